@@ -1,0 +1,89 @@
+/** The errors of the language: always errors, cannot be switched off. */
+export const languageErrors = [
+  'unexpected-token',
+  'unclosed-string',
+  'unclosed-block',
+  'curly-quotes',
+  'invalid-character',
+  'invalid-encoding',
+  'invalid-duration',
+  'invalid-date',
+  'invalid-percent',
+  'misspelt-word',
+  'reserved-word',
+  'limit-exceeded',
+  'duplicate-name',
+  'duplicate-attribute',
+  'unknown-target',
+  'unknown-flow',
+  'unknown-file',
+  'near-name',
+  'misplaced-property',
+  'misplaced-touchpoint',
+  'timeout-without-within',
+  'escalate-without-to',
+  'jump-across-parallel',
+  'end-in-parallel',
+  'unsafe-link',
+] as const;
+
+/** What is only said, never wrong: a language that has no built-in words. */
+export const notices = ['unknown-language', 'unknown-suppression'] as const;
+
+/** The lint rules; one file each in `lint/rules/`. */
+export const ruleNames = [
+  'unreachable-node',
+  'dead-end',
+  'cannot-finish',
+  'instant-loop',
+  'duplicate-answer',
+  'duplicate-branch',
+  'known-answer',
+  'subflow-never-returns',
+  'escalation-cycle',
+  'percent-sum',
+  'takes-exceeds-within',
+  'no-touchpoint',
+  'no-end',
+  'single-answer',
+  'missing-otherwise',
+  'undeclared-role',
+  'undeclared-system',
+  'undeclared-request',
+  'unused-declaration',
+  'missing-owner',
+  'missing-time-limit',
+  'late-without-action',
+  'wait-without-timeout',
+  'request-unanswered',
+  'request-without-touchpoint',
+  'undefined-term',
+  'review-overdue',
+  'no-escalation-path',
+  'unbounded-retry',
+  'too-many-handovers',
+  'handover-ping-pong',
+  'promise-exceeded',
+  'no-acknowledgement',
+  'silent-wait',
+  'customer-not-told',
+  'no-human-exit',
+  'no-follow-up',
+  'problem-without-repair',
+  'too-large',
+  'too-many-answers',
+  'irreducible-loop',
+  'similar-names',
+  'duplicate-label',
+  'question-mark',
+  'long-label',
+  'redundant-jump',
+  'unused-suppression',
+] as const;
+
+export type LanguageErrorCode = (typeof languageErrors)[number];
+export type NoticeCode = (typeof notices)[number];
+export type RuleName = (typeof ruleNames)[number];
+
+/** Stable names: a code is also a file name, a fixture folder and a page of the documentation. */
+export type Code = LanguageErrorCode | NoticeCode | RuleName;

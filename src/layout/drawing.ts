@@ -1,0 +1,115 @@
+import type { EdgeKind, NodeKind } from '../graph/flow-graph.ts';
+
+/** Pixels, y downwards, from the top left corner of the picture. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Box extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A chart with every place decided: plain data in px. What draws it measures nothing. */
+export interface Drawing {
+  readonly flow: string;
+  readonly title: string;
+  /** What the chart is about, for those who hear it read. */
+  readonly description: string;
+  /** BCP 47. */
+  readonly language: string;
+  readonly rightToLeft: boolean;
+  readonly direction: 'down' | 'right';
+  readonly width: number;
+  readonly height: number;
+  readonly heading: readonly TextLine[];
+  readonly lanes: readonly DrawnLane[];
+  readonly stages: readonly DrawnStage[];
+  readonly nodes: readonly DrawnNode[];
+  readonly edges: readonly DrawnEdge[];
+}
+
+/** The roles that text plays; a theme gives each its colour and weight. */
+export type TextRole = 'title' | 'subtitle' | 'label' | 'detail' | 'edge-label' | 'lane' | 'stage';
+
+/**
+ * One line of text, measured and broken already. `x` is its middle, `y` its baseline; `width` is its length when set in
+ * Noto Sans at `size` px. `rotation` turns it about (x, y), in degrees clockwise.
+ */
+export interface TextLine {
+  readonly text: string;
+  readonly role: TextRole;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly size: number;
+  readonly bold: boolean;
+  readonly rightToLeft: boolean;
+  readonly rotation?: -90 | 90;
+}
+
+/** The standard symbols of ISO 5807 that the language names. */
+export const shapes = [
+  'terminal',
+  'process',
+  'escalation',
+  'delay',
+  'predefined-process',
+  'off-page-connector',
+  'on-page-connector',
+  'decision',
+  'parallel-bar',
+  'document',
+  'data',
+  'stored-data',
+  'manual-input',
+  'manual-operation',
+  'display',
+  'preparation',
+] as const;
+export type Shape = (typeof shapes)[number];
+
+export interface DrawnNode extends Box {
+  readonly id: string;
+  readonly kind: NodeKind;
+  readonly shape: Shape;
+  readonly outcome?: 'success' | 'failure';
+  readonly lane?: string;
+  readonly stage?: string;
+  readonly lines: readonly TextLine[];
+  /** One sentence for those who hear the chart: label, owner, limit, and where each answer leads. */
+  readonly spoken: string;
+  /** A relative path or a safe address. */
+  readonly link?: string;
+}
+
+export interface DrawnEdge {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly kind: EdgeKind;
+  /** A loop back to something that came before. */
+  readonly back: boolean;
+  /** From outline to outline, at least two, each stretch horizontal or vertical. */
+  readonly points: readonly Point[];
+  readonly label?: DrawnLabel;
+}
+
+/** The box that the label fills, and its lines in there. */
+export interface DrawnLabel extends Box {
+  readonly lines: readonly TextLine[];
+}
+
+export interface DrawnLane extends Box {
+  readonly id: string;
+  readonly header: Box;
+  readonly lines: readonly TextLine[];
+}
+
+export interface DrawnStage extends Box {
+  readonly id: string;
+  /** 0 for the outermost. */
+  readonly depth: number;
+  readonly lines: readonly TextLine[];
+}

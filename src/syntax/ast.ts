@@ -1,0 +1,341 @@
+import type { Span } from '../text/span.ts';
+import type { Duration } from './duration.ts';
+
+/**
+ * The tree of a `.flow` file: what was written, nothing resolved. Every node has the span of its text. A statement that
+ * could not be read whole is kept with `broken: true` and whatever of it was understood, so that nothing cascades.
+ */
+export interface Document {
+  readonly span: Span;
+  readonly uses: readonly Use[];
+  readonly flows: readonly Flow[];
+  readonly comments: readonly Comment[];
+}
+
+/** `text` is without the `#` and surrounding space; `ownLine` when nothing but space stands before it. */
+export interface Comment {
+  readonly span: Span;
+  readonly text: string;
+  readonly ownLine: boolean;
+}
+
+/** `name` is in Unicode form NFC, in which names are compared. */
+export interface Identifier {
+  readonly span: Span;
+  readonly name: string;
+}
+
+/** `value` has its escapes resolved and, for `"""`, its indentation removed; `span` holds the quotes. */
+export interface StringLiteral {
+  readonly span: Span;
+  readonly value: string;
+}
+
+/** An identifier, a label, or both; never neither but in a broken statement. */
+export interface Name {
+  readonly span: Span;
+  readonly id?: Identifier;
+  readonly label?: StringLiteral;
+}
+
+/** `stock?`, `stock? "In stock?"` or `"In stock?"`; the id is without its question mark. `mark` is that mark. */
+export interface Question extends Name {
+  readonly mark?: Span;
+}
+
+/** 0 to 1; `85%` is 0.85. */
+export interface Percent {
+  readonly span: Span;
+  readonly value: number;
+}
+
+export interface DateLiteral {
+  readonly span: Span;
+  /** `2026-11-21`, a day that exists. */
+  readonly value: string;
+}
+
+export interface IntegerLiteral {
+  readonly span: Span;
+  readonly value: number;
+}
+
+/** A word of the language that stands for a value, such as a direction or a symbol. */
+export interface Word<Value extends string = string> {
+  readonly span: Span;
+  readonly value: Value;
+}
+
+export interface Use {
+  readonly kind: 'use';
+  readonly span: Span;
+  readonly path: StringLiteral;
+}
+
+export interface Flow {
+  readonly kind: 'flow';
+  readonly span: Span;
+  /** The span of the word `flow`. */
+  readonly keyword: Span;
+  readonly id: Identifier;
+  readonly label?: StringLiteral;
+  readonly properties: readonly Property[];
+  readonly statements: readonly Statement[];
+  /** True where the head of the flow could not be read whole. */
+  readonly broken: boolean;
+}
+
+export type Property =
+  | TextProperty
+  | Reviewed
+  | Audience
+  | Language
+  | DirectionProperty
+  | Promised
+  | NameDeclaration
+  | Term;
+
+interface PropertyBase {
+  readonly span: Span;
+  readonly keyword: Span;
+}
+export interface TextProperty extends PropertyBase {
+  readonly kind: 'department' | 'purpose' | 'owner' | 'version';
+  readonly value: StringLiteral;
+}
+export interface Reviewed extends PropertyBase {
+  readonly kind: 'reviewed';
+  readonly date: DateLiteral;
+  readonly every?: Duration;
+}
+export interface Audience extends PropertyBase {
+  readonly kind: 'audience';
+  readonly values: readonly StringLiteral[];
+}
+export interface Language extends PropertyBase {
+  readonly kind: 'language';
+  readonly tag: Word;
+}
+export interface DirectionProperty extends PropertyBase {
+  readonly kind: 'direction';
+  readonly value: Word<'down' | 'right'>;
+}
+export interface Promised extends PropertyBase {
+  readonly kind: 'promise';
+  readonly duration: Duration;
+}
+export interface NameDeclaration extends PropertyBase {
+  readonly kind: 'role' | 'system' | 'request';
+  readonly id: Identifier;
+  readonly label?: StringLiteral;
+}
+export interface Term extends PropertyBase {
+  readonly kind: 'term';
+  readonly term: Identifier | StringLiteral;
+  readonly meaning: StringLiteral;
+}
+
+export type Statement =
+  | Touchpoint
+  | Stage
+  | Step
+  | Call
+  | Transfer
+  | If
+  | Choose
+  | Parallel
+  | End
+  | Arrow
+  | Unreadable;
+
+interface StatementBase {
+  readonly span: Span;
+  /** The span of the statement's word; of the arrow itself for an arrow. */
+  readonly keyword: Span;
+  readonly broken: boolean;
+}
+export interface Touchpoint extends StatementBase {
+  readonly kind: 'touchpoint';
+  readonly id: Identifier;
+  readonly label?: StringLiteral;
+  readonly requests: readonly Identifier[];
+  readonly branch?: Branch;
+}
+export interface Stage extends StatementBase {
+  readonly kind: 'stage';
+  readonly name: Name;
+  readonly block: Block;
+}
+export interface Step extends StatementBase {
+  readonly kind: 'step' | 'wait' | 'escalate';
+  readonly name: Name;
+  readonly attributes: readonly Attribute[];
+  readonly exceptions: readonly Exception[];
+  readonly chain?: Chain;
+}
+export interface Call extends StatementBase {
+  readonly kind: 'call';
+  readonly flow: Identifier;
+  readonly label?: StringLiteral;
+  readonly attributes: readonly Attribute[];
+  readonly exceptions: readonly Exception[];
+  readonly chain?: Chain;
+}
+export interface Transfer extends StatementBase {
+  readonly kind: 'transfer';
+  readonly flow: Identifier;
+  readonly label?: StringLiteral;
+}
+export interface If extends StatementBase {
+  readonly kind: 'if';
+  /** The `if` and each `else if`, at least one. */
+  readonly arms: readonly IfArm[];
+  readonly otherwise?: Otherwise;
+}
+export interface IfArm {
+  readonly span: Span;
+  /** From `if` or `else` to the end of `if`. */
+  readonly keyword: Span;
+  readonly question: Question;
+  readonly percent?: Percent;
+  readonly branch: Branch;
+}
+/** The `else` of an `if`, or the `otherwise` of a `choose`. */
+export interface Otherwise {
+  readonly span: Span;
+  readonly keyword: Span;
+  readonly branch: Branch;
+}
+export interface Choose extends StatementBase {
+  readonly kind: 'choose';
+  readonly question: Question;
+  readonly cases: readonly When[];
+  readonly otherwise?: Otherwise;
+}
+export interface When {
+  readonly span: Span;
+  readonly keyword: Span;
+  readonly name: Name;
+  readonly percent?: Percent;
+  readonly branch: Branch;
+}
+export interface Parallel extends StatementBase {
+  readonly kind: 'parallel';
+  readonly name?: Name;
+  readonly branches: readonly ParallelBranch[];
+}
+export interface ParallelBranch {
+  readonly span: Span;
+  readonly keyword: Span;
+  readonly name?: Name;
+  readonly block: Block;
+}
+export interface End extends StatementBase {
+  readonly kind: 'end';
+  readonly name?: Name;
+  readonly outcome?: Word<'success' | 'failure'>;
+}
+export interface Arrow extends StatementBase {
+  readonly kind: 'arrow';
+  readonly chain: Chain;
+}
+/** A statement of which not even the kind is certain. Always broken. */
+export interface Unreadable extends StatementBase {
+  readonly kind: 'unreadable';
+  readonly name?: Name;
+}
+
+export type Branch = Block | Chain;
+export interface Block {
+  readonly kind: 'block';
+  /** From brace to brace. */
+  readonly span: Span;
+  readonly statements: readonly Statement[];
+}
+export interface Chain {
+  readonly kind: 'chain';
+  /** From the first arrow to the end of the last target. */
+  readonly span: Span;
+  readonly links: readonly ChainLink[];
+}
+/** One arrow and what it leads to. */
+export interface ChainLink {
+  readonly arrow: Span;
+  readonly target: Target;
+}
+export type Target = Jump | InlineStep | End | Call | Transfer;
+export interface Jump {
+  readonly kind: 'jump';
+  readonly span: Span;
+  readonly id: Identifier;
+  readonly retry?: Retry;
+}
+export interface Retry {
+  readonly span: Span;
+  readonly max: IntegerLiteral;
+  readonly chain: Chain;
+}
+export interface InlineStep {
+  readonly kind: 'inline-step';
+  readonly span: Span;
+  readonly label: StringLiteral;
+  readonly attributes: readonly Attribute[];
+}
+
+export const symbols = ['document', 'data', 'database', 'input', 'manual', 'display', 'preparation'] as const;
+/** The `as` of a step: document, data, stored data, manual input, manual operation, display, preparation (ISO 5807). */
+export type SymbolName = (typeof symbols)[number];
+
+export type Attribute =
+  | OwnerAttribute
+  | NamesAttribute
+  | WithinAttribute
+  | TakesAttribute
+  | SymbolAttribute
+  | TextAttribute;
+interface AttributeBase {
+  readonly span: Span;
+  readonly keyword: Span;
+}
+export interface OwnerAttribute extends AttributeBase {
+  readonly kind: 'by';
+  readonly id: Identifier;
+}
+export interface NamesAttribute extends AttributeBase {
+  readonly kind: 'with' | 'to' | 'using';
+  readonly ids: readonly Identifier[];
+}
+export interface WithinAttribute extends AttributeBase {
+  readonly kind: 'within';
+  readonly duration: Duration;
+}
+/** One to three durations: usual; from..to; least..likely..most. */
+export interface TakesAttribute extends AttributeBase {
+  readonly kind: 'takes';
+  readonly durations: readonly Duration[];
+}
+export interface SymbolAttribute extends AttributeBase {
+  readonly kind: 'as';
+  readonly symbol: Word<SymbolName>;
+}
+export interface TextAttribute extends AttributeBase {
+  readonly kind: 'say' | 'note' | 'link';
+  readonly text: StringLiteral;
+}
+
+export type Exception = Problem | Timeout;
+export interface Problem {
+  readonly kind: 'problem';
+  readonly span: Span;
+  readonly keyword: Span;
+  readonly name: Name;
+  readonly percent?: Percent;
+  readonly branch: Branch;
+}
+export interface Timeout {
+  readonly kind: 'timeout';
+  readonly span: Span;
+  readonly keyword: Span;
+  readonly percent?: Percent;
+  readonly branch: Branch;
+}

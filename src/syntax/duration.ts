@@ -1,0 +1,34 @@
+import type { Span } from '../text/span.ts';
+
+/** The units of a duration, from large to small: the order in which a joined duration names them. */
+export const durationUnits = ['mo', 'w', 'wd', 'd', 'h', 'min', 's'] as const;
+export type DurationUnit = (typeof durationUnits)[number];
+
+export interface DurationPart {
+  readonly value: number;
+  readonly unit: DurationUnit;
+}
+
+/** A duration as written: `1h30min` has two parts. Empty `parts` only where it could not be read. */
+export interface Duration {
+  readonly span: Span;
+  readonly parts: readonly DurationPart[];
+}
+
+/**
+ * Seconds of elapsed time in each unit. A working day counts as 7/5 of a day, so that five of them are a week, and a
+ * month as 30 days: what a customer waits, on average, and all that comparing limits needs.
+ */
+const secondsOf: Readonly<Record<DurationUnit, number>> = {
+  mo: 30 * 86_400,
+  w: 7 * 86_400,
+  wd: (7 * 86_400) / 5,
+  d: 86_400,
+  h: 3600,
+  min: 60,
+  s: 1,
+};
+
+/** Elapsed seconds, for comparing and adding. */
+export const durationSeconds = (parts: readonly DurationPart[]): number =>
+  parts.reduce((sum, { value, unit }) => sum + value * secondsOf[unit], 0);
