@@ -44,7 +44,6 @@ export interface TextLine {
   readonly y: number;
   readonly width: number;
   readonly size: number;
-  readonly bold: boolean;
   readonly rightToLeft: boolean;
   readonly rotation?: -90 | 90;
 }

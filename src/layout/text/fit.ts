@@ -1,0 +1,35 @@
+import type { Shape } from '../drawing.ts';
+import type { TextMeasurer } from './measurer.ts';
+
+/** What a text may look like inside of a shape. All lengths in px. */
+export interface FitOptions {
+  readonly shape: Shape;
+  readonly size: number;
+  readonly rightToLeft: boolean;
+  /** The usual width of the shape; it grows only where a single word needs more. */
+  readonly preferredWidth: number;
+}
+
+/** A shape as large as its text needs, and the lines with their places relative to the shape's top left corner. */
+export interface FittedText {
+  readonly width: number;
+  readonly height: number;
+  readonly lines: readonly {
+    readonly text: string;
+    readonly width: number;
+    readonly x: number;
+    readonly y: number;
+  }[];
+}
+
+/** One text of several that stand in a shape one below the other: a label, and small details under it. */
+export interface FitBlock {
+  readonly text: string;
+  readonly size: number;
+}
+
+export type FitText = (
+  measurer: TextMeasurer,
+  blocks: readonly FitBlock[],
+  options: FitOptions,
+) => FittedText;
