@@ -10,7 +10,10 @@ export interface FitOptions {
   readonly preferredWidth: number;
 }
 
-/** A shape as large as its text needs, and the lines with their places relative to the shape's top left corner. */
+/**
+ * A shape as large as its text needs, and the lines with their places relative to the shape's top left corner: `x` is
+ * a line's middle, `y` its baseline.
+ */
 export interface FittedText {
   readonly width: number;
   readonly height: number;
@@ -19,6 +22,8 @@ export interface FittedText {
     readonly width: number;
     readonly x: number;
     readonly y: number;
+    /** The index of the block that it is a line of. */
+    readonly block: number;
   }[];
 }
 
