@@ -37,7 +37,9 @@ export function lineIndex(text: string): LineIndex {
     },
     line(line) {
       if (line < 1 || line > starts.length) return '';
-      return text.slice(startOf(line), startOf(line + 1)).replace(/\r?\n$/, '');
+      let end = startOf(line + 1);
+      if (end > startOf(line) && text[end - 1] === '\n') end -= text[end - 2] === '\r' ? 2 : 1;
+      return text.slice(startOf(line), end);
     },
   };
 }

@@ -1,0 +1,146 @@
+import type { LineIndex } from '../text/line-index.ts';
+import type { Span } from '../text/span.ts';
+import { displayWidth, hasRightToLeft } from './display-width.ts';
+import { lineWindow } from './line-window.ts';
+import type { Palette, Style } from './palette.ts';
+import { printable } from './printable.ts';
+import { wrap } from './wrap.ts';
+
+/** A stretch of the source with carets (the finding itself) or dashes (a related place) under it. */
+export interface Mark {
+  readonly span: Span;
+  readonly message: string;
+  readonly primary: boolean;
+  readonly style: Style;
+}
+
+export interface FrameOptions {
+  readonly palette: Palette;
+  /** Columns of the screen. */
+  readonly width: number;
+  /** Columns of the line numbers, the same in all frames of a finding. */
+  readonly gutter: number;
+}
+
+/** One line of a frame: `label` is what stands left of the bar. */
+interface Row {
+  readonly label: string;
+  readonly content: string;
+}
+
+/** As in rustc: more lines than these of one mark are shown as the first ones, dots, and the last. */
+const shownLines = { most: 6, first: 4 };
+
+/** The lines of source that the marks stand in, with the marks under them, as rows for a terminal. Marks in one file only. */
+export function codeFrame(
+  lines: LineIndex,
+  marks: readonly Mark[],
+  options: FrameOptions,
+): readonly string[] {
+  const placed = marks
+    .map((mark) => ({ ...mark, start: lines.position(mark.span.start), end: lines.position(mark.span.end) }))
+    .sort((a, b) => a.span.start - b.span.start || Number(b.primary) - Number(a.primary));
+  const rows: Row[] = [{ label: '', content: '' }];
+  let last: number | undefined;
+  for (const mark of placed) {
+    const from = mark.start.line;
+    if (last !== undefined && from === last + 2) rows.push(sourceRow(lines, last + 1, options));
+    else if (last !== undefined && from > last + 1) rows.push({ label: '...', content: '' });
+    rows.push(
+      ...(mark.end.line > from ? tall(lines, mark, options) : flat(lines, mark, from !== last, options)),
+    );
+    last = mark.end.line;
+  }
+  rows.push({ label: '', content: '' });
+  const { palette, gutter } = options;
+  return rows.map(({ label, content }) =>
+    label === '...'
+      ? palette.frame('...')
+      : `${palette.frame(`${label.padStart(gutter)} |`)}${content === '' ? '' : ` ${content}`}`,
+  );
+}
+
+/** A mark, and the lines it begins and ends in. */
+interface PlacedMark extends Mark {
+  readonly start: { readonly line: number; readonly column: number };
+  readonly end: { readonly line: number; readonly column: number };
+}
+
+const contentWidth = ({ width, gutter }: FrameOptions): number => Math.max(20, width - gutter - 3);
+
+function sourceRow(lines: LineIndex, line: number, options: FrameOptions): Row {
+  return { label: String(line), content: lineWindow(lines.line(line), 0, 0, contentWidth(options)).text };
+}
+
+/** A mark in one line. The line is shown again for a second mark only where it is too long to hold both. */
+function flat(lines: LineIndex, mark: PlacedMark, first: boolean, options: FrameOptions): readonly Row[] {
+  const line = lines.line(mark.start.line);
+  const width = contentWidth(options);
+  const [from, to] = [mark.start.column - 1, mark.end.column - 1];
+  const window = lineWindow(line, from, to, width);
+  const underline = (mark.primary ? '^' : '-').repeat(window.columns);
+  const excerpt = hasRightToLeft(window.text) ? quoted(line.slice(from, to), (width >> 1) - 3) : '';
+  const message = [excerpt, mark.message].filter((part) => part !== '').join(' ');
+  const source = { label: String(mark.start.line), content: window.text };
+  return [
+    ...(first || line.length > width ? [source] : []),
+    ...underlined(window.column, underline, printable(message), mark.style, width),
+  ];
+}
+
+/** A mark over several lines, with a line at the side from where it begins to where it ends. */
+function tall(lines: LineIndex, mark: PlacedMark, options: FrameOptions): readonly Row[] {
+  const width = contentWidth(options) - 2;
+  const [from, to] = [mark.start.line, mark.end.line];
+  const first = lines.line(from);
+  const start = lineWindow(first, mark.start.column - 1, mark.start.column - 1, width);
+  const fromMargin = first.slice(0, mark.start.column - 1).trim() === '';
+  const bar = mark.style('|');
+  const rows: Row[] = [
+    { label: String(from), content: `${fromMargin ? mark.style('/') : ' '} ${start.text}` },
+  ];
+  if (!fromMargin)
+    rows.push({ label: '', content: ` ${mark.style(`${'_'.repeat(start.column + 1)}${tip(mark)}`)}` });
+  const long = to - from + 1 > shownLines.most;
+  for (let line = from + 1; line <= to; line++) {
+    if (long && line === from + shownLines.first) {
+      rows.push({ label: '...', content: '' });
+      line = to;
+    }
+    const { text } = lineWindow(lines.line(line), 0, line === to ? mark.end.column - 1 : 0, width);
+    rows.push({ label: String(line), content: `${bar} ${text}`.trimEnd() });
+  }
+  const end = lineWindow(lines.line(to), 0, mark.end.column - 1, width);
+  const arm = `|${'_'.repeat(end.columns)}${tip(mark)}`;
+  return [...rows, ...underlined(0, arm, printable(mark.message), mark.style, width)];
+}
+
+const tip = (mark: Mark): string => (mark.primary ? '^' : '-');
+
+/** Carets and their message: beside them where there is room, else below. */
+function underlined(
+  column: number,
+  underline: string,
+  message: string,
+  style: Style,
+  width: number,
+): readonly Row[] {
+  const carets = ' '.repeat(column) + style(underline);
+  if (message === '') return [{ label: '', content: carets }];
+  if (column + underline.length + 1 + displayWidth(message) <= width)
+    return [{ label: '', content: `${carets} ${style(message)}` }];
+  const indent = Math.min(column, width >> 1);
+  return [
+    { label: '', content: carets },
+    ...wrap(message, width - indent).map((text) => ({
+      label: '',
+      content: ' '.repeat(indent) + style(text),
+    })),
+  ];
+}
+
+/** The marked text again, in at most `columns`, where carets alone could point at the wrong letters. */
+function quoted(text: string, columns: number): string {
+  const shown = lineWindow(text.trim(), 0, 0, columns).text;
+  return shown === '' ? '' : `“${shown}”`;
+}
