@@ -1,6 +1,6 @@
 // Builds `dist/`: the command line, the library, its types. `prepare` runs it, so a clone works after `npm ci`.
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 
 const esbuild = await import('esbuild').catch(() => undefined);
 if (esbuild === undefined) {
@@ -43,6 +43,7 @@ await esbuild.build({
   plugins: [stubSvgdomExtras],
   logLevel: 'warning',
 });
+cpSync('src/layout/fonts', 'dist/fonts', { recursive: true });
 if (process.argv.includes('--types')) {
   execFileSync('tsc', ['-p', 'tsconfig.types.json'], {
     stdio: 'inherit',
