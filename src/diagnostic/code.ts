@@ -28,7 +28,10 @@ export const languageErrors = [
 ] as const;
 
 /** What is only said, never wrong: a language that has no built-in words. */
-export const notices = ['unknown-language', 'unknown-suppression'] as const;
+export const notices = ['unknown-language'] as const;
+
+/** A `# flowc-ignore` that names no rule that there is, gives no reason, or stands where it says nothing: always an error. */
+export const suppressionErrors = ['unknown-suppression', 'incomplete-suppression'] as const;
 
 /** The lint rules; one file each in `lint/rules/`. */
 export const ruleNames = [
@@ -83,7 +86,8 @@ export const ruleNames = [
 
 export type LanguageErrorCode = (typeof languageErrors)[number];
 export type NoticeCode = (typeof notices)[number];
+export type SuppressionErrorCode = (typeof suppressionErrors)[number];
 export type RuleName = (typeof ruleNames)[number];
 
 /** Stable names: a code is also a file name, a fixture folder and a page of the documentation. */
-export type Code = LanguageErrorCode | NoticeCode | RuleName;
+export type Code = LanguageErrorCode | NoticeCode | SuppressionErrorCode | RuleName;

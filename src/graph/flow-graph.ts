@@ -23,6 +23,8 @@ export interface FlowGraph {
   readonly stages: readonly StageFrame[];
   /** Where control is still on its way when the flow is over: the missing end states. */
   readonly openExits: readonly OpenExit[];
+  /** Exits by a jump whose target is not there (an error of its own): for the analyses they lead anywhere. */
+  readonly lostExits?: readonly OpenExit[];
 }
 
 export interface FlowProperties {
