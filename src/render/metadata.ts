@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+
+/** What a picture knows about its own making. Hashes are 32 hexadecimal digits. */
+export interface PictureMetadata {
+  /** Of flowc. */
+  readonly version: string;
+  /** Of everything that went in: sources, options, version. */
+  readonly inputs: string;
+  /** Of the picture without its metadata, as it was written. */
+  readonly content: string;
+  /** Of the picture without its metadata, as it is now; another one than `content` where it was edited by hand. */
+  readonly actual: string;
+}
+
+/** The first 128 bits of SHA-256 (FIPS 180-4) of the parts, each set off from the next by its length. */
+export const fingerprint = (...parts: readonly string[]): string => {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(`${part.length}:`).update(part);
+  return hash.digest('hex').slice(0, 32);
+};
+
+/**
+ * Writes version and hashes into a picture as a `<metadata>` before its end. `inputs` is the fingerprint of everything
+ * that went in.
+ */
+export const embedMetadata = (svg: string, version: string, inputs: string): string => {
+  const end = svg.lastIndexOf(closing);
+  const element = `<metadata>flowc ${version} inputs ${inputs} content ${fingerprint(svg)}</metadata>\n`;
+  return svg.slice(0, end) + element + svg.slice(end);
+};
+
+/**
+ * Reads what `embedMetadata` wrote, or undefined where nothing or something else is there. Looks only at the end of the
+ * text; line ends of another system, as version control may write them, do not count as a change.
+ */
+export const readMetadata = (svg: string): PictureMetadata | undefined => {
+  const text = svg.replaceAll('\r\n', '\n');
+  const start = text.lastIndexOf('<metadata>');
+  if (start < 0) return undefined;
+  const [whole, version, inputs, content] = written.exec(text.slice(start)) ?? [];
+  if (whole === undefined || version === undefined || inputs === undefined || content === undefined)
+    return undefined;
+  return {
+    version,
+    inputs,
+    content,
+    actual: fingerprint(text.slice(0, start) + text.slice(start + whole.length)),
+  };
+};
+
+const closing = '</svg>';
+const written = /^<metadata>flowc (\S+) inputs ([0-9a-f]{32}) content ([0-9a-f]{32})<\/metadata>\n/;

@@ -1,0 +1,116 @@
+import type { Drawing, TextLine } from '../layout/drawing.ts';
+import { fontFamily } from './font-family.ts';
+import type { TextMode } from './glyph-outliner.ts';
+import { embedMetadata, fingerprint } from './metadata.ts';
+import { renderEdge } from './render-edge.ts';
+import { renderLane, renderStage } from './render-frames.ts';
+import { renderNode } from './render-node.ts';
+import { glyphDefinitions, type RenderText, renderText, usualSize } from './render-text.ts';
+import { styleSheet } from './style-sheet.ts';
+import { writeSvg } from './svg-document.ts';
+import { decimal, element, mark, type SvgElement } from './svg-element.ts';
+import type { Theme } from './theme/theme.ts';
+
+export interface RenderOptions {
+  readonly theme: Theme;
+  readonly text: TextMode;
+  /** Of flowc, and the fingerprint of all that went in: written into the picture, so that a stale one can be told. */
+  readonly metadata?: { readonly version: string; readonly inputs: string };
+}
+
+/**
+ * Draws a chart as an SVG document that ends in a line break. Measures nothing: the same drawing and options give the same
+ * text everywhere. Whatever the labels hold, it is well-formed XML, runs nothing and loads nothing; links that could do
+ * harm are left out.
+ */
+export const renderSvg = (drawing: Drawing, { theme, text, metadata }: RenderOptions): string => {
+  const svg = writeSvg(picture(drawing, theme, text), theme.light);
+  return metadata === undefined ? svg : embedMetadata(svg, metadata.version, metadata.inputs);
+};
+
+const picture = (drawing: Drawing, theme: Theme, text: TextMode): SvgElement => {
+  // Ids are the page's own where a picture is set into one, so those of two flows must differ.
+  const prefix = `f${fingerprint(drawing.flow).slice(0, 6)}-`;
+  const faces = text.kind === 'embed' ? text.faces : [];
+  const sheet = styleSheet(drawing, theme.dark, faces);
+  const families = [...faces.map(({ family }) => family), fontFamily(drawing.language)].join(', ');
+  return element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width: drawing.width,
+      height: drawing.height,
+      viewBox: `0 0 ${decimal(drawing.width)} ${decimal(drawing.height)}`,
+      'data-flow': drawing.flow,
+      lang: drawing.language,
+      role: 'graphics-document document',
+      'aria-labelledby': `${prefix}title`,
+      'aria-describedby': drawing.description === '' ? undefined : `${prefix}description`,
+      'font-family': text.kind === 'outlines' ? undefined : families,
+      'font-size': usualSize,
+      'text-anchor': 'middle',
+    },
+    [
+      element('title', { id: `${prefix}title` }, [drawing.title]),
+      ...(drawing.description === ''
+        ? []
+        : [element('desc', { id: `${prefix}description` }, [drawing.description])]),
+      ...(sheet === undefined ? [] : [element('style', {}, [sheet])]),
+      ...(text.kind === 'outlines'
+        ? [element('defs', {}, glyphDefinitions(linesOf(drawing), text.outliner, prefix))]
+        : []),
+      mark(
+        'rect',
+        { class: 'background', width: drawing.width, height: drawing.height },
+        { fill: 'background' },
+      ),
+      ...layers(drawing, renderText(text, prefix)),
+    ],
+  );
+};
+
+/** From back to front. Only the nodes are read out: their sentences say what frames and lines show. */
+const layers = (drawing: Drawing, text: RenderText): readonly SvgElement[] => {
+  const onLanes = drawing.lanes.length > 0;
+  const unheard = { 'aria-hidden': 'true' };
+  const groups: readonly SvgElement[] = [
+    element(
+      'g',
+      { class: 'heading', ...unheard },
+      drawing.heading.map((line) =>
+        text(line, { fill: line.role === 'subtitle' ? 'subtitle.text' : 'title.text' }),
+      ),
+    ),
+    element(
+      'g',
+      { class: 'lanes', ...unheard },
+      drawing.lanes.map((lane, index) => renderLane(lane, index, text)),
+    ),
+    element(
+      'g',
+      { class: 'stages', ...unheard },
+      [...drawing.stages].sort((a, b) => a.depth - b.depth).map((stage) => renderStage(stage, onLanes, text)),
+    ),
+    element(
+      'g',
+      { class: 'edges', ...unheard, 'stroke-width': 1.5, 'stroke-linejoin': 'round' },
+      drawing.edges.map((edge) => renderEdge(edge, text)),
+      { fill: 'none', stroke: 'next.line' },
+    ),
+    element(
+      'g',
+      { class: 'nodes', role: 'list', 'stroke-width': 1.5 },
+      drawing.nodes.map((node) => renderNode(node, drawing.rightToLeft, text)),
+    ),
+  ];
+  return groups.filter(({ children }) => children.length > 0);
+};
+
+/** All lines of text, in the order in which they are drawn. */
+const linesOf = (drawing: Drawing): readonly TextLine[] => [
+  ...drawing.heading,
+  ...drawing.lanes.flatMap(({ lines }) => lines),
+  ...drawing.stages.flatMap(({ lines }) => lines),
+  ...drawing.edges.flatMap(({ label }) => label?.lines ?? []),
+  ...drawing.nodes.flatMap(({ lines }) => lines),
+];

@@ -1,0 +1,83 @@
+import type { TextLine, TextRole } from '../layout/drawing.ts';
+import type { GlyphOutliner, TextMode } from './glyph-outliner.ts';
+import { decimal, element, mark, type Paint, type SvgElement } from './svg-element.ts';
+import { xmlText } from './xml-text.ts';
+
+/** Draws one line of text. */
+export type RenderText = (line: TextLine, paint: Paint) => SvgElement;
+
+/** Glyphs are defined once in a picture, under ids that begin with `prefix`. */
+export const renderText = (mode: TextMode, prefix: string): RenderText =>
+  mode.kind === 'outlines'
+    ? (line, paint) => outlinedText(line, mode.outliner, prefix, paint)
+    : (line, paint) => writtenText(line, paint);
+
+/**
+ * A line as `<text>`. `textLength` holds it to its measured length in any font; in right-to-left lines it stands on an
+ * inner `<tspan>`, as Inkscape drops the text otherwise. `direction` together with isolating characters gives the right
+ * order in every viewer that was tried; either alone fails in one.
+ */
+const writtenText = (line: TextLine, paint: Paint): SvgElement => {
+  const length = { textLength: line.width, lengthAdjust: 'spacingAndGlyphs' };
+  const fitted = line.width > 0 ? length : {};
+  const place = { ...attributesOf(line), x: line.x, y: line.y };
+  return line.rightToLeft
+    ? element(
+        'text',
+        { ...place, direction: 'rtl' },
+        [element('tspan', fitted, [isolated(line.text)])],
+        paint,
+      )
+    : element('text', { ...place, ...fitted }, [line.text], paint);
+};
+
+const isolated = (text: string): string => `\u2067${text}\u2069`;
+
+const outlinedText = (line: TextLine, outliner: GlyphOutliner, prefix: string, paint: Paint): SvgElement => {
+  const scale = line.size / unitsPerSize;
+  const left = line.x - line.width / 2;
+  const { transform, ...attributes } = attributesOf(line);
+  const place = `translate(${decimal(left)} ${decimal(line.y)}) scale(${Math.round(scale * 1e5) / 1e5})`;
+  const glyphs = outliner.line(xmlText(line.text), line.size, line.rightToLeft).map(({ glyph, x, y }) =>
+    mark('use', {
+      href: `#${prefix}${glyph}`,
+      x: Math.round(x / scale),
+      y: y === 0 ? undefined : Math.round(y / scale),
+    }),
+  );
+  return element(
+    'g',
+    { ...attributes, transform: transform === undefined ? place : `${transform} ${place}` },
+    glyphs,
+    paint,
+  );
+};
+
+/** Outlines are given for a size of 1,000 px. */
+const unitsPerSize = 1000;
+
+const attributesOf = (line: TextLine): { class?: string; 'font-size'?: number; transform?: string } => ({
+  ...(classed.has(line.role) ? { class: line.role } : {}),
+  ...(line.size === usualSize ? {} : { 'font-size': line.size }),
+  ...(line.rotation === undefined
+    ? {}
+    : { transform: `rotate(${line.rotation} ${decimal(line.x)} ${decimal(line.y)})` }),
+});
+
+/** The others are known by what they stand in. */
+const classed: ReadonlySet<TextRole> = new Set(['title', 'subtitle', 'detail']);
+
+/** The size that the root of a picture sets; other sizes are written at their lines. */
+export const usualSize = 14;
+
+/** The definitions of all glyphs that `lines` use, in order of first use. */
+export const glyphDefinitions = (
+  lines: readonly TextLine[],
+  outliner: GlyphOutliner,
+  prefix: string,
+): readonly SvgElement[] => {
+  const glyphs = new Set<string>();
+  for (const line of lines)
+    for (const { glyph } of outliner.line(xmlText(line.text), line.size, line.rightToLeft)) glyphs.add(glyph);
+  return [...glyphs].map((glyph) => mark('path', { id: `${prefix}${glyph}`, d: outliner.outline(glyph) }));
+};
