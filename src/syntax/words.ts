@@ -1,0 +1,78 @@
+import { symbols } from './ast.ts';
+
+/** Words that no identifier may be: they begin a statement, or a part of one. */
+export const statementWords = [
+  'flow',
+  'use',
+  'touchpoint',
+  'stage',
+  'step',
+  'wait',
+  'escalate',
+  'call',
+  'transfer',
+  'if',
+  'else',
+  'choose',
+  'when',
+  'otherwise',
+  'parallel',
+  'branch',
+  'end',
+  'problem',
+  'timeout',
+] as const;
+
+/** Words that say something about a whole flow, between its head and its first statement. */
+export const propertyWords = [
+  'department',
+  'purpose',
+  'owner',
+  'version',
+  'reviewed',
+  'audience',
+  'language',
+  'direction',
+  'promise',
+  'role',
+  'system',
+  'request',
+  'term',
+] as const;
+
+/** Words that say something about one step. */
+export const attributeWords = [
+  'by',
+  'with',
+  'to',
+  'using',
+  'within',
+  'takes',
+  'as',
+  'say',
+  'note',
+  'link',
+] as const;
+
+/** Words that stand inside a property, an attribute or a jump. */
+export const linkingWords = ['every', 'for', 'max', 'then'] as const;
+
+/** Words that are the value of an attribute or a property. */
+export const outcomes = ['success', 'failure'] as const;
+export const directions = ['down', 'right'] as const;
+
+/** Every word of the language. All but the statement words are good identifiers too, out of their place. */
+export const words = [
+  ...statementWords,
+  ...propertyWords,
+  ...attributeWords,
+  ...linkingWords,
+  ...outcomes,
+  ...directions,
+  ...symbols,
+] as const;
+
+export type StatementWord = (typeof statementWords)[number];
+export type PropertyWord = (typeof propertyWords)[number];
+export type AttributeWord = (typeof attributeWords)[number];
+export type LanguageWord = (typeof words)[number];
