@@ -1,0 +1,110 @@
+import type { FlowEdge, FlowGraph } from '../graph/flow-graph.ts';
+import type { Chart, ChartEdge, ChartNode, ChartStage } from './chart.ts';
+import { chooseMainEdges } from './choose-main-edges.ts';
+import { findBackEdges } from './find-back-edges.ts';
+import { labelText } from './label-text.ts';
+import { type NodeText, sizeNode } from './size-node.ts';
+import type { FitText } from './text/fit.ts';
+import type { TextMeasurer } from './text/measurer.ts';
+
+export interface ChartOptions {
+  readonly direction: 'down' | 'right';
+  readonly lanes: boolean;
+  readonly rightToLeft: boolean;
+  readonly measurer: TextMeasurer;
+  readonly fit: FitText;
+}
+
+/** Makes a flow ready for placing: sizes its nodes and labels, joins parallel edges, finds its loops and main path. */
+export function buildChart(graph: FlowGraph, options: ChartOptions): Chart {
+  const { measurer, rightToLeft } = options;
+  const merged: FlowGraph = { ...graph, edges: joinParallelEdges(graph.edges) };
+  const indexOf = new Map(merged.nodes.map((node, index) => [node.id, index]));
+  const order = findBackEdges(merged, indexOf);
+  const main = chooseMainEdges(merged, indexOf, order);
+  const laneOf = new Map(options.lanes ? graph.owners.map((owner, index) => [owner.id, index]) : []);
+  const stageOf = new Map(graph.stages.map((stage, index) => [stage.id, index]));
+
+  const edges = merged.edges.map((source, index): ChartEdge => {
+    const from = indexOf.get(source.from) ?? 0;
+    const text = edgeText(source);
+    return {
+      index,
+      source,
+      from,
+      to: indexOf.get(source.to) ?? 0,
+      back: order.back[index] === true,
+      main: main[from] === index,
+      label:
+        text === ''
+          ? undefined
+          : labelText(measurer, text, { size: 12, longest: 130, align: 'middle', rightToLeft }),
+    };
+  });
+  const incoming: number[][] = graph.nodes.map(() => []);
+  const outgoing: number[][] = graph.nodes.map(() => []);
+  for (const edge of edges) {
+    outgoing[edge.from]?.push(edge.index);
+    incoming[edge.to]?.push(edge.index);
+  }
+  return {
+    direction: options.direction,
+    nodes: graph.nodes.map((source, index): ChartNode => {
+      const sized: NodeText = sizeNode(graph, source, options);
+      return {
+        index,
+        source,
+        ...sized,
+        lane: (source.lane === undefined ? undefined : laneOf.get(source.lane)) ?? 0,
+        stage: source.stage === undefined ? undefined : stageOf.get(source.stage),
+        incoming: incoming[index] ?? [],
+        outgoing: outgoing[index] ?? [],
+      };
+    }),
+    edges,
+    order: order.nodes,
+    lanes: !options.lanes
+      ? []
+      : graph.owners.map((source) => ({
+          source,
+          header: labelText(measurer, source.label, { size: 13, longest: 150, align: 'middle', rightToLeft }),
+        })),
+    stages: chartStages(graph, stageOf, options),
+  };
+}
+
+const chartStages = (
+  graph: FlowGraph,
+  stageOf: ReadonlyMap<string, number>,
+  { measurer, rightToLeft }: ChartOptions,
+): readonly ChartStage[] => {
+  const stages: ChartStage[] = [];
+  for (const source of graph.stages) {
+    const parent = source.parent === undefined ? undefined : stageOf.get(source.parent);
+    stages.push({
+      source,
+      title: labelText(measurer, source.label, { size: 12, longest: 220, align: 'start', rightToLeft }),
+      parent,
+      depth: parent === undefined ? 0 : (stages[parent]?.depth ?? 0) + 1,
+    });
+  }
+  return stages;
+};
+
+/** What is written on a line; a percent stands behind the answer. */
+const edgeText = (edge: FlowEdge): string => edge.label ?? '';
+
+/** Two edges from one node to another become one that has both labels, and the kind of the first. */
+const joinParallelEdges = (edges: readonly FlowEdge[]): readonly FlowEdge[] => {
+  const joined = new Map<string, FlowEdge>();
+  for (const edge of edges) {
+    const pair = `${edge.from}\n${edge.to}`;
+    const first = joined.get(pair);
+    if (first === undefined) joined.set(pair, edge);
+    else {
+      const labels = [first.label, edge.label].filter((label) => label !== undefined);
+      joined.set(pair, labels.length === 0 ? first : { ...first, label: labels.join(' / ') });
+    }
+  }
+  return [...joined.values()];
+};

@@ -1,0 +1,68 @@
+import type { FlowEdge, FlowNode, Owner, StageFrame } from '../graph/flow-graph.ts';
+import type { Shape } from './drawing.ts';
+import type { FittedText } from './text/fit.ts';
+
+/**
+ * A flow made ready for placing: every node has its shape and size, every pair of nodes at most one edge each way, and
+ * the loops are known. Nodes and edges are known by their index. Lengths in px.
+ */
+export interface Chart {
+  readonly direction: 'down' | 'right';
+  readonly nodes: readonly ChartNode[];
+  readonly edges: readonly ChartEdge[];
+  /** Indexes of all nodes: each stands after all that lead to it by an edge that does not go back. */
+  readonly order: readonly number[];
+  /** From left to right (top to bottom where the flow goes right); empty without swimlanes. */
+  readonly lanes: readonly ChartLane[];
+  /** A frame stands before the frames in it. */
+  readonly stages: readonly ChartStage[];
+}
+
+export interface ChartNode {
+  readonly index: number;
+  readonly source: FlowNode;
+  readonly shape: Shape;
+  readonly width: number;
+  readonly height: number;
+  /** Its label (block 0) and its details, which are set smaller. */
+  readonly text: FittedText;
+  /** An index into `lanes`; 0 without swimlanes. */
+  readonly lane: number;
+  /** An index into `stages`. */
+  readonly stage: number | undefined;
+  /** Indexes into `edges`, in document order. */
+  readonly incoming: readonly number[];
+  readonly outgoing: readonly number[];
+}
+
+export interface ChartEdge {
+  readonly index: number;
+  readonly source: FlowEdge;
+  readonly from: number;
+  readonly to: number;
+  /** Goes back to something that came before; so does an edge from a node to itself. */
+  readonly back: boolean;
+  /** The exit by which the eye goes on from `from`: straight along the flow. */
+  readonly main: boolean;
+  readonly label: LabelText | undefined;
+}
+
+/** A label's size, and its lines relative to its top left corner: `x` is their middle, `y` their baseline. */
+export interface LabelText {
+  readonly width: number;
+  readonly height: number;
+  readonly lines: FittedText['lines'];
+}
+
+export interface ChartLane {
+  readonly source: Owner;
+  readonly header: LabelText;
+}
+
+export interface ChartStage {
+  readonly source: StageFrame;
+  readonly title: LabelText;
+  readonly parent: number | undefined;
+  /** 0 for the outermost. */
+  readonly depth: number;
+}

@@ -1,0 +1,206 @@
+import type { FlowGraph } from '../graph/flow-graph.ts';
+import type { Chart, LabelText } from './chart.ts';
+import type { Box, Drawing, TextLine, TextRole } from './drawing.ts';
+import { labelText } from './label-text.ts';
+import type { PlacedChart } from './placed-chart.ts';
+import { detailSize, labelSize } from './size-node.ts';
+import { spokenDescription, spokenNode } from './spoken.ts';
+import type { TextMeasurer } from './text/measurer.ts';
+
+/** White space in px around the picture, and between the heading and the chart. */
+const margin = 24;
+const headingGap = 28;
+
+export interface DrawOptions {
+  readonly rightToLeft: boolean;
+  readonly measurer: TextMeasurer;
+}
+
+/** Puts the heading above a placed chart, and says everything in the picture's own coordinates. */
+export function drawChart(
+  graph: FlowGraph,
+  chart: Chart,
+  placed: PlacedChart,
+  labels: readonly (Box | undefined)[],
+  options: DrawOptions,
+): Drawing {
+  const { rightToLeft } = options;
+  const extent = extentOf(placed, labels);
+  const heading = drawHeading(graph, Math.max(extent.width, narrowest), options);
+  const width = Math.max(extent.width, heading.width) + 2 * margin;
+  const dx = Math.round((width - extent.width) / 2 - extent.x);
+  const dy = margin + heading.height - extent.y;
+  const move = (box: Box): Box => ({
+    x: box.x + dx,
+    y: box.y + dy,
+    width: box.width,
+    height: box.height,
+  });
+  const set = (text: LabelText, box: Box, role: TextRole, size: number): readonly TextLine[] =>
+    text.lines.map((line) => ({
+      text: line.text,
+      role,
+      x: box.x + line.x,
+      y: box.y + line.y,
+      width: line.width,
+      size,
+      rightToLeft,
+    }));
+  return {
+    flow: graph.id,
+    title: graph.title,
+    description: spokenDescription(graph),
+    language: graph.language,
+    rightToLeft,
+    direction: chart.direction,
+    width,
+    height: extent.height + heading.height + 2 * margin,
+    heading: heading.lines.map((line) => ({
+      ...line,
+      x: rightToLeft ? width - margin - line.x : margin + line.x,
+      y: margin + line.y,
+    })),
+    lanes: chart.lanes.flatMap((lane, index) => {
+      const place = placed.lanes[index];
+      if (place === undefined) return [];
+      const header = move(place.header);
+      return [
+        {
+          id: lane.source.id,
+          ...move(place.box),
+          header,
+          lines: drawHeader(lane.header, header, rightToLeft),
+        },
+      ];
+    }),
+    stages: chart.stages.flatMap((stage, index) => {
+      const place = placed.stages[index];
+      if (place === undefined) return [];
+      const box = move(place.box);
+      return [
+        {
+          id: stage.source.id,
+          ...box,
+          depth: stage.depth,
+          lines: set(stage.title, move(place.title), 'stage', 12),
+        },
+      ];
+    }),
+    nodes: chart.nodes.flatMap(({ source, shape, text, index }) => {
+      const place = placed.nodes[index];
+      if (place === undefined) return [];
+      const box = move(place);
+      const left = box.x + (box.width - text.width) / 2;
+      const top = box.y + (box.height - text.height) / 2;
+      return [
+        {
+          id: source.id,
+          kind: source.kind,
+          shape,
+          ...(source.outcome === undefined ? {} : { outcome: source.outcome }),
+          ...(chart.lanes.length === 0 || source.lane === undefined ? {} : { lane: source.lane }),
+          ...(source.stage === undefined ? {} : { stage: source.stage }),
+          ...(source.link === undefined ? {} : { link: source.link }),
+          ...box,
+          lines: text.lines.map((line) => ({
+            text: line.text,
+            role: line.block === 0 ? ('label' as const) : ('detail' as const),
+            x: left + line.x,
+            y: top + line.y,
+            width: line.width,
+            size: line.block === 0 ? labelSize : detailSize,
+            rightToLeft,
+          })),
+          spoken: spokenNode(graph, source),
+        },
+      ];
+    }),
+    edges: chart.edges.map(({ source, back, label, index }) => {
+      const box = labels[index];
+      return {
+        id: source.id,
+        from: source.from,
+        to: source.to,
+        kind: source.kind,
+        back,
+        points: (placed.routes[index] ?? []).map(({ x, y }) => ({ x: x + dx, y: y + dy })),
+        ...(label === undefined || box === undefined
+          ? {}
+          : { label: { ...move(box), lines: set(label, move(box), 'edge-label', 12) } }),
+      };
+    }),
+  };
+}
+
+/** Lines of a heading are broken at the width of the chart, but never shorter than this, in px. */
+const narrowest = 460;
+
+const drawHeading = (
+  graph: FlowGraph,
+  longest: number,
+  { measurer, rightToLeft }: DrawOptions,
+): { readonly lines: readonly TextLine[]; readonly width: number; readonly height: number } => {
+  const lines: TextLine[] = [];
+  let height = 0;
+  let width = 0;
+  const texts = [
+    { text: graph.title, role: 'title' as const, size: 20 },
+    { text: graph.properties.department ?? '', role: 'subtitle' as const, size: 13 },
+  ];
+  for (const { text, role, size } of texts) {
+    if (text === '') continue;
+    const set = labelText(measurer, text, { size, longest, align: 'start', rightToLeft: false });
+    for (const line of set.lines)
+      lines.push({
+        text: line.text,
+        role,
+        x: line.x,
+        y: height + line.y,
+        width: line.width,
+        size,
+        rightToLeft,
+      });
+    height += set.height + 2;
+    width = Math.max(width, set.width);
+  }
+  return { lines, width, height: height === 0 ? 0 : height + headingGap };
+};
+
+const drawHeader = (text: LabelText, header: Box, rightToLeft: boolean): readonly TextLine[] => {
+  const x = header.x + header.width / 2;
+  const y = header.y + header.height / 2;
+  const turned = header.height > header.width;
+  return text.lines.map((line) => ({
+    text: line.text,
+    role: 'lane',
+    // A turned line reads upwards: what was below the middle now stands to the right of it.
+    x: turned ? x + line.y - text.height / 2 : x,
+    y: turned ? y : y + line.y - text.height / 2,
+    width: line.width,
+    size: 13,
+    rightToLeft,
+    ...(turned ? { rotation: -90 as const } : {}),
+  }));
+};
+
+const extentOf = (placed: PlacedChart, labels: readonly (Box | undefined)[]): Box => {
+  let left = Number.POSITIVE_INFINITY;
+  let top = Number.POSITIVE_INFINITY;
+  let right = Number.NEGATIVE_INFINITY;
+  let bottom = Number.NEGATIVE_INFINITY;
+  const take = (box: Box): void => {
+    left = Math.min(left, box.x);
+    top = Math.min(top, box.y);
+    right = Math.max(right, box.x + box.width);
+    bottom = Math.max(bottom, box.y + box.height);
+  };
+  placed.nodes.forEach(take);
+  for (const route of placed.routes) for (const { x, y } of route) take({ x, y, width: 0, height: 0 });
+  for (const { box } of placed.lanes) take(box);
+  for (const { box } of placed.stages) take(box);
+  for (const label of labels) if (label !== undefined) take(label);
+  if (left > right) return { x: 0, y: 0, width: 0, height: 0 };
+  left = Math.floor(left);
+  top = Math.floor(top);
+  return { x: left, y: top, width: Math.ceil(right) - left, height: Math.ceil(bottom) - top };
+};

@@ -1,0 +1,39 @@
+import type { Staged } from '../diagnostic/diagnostic.ts';
+import type { FlowGraph } from '../graph/flow-graph.ts';
+import { buildChart } from './build-chart.ts';
+import { drawChart } from './draw-chart.ts';
+import type { Drawing } from './drawing.ts';
+import { loadElk } from './elk.ts';
+import { elkLayout } from './elk-layout.ts';
+import { placeLabels } from './place-labels.ts';
+import type { FitText } from './text/fit.ts';
+import type { TextMeasurer } from './text/measurer.ts';
+
+export interface LayoutOptions {
+  /** By default the flow's own. */
+  readonly direction?: 'down' | 'right';
+  /** Whether each owner has a swimlane; by default where there are two or more. */
+  readonly lanes?: boolean;
+  readonly measurer: TextMeasurer;
+  readonly fit: FitText;
+}
+
+/** Lays a flow out: from the graph to a drawing with every place decided. */
+export async function layoutFlow(
+  graph: FlowGraph,
+  { measurer, fit, ...options }: LayoutOptions,
+): Promise<Staged<Drawing | undefined>> {
+  const rightToLeft = false;
+  const chart = buildChart(graph, {
+    direction: options.direction ?? graph.direction,
+    lanes: options.lanes ?? graph.owners.length >= 2,
+    rightToLeft,
+    measurer,
+    fit,
+  });
+  const runElk = await loadElk();
+  const placed = elkLayout(chart, runElk);
+  if (placed === undefined) return { value: undefined, diagnostics: [] };
+  const labels = placeLabels(chart, placed, []);
+  return { value: drawChart(graph, chart, placed, labels, { rightToLeft, measurer }), diagnostics: [] };
+}

@@ -1,0 +1,150 @@
+import { BoxIndex, overlap, stretchBox } from './box-index.ts';
+import type { Chart, ChartEdge, LabelText } from './chart.ts';
+import type { Box, Point } from './drawing.ts';
+import type { PlacedChart } from './placed-chart.ts';
+
+interface Stretch {
+  readonly edge: number;
+  readonly from: Point;
+  readonly to: Point;
+}
+
+/** Room in px between a label and its own line, and around all that it must keep off. */
+const gap = 4;
+const clearance = 2;
+
+/**
+ * Puts each edge's label beside its own line, near the source, on a stretch that no other edge shares, where it touches
+ * nothing. Undefined for an edge without a label; boxes are in px, by edge.
+ */
+export function placeLabels(
+  chart: Chart,
+  placed: PlacedChart,
+  keepOff: readonly Box[],
+): readonly (Box | undefined)[] {
+  const obstacles = new BoxIndex<Box | number>();
+  const stretches = new BoxIndex<Stretch>();
+  placed.nodes.forEach((box, index) => {
+    obstacles.add(box, index);
+  });
+  for (const box of keepOff) obstacles.add(box, box);
+  placed.routes.forEach((route, edge) => {
+    route.forEach((to, index) => {
+      const from = route[index - 1];
+      if (from !== undefined) stretches.add(stretchBox(from, to, 0.5), { edge, from, to });
+    });
+  });
+
+  const cost = (box: Box, edge: ChartEdge): number => {
+    const room = grow(box, clearance);
+    let sum = 0;
+    for (const obstacle of obstacles.touching(room))
+      if (typeof obstacle !== 'number' || touchesNode(chart, placed, obstacle, room)) sum += 1000;
+    for (const stretch of stretches.touching(room)) sum += stretch.edge === edge.index ? 600 : 800;
+    return sum;
+  };
+
+  const labels: (Box | undefined)[] = chart.edges.map(() => undefined);
+  for (const edge of chart.edges) {
+    if (edge.label === undefined) continue;
+    let best: { readonly box: Box; readonly cost: number } | undefined;
+    for (const candidate of candidates(edge, edge.label, placed.routes[edge.index] ?? [], stretches, chart)) {
+      if (best !== undefined && candidate.cost >= best.cost) continue;
+      const total = candidate.cost + cost(candidate.box, edge);
+      if (best === undefined || total < best.cost) best = { box: candidate.box, cost: total };
+    }
+    if (best === undefined) continue;
+    labels[edge.index] = best.box;
+    obstacles.add(best.box, best.box);
+  }
+  return labels;
+}
+
+const grow = (box: Box, by: number): Box => ({
+  x: box.x - by,
+  y: box.y - by,
+  width: box.width + 2 * by,
+  height: box.height + 2 * by,
+});
+
+/** A decision leaves the corners of its box free. */
+export function touchesNode(chart: Chart, placed: PlacedChart, node: number, box: Box): boolean {
+  const outline = placed.nodes[node];
+  if (outline === undefined || !overlap(outline, box)) return false;
+  if (chart.nodes[node]?.shape !== 'decision') return true;
+  const x = outline.x + outline.width / 2;
+  const y = outline.y + outline.height / 2;
+  const across = Math.abs(Math.max(box.x, Math.min(x, box.x + box.width)) - x) / (outline.width / 2);
+  const along = Math.abs(Math.max(box.y, Math.min(y, box.y + box.height)) - y) / (outline.height / 2);
+  return across + along < 1;
+}
+
+const offsets = [5, 10, 16, 24, 36, 52, 72, 100, 140];
+
+/** Places along the parts of the route that are the edge's own; the further on, the dearer. */
+function* candidates(
+  edge: ChartEdge,
+  label: LabelText,
+  route: readonly Point[],
+  stretches: BoxIndex<Stretch>,
+  chart: Chart,
+): Generator<{ readonly box: Box; readonly cost: number }> {
+  let way = 0;
+  for (let index = 1; index < route.length; index++) {
+    const from = route[index - 1];
+    const to = route[index];
+    if (from === undefined || to === undefined) continue;
+    const length = Math.abs(to.x - from.x) + Math.abs(to.y - from.y);
+    const upright = from.x === to.x;
+    const sign = Math.sign(upright ? to.y - from.y : to.x - from.x);
+    const along = upright ? label.height : label.width;
+    for (const [start, end] of ownParts(edge, from, to, stretches, chart))
+      for (const offset of offsets) {
+        const at = start + offset;
+        if (at > Math.max(end, start + 6)) break;
+        const over = Math.max(0, at + along + 6 - end);
+        const base = (way + at) / 6 + over * 0.7;
+        if (upright) {
+          const y = sign > 0 ? from.y + at : from.y - at - along;
+          const right = { x: from.x + gap, y, width: label.width, height: label.height };
+          yield { box: right, cost: base };
+          yield { box: { ...right, x: from.x - gap - label.width }, cost: base + 3 };
+        } else {
+          const x = sign > 0 ? from.x + at : from.x - at - along;
+          const above = { x, y: from.y - gap + 1 - label.height, width: label.width, height: label.height };
+          yield { box: above, cost: base };
+          yield { box: { ...above, y: from.y + gap - 1 }, cost: base + 3 };
+        }
+      }
+    way += length;
+  }
+}
+
+/** The parts of a stretch that no other edge runs along, as px from its start. All of it, dearer, if there is none. */
+const ownParts = (
+  edge: ChartEdge,
+  from: Point,
+  to: Point,
+  stretches: BoxIndex<Stretch>,
+  chart: Chart,
+): readonly (readonly [number, number])[] => {
+  const upright = from.x === to.x;
+  const origin = upright ? from.y : from.x;
+  const sign = Math.sign(upright ? to.y - from.y : to.x - from.x);
+  const length = Math.abs((upright ? to.y : to.x) - origin);
+  let parts: (readonly [number, number])[] = [[0, length]];
+  for (const other of stretches.touching(stretchBox(from, to, 0.5))) {
+    if (other.edge === edge.index || (other.from.x === other.to.x) !== upright) continue;
+    const related = chart.edges[other.edge];
+    if (related?.from !== edge.from && related?.to !== edge.to) continue;
+    const ends = [other.from, other.to].map((point) => ((upright ? point.y : point.x) - origin) * sign);
+    const low = Math.min(...ends);
+    const high = Math.max(...ends);
+    parts = parts.flatMap(([a, b]) =>
+      high <= a || low >= b
+        ? [[a, b] as const]
+        : [[a, Math.min(low, b)] as const, [Math.max(high, a), b] as const].filter(([c, d]) => d - c > 1),
+    );
+  }
+  return parts;
+};

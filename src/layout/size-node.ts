@@ -1,0 +1,45 @@
+import type { FlowGraph, FlowNode } from '../graph/flow-graph.ts';
+import type { ChartNode } from './chart.ts';
+import { nodeDetails } from './node-details.ts';
+import { nodeShape } from './node-shape.ts';
+import type { FitBlock, FitText } from './text/fit.ts';
+import type { TextMeasurer } from './text/measurer.ts';
+
+export type NodeText = Pick<ChartNode, 'shape' | 'width' | 'height' | 'text'>;
+
+/** Sizes of text in px. */
+export const labelSize = 14;
+export const detailSize = 11;
+
+/** Thickness in px of the bar that stands for a fork or a join; how long it is follows from its branches. */
+export const barThickness = 8;
+
+/** A node as large as its label and details need. */
+export function sizeNode(
+  graph: FlowGraph,
+  node: FlowNode,
+  options: {
+    readonly lanes: boolean;
+    readonly rightToLeft: boolean;
+    readonly measurer: TextMeasurer;
+    readonly fit: FitText;
+  },
+): NodeText {
+  const shape = nodeShape(node);
+  if (shape === 'parallel-bar')
+    return { shape, width: 160, height: barThickness, text: { width: 160, height: barThickness, lines: [] } };
+  const blocks: FitBlock[] = [
+    { text: node.label, size: labelSize },
+    ...nodeDetails(graph, node, !options.lanes).map((text) => ({ text, size: detailSize })),
+  ];
+  const text = options.fit(options.measurer, blocks, {
+    shape,
+    size: labelSize,
+    rightToLeft: options.rightToLeft,
+    preferredWidth: shape === 'decision' ? 184 : shape === 'terminal' ? 140 : 164,
+  });
+  return { shape, width: even(text.width), height: even(text.height), text };
+}
+
+/** Even sizes put middles on whole pixels. */
+const even = (length: number): number => 2 * Math.ceil(length / 2);
