@@ -1,0 +1,178 @@
+import type { Node } from 'jsonc-parser';
+import { type RuleName, ruleNames } from '../diagnostic/code.ts';
+import type { Span } from '../text/span.ts';
+import {
+  type Decoder,
+  described,
+  flag,
+  listOf,
+  mapOf,
+  numberWithin,
+  objectOf,
+  spanOf,
+  text,
+  wordOf,
+} from './decoder.ts';
+
+export const configurationName = 'flowc.config.json';
+
+export const presets = ['recommended', 'service', 'none'] as const;
+export type Preset = (typeof presets)[number];
+export const ruleSeverities = ['off', 'info', 'warning', 'error'] as const;
+export type RuleSeverity = (typeof ruleSeverities)[number];
+
+/** What a rule is set to, and where; the options are checked by the rule itself. */
+export interface RuleSetting {
+  readonly severity: RuleSeverity;
+  readonly options?: { readonly [name: string]: unknown };
+  /** The place of the options in the file, for what the rule has to say about them. */
+  readonly span: Span;
+}
+
+export const outputFormats = ['svg', 'png', 'json'] as const;
+export type OutputFormat = (typeof outputFormats)[number];
+export const textModes = ['system', 'embed', 'outlines'] as const;
+export type TextMode = (typeof textModes)[number];
+export const themeNames = ['standard', 'mono', 'contrast'] as const;
+export type ThemeName = (typeof themeNames)[number];
+export const directions = ['down', 'right'] as const;
+export type Direction = (typeof directions)[number];
+
+/** Colours by name, as `#rrggbb`. */
+export type ColourMap = Readonly<Record<string, string>>;
+export interface Colours {
+  readonly light: ColourMap;
+  readonly dark: ColourMap;
+}
+
+/** What can be set for a file: how it is judged and how it is drawn. What is not set is left to what comes before. */
+export interface Settings {
+  readonly preset?: Preset;
+  readonly rules?: ReadonlyMap<RuleName, RuleSetting>;
+  readonly format?: readonly OutputFormat[];
+  /** A folder, relative to that of the configuration file. */
+  readonly out?: string;
+  readonly theme?: ThemeName;
+  readonly colours?: Partial<Colours>;
+  readonly direction?: Direction;
+  readonly lanes?: boolean;
+  readonly text?: TextMode;
+  readonly scale?: number;
+}
+
+/** Settings for the files that one of the patterns matches, relative to the folder of the configuration file. */
+export interface Override extends Settings {
+  readonly files?: readonly string[];
+}
+
+/** One `flowc.config.json` as it is written. */
+export interface ConfigurationFile extends Settings {
+  readonly $schema?: string;
+  /** Paths of other such files, relative to this one, whose settings come before its own. */
+  readonly extends?: readonly string[];
+  readonly overrides?: readonly Override[];
+}
+
+const ruleSetting: Decoder<RuleSetting> = {
+  schema: {
+    anyOf: [
+      { enum: ruleSeverities },
+      {
+        type: 'array',
+        items: [{ enum: ruleSeverities }, { type: 'object' }],
+        additionalItems: false,
+        minItems: 1,
+        maxItems: 2,
+      },
+    ],
+  },
+  decode(node, report) {
+    const [first, second, ...more] = node.type === 'array' ? (node.children ?? []) : [node];
+    if (first === undefined || more.length > 0 || (second !== undefined && second.type !== 'object')) {
+      report({
+        span: spanOf(node),
+        message: 'this must be a severity, or a list of a severity and an object of options',
+      });
+      return undefined;
+    }
+    const severity = wordOf(ruleSeverities).decode(first, report);
+    if (severity === undefined) return undefined;
+    return {
+      severity,
+      span: spanOf(second ?? first),
+      ...(second === undefined ? {} : { options: plainObject(second) }),
+    };
+  },
+};
+
+/** The plain value of an object node. */
+const plainObject = (node: Node): { readonly [name: string]: unknown } =>
+  Object.fromEntries(
+    (node.children ?? []).map(({ children: [key, value] = [] }) => [
+      String(key?.value),
+      value === undefined ? undefined : plainValue(value),
+    ]),
+  );
+const plainValue = (node: Node): unknown =>
+  node.type === 'object'
+    ? plainObject(node)
+    : node.type === 'array'
+      ? (node.children ?? []).map(plainValue)
+      : node.value;
+
+const colourMap: Decoder<ColourMap> = {
+  schema: { type: 'object', additionalProperties: { type: 'string', pattern: '^#[0-9a-fA-F]{6}$' } },
+  decode(node, report) {
+    const colour = text(/^#[0-9a-fA-F]{6}$/, 'a colour such as "#2c7a4b"');
+    const entries = (node.children ?? []).map(
+      ({ children: [key, value] = [] }) =>
+        [String(key?.value), value === undefined ? undefined : colour.decode(value, report)] as const,
+    );
+    return Object.fromEntries(
+      entries.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+    );
+  },
+};
+
+const settings = {
+  preset: described('The set of rules to begin with.', wordOf(presets)),
+  rules: described(
+    'A severity for each rule, or a list of a severity and the options of the rule.',
+    mapOf('rule', ruleNames, ruleSetting),
+  ),
+  format: described('What `flowc build` writes.', listOf(wordOf(outputFormats))),
+  out: described(
+    'The folder for pictures, relative to this file; unset, they stand beside their flows.',
+    text(),
+  ),
+  theme: described('The colours of pictures.', wordOf(themeNames)),
+  colours: described(
+    'Colours of your own, by name, in place of those of the theme.',
+    objectOf<Colours>({ light: colourMap, dark: colourMap }),
+  ),
+  direction: described('Which way the work runs, where a flow does not say it.', wordOf(directions)),
+  lanes: described('Whether each owner gets a lane.', flag),
+  text: described(
+    'Text as the reader’s own fonts show it, with the font inside, or as shapes.',
+    wordOf(textModes),
+  ),
+  scale: described('Pixels of a PNG for one of the chart.', numberWithin(0.1, 10)),
+};
+
+export const configurationDecoder: Decoder<Partial<ConfigurationFile>> = objectOf<ConfigurationFile>({
+  $schema: described('The JSON Schema of this file, for editors.', text()),
+  extends: described(
+    'Other configuration files that come before this one.',
+    listOf(text(/^\.\.?\//, 'a path that begins with ./ or ../')),
+  ),
+  ...settings,
+  overrides: described(
+    'Settings for some files only.',
+    listOf(
+      objectOf<Override>({
+        files: described('Patterns, relative to the folder of this file.', listOf(text())),
+        ...settings,
+      }),
+    ),
+  ),
+});

@@ -1,0 +1,146 @@
+import { Ajv } from 'ajv';
+import { describe, expect, it } from 'vitest';
+import { configurationDecoder } from '../../src/project/configuration.ts';
+import { configurationFinder } from '../../src/project/find-configuration.ts';
+import { readConfiguration } from '../../src/project/read-configuration.ts';
+import { memoryFileSystem } from './memory-file-system.ts';
+
+const schema = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  title: 'Configuration of flowc',
+  ...configurationDecoder.schema,
+};
+
+/** The problems of a configuration, each as the text it points at, its message and its help. */
+const problemsOf = (text: string): readonly string[] =>
+  readConfiguration(text).problems.map(
+    ({ span, message, help }) =>
+      `${text.slice(span.start, span.end)} ${message}${help === undefined ? '' : ` (${help})`}`,
+  );
+
+describe('a configuration', () => {
+  it('is shipped as a JSON Schema', async () => {
+    await expect(`${JSON.stringify(schema, undefined, 2)}\n`).toMatchFileSnapshot(
+      '../../src/project/config.schema.json',
+    );
+  });
+
+  it.each([
+    ['{ "them": "mono" }', '"them" there is no key “them” (did you mean “theme”?)'],
+    [
+      '{ "rules": { "dead-edn": "off" } }',
+      '"dead-edn" there is no rule “dead-edn” (did you mean “dead-end”?)',
+    ],
+    [
+      '{ "rules": { "dead-end": "warn" } }',
+      '"warn" “warn” is not known here (known are: “off”, “info”, “warning”, “error”)',
+    ],
+    [
+      '{ "rules": { "dead-end": 2 } }',
+      '2 this must be one of the words below (known are: “off”, “info”, “warning”, “error”)',
+    ],
+    [
+      '{ "rules": { "dead-end": ["off", 3] } }',
+      '["off", 3] this must be a severity, or a list of a severity and an object of options',
+    ],
+    [
+      '{ "preset": "strict" }',
+      '"strict" “strict” is not known here (known are: “recommended”, “service”, “none”)',
+    ],
+    ['{ "scale": 0 }', '0 this must be a number from 0.1 to 10'],
+    ['{ "lanes": "yes" }', '"yes" this must be true or false'],
+    ['{ "out": 3 }', '3 this must be a string'],
+    ['{ "extends": "base.json" }', '"base.json" this must be a path that begins with ./ or ../'],
+    ['{ "overrides": [{ "file": "x" }] }', '"file" there is no key “file” (did you mean “files”?)'],
+    ['{ "colours": { "light": { "step.fill": "red" } } }', '"red" this must be a colour such as "#2c7a4b"'],
+    ['[]', '[] this must be an object, in braces'],
+    ['{ "theme": "mono", "theme": "mono" }', '"theme" “theme” stands twice'],
+    ['{ "theme" "mono" }', '"mono" this is not JSON: colon expected'],
+    ['', ' this is not JSON: value expected'],
+  ])('says what is wrong in %s, and where', (text, problem) => {
+    expect(problemsOf(text)[0]).toBe(problem);
+  });
+
+  it('has all its mistakes found at once', () => {
+    expect(problemsOf('{ "a": 1, "scale": "big", "rules": { "b": "off" } }')).toHaveLength(3);
+  });
+
+  it('may have comments and trailing commas', () => {
+    const { value, problems } = readConfiguration('{ // why\n "theme": "mono", "format": "png", }');
+    expect(problems).toEqual([]);
+    expect(value).toEqual({ theme: 'mono', format: ['png'] });
+  });
+
+  it.each([
+    '{ "rules": { "dead-end": ["error", { "max": 3 }], "no-end": "off" }, "format": ["svg", "png"] }',
+    '{ "overrides": [{ "files": "a/**", "lanes": false }], "extends": ["./x.json"], "scale": 2 }',
+    '{ "rules": { "dead": "off" } }',
+    '{ "rules": { "dead-end": ["off", {}, 3] } }',
+    '{ "overrides": [{ "files": 3 }] }',
+    '{ "colours": { "dark": { "step.fill": "#12345" } } }',
+    '{ "x": 1 }',
+  ])('is judged alike by its schema and by flowc: %s', (text) => {
+    const validate = new Ajv({ strictTuples: false }).compile(schema);
+    expect(validate(JSON.parse(text))).toBe(problemsOf(text).length === 0);
+  });
+});
+
+describe('finding what holds for a file', () => {
+  const finderOf = (files: Readonly<Record<string, string>>) =>
+    configurationFinder(memoryFileSystem(files), '/p');
+
+  it('is the nearest file upwards', () => {
+    const finder = finderOf({
+      '/p/flowc.config.json': '{ "theme": "mono" }',
+      '/p/in/flowc.config.json': '{ "lanes": false }',
+    });
+    expect(finder.configurationFor('/p/deep/er/a.flow')).toMatchObject({
+      path: '/p/flowc.config.json',
+      theme: 'mono',
+    });
+    expect(finder.configurationFor('/p/in/a.flow')).toMatchObject({
+      path: '/p/in/flowc.config.json',
+      lanes: false,
+    });
+    expect(finder.configurationFor('/p/in/a.flow').theme).toBeUndefined();
+    expect(finder.configurationFor('/q/a.flow')).toMatchObject({ preset: 'recommended' });
+  });
+
+  it('puts a file over what it extends, and overrides over both, rule by rule and colour by colour', () => {
+    const finder = finderOf({
+      '/p/shared/base.json': `{ "preset": "service", "out": "pictures", "rules": { "no-end": "off", "dead-end": "info" },
+        "colours": { "light": { "step.fill": "#111111", "step.line": "#222222" } },
+        "overrides": [{ "files": "../old/**", "rules": { "no-end": "info" } }] }`,
+      '/p/flowc.config.json': `{ "extends": "./shared/base.json", "rules": { "dead-end": "error" },
+        "colours": { "light": { "step.fill": "#333333" } },
+        "overrides": [{ "files": ["old/**", "*.tmp.flow"], "direction": "right", "rules": { "dead-end": "off" } }] }`,
+    });
+    const rules = (path: string) =>
+      [...finder.configurationFor(path).rules].map(([name, { severity }]) => `${name} ${severity}`).sort();
+    expect(rules('/p/a.flow')).toEqual(['dead-end error', 'no-end off']);
+    expect(rules('/p/old/b/a.flow')).toEqual(['dead-end off', 'no-end info']);
+    expect(finder.configurationFor('/p/x.tmp.flow').direction).toBe('right');
+    expect(finder.configurationFor('/p/a.flow')).toMatchObject({
+      preset: 'service',
+      out: '/p/shared/pictures',
+      colours: { light: { 'step.fill': '#333333', 'step.line': '#222222' } },
+    });
+    expect(finder.problems()).toEqual([]);
+  });
+
+  it('says where a circle of extends is closed, and which file is missing', () => {
+    const finder = finderOf({
+      '/p/flowc.config.json': '{ "extends": ["./a.json", "./gone.json"] }',
+      '/p/a.json': '{ "extends": "./flowc.config.json", "theme": "mono" }',
+    });
+    expect(finder.configurationFor('/p/x.flow').theme).toBe('mono');
+    expect(
+      finder
+        .problems()
+        .map(({ path, text, span, message }) => [path, text.slice(span.start, span.end), message]),
+    ).toEqual([
+      ['a.json', '"./flowc.config.json"', '“./flowc.config.json” extends this file again, in a circle'],
+      ['flowc.config.json', '"./gone.json"', 'there is no file “./gone.json”'],
+    ]);
+  });
+});
