@@ -3,8 +3,8 @@ import type { Duration } from '../syntax/duration.ts';
 import type { Span } from '../text/span.ts';
 
 /**
- * A flow as a directed graph (the intermediate representation, section 4 of the language). Nodes and edges stand in
- * document order, the first edge of a node being the one that goes on with the usual path.
+ * A flow as a directed graph (the intermediate representation, section 4 of the language). Nodes stand in document
+ * order; edges in the order of the nodes they leave, the first of each being the one that goes on with the usual path.
  */
 export interface FlowGraph {
   readonly id: string;
@@ -25,6 +25,8 @@ export interface FlowGraph {
   readonly openExits: readonly OpenExit[];
   /** Exits by a jump whose target is not there (an error of its own): for the analyses they lead anywhere. */
   readonly lostExits?: readonly OpenExit[];
+  /** Jumps that stand behind a closed path, so that they have no edge. */
+  readonly unreachedJumps?: readonly UnreachedJump[];
 }
 
 export interface FlowProperties {
@@ -76,10 +78,11 @@ export interface FlowNode {
   readonly owner?: string;
   /** For `escalate`: who hands it up. */
   readonly handedUpBy?: string;
-  /** Who stands for it in a swimlane chart: its owner, or that of the step before it. */
+  /** Who stands for it in a swimlane chart: its owner, or that of the step before it. Unset where no node has an owner. */
   readonly lane?: string;
   readonly stage?: string;
   readonly with: readonly string[];
+  /** Whom it informs or who gets it; for `escalate`, the first is its owner. */
   readonly to: readonly string[];
   readonly using: readonly string[];
   readonly within?: Duration;
@@ -128,7 +131,13 @@ export interface OpenExit {
   readonly span: Span;
 }
 
-/** A phase of the work: a frame around nodes. Frames may stand in frames. */
+/** `to` is the id of the node to which it would lead. */
+export interface UnreachedJump {
+  readonly to: string;
+  readonly span: Span;
+}
+
+/** A phase of the work: a frame around nodes. Frames may stand in frames. Their ids are not those of nodes. */
 export interface StageFrame {
   readonly id: string;
   readonly label: string;

@@ -1,0 +1,62 @@
+import type { Identifier } from '../syntax/ast.ts';
+import type { ParallelPlace, Part } from './parts-of-flow.ts';
+
+/** A node of a flow that has a name of its own. */
+export interface NamedNode {
+  readonly identifier: Identifier;
+  readonly kind: 'touchpoint' | 'step' | 'question' | 'parallel' | 'end' | 'call' | 'unreadable';
+  readonly place?: ParallelPlace;
+}
+
+/**
+ * The names of a flow's nodes. Those of two nodes with one name are both in `all`; `byName` has the first. A call is
+ * there under the name of its flow where that flow is called once and no node has the name. Stages, branches, cases
+ * and problems are not nodes. A touchpoint has a name but can't be a target, as no path leads to it.
+ */
+export interface NodeNames {
+  readonly all: readonly NamedNode[];
+  readonly byName: ReadonlyMap<string, NamedNode>;
+}
+
+export function nodeNames(parts: readonly Part[]): NodeNames {
+  const all: NamedNode[] = [];
+  const calls = new Map<string, NamedNode | 'several'>();
+  for (const part of parts) {
+    const place = part.place === undefined ? {} : { place: part.place };
+    if (part.item.kind === 'call' && part.item.flow.name !== '') {
+      const { flow } = part.item;
+      calls.set(flow.name, calls.has(flow.name) ? 'several' : { identifier: flow, kind: 'call', ...place });
+    }
+    const named = namedNode(part.item);
+    if (named !== undefined) all.push({ ...named, ...place });
+  }
+  const byName = new Map<string, NamedNode>();
+  for (const node of all) if (!byName.has(node.identifier.name)) byName.set(node.identifier.name, node);
+  for (const [name, call] of calls) if (call !== 'several' && !byName.has(name)) byName.set(name, call);
+  return { all, byName };
+}
+
+function namedNode(item: Part['item']): Omit<NamedNode, 'place'> | undefined {
+  const named = (kind: NamedNode['kind'], identifier: Identifier | undefined) =>
+    identifier === undefined || identifier.name === '' ? undefined : { identifier, kind };
+  switch (item.kind) {
+    case 'touchpoint':
+      return named('touchpoint', item.id);
+    case 'step':
+    case 'wait':
+    case 'escalate':
+      return named('step', item.name.id);
+    case 'if-arm':
+      return named('question', item.arm.question.id);
+    case 'choose':
+      return named('question', item.question.id);
+    case 'parallel':
+      return named('parallel', item.name?.id);
+    case 'end':
+      return named('end', item.name?.id);
+    case 'unreadable':
+      return named('unreadable', item.name?.id);
+    default:
+      return undefined;
+  }
+}

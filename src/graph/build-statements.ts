@@ -1,0 +1,209 @@
+import type { Branch, Call, Exception, Parallel, Stage, Statement, Step, Touchpoint } from '../syntax/ast.ts';
+import { cover, type Span } from '../text/span.ts';
+import { buildChain } from './build-chain.ts';
+import { chooseExits, ifArmExits } from './decisions.ts';
+import { addNode, type Draft, type Exit, isFull, nextExit, type Place } from './draft.ts';
+import { headSpan, nodeAttributes } from './node-attributes.ts';
+import { addCall, addEnd, addTransfer, addUnreadable, labelOf } from './simple-nodes.ts';
+import { afterDuration } from './words.ts';
+
+/**
+ * Builds statements that follow each other. `incoming` are the open exits before the first of them; what comes back are
+ * those after the last. Calls itself for blocks only, and the reader limits how deep they nest.
+ */
+export function buildStatements(
+  draft: Draft,
+  statements: readonly Statement[],
+  incoming: readonly Exit[],
+  stage: number | undefined,
+): readonly Exit[] {
+  let open = incoming;
+  for (const statement of statements) {
+    if (isFull(draft)) break;
+    open = buildStatement(draft, statement, open, {
+      recovered: statement.broken,
+      ...(stage === undefined ? {} : { stage }),
+    });
+  }
+  return open;
+}
+
+function buildStatement(
+  draft: Draft,
+  statement: Statement,
+  open: readonly Exit[],
+  place: Place,
+): readonly Exit[] {
+  switch (statement.kind) {
+    case 'touchpoint':
+      return buildTouchpoint(draft, statement, open, place);
+    case 'stage':
+      return buildStage(draft, statement, open, place);
+    case 'step':
+    case 'wait':
+    case 'escalate':
+      return buildAfter(draft, statement, addStep(draft, statement, open, place), place);
+    case 'call':
+      return buildAfter(draft, statement, addCall(draft, statement, open, place), place);
+    case 'if': {
+      const after: Exit[] = [];
+      let no = open;
+      for (const arm of statement.arms) {
+        const exits = ifArmExits(draft, arm, no, place);
+        append(after, buildBranch(draft, arm.branch, [exits.yes], place));
+        no = [exits.no];
+      }
+      const { otherwise } = statement;
+      append(after, otherwise === undefined ? no : buildBranch(draft, otherwise.branch, no, place));
+      return after;
+    }
+    case 'choose': {
+      const after: Exit[] = [];
+      for (const { exit, branch } of chooseExits(draft, statement, open, place))
+        append(after, buildBranch(draft, branch, [exit], place));
+      return after;
+    }
+    case 'parallel':
+      return buildParallel(draft, statement, open, place);
+    case 'arrow':
+      return buildChain(draft, statement.chain, open, place);
+    case 'end':
+      addEnd(draft, statement, open, place);
+      return [];
+    case 'transfer':
+      addTransfer(draft, statement, open, place);
+      return [];
+    case 'unreadable':
+      return [nextExit(draft, addUnreadable(draft, statement, open, place))];
+  }
+}
+
+function buildBranch(draft: Draft, branch: Branch, incoming: readonly Exit[], place: Place): readonly Exit[] {
+  return branch.kind === 'chain'
+    ? buildChain(draft, branch, incoming, place)
+    : buildStatements(draft, branch.statements, incoming, place.stage);
+}
+
+/**
+ * A touchpoint takes no exits: those before it pass over it. Its block is a path of its own; its chain is what the same
+ * chain would be on the next line, and so takes all that is open.
+ */
+function buildTouchpoint(
+  draft: Draft,
+  touchpoint: Touchpoint,
+  open: readonly Exit[],
+  place: Place,
+): readonly Exit[] {
+  const nameSpan =
+    touchpoint.label === undefined ? touchpoint.id.span : cover(touchpoint.id.span, touchpoint.label.span);
+  const node = addNode(draft, place, [], {
+    kind: 'touchpoint',
+    label: labelOf(draft, touchpoint),
+    identifier: touchpoint.id,
+    span: touchpoint.requests.reduce<Span>(
+      (span, request) => cover(span, request.span),
+      cover(touchpoint.keyword, nameSpan),
+    ),
+    nameSpan,
+    requests: touchpoint.requests.map(({ name }) => name).filter((name) => name !== ''),
+  });
+  const own = nextExit(draft, node);
+  const { branch } = touchpoint;
+  if (branch?.kind !== 'block') {
+    const all = [...open, own];
+    return branch === undefined ? all : buildChain(draft, branch, all, place);
+  }
+  return [...open, ...buildStatements(draft, branch.statements, [own], place.stage)];
+}
+
+function buildStage(draft: Draft, stage: Stage, open: readonly Exit[], place: Place): readonly Exit[] {
+  const index = draft.stages.length;
+  const identifier = stage.name.id;
+  draft.stages.push({
+    label: labelOf(draft, stage.name),
+    span: cover(stage.keyword, stage.name.span),
+    ...(identifier === undefined ? {} : { identifier }),
+    ...(place.stage === undefined ? {} : { parent: place.stage }),
+  });
+  return buildStatements(draft, stage.block.statements, open, index);
+}
+
+function addStep(draft: Draft, step: Step, incoming: readonly Exit[], place: Place): number {
+  const identifier = step.name.id;
+  return addNode(draft, place, incoming, {
+    kind: step.kind,
+    label: labelOf(draft, step.name),
+    span: headSpan(step.keyword, step.name.span, step.attributes),
+    nameSpan: step.name.span,
+    ...(identifier === undefined ? {} : { identifier }),
+    ...nodeAttributes(step.attributes, step.kind === 'escalate'),
+  });
+}
+
+/** What comes after a step: its chain, then the branches of its problems and time limit, which join what follows. */
+function buildAfter(
+  draft: Draft,
+  { chain, exceptions }: Step | Call,
+  node: number,
+  place: Place,
+): readonly Exit[] {
+  const next = nextExit(draft, node);
+  const after = chain === undefined ? [next] : [...buildChain(draft, chain, [next], place)];
+  for (const [at, exception] of exceptions.entries())
+    append(
+      after,
+      buildBranch(draft, exception.branch, [exceptionExit(draft, node, at + 1, exception)], place),
+    );
+  return after;
+}
+
+function exceptionExit(draft: Draft, from: number, rank: number, exception: Exception): Exit {
+  const { kind, keyword, percent } = exception;
+  const within = draft.nodes[from]?.within;
+  const problem = exception.kind === 'problem' ? exception.name : undefined;
+  const label =
+    problem !== undefined ? labelOf(draft, problem) : within && afterDuration(within.parts, draft.words);
+  return {
+    from,
+    rank,
+    kind,
+    span: [problem?.span, percent?.span].reduce<Span>(
+      (span, part) => (part === undefined ? span : cover(span, part)),
+      keyword,
+    ),
+    ...(label === undefined ? {} : { label }),
+    ...(percent === undefined ? {} : { probability: percent.value }),
+  };
+}
+
+/** Two bars: the fork starts all branches, the join waits for them. */
+function buildParallel(
+  draft: Draft,
+  parallel: Parallel,
+  incoming: readonly Exit[],
+  place: Place,
+): readonly Exit[] {
+  const { name, keyword, branches } = parallel;
+  const span = name === undefined ? keyword : cover(keyword, name.span);
+  const bar = { span, nameSpan: name?.span ?? keyword };
+  const identifier = name?.id;
+  const fork = addNode(draft, place, incoming, {
+    ...bar,
+    kind: 'fork',
+    label: labelOf(draft, name),
+    ...(identifier === undefined ? {} : { identifier }),
+  });
+  const joining: Exit[] = branches.length === 0 ? [nextExit(draft, fork)] : [];
+  for (const [rank, branch] of branches.entries()) {
+    const label = labelOf(draft, branch.name);
+    const head = branch.name === undefined ? branch.keyword : cover(branch.keyword, branch.name.span);
+    const exit = nextExit(draft, fork, { rank, span: head, ...(label === '' ? {} : { label }) });
+    append(joining, buildStatements(draft, branch.block.statements, [exit], place.stage));
+  }
+  const join = addNode(draft, place, joining, { ...bar, kind: 'join', label: '', fork });
+  return [nextExit(draft, join)];
+}
+
+function append(list: Exit[], more: readonly Exit[]): void {
+  for (const exit of more) list.push(exit);
+}

@@ -1,0 +1,56 @@
+import type { NodeNames } from '../check/node-names.ts';
+import type { Draft, Exit } from './draft.ts';
+import type { FlowEdge, UnreachedJump } from './flow-graph.ts';
+
+/** An edge that still knows its nodes by index. */
+export interface IndexedEdge extends FlowEdge {
+  readonly fromIndex: number;
+  readonly toIndex: number;
+}
+
+export interface FinishedEdges {
+  readonly edges: readonly IndexedEdge[];
+  /** Exits by a jump to a name that is none. */
+  readonly lost: readonly Exit[];
+  readonly unreachedJumps: readonly UnreachedJump[];
+}
+
+/** Leads jumps to their nodes, and puts all edges in the order of the nodes they leave, usual path first. */
+export function finishEdges(draft: Draft, ids: readonly string[], names: NodeNames): FinishedEdges {
+  const indexOf = new Map(draft.nodes.map(({ identifier }, index) => [identifier, index]));
+  const lost: Exit[] = [];
+  const unreachedJumps: UnreachedJump[] = [];
+  const found: { readonly exit: Exit; readonly to: number; readonly jump?: FlowEdge['span'] }[] = [
+    ...draft.edges,
+  ];
+  for (const { jump, exits } of draft.jumps) {
+    const target = names.byName.get(jump.id.name);
+    const to =
+      target === undefined || target.kind === 'touchpoint' ? undefined : indexOf.get(target.identifier);
+    for (const exit of exits) {
+      if (to === undefined) lost.push({ ...exit, span: jump.span });
+      else found.push({ exit, to, jump: jump.span });
+    }
+    if (exits.length === 0 && to !== undefined) unreachedJumps.push({ to: ids[to] ?? '', span: jump.span });
+  }
+  found.sort((a, b) => a.exit.from - b.exit.from || a.exit.rank - b.exit.rank);
+
+  const times = new Map<string, number>();
+  const edges = found.map(({ exit, to, jump }): IndexedEdge => {
+    const { from, rank: _, span, ...rest } = exit;
+    const pair = `${ids[from]}>${ids[to]}`;
+    const time = (times.get(pair) ?? 0) + 1;
+    times.set(pair, time);
+    return {
+      id: time === 1 ? pair : `${pair}#${time}`,
+      from: ids[from] ?? '',
+      to: ids[to] ?? '',
+      ...rest,
+      jump: jump !== undefined,
+      span: jump ?? span,
+      fromIndex: from,
+      toIndex: to,
+    };
+  });
+  return { edges, lost, unreachedJumps };
+}

@@ -1,0 +1,77 @@
+import type { LanguageWords } from './language-words.ts';
+import { arabic, hebrew, unchanged } from './plural-forms.ts';
+
+/** Hebrew, Arabic, Persian. */
+export const middleEasternWords = {
+  he: {
+    yes: 'כן',
+    no: 'לא',
+    end: 'סוף',
+    otherwise: 'אחרת',
+    customer: 'לקוח',
+    times: { one: 'פעם אחת?', two: 'פעמיים?', other: '{n} פעמים?' },
+    after: 'לאחר {duration}',
+    within: 'תוך {duration}',
+    units: {
+      s: { one: 'שנייה', two: 'שתי שניות', other: '{n} שניות' },
+      min: { one: 'דקה', two: 'שתי דקות', other: '{n} דקות' },
+      h: { one: 'שעה', two: 'שעתיים', other: '{n} שעות' },
+      d: { one: 'יום', two: 'יומיים', other: '{n} ימים' },
+      wd: { one: 'יום עסקים', two: 'שני ימי עסקים', other: '{n} ימי עסקים' },
+      w: { one: 'שבוע', two: 'שבועיים', other: '{n} שבועות' },
+      mo: { one: 'חודש', two: 'חודשיים', other: '{n} חודשים' },
+    },
+    joint: ' ו',
+    jointBeforeDigit: ' ו־',
+    plural: hebrew,
+  },
+  ar: {
+    yes: 'نعم',
+    no: 'لا',
+    end: 'النهاية',
+    otherwise: 'غير ذلك',
+    customer: 'العميل',
+    times: { one: 'مرة واحدة؟', two: 'مرتان؟', few: '{n} مرات؟', other: '{n} مرة؟' },
+    after: 'بعد {duration}',
+    within: 'خلال {duration}',
+    // Both words before a duration take the genitive.
+    units: {
+      s: { one: 'ثانية واحدة', two: 'ثانيتين', few: '{n} ثوانٍ', other: '{n} ثانية' },
+      min: { one: 'دقيقة واحدة', two: 'دقيقتين', few: '{n} دقائق', other: '{n} دقيقة' },
+      h: { one: 'ساعة واحدة', two: 'ساعتين', few: '{n} ساعات', other: '{n} ساعة' },
+      d: { one: 'يوم واحد', two: 'يومين', few: '{n} أيام', many: '{n} يومًا', other: '{n} يوم' },
+      wd: {
+        one: 'يوم عمل واحد',
+        two: 'يومي عمل',
+        few: '{n} أيام عمل',
+        other: '{n} يوم عمل',
+      },
+      w: { one: 'أسبوع واحد', two: 'أسبوعين', few: '{n} أسابيع', many: '{n} أسبوعًا', other: '{n} أسبوع' },
+      mo: { one: 'شهر واحد', two: 'شهرين', few: '{n} أشهر', many: '{n} شهرًا', other: '{n} شهر' },
+    },
+    joint: ' و',
+    plural: arabic,
+  },
+  fa: {
+    yes: 'بله',
+    no: 'خیر',
+    end: 'پایان',
+    otherwise: 'در غیر این صورت',
+    customer: 'مشتری',
+    times: '{n} بار؟',
+    after: 'پس از {duration}',
+    within: 'حداکثر {duration}',
+    units: {
+      s: '{n} ثانیه',
+      min: '{n} دقیقه',
+      h: '{n} ساعت',
+      d: '{n} روز',
+      wd: '{n} روز کاری',
+      w: '{n} هفته',
+      mo: '{n} ماه',
+    },
+    joint: ' و ',
+    plural: unchanged,
+    digits: '۰۱۲۳۴۵۶۷۸۹',
+  },
+} as const satisfies Readonly<Record<string, LanguageWords>>;

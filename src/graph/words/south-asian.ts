@@ -1,0 +1,48 @@
+import type { LanguageWords } from './language-words.ts';
+import { oneOrMore, unchanged } from './plural-forms.ts';
+
+/** Telugu, Hindi. */
+export const southAsianWords = {
+  te: {
+    yes: 'అవును',
+    no: 'కాదు',
+    end: 'ముగింపు',
+    otherwise: 'ఇతర సందర్భాల్లో',
+    customer: 'కస్టమర్',
+    times: { one: '{n} సారి?', other: '{n} సార్లు?' },
+    // Both leave the noun in its plain form: “when … has passed”, “at most …”.
+    after: '{duration} దాటితే',
+    within: 'గరిష్ఠంగా {duration}',
+    units: {
+      s: { one: '{n} సెకను', other: '{n} సెకన్లు' },
+      min: { one: '{n} నిమిషం', other: '{n} నిమిషాలు' },
+      h: { one: '{n} గంట', other: '{n} గంటలు' },
+      d: { one: '{n} రోజు', other: '{n} రోజులు' },
+      wd: { one: '{n} పని దినం', other: '{n} పని దినాలు' },
+      w: { one: '{n} వారం', other: '{n} వారాలు' },
+      mo: { one: '{n} నెల', other: '{n} నెలలు' },
+    },
+    plural: oneOrMore,
+  },
+  hi: {
+    yes: 'हाँ',
+    no: 'नहीं',
+    end: 'समाप्त',
+    otherwise: 'अन्यथा',
+    customer: 'ग्राहक',
+    times: '{n} बार?',
+    after: '{duration} बाद',
+    within: '{duration} में',
+    // The oblique case, which both words after a duration ask for.
+    units: {
+      s: '{n} सेकंड',
+      min: '{n} मिनट',
+      h: '{n} घंटे',
+      d: '{n} दिन',
+      wd: '{n} कार्य दिवस',
+      w: '{n} सप्ताह',
+      mo: '{n} महीने',
+    },
+    plural: unchanged,
+  },
+} as const satisfies Readonly<Record<string, LanguageWords>>;

@@ -1,0 +1,66 @@
+import type { LanguageWords } from './language-words.ts';
+import { unchanged } from './plural-forms.ts';
+
+/** Thai, Vietnamese, Indonesian. */
+export const southEastAsianWords = {
+  th: {
+    yes: 'ใช่',
+    no: 'ไม่ใช่',
+    end: 'สิ้นสุด',
+    otherwise: 'กรณีอื่น',
+    customer: 'ลูกค้า',
+    times: 'ครบ {n} ครั้ง?',
+    after: 'หลังจาก {duration}',
+    within: 'ภายใน {duration}',
+    units: {
+      s: '{n} วินาที',
+      min: '{n} นาที',
+      h: '{n} ชั่วโมง',
+      d: '{n} วัน',
+      wd: '{n} วันทำการ',
+      w: '{n} สัปดาห์',
+      mo: '{n} เดือน',
+    },
+    plural: unchanged,
+  },
+  vi: {
+    yes: 'Có',
+    no: 'Không',
+    end: 'Kết thúc',
+    otherwise: 'Trường hợp khác',
+    customer: 'Khách hàng',
+    times: 'Đã đủ {n} lần?',
+    after: 'sau {duration}',
+    within: 'trong vòng {duration}',
+    units: {
+      s: '{n} giây',
+      min: '{n} phút',
+      h: '{n} giờ',
+      d: '{n} ngày',
+      wd: '{n} ngày làm việc',
+      w: '{n} tuần',
+      mo: '{n} tháng',
+    },
+    plural: unchanged,
+  },
+  id: {
+    yes: 'Ya',
+    no: 'Tidak',
+    end: 'Selesai',
+    otherwise: 'Selain itu',
+    customer: 'Pelanggan',
+    times: 'Sudah {n} kali?',
+    after: 'setelah {duration}',
+    within: 'maks. {duration}',
+    units: {
+      s: '{n} detik',
+      min: '{n} menit',
+      h: '{n} jam',
+      d: '{n} hari',
+      wd: '{n} hari kerja',
+      w: '{n} minggu',
+      mo: '{n} bulan',
+    },
+    plural: unchanged,
+  },
+} as const satisfies Readonly<Record<string, LanguageWords>>;
