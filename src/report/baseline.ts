@@ -1,0 +1,58 @@
+import { fingerprintsOf } from './fingerprint.ts';
+import type { Report } from './report.ts';
+
+/** Findings that a team knows of and lives with for now: their fingerprints, by file. */
+export type Baseline = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** All findings of a report, as a baseline. `nameOf` gives the name under which a file stands in it. */
+export const baselineOf = (report: Report, nameOf: (path: string) => string): Baseline =>
+  new Map(
+    report.files
+      .filter((file) => file.diagnostics.length > 0)
+      .map((file) => [nameOf(file.path), new Set(fingerprintsOf(file))]),
+  );
+
+/** The report without the findings that a baseline knows. */
+export const withoutKnown = (
+  report: Report,
+  baseline: Baseline,
+  nameOf: (path: string) => string,
+): Report => ({
+  ...report,
+  files: report.files.map((file) => {
+    const known = baseline.get(nameOf(file.path));
+    if (known === undefined) return file;
+    const fingerprints = fingerprintsOf(file);
+    return { ...file, diagnostics: file.diagnostics.filter((_, at) => !known.has(fingerprints[at] ?? '')) };
+  }),
+});
+
+/** A baseline as the text of its file: sorted, so that a change of it reads well in a diff. */
+export function writeBaseline(baseline: Baseline): string {
+  const files = [...baseline].sort(([a], [b]) => (a < b ? -1 : 1));
+  const value = {
+    version: 1,
+    files: Object.fromEntries(files.map(([path, known]) => [path, [...known].sort()])),
+  };
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}
+
+/** Reads the text of a baseline file; undefined where it is none. */
+export function readBaseline(text: string): Baseline | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (!isRecord(value) || value['version'] !== 1 || !isRecord(value['files'])) return undefined;
+  return new Map(
+    Object.entries(value['files']).map(([path, known]) => [
+      path,
+      new Set(Array.isArray(known) ? known.filter((item) => typeof item === 'string') : []),
+    ]),
+  );
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

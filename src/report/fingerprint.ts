@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import type { Finding, ReportedFile } from './report.ts';
+
+/**
+ * Names the findings of a file so that they keep their names when lines move: by rule, message and marked text, and by their
+ * order where all of that is the same. 32 hexadecimal digits each, in the order of the findings.
+ */
+export function fingerprintsOf(file: ReportedFile): readonly string[] {
+  const seen = new Map<string, number>();
+  return file.diagnostics.map(({ code, message, span }) => {
+    const parts = [code, message, file.text.slice(span.start, span.end)];
+    const key = JSON.stringify(parts);
+    const nth = (seen.get(key) ?? 0) + 1;
+    seen.set(key, nth);
+    return digest(...parts, String(nth));
+  });
+}
+
+/** The same, unique among all files. */
+export const findingsWithFingerprints = (
+  files: readonly ReportedFile[],
+): readonly (Finding & { readonly fingerprint: string })[] =>
+  files.flatMap((file) => {
+    const fingerprints = fingerprintsOf(file);
+    return file.diagnostics.map((diagnostic, at) => ({
+      file,
+      diagnostic,
+      fingerprint: digest(file.path, fingerprints[at] ?? ''),
+    }));
+  });
+
+const digest = (...parts: readonly string[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);

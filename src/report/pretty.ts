@@ -1,0 +1,39 @@
+import type { Palette } from '../diagnostic/palette.ts';
+import { renderDiagnostic } from '../diagnostic/render-diagnostic.ts';
+import { counted, findingsInWords } from './count-words.ts';
+import { countFindings, findingsOf, type Report } from './report.ts';
+
+export interface PrettyOptions {
+  readonly palette: Palette;
+  /** Columns of the screen; 80 where it is no screen. */
+  readonly width: number;
+}
+
+/** For people at a terminal: each finding as a code frame, then one line that counts them. */
+export function prettyReport(report: Report, { palette, width }: PrettyOptions): string {
+  const findings = findingsOf(report);
+  const frames = findings.map(({ file, diagnostic }) =>
+    renderDiagnostic(diagnostic, file, { palette, width, fileAt: report.fileAt }),
+  );
+  const counts = countFindings(report);
+  const summary = findingsInWords(counts, report.files.length);
+  const worst = counts.error > 0 ? 'error' : counts.warning > 0 ? 'warning' : 'info';
+  return [
+    ...frames,
+    `${findings.length === 0 ? summary : palette.severity[worst](summary)}${repairs(report)}\n`,
+  ].join('\n');
+}
+
+/** What `--fix` could do, where it could do something. */
+function repairs(report: Report): string {
+  const kinds = findingsOf(report).map(({ diagnostic }) => diagnostic.fix?.kind);
+  const safe = kinds.filter((kind) => kind === 'safe').length;
+  const unsafe = kinds.filter((kind) => kind === 'unsafe').length;
+  const parts = [
+    ...(safe > 0 ? [`--fix repairs ${counted(safe, 'finding')}`] : []),
+    ...(unsafe > 0
+      ? [`--fix=unsafe ${safe > 0 ? `${unsafe} more` : `repairs ${counted(unsafe, 'finding')}`}`]
+      : []),
+  ];
+  return parts.length === 0 ? '' : `; ${parts.join(', ')}`;
+}
