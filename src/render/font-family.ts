@@ -1,17 +1,24 @@
-/** Noto Sans, by whose lengths everything was measured, first; then what systems have that is about as wide. */
-const scripts = ['Hebrew', 'Arabic', 'Telugu', 'Devanagari', 'Thai'].map((script) => `Noto Sans ${script}`);
-const fallbacks = ['Noto Emoji', 'Segoe UI', 'Helvetica Neue', 'Arial', 'sans-serif'];
+import { type FontName, fontNames } from '../layout/text/font-name.ts';
 
-/** Languages whose readers expect their own forms of the Chinese characters, and the fonts that have them. */
-const eastAsian: readonly (readonly [RegExp, string])[] = [
-  [/^ja\b/i, 'JP'],
-  [/^ko\b/i, 'KR'],
-  [/^zh-(hant|tw|hk|mo)\b/i, 'TC'],
-  [/^/, 'SC'],
+/** Languages whose readers expect their own forms of the Chinese characters, and the font that has them. */
+const eastAsian: readonly (readonly [RegExp, FontName])[] = [
+  [/^ja\b/i, 'Noto Sans JP'],
+  [/^ko\b/i, 'Noto Sans KR'],
+  [/^/, 'Noto Sans SC'],
 ];
 
-/** The `font-family` of a picture in the given language (BCP 47). Names need no quotes: each is a run of identifiers. */
+/** Fonts that systems have and that are about as wide as Noto Sans. */
+const fallbacks = ['Segoe UI', 'Helvetica Neue', 'Arial', 'sans-serif'];
+
+/**
+ * The `font-family` of a picture in the given language (BCP 47): the fonts by which its texts were measured, then
+ * others. The names need no quotes, as each is a run of identifiers but for a number, which is quoted.
+ */
 export const fontFamily = (language: string): string => {
-  const region = eastAsian.find(([pattern]) => pattern.test(language))?.[1] ?? 'SC';
-  return ['Noto Sans', ...scripts, `Noto Sans ${region}`, `Noto Sans CJK ${region}`, ...fallbacks].join(', ');
+  const preferred = eastAsian.find(([pattern]) => pattern.test(language))?.[1];
+  const others = new Set(eastAsian.map(([, font]) => font));
+  const measured = fontNames.flatMap((font) =>
+    font === 'Noto Sans SC' && preferred !== undefined ? [preferred] : others.has(font) ? [] : [font],
+  );
+  return [...measured, ...fallbacks].map((font) => (/ \d/.test(font) ? `'${font}'` : font)).join(', ');
 };

@@ -10,8 +10,8 @@ export interface PlacedGlyph {
 export interface GlyphOutliner {
   /** The glyphs of one line from left to right, set at `size` px in the given base direction. */
   line(text: string, size: number, rightToLeft: boolean): readonly PlacedGlyph[];
-  /** The outline of a glyph as the data of an SVG path for a size of 1,000 px, y down, origin on the baseline. */
-  outline(glyph: string): string;
+  /** The outline of a glyph, its origin on the baseline: the data of an SVG path in font units, y upwards. */
+  outline(glyph: string): { readonly data: string; readonly unitsPerEm: number };
 }
 
 /** How the texts of a picture are written. */
@@ -23,8 +23,9 @@ export type TextMode =
   /** As shapes: the same everywhere, not searchable. */
   | { readonly kind: 'outlines'; readonly outliner: GlyphOutliner };
 
-/** A font, subset to what the picture needs. The family name is without quotes. */
+/** A font, subset to what the picture needs. The family name is of letters, digits and spaces. */
 export interface FontFace {
   readonly family: string;
-  readonly woff2: Uint8Array;
+  readonly format: 'woff2' | 'truetype';
+  readonly bytes: Uint8Array;
 }

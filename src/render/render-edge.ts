@@ -62,7 +62,15 @@ const renderLabel = (label: DrawnLabel, style: LineStyle, renderText: RenderText
     [
       mark(
         'rect',
-        { class: 'chip', x: label.x, y: label.y, width: label.width, height: label.height, rx: 4 },
+        {
+          class: 'chip',
+          x: label.x,
+          y: label.y,
+          width: label.width,
+          height: label.height,
+          rx: 4,
+          'fill-opacity': 0.8,
+        },
         { fill: 'label.fill' },
       ),
       ...label.lines.map((line) => renderText(line, {})),

@@ -37,7 +37,7 @@ const outlinedText = (line: TextLine, outliner: GlyphOutliner, prefix: string, p
   const scale = line.size / unitsPerSize;
   const left = line.x - line.width / 2;
   const { transform, ...attributes } = attributesOf(line);
-  const place = `translate(${decimal(left)} ${decimal(line.y)}) scale(${Math.round(scale * 1e5) / 1e5})`;
+  const place = `translate(${decimal(left)} ${decimal(line.y)}) scale(${factor(scale)})`;
   const glyphs = outliner.line(xmlText(line.text), line.size, line.rightToLeft).map(({ glyph, x, y }) =>
     mark('use', {
       href: `#${prefix}${glyph}`,
@@ -53,8 +53,11 @@ const outlinedText = (line: TextLine, outliner: GlyphOutliner, prefix: string, p
   );
 };
 
-/** Outlines are given for a size of 1,000 px. */
+/** Glyphs are defined for this size in px and scaled down, so that their places can be whole numbers. */
 const unitsPerSize = 1000;
+
+/** A scale as it is written: to five decimals, as glyphs far along a line are multiplied by it. */
+const factor = (scale: number): string => String(Math.round(scale * 1e5) / 1e5);
 
 const attributesOf = (line: TextLine): { class?: string; 'font-size'?: number; transform?: string } => ({
   ...(classed.has(line.role) ? { class: line.role } : {}),
@@ -79,5 +82,9 @@ export const glyphDefinitions = (
   const glyphs = new Set<string>();
   for (const line of lines)
     for (const { glyph } of outliner.line(xmlText(line.text), line.size, line.rightToLeft)) glyphs.add(glyph);
-  return [...glyphs].map((glyph) => mark('path', { id: `${prefix}${glyph}`, d: outliner.outline(glyph) }));
+  return [...glyphs].map((glyph) => {
+    const { data, unitsPerEm } = outliner.outline(glyph);
+    const scale = factor(unitsPerSize / unitsPerEm);
+    return mark('path', { id: `${prefix}${glyph}`, d: data, transform: `scale(${scale} -${scale})` });
+  });
 };

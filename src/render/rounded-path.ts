@@ -10,12 +10,13 @@ export const roundedPath = (points: readonly Point[], radius: number, pulledBack
   const [start] = path;
   if (start === undefined) return '';
   let data = `M${decimal(start.x)} ${decimal(start.y)}`;
+  let pen = start;
   for (let index = 1; index < path.length; index++) {
     const before = path[index - 1] ?? start;
     const here = path[index] ?? start;
     const after = path[index + 1];
     if (after === undefined) {
-      data += straight(before, here);
+      data += straight(pen, here);
       continue;
     }
     // The first and the last stretch have one corner each, all others share theirs between two.
@@ -25,18 +26,21 @@ export const roundedPath = (points: readonly Point[], radius: number, pulledBack
       radius,
     );
     if (room < 0.5 || onOneLine(before, here, after)) {
-      data += straight(before, here);
+      data += straight(pen, here);
+      pen = here;
       continue;
     }
     const enter = towards(here, before, room);
     const leave = towards(here, after, room);
-    data += `${straight(before, enter)}Q${decimal(here.x)} ${decimal(here.y)} ${decimal(leave.x)} ${decimal(leave.y)}`;
+    data += `${straight(pen, enter)}Q${decimal(here.x)} ${decimal(here.y)} ${decimal(leave.x)} ${decimal(leave.y)}`;
+    pen = leave;
   }
   return data;
 };
 
-/** A straight line by the shortest command that draws it. */
+/** A straight line by the shortest command that draws it; none where there is no way to go. */
 const straight = (from: Point, to: Point): string => {
+  if (decimal(from.x) === decimal(to.x) && decimal(from.y) === decimal(to.y)) return '';
   if (decimal(from.x) === decimal(to.x)) return `V${decimal(to.y)}`;
   if (decimal(from.y) === decimal(to.y)) return `H${decimal(to.x)}`;
   return `L${decimal(to.x)} ${decimal(to.y)}`;

@@ -1,9 +1,10 @@
 /**
- * The address if a picture may link to it: a relative path, or `https:`, `http:` or `mailto:`. Anything else, and an
- * address with a control character or a backslash, which browsers read in their own way, is undefined.
+ * The address as a picture may link to it: a relative path, or `https:`, `http:` or `mailto:`. Undefined for anything else,
+ * and for an address with a control character or a backslash, which browsers read in ways of their own.
  */
 export const safeLink = (address: string): string | undefined => {
-  if (address === '' || /[\0-\x20\x7f\\]/.test(address)) return undefined;
-  if (/^(https?:\/\/|mailto:)[^/]/i.test(address)) return address;
-  return /^[/]|^[^/?#]*:/.test(address) ? undefined : address;
+  if (address === '' || /[\0-\x1f\x7f\\]/.test(address)) return undefined;
+  const written = address.replaceAll(' ', '%20');
+  if (/^(https?:\/\/|mailto:)[^/]/i.test(written)) return written;
+  return /^\/|^[^/?#]*:/.test(written) ? undefined : written;
 };

@@ -16,8 +16,8 @@ export const styleSheet = (
 ): string | undefined => {
   const rules = [
     ...faces.map(
-      ({ family, woff2 }) =>
-        `@font-face{font-family:${family};src:url(data:font/woff2;base64,${Buffer.from(woff2).toString('base64')})}`,
+      ({ family, format, bytes }) =>
+        `@font-face{font-family:${family};src:url(data:font/${format === 'woff2' ? 'woff2' : 'ttf'};base64,${Buffer.from(bytes).toString('base64')})}`,
     ),
     ...(drawing.nodes.some(({ link }) => link !== undefined)
       ? ['a:hover .outline,a:focus .outline{stroke-width:3}']

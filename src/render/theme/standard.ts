@@ -11,7 +11,7 @@ export const standard: Theme = {
     'lane.fill': '#f6f8fa',
     'lane.alternate': '#fdfdfe',
     'lane.header': '#e6ebf1',
-    'lane.line': '#8794a3',
+    'lane.line': '#788595',
     'lane.text': '#263442',
     'stage.fill': '#f8f9fb',
     'stage.line': '#8490a0',
