@@ -1,0 +1,36 @@
+import { displayWidth } from '../diagnostic/display-width.ts';
+import type { Source } from '../text/source.ts';
+import type { Span } from '../text/span.ts';
+
+/** Something that stands in a row of its like: `text` is the piece after which the next one is lined up. */
+export interface Alignable {
+  readonly span: Span;
+  /** Only neighbours of one group are lined up. */
+  readonly group: string;
+  readonly text: string;
+  /** Whether it fills one line and no more; one that fills more is the last of its row. */
+  readonly single: boolean;
+}
+
+/** How wide the piece of each is to be made; 0 for those that stand alone. Undefined items separate rows. */
+export function alignments(source: Source, items: readonly (Alignable | undefined)[]): readonly number[] {
+  const widths = items.map(() => 0);
+  let from = 0;
+  while (from < items.length) {
+    let to = from + 1;
+    while (to < items.length && follows(source, items[to - 1], items[to])) to++;
+    if (to - from > 1) {
+      const row = items.slice(from, to);
+      widths.fill(Math.max(...row.map((item) => displayWidth(item?.text ?? ''))), from, to);
+    }
+    from = to;
+  }
+  return widths;
+}
+
+function follows(source: Source, before: Alignable | undefined, item: Alignable | undefined): boolean {
+  if (before === undefined || item === undefined || before.group !== item.group || !before.single)
+    return false;
+  const between = source.text.slice(before.span.end, item.span.start);
+  return between.split('\n').length === 2;
+}

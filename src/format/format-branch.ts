@@ -1,0 +1,96 @@
+import type { Block, Branch, Chain, End, InlineStep, Jump, Target, Transfer } from '../syntax/ast.ts';
+import type { Source } from '../text/source.ts';
+import type { Span } from '../text/span.ts';
+import { attributeText } from './format-attributes.ts';
+import { identifierText, stringText, textOf } from './format-literal.ts';
+import { formatName } from './format-name.ts';
+import { formatCall, formatStatements } from './format-statement.ts';
+import { indentStep, type LineWriter } from './line-writer.ts';
+
+/** Writes where a path goes on: a block, whose statements stand further in, or a chain. */
+export function formatBranch(source: Source, branch: Branch, writer: LineWriter, indentation: number): void {
+  if (branch.kind === 'block') formatBlock(source, branch, writer, indentation);
+  else formatChain(source, branch, writer, indentation);
+}
+
+export function formatBlock(source: Source, block: Block, writer: LineWriter, indentation: number): void {
+  const { span, statements } = block;
+  writer.put('{', { start: span.start, end: span.start + 1 });
+  formatStatements(source, statements, writer, indentation + indentStep);
+  closeBrace(source, span, writer, indentation);
+}
+
+/** Writes the brace at the end of `span`, where there is one: in a broken file it may be missing. */
+export function closeBrace(source: Source, span: Span, writer: LineWriter, indentation: number): void {
+  const start = span.end - 1;
+  if (start <= span.start || !/[}｝]/.test(source.text.charAt(start))) return;
+  const inside = source.text.slice(source.text.lastIndexOf('{', start), start);
+  if (inside.slice(1).trim() !== '') writer.closingLine(start, indentation);
+  writer.put('}', { start, end: span.end });
+}
+
+/**
+ * An arrow that begins a line begins a statement, so a long chain is broken behind its arrows, never before them.
+ */
+export function formatChain(source: Source, { links }: Chain, writer: LineWriter, indentation: number): void {
+  for (const { arrow, target } of links) {
+    writer.put('->', arrow, { staysOnLine: true });
+    formatTarget(source, target, writer, indentation);
+  }
+}
+
+function formatTarget(source: Source, target: Target, writer: LineWriter, indentation: number): void {
+  const { kind } = target;
+  switch (kind) {
+    case 'jump':
+      formatJump(source, target, writer, indentation);
+      break;
+    case 'inline-step':
+      formatInlineStep(source, target, writer, indentation);
+      break;
+    case 'end':
+      formatEnd(source, target, writer);
+      break;
+    case 'call':
+      formatCall(source, target, writer, indentation);
+      break;
+    case 'transfer':
+      formatTransfer(source, target, writer);
+      break;
+  }
+}
+
+function formatJump(source: Source, { id, retry }: Jump, writer: LineWriter, indentation: number): void {
+  writer.put(identifierText(source, id), id.span, { mayBreak: true });
+  if (retry === undefined) return;
+  writer.put('max', { start: retry.span.start, end: retry.span.start + 'max'.length });
+  writer.put(textOf(source, retry.max.span), retry.max.span);
+  writer.put('then', { start: retry.max.span.end, end: retry.chain.span.start });
+  formatChain(source, retry.chain, writer, indentation);
+}
+
+function formatInlineStep(source: Source, step: InlineStep, writer: LineWriter, indentation: number): void {
+  writer.put(stringText(source, step.label, indentation + indentStep), step.label.span, { mayBreak: true });
+  for (const attribute of step.attributes)
+    writer.put(attributeText(source, attribute, indentation + indentStep), attribute.span, {
+      mayBreak: true,
+    });
+}
+
+export function formatEnd(source: Source, end: End, writer: LineWriter, padTo = 0): void {
+  const { keyword, name, outcome, span } = end;
+  writer.put('end', keyword, { mayBreak: true });
+  if (name !== undefined) formatName(source, name, writer, padTo);
+  if (outcome !== undefined)
+    writer.put(`as ${outcome.value}`, { start: name?.span.end ?? keyword.end, end: span.end });
+}
+
+export function formatTransfer(source: Source, transfer: Transfer, writer: LineWriter): void {
+  const { keyword, flow, label } = transfer;
+  writer.put(
+    `transfer ${identifierText(source, flow)}`,
+    { start: keyword.start, end: flow.span.end },
+    { mayBreak: true },
+  );
+  if (label !== undefined) writer.put(stringText(source, label, indentStep), label.span);
+}

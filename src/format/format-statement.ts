@@ -1,0 +1,272 @@
+import type {
+  Attribute,
+  Call,
+  Choose,
+  Exception,
+  If,
+  Otherwise,
+  Parallel,
+  Stage,
+  Statement,
+  Step,
+  Touchpoint,
+} from '../syntax/ast.ts';
+import type { Source } from '../text/source.ts';
+import { type Alignable, alignments } from './alignment.ts';
+import { attributeText, standsAlone } from './format-attributes.ts';
+import {
+  closeBrace,
+  formatBlock,
+  formatBranch,
+  formatChain,
+  formatEnd,
+  formatTransfer,
+} from './format-branch.ts';
+import { identifierText, stringText, textOf } from './format-literal.ts';
+import { formatName, formatPercent, formatQuestion } from './format-name.ts';
+import { indentStep, type LineWriter } from './line-writer.ts';
+
+/** Writes statements, each on a line of its own at `indentation` columns. */
+export function formatStatements(
+  source: Source,
+  statements: readonly Statement[],
+  writer: LineWriter,
+  indentation: number,
+): void {
+  const widths = alignments(
+    source,
+    statements.map((statement) => alignable(source, statement)),
+  );
+  for (const [index, statement] of statements.entries()) {
+    writer.line(statement.span.start, indentation);
+    if (statement.broken || statement.kind === 'unreadable')
+      writer.put(textOf(source, statement.span), statement.span, { verbatim: true });
+    else formatStatement(source, statement, writer, indentation, widths[index] ?? 0);
+  }
+}
+
+/** A row of steps, of touchpoints or of ends has its labels one below the other. */
+function alignable(source: Source, statement: Statement): Alignable | undefined {
+  if (statement.broken) return undefined;
+  const { kind, span } = statement;
+  switch (kind) {
+    case 'step':
+    case 'wait':
+    case 'escalate':
+    case 'end': {
+      const { id, label } = statement.name ?? {};
+      if (id === undefined || label === undefined) return undefined;
+      const single =
+        kind === 'end' || (statement.exceptions.length === 0 && !statement.attributes.some(standsAlone));
+      return { span, group: kind, text: identifierText(source, id), single };
+    }
+    case 'touchpoint':
+      if (statement.label === undefined) return undefined;
+      return {
+        span,
+        group: kind,
+        text: identifierText(source, statement.id),
+        single: statement.branch?.kind !== 'block',
+      };
+    case 'stage':
+    case 'call':
+    case 'transfer':
+    case 'if':
+    case 'choose':
+    case 'parallel':
+    case 'arrow':
+    case 'unreadable':
+      return undefined;
+  }
+}
+
+function formatStatement(
+  source: Source,
+  statement: Exclude<Statement, { kind: 'unreadable' }>,
+  writer: LineWriter,
+  indentation: number,
+  padTo: number,
+): void {
+  const { kind } = statement;
+  switch (kind) {
+    case 'touchpoint':
+      formatTouchpoint(source, statement, writer, indentation, padTo);
+      break;
+    case 'stage':
+      formatStage(source, statement, writer, indentation);
+      break;
+    case 'step':
+    case 'wait':
+    case 'escalate':
+      writer.put(kind, statement.keyword);
+      formatName(source, statement.name, writer, padTo);
+      formatRest(source, statement, writer, indentation);
+      break;
+    case 'call':
+      formatCall(source, statement, writer, indentation);
+      break;
+    case 'transfer':
+      formatTransfer(source, statement, writer);
+      break;
+    case 'if':
+      formatIf(source, statement, writer, indentation);
+      break;
+    case 'choose':
+      formatChoose(source, statement, writer, indentation);
+      break;
+    case 'parallel':
+      formatParallel(source, statement, writer, indentation);
+      break;
+    case 'end':
+      formatEnd(source, statement, writer, padTo);
+      break;
+    case 'arrow':
+      formatChain(source, statement.chain, writer, indentation);
+      break;
+  }
+}
+
+function formatTouchpoint(
+  source: Source,
+  { keyword, id, label, requests, branch }: Touchpoint,
+  writer: LineWriter,
+  indentation: number,
+  padTo: number,
+): void {
+  writer.put('touchpoint', keyword);
+  writer.put(identifierText(source, id), id.span, { padTo });
+  if (label !== undefined) writer.put(stringText(source, label, indentation + indentStep), label.span);
+  const [first] = requests;
+  const last = requests.at(-1);
+  if (first !== undefined && last !== undefined)
+    writer.put(`for ${requests.map((request) => identifierText(source, request)).join(', ')}`, {
+      start: wordBefore(source, first.span.start, 'for'),
+      end: last.span.end,
+    });
+  if (branch !== undefined) formatBranch(source, branch, writer, indentation);
+}
+
+const wordBefore = (source: Source, offset: number, word: string): number =>
+  Math.max(0, source.text.lastIndexOf(word, offset - 1));
+
+function formatStage(
+  source: Source,
+  { keyword, name, block }: Stage,
+  writer: LineWriter,
+  indentation: number,
+): void {
+  writer.put('stage', keyword);
+  formatName(source, name, writer);
+  formatBlock(source, block, writer, indentation);
+}
+
+/** What follows the name of a step: attributes, exceptions, and where it leads. */
+function formatRest(source: Source, statement: Step | Call, writer: LineWriter, indentation: number): void {
+  const { attributes, exceptions, chain } = statement;
+  formatAttributes(source, attributes, writer);
+  for (const exception of exceptions) formatException(source, exception, writer, indentation + indentStep);
+  if (chain === undefined) return;
+  if (attributes.some(standsAlone)) writer.line(chain.span.start, indentation);
+  formatChain(source, chain, writer, indentation);
+}
+
+export function formatCall(source: Source, call: Call, writer: LineWriter, indentation: number): void {
+  const { keyword, flow, label } = call;
+  const head = `call ${identifierText(source, flow)}`;
+  writer.put(head, { start: keyword.start, end: flow.span.end }, { mayBreak: true });
+  if (label !== undefined) writer.put(stringText(source, label, indentStep), label.span);
+  formatRest(source, call, writer, indentation);
+}
+
+function formatAttributes(source: Source, attributes: readonly Attribute[], writer: LineWriter): void {
+  let alone = false;
+  for (const attribute of attributes) {
+    if (alone || standsAlone(attribute)) {
+      writer.continuation(attribute.span.start);
+      alone = true;
+    }
+    writer.put(attributeText(source, attribute, indentStep), attribute.span, { mayBreak: true });
+  }
+}
+
+function formatException(
+  source: Source,
+  exception: Exception,
+  writer: LineWriter,
+  indentation: number,
+): void {
+  writer.line(exception.span.start, indentation);
+  writer.put(exception.kind, exception.keyword);
+  if (exception.kind === 'problem') formatName(source, exception.name, writer);
+  formatPercent(source, exception.percent, writer);
+  formatBranch(source, exception.branch, writer, indentation);
+}
+
+function formatIf(source: Source, { arms, otherwise }: If, writer: LineWriter, indentation: number): void {
+  let afterBlock = true;
+  for (const [index, { keyword, question, percent, branch }] of arms.entries()) {
+    if (!afterBlock) writer.closingLine(keyword.start, indentation);
+    writer.put(index === 0 ? 'if' : 'else if', keyword);
+    formatQuestion(source, question, writer);
+    formatPercent(source, percent, writer);
+    formatBranch(source, branch, writer, indentation);
+    afterBlock = branch.kind === 'block';
+  }
+  if (otherwise === undefined) return;
+  if (!afterBlock) writer.closingLine(otherwise.keyword.start, indentation);
+  formatOtherwise(source, 'else', otherwise, writer, indentation);
+}
+
+function formatOtherwise(
+  source: Source,
+  word: 'else' | 'otherwise',
+  { keyword, branch }: Otherwise,
+  writer: LineWriter,
+  indentation: number,
+): void {
+  writer.put(word, keyword);
+  formatBranch(source, branch, writer, indentation);
+}
+
+function formatChoose(source: Source, statement: Choose, writer: LineWriter, indentation: number): void {
+  const { keyword, question, cases, otherwise, span } = statement;
+  writer.put('choose', keyword);
+  formatQuestion(source, question, writer);
+  openBrace(source, question.span.end, writer);
+  for (const { keyword: when, name, percent, branch } of cases) {
+    writer.line(when.start, indentation + indentStep);
+    writer.put('when', when);
+    formatName(source, name, writer);
+    formatPercent(source, percent, writer);
+    formatBranch(source, branch, writer, indentation + indentStep);
+  }
+  if (otherwise !== undefined) {
+    writer.line(otherwise.keyword.start, indentation + indentStep);
+    formatOtherwise(source, 'otherwise', otherwise, writer, indentation + indentStep);
+  }
+  closeBrace(source, span, writer, indentation);
+}
+
+function formatParallel(source: Source, statement: Parallel, writer: LineWriter, indentation: number): void {
+  const { keyword, name, branches, span } = statement;
+  writer.put('parallel', keyword);
+  if (name !== undefined) formatName(source, name, writer);
+  openBrace(source, (name?.span ?? keyword).end, writer);
+  for (const { keyword: branch, name: branchName, block } of branches) {
+    writer.line(branch.start, indentation + indentStep);
+    writer.put('branch', branch);
+    if (branchName !== undefined) formatName(source, branchName, writer);
+    formatBlock(source, block, writer, indentation + indentStep);
+  }
+  closeBrace(source, span, writer, indentation);
+}
+
+/** The brace of a `choose` or a `parallel` is no node of the tree: it is the first one after `from`. */
+function openBrace(source: Source, from: number, writer: LineWriter): void {
+  let start = from;
+  while (start < source.text.length && !/[{｛]/.test(source.text.charAt(start))) {
+    const lineEnd = source.text.charAt(start) === '#' ? source.text.indexOf('\n', start) : start;
+    start = lineEnd === -1 ? source.text.length : lineEnd + 1;
+  }
+  writer.put('{', { start, end: start + 1 });
+}

@@ -1,0 +1,13 @@
+import type { ParsedFile } from '../syntax/parsed-file.ts';
+import { formatDocument } from './format-flow.ts';
+import { createLineWriter } from './line-writer.ts';
+
+/**
+ * The one layout of a file. Statements that could not be read whole stay as they are; comments, and a blank line where
+ * there were any, stay where they belong. Formatting twice is formatting once, and the graph of every flow is kept.
+ */
+export function format({ source, document }: ParsedFile): string {
+  const writer = createLineWriter(source, document.comments);
+  formatDocument(source, document, writer);
+  return writer.finish();
+}

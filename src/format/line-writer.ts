@@ -1,0 +1,159 @@
+import { displayWidth } from '../diagnostic/display-width.ts';
+import type { Comment } from '../syntax/ast.ts';
+import type { Source } from '../text/source.ts';
+import type { Span } from '../text/span.ts';
+
+/** Columns after which a line is broken where it may be. */
+export const lineWidth = 100;
+
+/** Columns by which whatever belongs to a statement stands further in than the statement. */
+export const indentStep = 2;
+
+/**
+ * Writes a text anew, piece by piece in the order of the source. It looks after all that the pieces do not say: comments
+ * stay where they belong, one blank line stays where there were any, and what no piece speaks for is copied as it is,
+ * so that nothing is ever lost.
+ */
+export interface LineWriter {
+  /** Begins a line at `indentation` columns, for what begins at `start` in the source. */
+  line(start: number, indentation: number, options?: { readonly blankBefore?: boolean }): void;
+  /** Begins a line that closes or goes on with the one at `indentation`: never with a blank line before it. */
+  closingLine(start: number, indentation: number): void;
+  /** Goes on with the statement on a line of its own. */
+  continuation(start: number): void;
+  /** Adds a piece to the line, with a space before it. */
+  put(text: string, span: Span, options?: PutOptions): void;
+  /** All that was written, once what is left of the source has been added. */
+  finish(): string;
+}
+
+export interface PutOptions {
+  /** Breaks the line before the piece where it is too long. */
+  readonly mayBreak?: boolean;
+  /** Never first on a line: comments wait until the next piece. */
+  readonly staysOnLine?: boolean;
+  /** The piece is copied from the source, the comments in it as well. */
+  readonly verbatim?: boolean;
+  /** Columns that the piece is filled up to, so that the next one stands below its fellows. */
+  readonly padTo?: number;
+}
+
+export function createLineWriter({ text: source }: Source, comments: readonly Comment[]): LineWriter {
+  const lines: string[] = [];
+  let current: string | undefined;
+  let indentation = 0;
+  let done = 0;
+  let nextComment = 0;
+  let opensBlock = true;
+  let mustBreak = false;
+
+  const endLine = (): void => {
+    if (current !== undefined) lines.push(current.trimEnd());
+    current = undefined;
+    mustBreak = false;
+  };
+  const startLine = (columns: number): void => {
+    endLine();
+    current = ' '.repeat(columns);
+  };
+  const append = (text: string): void => {
+    current = `${current ?? ''}${current === undefined || current.trim() === '' ? '' : ' '}${text}`;
+  };
+  const blankLine = (): void => {
+    endLine();
+    if (lines.length > 0 && lines.at(-1) !== '') lines.push('');
+  };
+  const isBlankBefore = (start: number): boolean =>
+    !opensBlock && source.slice(done, start).split('\n').length > 2;
+
+  const copyUnread = (until: number, columns: number): void => {
+    const unread = source.slice(done, until).trim();
+    if (until <= done || unread === '') return;
+    if (current === undefined || mustBreak) startLine(columns);
+    append(unread);
+    done = until;
+  };
+  const writeComment = ({ span, ownLine }: Comment, columns: number, blankBefore: boolean): void => {
+    const written = source.slice(span.start, span.end).trimEnd();
+    if (ownLine || (current === undefined && lines.length === 0)) {
+      if (blankBefore) blankLine();
+      startLine(columns);
+      append(written);
+      endLine();
+    } else if (current !== undefined) {
+      append(written);
+      mustBreak = true;
+    } else lines.push(`${lines.pop() ?? ''} ${written}`);
+    done = Math.max(done, span.end);
+    opensBlock = false;
+  };
+  /** Writes the comments before `start`, and text there that no piece speaks for. */
+  const catchUp = (start: number, columns: number, blankBefore: (comment: Comment) => boolean): void => {
+    for (let next = comments[nextComment]; next !== undefined; next = comments[nextComment]) {
+      if (next.span.start >= start) break;
+      copyUnread(next.span.start, columns);
+      writeComment(next, columns, blankBefore(next));
+      nextComment++;
+    }
+    copyUnread(start, columns);
+  };
+  const keptBlankLine = ({ span }: Comment): boolean => isBlankBefore(span.start);
+
+  /** The first of the comments that stand right above `start`, without a blank line between. */
+  const commentAbove = (start: number): Comment | undefined => {
+    let above: Comment | undefined;
+    let end = nextComment;
+    while ((comments[end]?.span.start ?? start) < start) end++;
+    for (let index = end - 1, below = start; index >= nextComment; index--) {
+      const comment = comments[index];
+      if (!comment?.ownLine || source.slice(comment.span.end, below).split('\n').length > 2) break;
+      above = comment;
+      below = comment.span.start;
+    }
+    return above;
+  };
+
+  return {
+    line(start, columns, { blankBefore = false } = {}) {
+      indentation = columns;
+      const above = blankBefore ? commentAbove(start) : undefined;
+      catchUp(start, columns, (comment) => comment === above || keptBlankLine(comment));
+      if (isBlankBefore(start) || (blankBefore && above === undefined)) blankLine();
+      startLine(columns);
+      opensBlock = false;
+    },
+    closingLine(start, columns) {
+      indentation = columns;
+      catchUp(start, columns + indentStep, keptBlankLine);
+      startLine(columns);
+    },
+    continuation(start) {
+      catchUp(start, indentation + indentStep, () => false);
+      startLine(indentation + indentStep);
+    },
+    put(text, span, { mayBreak = false, staysOnLine = false, verbatim = false, padTo = 0 } = {}) {
+      const columns = indentation + indentStep;
+      if (!staysOnLine) {
+        catchUp(span.start, columns, () => false);
+        if (current === undefined || mustBreak) startLine(columns);
+      } else if (
+        comments[nextComment] === undefined ||
+        (comments[nextComment]?.span.start ?? 0) >= span.start
+      )
+        copyUnread(span.start, columns);
+      const line = current?.slice(current.lastIndexOf('\n') + 1) ?? '';
+      if (mayBreak && line.trim() !== '' && displayWidth(line) + 1 + displayWidth(text) > lineWidth)
+        startLine(columns);
+      append(text + ' '.repeat(Math.max(0, padTo - displayWidth(text))));
+      done = Math.max(done, span.end);
+      if (verbatim) while ((comments[nextComment]?.span.start ?? source.length) < span.end) nextComment++;
+      opensBlock = text === '{';
+    },
+    finish() {
+      catchUp(source.length, 0, keptBlankLine);
+      endLine();
+      const text = lines.join('\n').trimEnd();
+      return text === '' ? '' : `${text}\n`;
+    },
+  };
+}
