@@ -1,0 +1,11 @@
+import type { Fix } from '../diagnostic/diagnostic.ts';
+import type { FlowContext } from './flow-context.ts';
+import { insertBelow } from './insertion.ts';
+
+/** Shows an end below the last statement of a flow, where all paths that are still open come together. */
+export function endHint(flow: FlowContext): { readonly fix?: Fix } {
+  const last = flow.checked.flow.statements.at(-1);
+  if (last === undefined) return {};
+  const edits = [insertBelow(flow.file.text, last.span, 'end done "What this path comes to"')];
+  return { fix: { kind: 'hint', title: 'write the end that is missing', edits } };
+}

@@ -1,0 +1,39 @@
+import { byPlace, type Diagnostic } from '../diagnostic/diagnostic.ts';
+import { allRules } from './all-rules.ts';
+import type { FileContext } from './file-context.ts';
+import { type LintFile, projectContext } from './project-context.ts';
+import type { Finding, Rule } from './rule.ts';
+import type { LintSettings, RuleSetting } from './settings.ts';
+import { applySuppressions } from './suppression.ts';
+
+/**
+ * What the rules find in files that are judged together, for each path in the order of its text, and what is wrong with
+ * its suppressions. Pure, and total on whatever was read; errors of the language are not repeated.
+ */
+export function lintFlows(
+  files: readonly LintFile[],
+  settings: LintSettings,
+): ReadonlyMap<string, readonly Diagnostic[]> {
+  const project = projectContext(files, settings.today);
+  return new Map(
+    project.files().map((file) => {
+      const rules = settings.rulesFor(file.path);
+      const found = allRules.flatMap((rule) => {
+        const setting = rules.get(rule.name);
+        return setting === undefined ? [] : check(rule, setting, file);
+      });
+      return [file.path, [...applySuppressions(file, found, rules)].sort(byPlace)];
+    }),
+  );
+}
+
+function check(rule: Rule, { severity, options }: RuleSetting, file: FileContext): readonly Diagnostic[] {
+  if (severity === 'off') return [];
+  const found: readonly Finding[] = [
+    ...(rule.checkFile?.(file, options) ?? []),
+    ...(rule.checkFlow === undefined
+      ? []
+      : file.flows().flatMap((flow) => rule.checkFlow?.(flow, options) ?? [])),
+  ];
+  return found.map((finding) => ({ code: rule.name, severity, related: [], ...finding }));
+}

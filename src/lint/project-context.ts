@@ -1,0 +1,117 @@
+import type { CheckedFile } from '../check/checked-file.ts';
+import { components } from '../graph/components.ts';
+import { digraph } from '../graph/digraph.ts';
+import type { FlowGraph, FlowNode } from '../graph/flow-graph.ts';
+import { reach } from '../graph/reach.ts';
+import type { FileContext } from './file-context.ts';
+import { type FlowContext, flowContext } from './flow-context.ts';
+import { lazy } from './lazy.ts';
+
+/** A file to judge: its names resolved, and the graph of each of its flows, in order. */
+export interface LintFile {
+  readonly checked: CheckedFile;
+  readonly graphs: readonly FlowGraph[];
+}
+
+/** All files that are judged together. */
+export interface ProjectContext {
+  /** `2026-11-21`. */
+  readonly today: string;
+  files(): readonly FileContext[];
+  flows(): readonly FlowContext[];
+  /** What a call or transfer leads to, where it is among the files. */
+  flowAt(flow: FlowNode['flow']): FlowContext | undefined;
+  /** The flows that call this one, or hand over to it. */
+  callersOf(flow: FlowGraph): readonly FlowGraph[];
+  /** False only for a flow of which is certain that a call of it never comes back. */
+  comesBack(flow: FlowNode['flow']): boolean;
+}
+
+export function projectContext(input: readonly LintFile[], today: string): ProjectContext {
+  const graphs = input.flatMap((file) => file.graphs);
+  const callers = new Map<string, FlowGraph[]>();
+  for (const graph of graphs)
+    for (const key of new Set(graph.nodes.flatMap(({ flow }) => (flow === undefined ? [] : [keyOf(flow)])))) {
+      const known = callers.get(key);
+      if (known === undefined) callers.set(key, [graph]);
+      else known.push(graph);
+    }
+  const project: ProjectContext = {
+    today,
+    files: lazy(() =>
+      input.map((file) => {
+        const context: FileContext = {
+          path: file.checked.parsed.source.path,
+          text: file.checked.parsed.source.text,
+          checked: file.checked,
+          project,
+          flows: lazy(() =>
+            file.graphs.flatMap((graph, at) => {
+              const checked = file.checked.flows[at];
+              return checked === undefined ? [] : [flowContext(graph, checked, context, project)];
+            }),
+          ),
+        };
+        return context;
+      }),
+    ),
+    flows: lazy(() => project.files().flatMap((file) => file.flows())),
+    flowAt: (flow) => (flow === undefined ? undefined : byKey().get(keyOf(flow))),
+    callersOf: (graph) => callers.get(keyOf(graph)) ?? [],
+    comesBack: (flow) => {
+      const context = project.flowAt(flow);
+      return context === undefined || returning().has(context);
+    },
+  };
+  const byKey = lazy(() => {
+    const flows = new Map<string, FlowContext>();
+    for (const flow of project.flows()) if (!flows.has(keyOf(flow.graph))) flows.set(keyOf(flow.graph), flow);
+    return flows;
+  });
+  const returning = lazy(() => flowsThatComeBack(project));
+  return project;
+}
+
+const keyOf = ({ id, path = '' }: { readonly id: string; readonly path?: string }): string =>
+  `${path}\n${id}`;
+
+/**
+ * The least set of flows that can come back to a caller: some path comes to an end past calls that come back. Called
+ * flows are looked at before their callers; a circle of calls until nothing changes. A flow that can't finish for a
+ * fault of its own (a loop, no end written) counts as coming back: the fault is reported there, not at every call.
+ */
+function flowsThatComeBack(project: ProjectContext): ReadonlySet<FlowContext> {
+  const flows = project.flows();
+  const numbers = new Map(flows.map((flow, number) => [flow, number]));
+  const calls = flows.flatMap((flow, from) =>
+    flow.graph.nodes.flatMap((node) => {
+      const to = numbers.get(project.flowAt(node.kind === 'call' ? node.flow : undefined) ?? flow);
+      return node.kind === 'call' && to !== undefined ? [[from, to] as const] : [];
+    }),
+  );
+  const comingBack = new Set<FlowContext>();
+  for (const members of components(digraph(flows.length, calls)).members)
+    for (let before = -1; before !== comingBack.size; ) {
+      before = comingBack.size;
+      for (const member of members) {
+        const flow = flows[member];
+        if (flow !== undefined && !comingBack.has(flow) && canComeBack(flow, comingBack))
+          comingBack.add(flow);
+      }
+    }
+  return comingBack;
+}
+
+function canComeBack(flow: FlowContext, comingBack: ReadonlySet<FlowContext>): boolean {
+  const { graph, shape, project, entries } = flow;
+  const open = new Set(graph.openExits.map(({ from }) => from));
+  if (graph.nodes.some((_, at) => flow.leadsAnywhere(at))) return true;
+  const isStuck = (at: number): boolean => {
+    const { kind, flow: called } = flow.node(at);
+    const target = kind === 'call' ? project.flowAt(called) : undefined;
+    return target !== undefined && !comingBack.has(target);
+  };
+  const ends = (at: number): boolean => flow.node(at).kind === 'end' || open.has(flow.node(at).id);
+  if (reach(shape, entries, { stopsAt: isStuck }).order.some((at) => ends(at) && !isStuck(at))) return true;
+  return !reach(shape, entries).order.some((at) => ends(at) || flow.node(at).kind === 'transfer');
+}

@@ -1,0 +1,56 @@
+import type { Fix } from '../../diagnostic/diagnostic.ts';
+import type { FlowContext } from '../flow-context.ts';
+import { at, indentationAt, insertBelow, lineBreakOf } from '../insertion.ts';
+import { flowRule } from '../rule.ts';
+import { quoted } from '../wording.ts';
+
+export const noTouchpoint = flowRule({
+  name: 'no-touchpoint',
+  summary: 'a flow that nobody can start: no touchpoint, and no other flow calls it',
+  severity: 'error',
+  sets: ['recommended', 'service'],
+  fixKind: 'hint',
+  explanation: {
+    why: 'A process begins when a customer gets in touch. If the chart does not say where, an agent can’t tell whether it is meant for the call on his line, and nobody notices the channel on which customers write and no one answers.',
+    repair:
+      'Write a `touchpoint` for each way in: telephone, email, chat, a form. A flow that is part of another one needs none, once that one has a `call` or `transfer` to it.',
+    failing: `flow answer "Answer a call"
+step pick-up "Pick up"
+step help "Help the customer"
+end done "Customer is helped"
+`,
+    passing: `flow answer "Answer a call"
+touchpoint phone "Customer calls"
+step pick-up "Pick up"
+step help "Help the customer"
+end done "Customer is helped"
+`,
+  },
+  check(flow) {
+    const { graph } = flow;
+    const hasWayIn = graph.nodes.some(({ kind }, node) => kind === 'touchpoint' || flow.leadsAnywhere(node));
+    if (hasWayIn || flow.checked.flow.broken || flow.project.callersOf(graph).length > 0) return [];
+    return [
+      {
+        span: graph.span,
+        message: `Nobody can start ${quoted(graph.title)}: it has no touchpoint, and no flow calls it`,
+        help: 'Say how a customer comes in, before the first step',
+        fix: hint(flow),
+      },
+    ];
+  },
+});
+
+function hint({ checked: { flow }, file: { text } }: FlowContext): Fix {
+  const line = 'touchpoint phone "Customer calls"';
+  const first = flow.statements[0];
+  const after = flow.properties.at(-1)?.span ?? flow.label?.span ?? flow.id.span;
+  const edit =
+    first === undefined
+      ? insertBelow(text, after, line)
+      : {
+          span: at(first.span.start),
+          text: line + lineBreakOf(text) + indentationAt(text, first.span.start),
+        };
+  return { kind: 'hint', title: 'begin with a touchpoint', edits: [edit] };
+}

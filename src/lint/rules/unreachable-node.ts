@@ -1,0 +1,81 @@
+import { components } from '../../graph/components.ts';
+import { predecessors } from '../../graph/digraph.ts';
+import { reach } from '../../graph/reach.ts';
+import type { FlowContext } from '../flow-context.ts';
+import { type Finding, flowRule } from '../rule.ts';
+import { counted, listed, quoted } from '../wording.ts';
+
+export const unreachableNode = flowRule({
+  name: 'unreachable-node',
+  summary: 'a step to which no path leads',
+  severity: 'error',
+  sets: ['recommended', 'service'],
+  fixKind: 'none',
+  explanation: {
+    why: 'What stands there is never done. Most often a jump is missing, or one leads past it: the refund that nobody sends, the call back that nobody makes. The chart looks complete, and the customer waits.',
+    repair:
+      'Lead there: with a jump (`-> name`) from where it should begin, or by opening the path before it. If it is no longer wanted, delete it. One finding stands for all that hangs on the same place.',
+    failing: `flow refund "Refund"
+touchpoint phone "Customer calls"
+step check "Check the purchase"
+-> pay
+step apologise "Apologise and send a voucher"
+step pay "Pay the money back"
+end paid "Money is back"
+`,
+    passing: `flow refund "Refund"
+touchpoint phone "Customer calls"
+step check "Check the purchase"
+if late? "Older than 30 days?" -> apologise
+-> pay
+step apologise "Apologise and send a voucher"
+step pay "Pay the money back"
+end paid "Money is back"
+`,
+  },
+  check(flow) {
+    const { shape } = flow;
+    const reached = flow.reached();
+    const dead = components(shape, { nodes: (node) => !reached.has(node) });
+    return dead.members.flatMap((members, component) => {
+      const isSource = members.every((node) =>
+        predecessors(shape, node).every((before) => dead.of[before] === component),
+      );
+      const [first] = members;
+      return isSource && first !== undefined ? [finding(flow, first, members)] : [];
+    });
+  },
+});
+
+function finding(flow: FlowContext, first: number, members: readonly number[]): Finding {
+  const node = flow.node(first);
+  const reached = flow.reached();
+  const region = reach(flow.shape, members, { stopsAt: reached.has }).order.filter((at) => !reached.has(at));
+  const also = region.length - 1;
+  const before = lastBefore(flow, first);
+  const jump = node.named ? ` (\`-> ${node.id}\`)` : '';
+  const others = also > 0 ? `, nor to ${counted(also, 'step')} after it` : '';
+  return {
+    span: node.nameSpan,
+    message: `No path leads to ${quoted(node.label)}${others}`,
+    related:
+      before === undefined
+        ? []
+        : [
+            {
+              span: before.span,
+              message: `the path before it goes on from ${quoted(before.label)} to ${before.to}`,
+            },
+          ],
+    help: `Lead there from the step before which it belongs${jump}, or delete it`,
+  };
+}
+
+/** The node in the text before a dead one, where the path leaves it for somewhere else. */
+function lastBefore(flow: FlowContext, node: number) {
+  const before = node === 0 ? undefined : flow.node(node - 1);
+  if (before === undefined || !flow.reached().has(node - 1)) return undefined;
+  const exits = flow.graph.edges.filter(({ from }) => from === before.id);
+  const to = exits.map((exit) => quoted(flow.node(flow.indexOf(exit.to)).label));
+  return exits.length === 0 ? undefined : { span: before.nameSpan, label: before.label, to: listed(to) };
+}

@@ -1,0 +1,135 @@
+import { languageErrors, type RuleName, ruleNames } from '../diagnostic/code.ts';
+import { type Diagnostic, languageError } from '../diagnostic/diagnostic.ts';
+import { closest } from '../diagnostic/suggest.ts';
+import type { Comment } from '../syntax/ast.ts';
+import { lineIndex } from '../text/line-index.ts';
+import type { FileContext } from './file-context.ts';
+import { removal } from './insertion.ts';
+import { unusedSuppression } from './rules/unused-suppression.ts';
+import type { RuleSettings } from './settings.ts';
+import { named } from './wording.ts';
+
+/** `# flowc-ignore rule: reason`. `line` is the one whose findings it silences, from 1; of a whole file, none. */
+interface Suppression {
+  readonly comment: Comment;
+  readonly rule: RuleName;
+  readonly line: number | undefined;
+}
+
+/**
+ * The findings of a file that nobody silenced, what is wrong with how others were, and the suppressions that silence
+ * nothing. A rule that is off is no reason to call its suppression unused. Errors of the language can't be silenced.
+ */
+export function applySuppressions(
+  file: FileContext,
+  found: readonly Diagnostic[],
+  rules: RuleSettings,
+): readonly Diagnostic[] {
+  const comments = file.checked.parsed.document.comments.filter(({ text }) => /^flowc-ignore/.test(text));
+  if (comments.length === 0) return found;
+  const { suppressions, errors } = readSuppressions(file, comments);
+  const lines = lineIndex(file.text);
+  const used = new Set<Suppression>();
+  const kept = found.filter(({ code, span }) => {
+    const { line } = lines.position(span.start);
+    const by = suppressions.filter((other) => other.rule === code && (other.line ?? line) === line);
+    for (const suppression of by) used.add(suppression);
+    return by.length === 0;
+  });
+  return [
+    ...kept,
+    ...errors,
+    ...unused(
+      file,
+      suppressions.filter((other) => !used.has(other)),
+      rules,
+    ),
+  ];
+}
+
+function readSuppressions(file: FileContext, comments: readonly Comment[]) {
+  const lines = lineIndex(file.text);
+  const { uses, flows } = file.checked.parsed.document;
+  const firstCode = uses[0]?.span.start ?? flows[0]?.span.start ?? file.text.length;
+  const suppressions: Suppression[] = [];
+  const errors: Diagnostic[] = [];
+  for (const comment of comments) {
+    const [, word = '', name = '', reason = ''] =
+      /^(\S+?)(?::|\s|$)\s*([^\s:]*)\s*:?\s*(.*)$/su.exec(comment.text) ?? [];
+    const error = suppressionProblem(comment, word, name, reason, comment.span.start < firstCode);
+    const rule = ruleNames.find((known) => known === name);
+    if (error !== undefined || rule === undefined) errors.push(...(error === undefined ? [] : [error]));
+    else
+      suppressions.push({ comment, rule, line: word === 'flowc-ignore' ? targetLine(comment) : undefined });
+  }
+  return { suppressions, errors };
+
+  /** The comment's own line, or the next one that has more than a comment on it. */
+  function targetLine({ span, ownLine }: Comment): number {
+    let { line } = lines.position(span.start);
+    if (ownLine)
+      do line += 1;
+      while (line <= lines.lineCount && /^\s*(#|$)/.test(lines.line(line)));
+    return line;
+  }
+}
+
+function suppressionProblem(
+  { span }: Comment,
+  word: string,
+  name: string,
+  reason: string,
+  atTop: boolean,
+): Diagnostic | undefined {
+  const form = `Write \`# ${word === 'flowc-ignore-file' ? word : 'flowc-ignore'} rule-name: why this is right here\``;
+  const incomplete = (message: string, help = form) =>
+    languageError('incomplete-suppression', span, message, { help });
+  if (word !== 'flowc-ignore' && word !== 'flowc-ignore-file')
+    return incomplete(
+      `There is no ${named(word)}`,
+      'It is `flowc-ignore`, or `flowc-ignore-file` at the top of the file',
+    );
+  if (name === '') return incomplete('This says neither which rule is silenced, nor why');
+  if (languageErrors.some((error) => error === name))
+    return languageError(
+      'unknown-suppression',
+      span,
+      `${named(name)} is an error of the language and can’t be silenced`,
+      {
+        help: 'Repair what it points at, and delete this comment',
+      },
+    );
+  if (!ruleNames.some((known) => known === name)) {
+    const meant = closest(name, ruleNames);
+    return languageError('unknown-suppression', span, `There is no rule ${named(name)}`, {
+      help: meant === undefined ? '`flowc explain` lists the rules' : `Did you mean ${named(meant)}?`,
+    });
+  }
+  if (reason === '') return incomplete(`It is not said why ${named(name)} is silenced here`);
+  if (word === 'flowc-ignore-file' && !atTop)
+    return incomplete(
+      'What is silenced in a whole file is said at its top',
+      'Move it above the first `use` or `flow`, or write `flowc-ignore` for one line',
+    );
+  return undefined;
+}
+
+function unused(
+  file: FileContext,
+  suppressions: readonly Suppression[],
+  rules: RuleSettings,
+): readonly Diagnostic[] {
+  const { name } = unusedSuppression;
+  const severity = rules.get(name)?.severity ?? 'off';
+  if (severity === 'off') return [];
+  const isOn = ({ rule }: Suppression) => (rules.get(rule)?.severity ?? 'off') !== 'off';
+  return suppressions.filter(isOn).map(({ comment, rule, line }) => ({
+    code: name,
+    severity,
+    span: comment.span,
+    message: `${named(rule)} finds nothing ${line === undefined ? 'in this file' : 'here'} that this could silence`,
+    related: [],
+    help: 'Delete the comment: one that silences nothing hides the next finding',
+    fix: { kind: 'safe', title: 'delete it', edits: [removal(file.text, comment.span)] },
+  }));
+}
