@@ -1,0 +1,143 @@
+import type { FitOptions, FitText, FittedText } from './fit.ts';
+import { type ShapeStyle, shapeStyles } from './shape-style.ts';
+import { type Column, prepareColumns, type Stack, stackColumns } from './text-stack.ts';
+import { type Extent, fill, insetOf, type Placement, wrapInto } from './wrap-into.ts';
+import { countLines } from './wrap-lines.ts';
+
+/**
+ * Finds the size of a shape and the lines of its text that look best: little paper, the proportions of the shape, lines
+ * about equally long. Each line keeps 7 % of its length free on each side, so that it stays inside in a viewer whose
+ * fonts are wider. Width and height are even, so that the middle is a whole pixel. Without text the shape is its least.
+ */
+export const fitText: FitText = (measurer, blocks, options) => {
+  const style = shapeStyles[options.shape];
+  const longest = Math.max(options.preferredWidth * longestWord, 160);
+  const columns = prepareColumns(measurer, blocks, options.rightToLeft, longest);
+  let best: Candidate | undefined;
+  for (const counts of lineCounts(columns, style, options)) {
+    const stack = stackColumns(columns, counts);
+    for (const stretch of style.stretches) {
+      const extent = smallest(columns, stack, shapeHeight(style, stack, stretch), options);
+      const placement = wrapInto(columns, stack, extent, options.shape);
+      if (placement === undefined) continue;
+      const candidate = { extent, stack, score: score(extent, placement, style, options) };
+      if (best === undefined || candidate.score < best.score) best = candidate;
+    }
+  }
+  if (best === undefined) throw new Error('A shape grows to any text, but none was found');
+  return settle(best, columns, options, (text, size) => measurer.width(text, size, options.rightToLeft));
+};
+
+interface Candidate {
+  readonly extent: Extent;
+  readonly stack: Stack;
+  readonly score: number;
+}
+
+/** As a part of the preferred width: words longer than this are cut. */
+const longestWord = 1.4;
+
+const even = (length: number): number => 2 * Math.ceil(length / 2 - 1e-9);
+
+const extentOf = (width: number, height: number, style: ShapeStyle): Extent => ({
+  width: even(width),
+  height: style.round === true ? even(width) : height,
+});
+
+const leastWidth = ({ least, round }: ShapeStyle, { preferredWidth }: FitOptions): number =>
+  even(Math.max(least.width * preferredWidth, round === true ? least.height : 32));
+
+const shapeHeight = (style: ShapeStyle, stack: Stack, stretch: number): number => {
+  const bare = stack.height * stretch + 2 * style.padding.y;
+  // The insets are parts of the whole height, which is about a third more than what it would be without them.
+  const whole = bare + insetOf(style.above, bare * 1.3) + insetOf(style.below, bare * 1.3);
+  return even(Math.max(style.least.height, whole));
+};
+
+/** The numbers of lines that are worth a try, one for each column; very long texts get a wider shape. */
+const lineCounts = (
+  columns: readonly Column[],
+  style: ShapeStyle,
+  { preferredWidth }: FitOptions,
+): readonly (readonly number[])[] => {
+  const pointed = style.stretches.length > 1;
+  const widest = preferredWidth * style.reach;
+  const usual = Math.min(widest - 2 * style.padding.x, widest * fill) * (pointed ? 0.75 : 1);
+  let combinations: readonly (readonly number[])[] = [[]];
+  for (const [index, { segments, step }] of columns.entries()) {
+    let fewest = countLines(segments, usual);
+    if (fewest > mostUsualLines) {
+      const total = segments.reduce((sum, { width, space }) => sum + width + space, 0);
+      fewest = countLines(segments, Math.max(usual, Math.sqrt(total * step * style.aspect)));
+    }
+    const most = Math.min(segments.length, fewest + (index > 0 ? 0 : pointed ? 2 : 1));
+    combinations = combinations.flatMap((counts) =>
+      Array.from({ length: most - fewest + 1 }, (_, extra) => [...counts, fewest + extra]),
+    );
+  }
+  return combinations;
+};
+
+const mostUsualLines = 10;
+
+/** The narrowest shape of the given height that holds the text in as many lines as the stack has, by bisection. */
+const smallest = (columns: readonly Column[], stack: Stack, height: number, options: FitOptions): Extent => {
+  const style = shapeStyles[options.shape];
+  const holds = (width: number): boolean =>
+    wrapInto(columns, stack, extentOf(width, height, style), options.shape) !== undefined;
+  let low = leastWidth(style, options);
+  if (holds(low)) return extentOf(low, height, style);
+  let high = Math.max(low, even(options.preferredWidth));
+  for (let doubling = 0; doubling < mostDoublings && !holds(high); doubling++) {
+    low = high;
+    high *= 2;
+  }
+  while (high - low > 2) {
+    const middle = even((low + high) / 2);
+    if (holds(middle)) high = middle;
+    else low = middle;
+  }
+  return extentOf(high, height, style);
+};
+
+/** From 100 px on, wide enough for 10,000 characters in a line. */
+const mostDoublings = 12;
+
+const score = (
+  { width, height }: Extent,
+  { wrappings }: Placement,
+  { aspect, reach }: ShapeStyle,
+  { preferredWidth }: FitOptions,
+): number => {
+  const lines = wrappings.reduce((sum, wrapping) => sum + wrapping.lines.length, 0);
+  const cost = wrappings.reduce((sum, wrapping) => sum + wrapping.cost, 0);
+  const disproportion = Math.abs(Math.log(width / height / aspect));
+  const excess = Math.max(0, width - preferredWidth * reach);
+  const ugliness = (1 + 0.5 * disproportion) * (1 + 0.04 * lines) * (1 + (0.4 * cost) / Math.max(1, lines));
+  return width * height * ugliness + excess * excessPrice;
+};
+
+const excessPrice = 60;
+
+/** Measures the chosen lines as wholes, and widens the shape while one is longer than the sum of its parts. */
+const settle = (
+  { extent, stack }: Candidate,
+  columns: readonly Column[],
+  options: FitOptions,
+  measure: (text: string, size: number) => number,
+): FittedText => {
+  const placement = wrapInto(columns, stack, extent, options.shape);
+  let tight = false;
+  const lines = (placement?.wrappings ?? []).flatMap((wrapping, index) =>
+    wrapping.lines.map(({ text }, number) => {
+      const { size = 0, block = 0 } = columns[index] ?? {};
+      const width = measure(text, size);
+      if (width > (placement?.room[index]?.[number] ?? 0) + 0.01) tight = true;
+      const baseline = stack.lines[index]?.[number]?.baseline ?? 0;
+      return { text, width, x: placement?.axis ?? 0, y: Math.round((placement?.top ?? 0) + baseline), block };
+    }),
+  );
+  if (!tight) return { ...extent, lines };
+  const wider = extentOf(extent.width + 2, extent.height, shapeStyles[options.shape]);
+  return settle({ extent: wider, stack, score: 0 }, columns, options, measure);
+};

@@ -1,0 +1,58 @@
+import type { FitBlock } from './fit.ts';
+import { type LineMetrics, lineMetrics } from './line-metrics.ts';
+import type { TextMeasurer } from './measurer.ts';
+import { type Segment, segmentText } from './segments.ts';
+
+/** A block of text, measured and cut where its lines may end. */
+export interface Column extends FitBlock {
+  /** Its index in what was asked for. */
+  readonly block: number;
+  readonly segments: readonly Segment[];
+  readonly metrics: LineMetrics;
+  /** From baseline to baseline, in whole px. */
+  readonly step: number;
+}
+
+/** The place of a line in a stack, in px from the stack's top: baseline, and the highest and lowest ink. */
+export interface StackedLine {
+  readonly baseline: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Blocks of text one below the other, each with a number of lines. */
+export interface Stack {
+  /** A list for each column. */
+  readonly lines: readonly (readonly StackedLine[])[];
+  readonly height: number;
+}
+
+/** In px, between two blocks. */
+const gap = 2;
+
+/** Measures blocks; those without text are left out. Words longer than `longest` px are cut. */
+export const prepareColumns = (
+  measurer: TextMeasurer,
+  blocks: readonly FitBlock[],
+  rightToLeft: boolean,
+  longest: number,
+): readonly Column[] =>
+  blocks.flatMap(({ text, size }, block) => {
+    const segments = segmentText(text, { measurer, size, rightToLeft }, longest);
+    if (segments.length === 0) return [];
+    const metrics = lineMetrics(text);
+    return [{ text, size, block, segments, metrics, step: Math.round(metrics.lineHeight * size) }];
+  });
+
+export const stackColumns = (columns: readonly Column[], counts: readonly number[]): Stack => {
+  let height = 0;
+  const lines = columns.map(({ size, metrics, step }, index) => {
+    if (index > 0) height += gap;
+    return Array.from({ length: counts[index] ?? 0 }, () => {
+      const baseline = height + step / 2 + metrics.centre * size;
+      height += step;
+      return { baseline, top: baseline - metrics.ascent * size, bottom: baseline + metrics.descent * size };
+    });
+  });
+  return { lines, height };
+};

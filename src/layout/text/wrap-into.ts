@@ -1,0 +1,67 @@
+import type { Shape } from '../drawing.ts';
+import { textRoom } from '../shape-geometry.ts';
+import { shapeStyles } from './shape-style.ts';
+import type { Column, Stack } from './text-stack.ts';
+import { type Wrapping, wrapLines } from './wrap-lines.ts';
+
+/** In px. */
+export interface Extent {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** How blocks of text stand in a shape; lengths in px from its top left corner. */
+export interface Placement {
+  readonly wrappings: readonly Wrapping[];
+  /** The top of the stack of lines. */
+  readonly top: number;
+  /** The middle of all lines. */
+  readonly axis: number;
+  /** How long each line of each block may be. */
+  readonly room: readonly (readonly number[])[];
+}
+
+/** The part of its room that a line may fill, so that 7 % of its own length stays free on both sides. */
+export const fill = 1 / 1.14;
+
+/** The height that a shape gives up to a slope, wave or point, in px. */
+export const insetOf = (limit: readonly [part: number, most: number] | undefined, height: number): number =>
+  limit === undefined ? 0 : Math.min(limit[0] * height, limit[1]);
+
+/** Breaks blocks into the lines of their stack, inside of a shape; undefined when they don't fit. */
+export const wrapInto = (
+  columns: readonly Column[],
+  stack: Stack,
+  extent: Extent,
+  shape: Shape,
+): Placement | undefined => {
+  const { top, axis, room } = roomFor(stack, extent, shape);
+  const wrappings: Wrapping[] = [];
+  for (const [index, { segments }] of columns.entries()) {
+    const wrapping = wrapLines(segments, room[index] ?? []);
+    if (wrapping === undefined) return undefined;
+    wrappings.push(wrapping);
+  }
+  return { wrappings, top, axis, room };
+};
+
+const roomFor = (
+  { lines, height: stackHeight }: Stack,
+  { width, height }: Extent,
+  shape: Shape,
+): Omit<Placement, 'wrappings'> => {
+  const { above, below, lopsided, padding } = shapeStyles[shape];
+  const roomAt = textRoom(shape, { x: 0, y: 0, width, height });
+  const upper = insetOf(above, height);
+  const top = upper + (height - upper - insetOf(below, height) - stackHeight) / 2;
+  const whole = roomAt(top, top + stackHeight);
+  const axis = lopsided === true ? Math.round((whole.left + whole.right) / 2) : width / 2;
+  const room = lines.map((column) =>
+    column.map((line) => {
+      const { left, right } = roomAt(top + line.top - 1, top + line.bottom + 1);
+      const free = 2 * Math.min(axis - left, right - axis);
+      return Math.min(free - 2 * padding.x, free * fill);
+    }),
+  );
+  return { top, axis, room };
+};
