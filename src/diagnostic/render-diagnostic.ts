@@ -22,8 +22,11 @@ export interface RenderOptions {
   readonly fileAt: (path: string) => FramedFile | undefined;
 }
 
+/** A finding, or something of the same form that has no code, such as a mistake in a configuration. */
+export type Remark = Omit<Diagnostic, 'code'> & { readonly code?: string };
+
 /** One finding as rustc would show it: what, where, the lines with carets, what is related, help, and the repair. Ends in a line break. */
-export function renderDiagnostic(diagnostic: Diagnostic, file: FramedFile, options: RenderOptions): string {
+export function renderDiagnostic(diagnostic: Remark, file: FramedFile, options: RenderOptions): string {
   const { palette, width } = options;
   const style = palette.severity[diagnostic.severity];
   const related = diagnostic.related.map((place) => ({
@@ -87,7 +90,7 @@ function heading(
   { severity, code, message }: Diagnostic,
   { palette, width }: RenderOptions,
 ): readonly string[] {
-  const label = `${severity}[${code}]:`;
+  const label = code === undefined ? `${severity}:` : `${severity}[${code}]:`;
   const [first = '', ...rest] = wrap(`${label} ${printable(message)}`, width - 2);
   return [
     palette.severity[severity](first.slice(0, label.length)) + palette.message(first.slice(label.length)),

@@ -142,7 +142,8 @@ function merge(before: Configuration, { path, settings }: Layer): Configuration 
     ...(out === undefined ? {} : { out: absolutePath(parentFolder(path), out) }),
     rules: new Map([
       ...before.rules,
-      ...[...rules].map(([name, rule]) => [name, { ...rule, path }] as const),
+      // A severity alone leaves the options as they were set before.
+      ...[...rules].map(([name, rule]) => [name, { ...before.rules.get(name), ...rule, path }] as const),
     ]),
     colours: {
       light: { ...before.colours.light, ...colours?.light },

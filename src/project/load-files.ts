@@ -1,20 +1,26 @@
-import { posix } from 'node:path';
 import type { ParsedFile } from '../syntax/parsed-file.ts';
+import { resolvePath } from '../text/relative-path.ts';
 import type { Source } from '../text/source.ts';
 import { decodeSource } from './decode-source.ts';
 import { type FileSystem, isUnreadable } from './file-system.ts';
-import { absolutePath, relativePath } from './path.ts';
+import { commonFolder, relativePath } from './path.ts';
 
-/** Every file that the asked ones need, themselves included, by the path in `source.path`; the asked ones come first. */
+/** Every file that the asked ones need, themselves included. */
 export interface LoadedFiles {
+  /**
+   * The absolute path of the folder to which all paths of sources are relative: the current one or, where something lies
+   * outside of that, the nearest that holds all. So every file has one path, which never climbs.
+   */
+  readonly base: string;
+  /** By the path in `source.path`; the asked ones come first. */
   readonly files: ReadonlyMap<string, ParsedFile>;
-  /** Files that were asked for and could not be read. A file that is only `use`d and is not there is for the checks to report. */
+  /** Files that were asked for and could not be read, by absolute path. A file that is only `use`d and is not there is for the checks to report. */
   readonly unreadable: readonly { readonly path: string; readonly message: string }[];
 }
 
 /**
  * Reads files and all that they `use`, and what those use, each once; circles are fine. `asked` holds absolute paths, or
- * texts that have been read already. Paths of sources are relative to `cwd`.
+ * texts that have been read already, with absolute paths.
  */
 export function loadFiles(
   fileSystem: FileSystem,
@@ -22,38 +28,41 @@ export function loadFiles(
   asked: readonly (string | Source)[],
   parse: (source: Source) => ParsedFile,
 ): LoadedFiles {
-  const files = new Map<string, ParsedFile>();
+  const read = new Map<string, ParsedFile>();
   const unreadable: { path: string; message: string }[] = [];
-  const open: (string | Source)[] = [];
-  const take = (next: string | Source): void => {
-    const path = typeof next === 'string' ? relativePath(cwd, next) : next.path;
-    if (files.has(path)) return;
-    const source = typeof next === 'string' ? readSource(fileSystem, path, next) : next;
-    if ('message' in source) {
-      if (asked.includes(next)) unreadable.push(source);
-      return;
-    }
+  const used: string[] = [];
+  const take = (path: string, source: Source | undefined): void => {
+    if (source === undefined) return;
     const parsed = parse(source);
-    files.set(path, parsed);
-    for (const used of usedPaths(parsed)) open.push(absolutePath(cwd, used));
+    read.set(path, parsed);
+    used.push(...usedPaths(parsed));
   };
-  for (const next of asked) take(next);
-  for (const next of open) take(next);
-  return { files, unreadable };
+  for (const next of asked) {
+    const path = typeof next === 'string' ? next : next.path;
+    if (read.has(path)) continue;
+    const bytes = typeof next === 'string' ? fileSystem.read(path) : undefined;
+    if (bytes !== undefined && isUnreadable(bytes)) unreadable.push({ path, message: bytes.message });
+    else take(path, typeof next !== 'string' ? next : bytes && decodeSource(path, bytes));
+  }
+  for (const path of used) {
+    if (read.has(path)) continue;
+    const bytes = fileSystem.read(path);
+    if (!isUnreadable(bytes)) take(path, decodeSource(path, bytes));
+  }
+  const base = commonFolder(cwd, [...read.keys()]);
+  const files = [...read].map(([path, file]): [string, ParsedFile] => {
+    const shorter = relativePath(base, path);
+    return [shorter, { ...file, source: { ...file.source, path: shorter } }];
+  });
+  return { base, files: new Map(files), unreadable };
 }
 
-function readSource(
-  fileSystem: FileSystem,
-  path: string,
-  absolute: string,
-): Source | { readonly path: string; readonly message: string } {
-  const bytes = fileSystem.read(absolute);
-  return isUnreadable(bytes) ? { path, message: bytes.message } : decodeSource(path, bytes);
-}
-
-/** The paths, as in `source.path`, of the files that a file `use`s. */
-export const usedPaths = (file: ParsedFile): readonly string[] =>
-  file.document.uses.map((use) => posix.join(posix.dirname(file.source.path), use.path.value));
+/** The paths, as in `source.path`, of the files that a file `use`s. A path that can be none is for the checks to report. */
+const usedPaths = (file: ParsedFile): readonly string[] =>
+  file.document.uses.flatMap((use) => {
+    const resolved = resolvePath(file.source.path, use.path.value);
+    return 'path' in resolved ? [resolved.path] : [];
+  });
 
 /** A file and everything it depends on, directly or not, in order of their paths. */
 export function closureOf(files: ReadonlyMap<string, ParsedFile>, path: string): readonly ParsedFile[] {

@@ -24,3 +24,10 @@ export function ancestors(folder: string): readonly string[] {
 /** Whether an absolute path lies in a folder or is that folder. */
 export const isWithin = (folder: string, path: string): boolean =>
   path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+
+/** The innermost folder that is `folder` or holds it, and holds all of the absolute paths. */
+export function commonFolder(folder: string, paths: readonly string[]): string {
+  let common = folder;
+  for (const path of paths) while (!isWithin(common, path) && common !== parentFolder(common)) common = parentFolder(common);
+  return common;
+}

@@ -45,14 +45,15 @@ export function readBaseline(text: string): Baseline | undefined {
   } catch {
     return undefined;
   }
-  if (!isRecord(value) || value['version'] !== 1 || !isRecord(value['files'])) return undefined;
+  if (!isObject(value) || !('version' in value) || value.version !== 1) return undefined;
+  if (!('files' in value) || !isObject(value.files)) return undefined;
   return new Map(
-    Object.entries(value['files']).map(([path, known]) => [
+    Object.entries(value.files).map(([path, known]: [string, unknown]) => [
       path,
       new Set(Array.isArray(known) ? known.filter((item) => typeof item === 'string') : []),
     ]),
   );
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -128,6 +128,17 @@ describe('finding what holds for a file', () => {
     expect(finder.problems()).toEqual([]);
   });
 
+  it('keeps the options of a rule where only its severity is set anew', () => {
+    const finder = finderOf({
+      '/p/base.json': '{ "rules": { "too-large": ["warning", { "nodes": 80 }], "long-label": ["info", { "characters": 9 }] } }',
+      '/p/flowc.config.json':
+        '{ "extends": "./base.json", "rules": { "too-large": "error", "long-label": ["error", {}] } }',
+    });
+    const { rules } = finder.configurationFor('/p/a.flow');
+    expect(rules.get('too-large')).toMatchObject({ severity: 'error', options: { nodes: 80 } });
+    expect(rules.get('long-label')).toMatchObject({ severity: 'error', options: {} });
+  });
+
   it('says where a circle of extends is closed, and which file is missing', () => {
     const finder = finderOf({
       '/p/flowc.config.json': '{ "extends": ["./a.json", "./gone.json"] }',

@@ -18,11 +18,12 @@ describe('loading files', () => {
     expect(unreadable).toEqual([]);
   });
 
-  it('names paths from the current folder, above it too', () => {
-    expect([...loadFiles(disk, '/p', ['/outside.flow'], parse).files.keys()]).toEqual([
-      '../outside.flow',
-      'lone.flow',
-    ]);
+  it('names every file by one path, from the folder that holds all of them', () => {
+    const { base, files } = loadFiles(disk, '/p/shared', ['/p/shared/b.flow'], parse);
+    expect(base).toBe('/p');
+    expect([...files.keys()]).toEqual(['shared/b.flow', 'c.flow', 'a.flow']);
+    expect([...files.values()].map((file) => file.source.path)).toEqual([...files.keys()]);
+    expect(loadFiles(disk, '/p', ['/p/lone.flow'], parse).base).toBe('/p');
   });
 
   it('says which of the asked files cannot be read, and goes on', () => {
@@ -34,13 +35,13 @@ describe('loading files', () => {
     );
     expect([...files.keys()]).toEqual(['lone.flow']);
     expect(unreadable).toEqual([
-      { path: 'nowhere.flow', message: 'there is no such file' },
-      { path: 'shared', message: 'it is a folder' },
+      { path: '/p/nowhere.flow', message: 'there is no such file' },
+      { path: '/p/shared', message: 'it is a folder' },
     ]);
   });
 
   it('takes a text that was read already, such as standard input', () => {
-    const { files } = loadFiles(disk, '/p', [{ path: 'x.flow', text: 'use "c.flow"' }], parse);
+    const { files } = loadFiles(disk, '/p', [{ path: '/p/x.flow', text: 'use "c.flow"' }], parse);
     expect([...files.keys()]).toEqual(['x.flow', 'c.flow', 'a.flow', 'shared/b.flow']);
   });
 
