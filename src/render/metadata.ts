@@ -13,7 +13,7 @@ export interface PictureMetadata {
 }
 
 /** The first 128 bits of SHA-256 (FIPS 180-4) of the parts, each set off from the next by its length. */
-export const fingerprint = (...parts: readonly string[]): string => {
+export const fingerprint = (...parts: readonly (string | Uint8Array)[]): string => {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(`${part.length}:`).update(part);
   return hash.digest('hex').slice(0, 32);

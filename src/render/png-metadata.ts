@@ -1,0 +1,36 @@
+import { crc32 } from 'node:zlib';
+import { fingerprint, type PictureMetadata } from './metadata.ts';
+
+/**
+ * Writes version and hashes into a PNG as a `tEXt` chunk before its end (PNG, third edition, 11.3.3.2). `inputs` is the
+ * fingerprint of everything that went in.
+ */
+export const embedPngMetadata = (png: Uint8Array, version: string, inputs: string): Uint8Array => {
+  const data = Buffer.from(`tEXtflowc\0${version} inputs ${inputs} content ${fingerprint(png)}`, 'latin1');
+  const chunk = Buffer.alloc(data.length + 8);
+  chunk.writeUInt32BE(data.length - 4, 0);
+  chunk.set(data, 4);
+  chunk.writeUInt32BE(crc32(data), data.length + 4);
+  const end = png.length - endLength;
+  return Buffer.concat([png.subarray(0, end), chunk, png.subarray(end)]);
+};
+
+/** Reads what `embedPngMetadata` wrote, or undefined where nothing or something else is there. Looks only at the end. */
+export const readPngMetadata = (png: Uint8Array): PictureMetadata | undefined => {
+  const bytes = Buffer.from(png.buffer, png.byteOffset, png.byteLength);
+  const keyword = bytes.lastIndexOf('tEXtflowc\0', undefined, 'latin1');
+  const start = keyword - 4;
+  if (start < 0) return undefined;
+  const end = keyword + 8 + bytes.readUInt32BE(start);
+  if (end + endLength !== bytes.length) return undefined;
+  const text = bytes.toString('latin1', keyword, end - 4);
+  const [, version, inputs, content] = written.exec(text) ?? [];
+  if (version === undefined || inputs === undefined || content === undefined) return undefined;
+  const actual = fingerprint(Buffer.concat([bytes.subarray(0, start), bytes.subarray(end)]));
+  return { version, inputs, content, actual };
+};
+
+/** The length of the `IEND` chunk in bytes. */
+const endLength = 12;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: a zero byte ends the keyword of a chunk
+const written = /^tEXtflowc\0(\S+) inputs ([0-9a-f]{32}) content ([0-9a-f]{32})$/;
