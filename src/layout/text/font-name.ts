@@ -9,12 +9,12 @@ export const fontNames = [
   'Noto Sans Telugu',
   'Noto Sans Devanagari',
   'Noto Sans Thai',
+  'Noto Emoji',
   'Noto Sans Math',
   'Noto Sans Symbols 2',
   'Noto Sans SC',
   'Noto Sans JP',
   'Noto Sans KR',
-  'Noto Emoji',
 ] as const;
 export type FontName = (typeof fontNames)[number];
 
