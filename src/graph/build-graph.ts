@@ -1,4 +1,5 @@
 import type { CheckedFlow } from '../check/checked-file.ts';
+import { labelFromName } from '../check/label-from-name.ts';
 import { nodeNames } from '../check/node-names.ts';
 import { partsOfFlow } from '../check/parts-of-flow.ts';
 import { type Diagnostic, languageError, type Staged } from '../diagnostic/diagnostic.ts';
@@ -9,7 +10,6 @@ import { type Draft, type Exit, isFull } from './draft.ts';
 import { finishEdges } from './finish-edges.ts';
 import type { FlowGraph, FlowNode, OpenExit, StageFrame } from './flow-graph.ts';
 import { flowLanguage, flowProperties } from './flow-properties.ts';
-import { labelFromName } from './label-from-name.ts';
 import { assignLanes } from './lanes.ts';
 import { ownersOf } from './owners.ts';
 import { unknownLanguage } from './unknown-language.ts';
@@ -90,6 +90,6 @@ function openExit({ from, rank: _, ...exit }: Exit, ids: readonly string[]): Ope
 }
 
 const tooManyNodes = (flow: Flow): Diagnostic =>
-  languageError('limit-exceeded', flow.id.span, `The flow ‘${flow.id.name}’ has more than 20,000 steps`, {
+  languageError('limit-exceeded', flow.id.span, `The flow “${flow.id.name}” has more than 20,000 steps`, {
     help: 'Make flows of its parts, and call them',
   });

@@ -1,7 +1,7 @@
+import { questionFromName } from '../check/label-from-name.ts';
 import type { Branch, Choose, IfArm, Percent, Question } from '../syntax/ast.ts';
 import { cover, type Span } from '../text/span.ts';
 import { addNode, type Draft, type Exit, type Place } from './draft.ts';
-import { questionFromName } from './label-from-name.ts';
 import { labelOf } from './simple-nodes.ts';
 
 /** The decision of one `if` or `else if` and its two ways out. The percent says how often “yes”; “no” is the rest. */

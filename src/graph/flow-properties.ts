@@ -1,4 +1,4 @@
-import type { Flow, Property } from '../syntax/ast.ts';
+import type { Flow, Property, TextProperty } from '../syntax/ast.ts';
 import type { FlowProperties } from './flow-graph.ts';
 
 /** The flow's BCP 47 tag as written, `en` where it has none. */
@@ -10,11 +10,18 @@ export function flowProperties(flow: Flow): FlowProperties {
   const reviewed = first(flow, 'reviewed');
   const every = reviewed?.every;
   const promise = first(flow, 'promise')?.duration;
+  const text = (kind: TextProperty['kind']): string | undefined => first(flow, kind)?.value.value;
+  const [department, purpose, owner, version] = [
+    text('department'),
+    text('purpose'),
+    text('owner'),
+    text('version'),
+  ];
   return {
-    ...text(flow, 'department'),
-    ...text(flow, 'purpose'),
-    ...text(flow, 'owner'),
-    ...text(flow, 'version'),
+    ...(department === undefined ? {} : { department }),
+    ...(purpose === undefined ? {} : { purpose }),
+    ...(owner === undefined ? {} : { owner }),
+    ...(version === undefined ? {} : { version }),
     ...(reviewed === undefined
       ? {}
       : {
@@ -30,18 +37,9 @@ export function flowProperties(flow: Flow): FlowProperties {
   };
 }
 
-type PropertyOf<K extends Property['kind']> = Extract<Property, { readonly kind: K }>;
+type Kind = Property['kind'];
+type PropertyOf<K extends Kind> = Property & { readonly kind: K };
 
-function first<K extends Property['kind']>(flow: Flow, kind: K): PropertyOf<K> | undefined {
+function first<K extends Kind>(flow: Flow, kind: K): PropertyOf<K> | undefined {
   return flow.properties.find((property): property is PropertyOf<K> => property.kind === kind);
-}
-
-function text<K extends 'department' | 'purpose' | 'owner' | 'version'>(
-  flow: Flow,
-  kind: K,
-): { readonly [key in K]?: string } {
-  for (const property of flow.properties)
-    if (property.kind === kind && 'value' in property && typeof property.value !== 'string')
-      return { [kind]: property.value.value } as { [key in K]?: string };
-  return {};
 }

@@ -1,7 +1,7 @@
+import { labelFromName } from '../check/label-from-name.ts';
 import type { Flow } from '../syntax/ast.ts';
 import type { Draft } from './draft.ts';
 import type { Owner } from './flow-graph.ts';
-import { labelFromName } from './label-from-name.ts';
 
 /**
  * Everyone who owns a node: the customer first, then in the order in which the flow declares them, then in order of first

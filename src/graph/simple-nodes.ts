@@ -1,7 +1,7 @@
+import { labelFromName } from '../check/label-from-name.ts';
 import type { Call, End, Identifier, InlineStep, Name, StringLiteral, Transfer } from '../syntax/ast.ts';
 import { cover, type Span } from '../text/span.ts';
 import { addNode, type Draft, type Exit, type Place } from './draft.ts';
-import { labelFromName } from './label-from-name.ts';
 import { headSpan, nodeAttributes } from './node-attributes.ts';
 
 /** What is written on something: its label, or else its name made readable. */

@@ -11,7 +11,7 @@ export function unknownLanguage(flow: Flow): readonly Diagnostic[] {
       code: 'unknown-language',
       severity: 'info',
       span: language.tag.span,
-      message: `flowc has no words of its own in the language ‘${language.tag.value}’, and writes yes, no and end in English`,
+      message: `flowc has no words of its own in the language “${language.tag.value}”, and writes yes, no and end in English`,
       related: [],
     },
   ];

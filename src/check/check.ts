@@ -1,0 +1,121 @@
+import { byPlace, type Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { ParsedFile } from '../syntax/parsed-file.ts';
+import type { CheckedFile, CheckedFlow } from './checked-file.ts';
+import { type Declared, declarationsOf } from './declarations.ts';
+import { duplicateDeclaration, duplicateName } from './duplicate-name.ts';
+import { endInParallel } from './end-in-parallel.ts';
+import { escalateWithoutTo } from './escalate-without-to.ts';
+import type { FlowCheck } from './flow-subject.ts';
+import { jumpAcrossParallel } from './jump-across-parallel.ts';
+import { nearName } from './near-name.ts';
+import { nodeNames } from './node-names.ts';
+import { partsOfFlow } from './parts-of-flow.ts';
+import { fileScope, flowScope } from './scope.ts';
+import { suggestions } from './suggestions.ts';
+import { timeoutWithoutWithin } from './timeout-without-within.ts';
+import { usedFiles } from './unknown-file.ts';
+import { unknownFlow } from './unknown-flow.ts';
+import { unknownTarget } from './unknown-target.ts';
+import { unsafeLink } from './unsafe-link.ts';
+
+/** The errors that are seen in one flow; each has a file of its name. */
+const flowChecks: readonly FlowCheck[] = [
+  duplicateName,
+  unknownTarget,
+  unknownFlow,
+  nearName,
+  timeoutWithoutWithin,
+  escalateWithoutTo,
+  jumpAcrossParallel,
+  endInParallel,
+  unsafeLink,
+];
+
+/**
+ * Resolves the names of all files of a project, those that are only `use`d included. `files` is by `Source.path`; what
+ * comes back is by the same keys, each file with all its errors of the language, those of reading too, in order of place.
+ */
+export function check(files: ReadonlyMap<string, ParsedFile>): ReadonlyMap<string, CheckedFile> {
+  const paths = new Set(files.keys());
+  const declared = new Map([...files].map(([path, file]) => [path, declarationsOf(file)]));
+  const filesWithFlow = flowIndex(declared);
+  return new Map(
+    [...files].map(([path, file]) => [
+      path,
+      checkFile(path, file, { files, paths, declared, filesWithFlow }),
+    ]),
+  );
+}
+
+interface Project {
+  readonly files: ReadonlyMap<string, ParsedFile>;
+  readonly paths: ReadonlySet<string>;
+  readonly declared: ReadonlyMap<string, readonly Declared[]>;
+  readonly filesWithFlow: (name: string) => readonly string[];
+}
+
+function checkFile(path: string, file: ParsedFile, project: Project): CheckedFile {
+  const { document } = file;
+  const own = project.declared.get(path) ?? [];
+  const used = usedFiles(path, document.uses, project.paths);
+  const { scope, conflicts } = fileScope(
+    own,
+    used.found.map((each) => ({
+      use: each.use.path.span,
+      declared: project.declared.get(each.path) ?? [],
+    })),
+  );
+  const isBroken = (of: ParsedFile | undefined) => of?.document.flows.some(({ broken }) => broken) ?? false;
+  const incomplete =
+    used.diagnostics.length > 0 ||
+    isBroken(file) ||
+    used.found.some((each) => isBroken(project.files.get(each.path)));
+  const lastUse = document.uses.at(-1)?.span.end;
+  const endOfUses =
+    lastUse === undefined ? (document.flows[0]?.keyword.start ?? 0) : lineAfter(file.source.text, lastUse);
+
+  const diagnostics: Diagnostic[] = [
+    ...file.diagnostics,
+    ...used.diagnostics,
+    ...conflicts.map((conflict) => duplicateDeclaration(path, conflict)),
+  ];
+  const declaredIn = Map.groupBy(own, (declaration) => declaration.flow);
+  const shared = {
+    incomplete,
+    endOfUses,
+    filesWithFlow: project.filesWithFlow,
+    flowNames: new Set(scope.flows.keys()),
+    suggest: suggestions(),
+  };
+  const flows = document.flows.map((flow, index): CheckedFlow => {
+    const checked = { path, flow, scope: flowScope(scope, declaredIn.get(index) ?? []) };
+    const parts = partsOfFlow(flow);
+    const subject = { ...checked, ...shared, parts, names: nodeNames(parts) };
+    for (const flowCheck of flowChecks) diagnostics.push(...flowCheck(subject));
+    return checked;
+  });
+  return { parsed: file, scope, flows, diagnostics: diagnostics.sort(byPlace) };
+}
+
+/** Made only when a flow was not found. */
+function flowIndex(declared: ReadonlyMap<string, readonly Declared[]>): (name: string) => readonly string[] {
+  let index: Map<string, string[]> | undefined;
+  return (name) => {
+    if (index === undefined) {
+      index = new Map();
+      for (const path of [...declared.keys()].sort())
+        for (const { kind, name: flow } of declared.get(path) ?? [])
+          if (kind === 'flow') {
+            const paths = index.get(flow) ?? [];
+            if (paths.at(-1) !== path) paths.push(path);
+            index.set(flow, paths);
+          }
+    }
+    return index.get(name) ?? [];
+  };
+}
+
+function lineAfter(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end === -1 ? text.length : end + 1;
+}

@@ -1,0 +1,50 @@
+import type { ParsedFile } from '../syntax/parsed-file.ts';
+import type { Declaration } from './checked-file.ts';
+import { labelFromName } from './label-from-name.ts';
+
+/** A declaration, the flow that it stands in, and whether it says how the thing is called. */
+export interface Declared extends Declaration {
+  /** Index of the flow in its file. */
+  readonly flow: number;
+  readonly labelled: boolean;
+}
+
+/** Everything that a file itself declares, in the order of the text. What could not be read has no name, and is left out. */
+export function declarationsOf({ source: { path }, document }: ParsedFile): readonly Declared[] {
+  return document.flows
+    .flatMap((flow, index): readonly Declared[] => {
+      const language = flow.properties.find((property) => property.kind === 'language')?.tag.value ?? 'en';
+      const declared = (
+        kind: Declaration['kind'],
+        { name, span }: Pick<Declaration, 'name' | 'span'>,
+        label: string | undefined,
+      ): Declared => ({
+        kind,
+        name,
+        span,
+        path,
+        flow: index,
+        label: label || labelFromName(name, language),
+        labelled: label !== undefined && label !== '',
+      });
+      return [
+        declared('flow', flow.id, flow.label?.value),
+        ...flow.properties.flatMap((property): readonly Declared[] => {
+          switch (property.kind) {
+            case 'role':
+            case 'system':
+            case 'request':
+              return [declared(property.kind, property.id, property.label?.value)];
+            case 'term': {
+              const { term, meaning } = property;
+              const name = 'name' in term ? term.name : term.value;
+              return [declared('term', { name, span: term.span }, meaning.value)];
+            }
+            default:
+              return [];
+          }
+        }),
+      ];
+    })
+    .filter(({ name }) => name !== '');
+}

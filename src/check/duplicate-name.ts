@@ -1,0 +1,54 @@
+import { type Diagnostic, languageError } from '../diagnostic/diagnostic.ts';
+import type { Identifier } from '../syntax/ast.ts';
+import type { FlowCheck } from './flow-subject.ts';
+import { quoted } from './quoted.ts';
+import type { Conflict } from './scope.ts';
+
+/** Two nodes, or two stages, of a flow with one name. */
+export const duplicateName: FlowCheck = ({ parts, names }) => [
+  ...repeated(
+    names.all.map(({ identifier }) => identifier),
+    'Two steps of this flow have the name',
+  ),
+  ...repeated(
+    parts.flatMap(({ item }) => (item.kind === 'stage' && item.name.id !== undefined ? [item.name.id] : [])),
+    'Two stages of this flow have the name',
+  ),
+];
+
+function repeated(identifiers: readonly Identifier[], said: string): readonly Diagnostic[] {
+  const first = new Map<string, Identifier>();
+  return identifiers.flatMap((identifier) => {
+    const before = first.get(identifier.name);
+    if (before !== undefined) return [error(identifier, said, { span: before.span })];
+    first.set(identifier.name, identifier);
+    return [];
+  });
+}
+
+/** Two flows, roles, systems, requests or terms with one name, seen from the file at `path`. */
+export function duplicateDeclaration(path: string, { first, second, use }: Conflict): Diagnostic {
+  const said = `Two ${first.kind}s have the name`;
+  const place = ({ path: other, span }: typeof first) => ({
+    span,
+    ...(other === path ? {} : { path: other }),
+  });
+  // Shown where this file can do something about it: at its own declaration, or at the `use` that brings the second.
+  if (second.path === path) return error(second, said, place(first));
+  if (first.path === path) return error(first, said, place(second));
+  return error({ name: second.name, span: use ?? second.span }, said, place(first), place(second));
+}
+
+function error(
+  { name, span }: Identifier,
+  said: string,
+  ...others: readonly { readonly span: Identifier['span']; readonly path?: string }[]
+): Diagnostic {
+  return languageError('duplicate-name', span, `${said} ${quoted(name)}`, {
+    related: others.map((other, at) => ({
+      ...other,
+      message: at === 0 ? 'the first is here' : 'the second is here',
+    })),
+    help: 'Give one of them another name',
+  });
+}

@@ -1,0 +1,81 @@
+import type { Span } from '../text/span.ts';
+import type { Declaration, DeclarationKind, Scope } from './checked-file.ts';
+import type { Declared } from './declarations.ts';
+
+/** A file that is `use`d: what it declares, and the place of its path in the file that uses it. */
+export interface UsedDeclarations {
+  readonly use: Span;
+  readonly declared: readonly Declared[];
+}
+
+/** Two things of one kind with one name. `use` is where the second comes in, if it is from another file. */
+export interface Conflict {
+  readonly first: Declared;
+  readonly second: Declared;
+  readonly use?: Span;
+}
+
+export interface FileScope {
+  readonly scope: Scope;
+  readonly conflicts: readonly Conflict[];
+}
+
+/**
+ * What can be named in a file: what it declares itself, and what the files declare that it `use`s directly. Names do not
+ * come through a used file from a third one: a reader finds every name in a file that is named on top. A name that
+ * is declared in several flows with one and the same label is one thing, so that flows may each name their roles;
+ * a declaration without a label stands back for one with it. All else with one name are two things.
+ */
+export function fileScope(own: readonly Declared[], used: readonly UsedDeclarations[]): FileScope {
+  const maps = {
+    flow: new Map<string, Declared>(),
+    role: new Map<string, Declared>(),
+    system: new Map<string, Declared>(),
+    request: new Map<string, Declared>(),
+    term: new Map<string, Declared>(),
+  } as const satisfies Record<DeclarationKind, Map<string, Declared>>;
+  const conflicts: Conflict[] = [];
+  const add = (second: Declared, use?: Span): void => {
+    const map = maps[second.kind];
+    const first = map.get(second.name);
+    if (first === undefined) map.set(second.name, second);
+    else if (areTwo(first, second)) conflicts.push({ first, second, ...(use === undefined ? {} : { use }) });
+    else if (!first.labelled && second.labelled) map.set(second.name, second);
+  };
+  for (const declared of own) add(declared);
+  for (const { use, declared } of used) for (const each of declared) add(each, use);
+  const scope: Scope = {
+    flows: maps.flow,
+    roles: maps.role,
+    systems: maps.system,
+    requests: maps.request,
+    terms: maps.term,
+  };
+  return { scope, conflicts };
+}
+
+function areTwo(first: Declared, second: Declared): boolean {
+  const sameFlow = first.path === second.path && first.flow === second.flow;
+  return (
+    first.kind === 'flow' || sameFlow || (first.labelled && second.labelled && first.label !== second.label)
+  );
+}
+
+/** The scope of one flow: names that it declares itself are found there, and not in another flow that has them too. */
+export function flowScope(scope: Scope, own: readonly Declared[]): Scope {
+  const nearest = (all: ReadonlyMap<string, Declaration>, kind: DeclarationKind) => {
+    const mine = own.filter(
+      (declared) => declared.kind === kind && declared.labelled && all.get(declared.name) !== declared,
+    );
+    if (mine.length === 0) return all;
+    // The first of two with one name holds, as everywhere.
+    return new Map([...all, ...mine.reverse().map((declared) => [declared.name, declared] as const)]);
+  };
+  return {
+    flows: scope.flows,
+    roles: nearest(scope.roles, 'role'),
+    systems: nearest(scope.systems, 'system'),
+    requests: nearest(scope.requests, 'request'),
+    terms: nearest(scope.terms, 'term'),
+  };
+}

@@ -1,0 +1,79 @@
+import { type Diagnostic, type Fix, languageError } from '../diagnostic/diagnostic.ts';
+import { closest } from '../diagnostic/suggest.ts';
+import type { Use } from '../syntax/ast.ts';
+import { leavesProject, relativePath, resolvePath } from '../text/relative-path.ts';
+import { quoted } from './quoted.ts';
+
+/** The `use`s of a file: the files they lead to, each once, and an error for each that leads to none. */
+export interface UsedFiles {
+  readonly found: readonly { readonly use: Use; readonly path: string }[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** `known` are the paths of all files of the project. */
+export function usedFiles(from: string, uses: readonly Use[], known: ReadonlySet<string>): UsedFiles {
+  const found = new Map<string, Use>();
+  const diagnostics: Diagnostic[] = [];
+  for (const use of uses) {
+    const resolved = resolvePath(from, use.path.value);
+    const path = 'path' in resolved ? resolved.path : undefined;
+    if (path !== undefined && path !== from && known.has(path)) {
+      if (!found.has(path)) found.set(path, use);
+    } else diagnostics.push(unknownFile(from, use, known));
+  }
+  return { found: [...found].map(([path, use]) => ({ use, path })), diagnostics };
+}
+
+function unknownFile(from: string, { path: written }: Use, known: ReadonlySet<string>): Diagnostic {
+  const resolved = resolvePath(from, written.value);
+  const error = (message: string, help: string, fix?: Fix): Diagnostic =>
+    languageError('unknown-file', written.span, message, { help, ...(fix === undefined ? {} : { fix }) });
+  if ('problem' in resolved) {
+    switch (resolved.problem) {
+      case 'empty':
+        return error('No file is named here', 'Write the way from this file to the other: use "shared.flow"');
+      case 'backslash':
+        return error(
+          'A path is written with “/”, so that it is the same on every system',
+          'Write “/” for “\\”',
+          replace(written.span, written.value.replaceAll('\\', '/')),
+        );
+      case 'absolute':
+        return error(
+          `${quoted(written.value)} is not a relative path`,
+          'Write the way from this file to the other: use "../shared.flow"',
+        );
+      case 'control-character':
+        return error('This path has a control character in it', 'Write the path anew');
+    }
+  }
+  if (resolved.path === from)
+    return error('A file cannot use itself', 'Its flows know each other: leave this out');
+  const near = nearestFile(from, resolved.path, known);
+  if (near !== undefined)
+    return error(
+      `There is no file ${quoted(written.value)}`,
+      `Did you mean ${quoted(near)}?`,
+      replace(written.span, near),
+    );
+  return leavesProject(from, resolved.path)
+    ? error(
+        `${quoted(written.value)} lies outside of the project`,
+        'Move the file into the project, or read both from the folder above',
+      )
+    : error(`There is no file ${quoted(written.value)}`, 'Paths are relative to the file that uses them');
+}
+
+/** The known file that is spelt almost like that, or has its name in another folder; as the way that leads to it. */
+function nearestFile(from: string, path: string, known: ReadonlySet<string>): string | undefined {
+  const others = [...known].filter((other) => other !== from).sort();
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const near = closest(path, others) ?? others.find((other) => other === name || other.endsWith(`/${name}`));
+  return near === undefined ? undefined : relativePath(from, near);
+}
+
+const replace = (span: Fix['edits'][number]['span'], path: string): Fix => ({
+  kind: 'unsafe',
+  title: `Use ${quoted(path)}`,
+  edits: [{ span, text: `"${path.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"` }],
+});

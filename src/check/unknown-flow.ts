@@ -1,0 +1,46 @@
+import { type Diagnostic, type Fix, languageError } from '../diagnostic/diagnostic.ts';
+import type { Identifier } from '../syntax/ast.ts';
+import { relativePath } from '../text/relative-path.ts';
+import type { FlowCheck, FlowSubject } from './flow-subject.ts';
+import { quoted } from './quoted.ts';
+
+/** A `call` or `transfer` to a flow that neither this file nor one that it uses has. */
+export const unknownFlow: FlowCheck = (subject) =>
+  subject.parts.flatMap(({ item }) => {
+    if (item.kind !== 'call' && item.kind !== 'transfer') return [];
+    const { flow } = item;
+    return flow.name === '' || subject.scope.flows.has(flow.name) ? [] : explained(subject, flow);
+  });
+
+function explained(subject: FlowSubject, { name, span }: Identifier): readonly Diagnostic[] {
+  const { path, names, endOfUses } = subject;
+  const error = (help: string, fix?: Fix): readonly Diagnostic[] => [
+    languageError('unknown-flow', span, `There is no flow named ${quoted(name)}`, {
+      help,
+      ...(fix === undefined ? {} : { fix }),
+    }),
+  ];
+  const [file, another] = subject.filesWithFlow(name);
+  if (file !== undefined) {
+    const way = relativePath(path, file);
+    const fix: Fix = {
+      kind: 'safe',
+      title: `Use ${quoted(way)}`,
+      edits: [{ span: { start: endOfUses, end: endOfUses }, text: `use "${way}"\n` }],
+    };
+    const help = `It is in ${quoted(way)}, which this file does not use`;
+    return another === undefined ? error(help, fix) : error(help);
+  }
+  const meant = subject.suggest(name, subject.flowNames);
+  if (meant !== undefined)
+    return error(`Did you mean ${quoted(meant)}?`, {
+      kind: 'unsafe',
+      title: `Write ${quoted(meant)}`,
+      edits: [{ span, text: meant }],
+    });
+  // It may be in what could not be read, which is an error already.
+  if (subject.incomplete) return [];
+  if (names.byName.has(name))
+    return error(`${quoted(name)} is a step of this flow; a path goes there by -> ${name}`);
+  return error('Write that flow, or use the file that has it');
+}

@@ -1,0 +1,140 @@
+import { type Diagnostic, type Fix, languageError, type RelatedPlace } from '../diagnostic/diagnostic.ts';
+import type { Identifier, Stage, StringLiteral } from '../syntax/ast.ts';
+import type { Span } from '../text/span.ts';
+import type { FlowCheck, FlowSubject } from './flow-subject.ts';
+import { labelFromName } from './label-from-name.ts';
+import type { Part } from './parts-of-flow.ts';
+import { quoted } from './quoted.ts';
+
+/** An arrow to a name that no step of this flow has, or to something that no path can lead to. */
+export const unknownTarget: FlowCheck = (subject) => {
+  const targets = new Set<string>();
+  for (const [name, { kind }] of subject.names.byName) if (kind !== 'touchpoint') targets.add(name);
+  const unknown = subject.parts.flatMap(({ item }) =>
+    item.kind !== 'jump' || item.id.name === '' || targets.has(item.id.name) ? [] : [item.id],
+  );
+  if (unknown.length === 0) return [];
+  const knowledge = knowledgeOf(subject, targets);
+  return unknown.flatMap((id) => explained(knowledge, id));
+};
+
+/** What a flow has besides targets: all that someone may have meant by a name that is none. */
+interface Knowledge {
+  readonly subject: FlowSubject;
+  readonly targets: ReadonlySet<string>;
+  readonly stages: ReadonlyMap<string, { readonly stage: Stage; readonly id: Identifier }>;
+  /** How often each flow is called. */
+  readonly calls: ReadonlyMap<string, number>;
+  /** Labels of steps that have nothing else, by the label in small letters. */
+  readonly labels: ReadonlyMap<string, readonly Span[]>;
+  /** True where something has a name that could not be read. */
+  readonly lost: boolean;
+}
+
+function knowledgeOf(subject: FlowSubject, targets: ReadonlySet<string>): Knowledge {
+  const stages = new Map<string, { readonly stage: Stage; readonly id: Identifier }>();
+  const calls = new Map<string, number>();
+  const labels = new Map<string, Span[]>();
+  for (const { item } of subject.parts) {
+    if (item.kind === 'stage' && item.name.id !== undefined)
+      stages.set(item.name.id.name, { stage: item, id: item.name.id });
+    if (item.kind === 'call') calls.set(item.flow.name, (calls.get(item.flow.name) ?? 0) + 1);
+    const label = labelOnly(item);
+    if (label === undefined) continue;
+    const spans = labels.get(label.value.toLowerCase()) ?? [];
+    spans.push(label.span);
+    labels.set(label.value.toLowerCase(), spans);
+  }
+  const lost = subject.flow.broken || subject.parts.some(mayHaveLostItsName);
+  return { subject, targets, stages, calls, labels, lost };
+}
+
+function explained(knowledge: Knowledge, { name, span }: Identifier): readonly Diagnostic[] {
+  const { names, scope, suggest } = knowledge.subject;
+  const error = (
+    message: string,
+    help: string,
+    more: { readonly related?: readonly RelatedPlace[]; readonly fix?: Fix } = {},
+  ): readonly Diagnostic[] => [languageError('unknown-target', span, message, { help, ...more })];
+  const here = (id: Identifier): readonly RelatedPlace[] => [
+    { span: id.span, message: `${quoted(id.name)} is here` },
+  ];
+
+  const touchpoint = names.byName.get(name);
+  if (touchpoint !== undefined)
+    return error(
+      `No path can lead to the touchpoint ${quoted(name)}: it is where customers come in`,
+      'Go to the step after it',
+      { related: here(touchpoint.identifier) },
+    );
+  const stage = knowledge.stages.get(name);
+  if (stage !== undefined) {
+    const first = firstName(stage.stage);
+    return error(
+      `${quoted(name)} is a stage, and a path leads to a step`,
+      first === undefined ? 'Give its first step a name, and go there' : `Go to its first step: -> ${first}`,
+      { related: here(stage.id), ...(first === undefined ? {} : { fix: goTo(span, first) }) },
+    );
+  }
+  if (scope.flows.has(name)) {
+    const calls = knowledge.calls.get(name) ?? 0;
+    return calls > 1
+      ? error(
+          `The flow ${quoted(name)} is called ${calls} times here, so that its name does not say where to go`,
+          'Go to a step before the call that you mean',
+        )
+      : error(
+          `${quoted(name)} is a flow, not a step of this one`,
+          `Write -> call ${name} to run it and come back, or -> transfer ${name} to go on there`,
+        );
+  }
+  const message = `There is no step named ${quoted(name)} in this flow`;
+  const meant = suggest(name, knowledge.targets);
+  if (meant !== undefined) {
+    const identifier = names.byName.get(meant)?.identifier;
+    return error(message, `Did you mean ${quoted(meant)}?`, {
+      related: identifier === undefined ? [] : here(identifier),
+      fix: goTo(span, meant),
+    });
+  }
+  // It may be the name of something that could not be read, which is an error already.
+  if (knowledge.lost) return [];
+  const [only, another] = knowledge.labels.get(labelFromName(name, 'en').toLowerCase()) ?? [];
+  if (only !== undefined && another === undefined)
+    return error(message, `A label is no name. Give that step one: write ${name} before its label`, {
+      related: [{ span: only, message: 'this step has only a label' }],
+      fix: {
+        kind: 'unsafe',
+        title: `Name the step ${quoted(name)}`,
+        edits: [{ span: { start: only.start, end: only.start }, text: `${name} ` }],
+      },
+    });
+  return error(message, 'An arrow leads to a name; a new step is written as a text: -> "Call back"');
+}
+
+const goTo = (span: Span, name: string): Fix => ({
+  kind: 'unsafe',
+  title: `Go to ${quoted(name)}`,
+  edits: [{ span, text: name }],
+});
+
+function firstName(stage: Stage): string | undefined {
+  const [first] = stage.block.statements;
+  if (first === undefined) return undefined;
+  if (first.kind === 'if') return first.arms[0]?.question.id?.name;
+  if (first.kind === 'stage') return firstName(first);
+  return first.kind !== 'touchpoint' && 'name' in first ? first.name?.id?.name : undefined;
+}
+
+function mayHaveLostItsName({ item, broken }: Part): boolean {
+  if (!broken) return false;
+  if (item.kind === 'if-arm') return item.arm.question.id === undefined;
+  return 'name' in item ? item.name?.id === undefined : item.kind === 'unreadable' || item.kind === 'end';
+}
+
+/** The label of a step that has no name. */
+function labelOnly(item: Part['item']): StringLiteral | undefined {
+  if (item.kind !== 'step' && item.kind !== 'wait' && item.kind !== 'escalate' && item.kind !== 'end')
+    return undefined;
+  return item.name?.id === undefined ? item.name?.label : undefined;
+}
