@@ -10,6 +10,7 @@ import { styleSheet } from './style-sheet.ts';
 import { writeSvg } from './svg-document.ts';
 import { decimal, element, mark, type SvgElement } from './svg-element.ts';
 import type { Theme } from './theme/theme.ts';
+import { xmlText } from './xml-text.ts';
 
 export interface RenderOptions {
   readonly theme: Theme;
@@ -31,7 +32,7 @@ export const renderSvg = (drawing: Drawing, { theme, text, metadata }: RenderOpt
 const picture = (drawing: Drawing, theme: Theme, text: TextMode): SvgElement => {
   // Ids are the page's own where a picture is set into one, so those of two flows must differ.
   const prefix = `f${fingerprint(drawing.flow).slice(0, 6)}-`;
-  const faces = text.kind === 'embed' ? text.faces : [];
+  const faces = text.kind === 'embed' ? text.embed(linesOf(drawing).map((line) => xmlText(line.text))) : [];
   const sheet = styleSheet(drawing, theme.dark, faces);
   const families = [...faces.map(({ family }) => family), fontFamily(drawing.language)].join(', ');
   return element(

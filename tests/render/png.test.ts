@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { GlyphOutliner } from '../../src/render/glyph-outliner.ts';
+import type { EmbedFonts, GlyphOutliner } from '../../src/render/glyph-outliner.ts';
 import { fingerprint } from '../../src/render/metadata.ts';
 import { renderPng } from '../../src/render/png.ts';
 import { embedPngMetadata, readPngMetadata } from '../../src/render/png-metadata.ts';
@@ -46,11 +46,23 @@ describe('a picture with outlines', () => {
 
 describe('a picture with fonts in it', () => {
   it('names them first and loads them from its own text', () => {
-    const face = { family: 'flowc a1', format: 'woff2', bytes: Uint8Array.of(1, 2, 3) } as const;
-    const svg = renderSvg(laneChart(roughMeasurer), {
-      theme: standard,
-      text: { kind: 'embed', faces: [face] },
-    });
+    const asked: (readonly string[])[] = [];
+    const embed: EmbedFonts = (texts) => {
+      asked.push(texts);
+      return [{ family: 'flowc a1', format: 'woff2', bytes: Uint8Array.of(1, 2, 3) }];
+    };
+    const drawing = laneChart(roughMeasurer);
+    const svg = renderSvg(drawing, { theme: standard, text: { kind: 'embed', embed } });
+    expect(asked).toHaveLength(1);
+    expect(asked[0]).toEqual(
+      expect.arrayContaining([
+        'Order by phone',
+        'Warehouse',
+        'Card refused',
+        'Answer the call',
+        'within 20 s',
+      ]),
+    );
     const root = readXml(svg);
     expect(root.attributes['font-family']).toMatch(/^flowc a1, Noto Sans, /);
     const [style] = allElements(root).filter(({ name }) => name === 'style');
