@@ -2,6 +2,7 @@ import { isInvisible } from './character-class.ts';
 import { type FontLibrary, openFontLibrary } from './font-library.ts';
 import type { FontFiles } from './font-name.ts';
 import { itemise, type TextRun } from './itemise.ts';
+import { kanaKerning } from './kana-kerning.ts';
 import type { TextMeasurer } from './measurer.ts';
 import { trimmedLength } from './trim-punctuation.ts';
 
@@ -35,7 +36,7 @@ export const oneLine = (text: string): string => text.replaceAll(/[\t\n\r]/g, ' 
 /** In em. Characters that no font has get the box that stands for a missing glyph in Noto Sans. */
 const runAdvance = (library: FontLibrary, run: TextRun): number => {
   const { font, advance } = run.characterClass;
-  if (advance !== undefined) return advance * run.graphemes - trimmedLength(run.text);
+  if (advance !== undefined) return advance * run.graphemes - trimmedLength(run.text) + kanaKerning(run.text);
   const found = library.font(font) ?? library.font('Noto Sans');
   return found?.advance(run.text, run.script, run.level % 2 === 1) ?? visibleCharacters(run.text) * missing;
 };
