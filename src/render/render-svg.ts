@@ -7,7 +7,7 @@ import { renderLane, renderStage } from './render-frames.ts';
 import { renderNode } from './render-node.ts';
 import { glyphDefinitions, type RenderText, renderText, usualSize } from './render-text.ts';
 import { styleSheet } from './style-sheet.ts';
-import { writeSvg } from './svg-document.ts';
+import { writeSvg, xlinkNamespace } from './svg-document.ts';
 import { decimal, element, mark, type SvgElement } from './svg-element.ts';
 import type { Theme } from './theme/theme.ts';
 import { xmlText } from './xml-text.ts';
@@ -39,6 +39,7 @@ const picture = (drawing: Drawing, theme: Theme, text: TextMode): SvgElement => 
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
+      'xmlns:xlink': text.kind === 'outlines' ? xlinkNamespace : undefined,
       width: drawing.width,
       height: drawing.height,
       viewBox: `0 0 ${decimal(drawing.width)} ${decimal(drawing.height)}`,

@@ -40,7 +40,8 @@ const outlinedText = (line: TextLine, outliner: GlyphOutliner, prefix: string, p
   const place = `translate(${decimal(left)} ${decimal(line.y)}) scale(${factor(scale)})`;
   const glyphs = outliner.line(xmlText(line.text), line.size, line.rightToLeft).map(({ glyph, x, y }) =>
     mark('use', {
-      href: `#${prefix}${glyph}`,
+      // Inkscape 1.2 draws nothing for a plain `href`.
+      'xlink:href': `#${prefix}${glyph}`,
       x: Math.round(x / scale),
       y: y === 0 ? undefined : Math.round(y / scale),
     }),

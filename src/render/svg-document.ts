@@ -17,11 +17,12 @@ export const writeSvg = (root: SvgElement, palette: Palette): string => {
 const emptyElement = /><\/(?:rect|circle|path|use)>/g;
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
+export const xlinkNamespace = 'http://www.w3.org/1999/xlink';
 
 const fill = (node: SvgdomNode, content: SvgElement, document: SvgdomDocument, palette: Palette): void => {
   for (const [name, value] of Object.entries(content.attributes))
     if (value !== undefined)
-      node.setAttribute(name, typeof value === 'number' ? decimal(value) : xmlText(value));
+      setAttribute(node, name, typeof value === 'number' ? decimal(value) : xmlText(value));
   for (const property of ['fill', 'stroke'] as const) {
     const colour = content.paint[property];
     if (colour !== undefined) node.setAttribute(property, colour === 'none' ? colour : palette[colour]);
@@ -42,6 +43,19 @@ const fill = (node: SvgdomNode, content: SvgElement, document: SvgdomDocument, p
   );
   for (const each of made) if (typeof each.child !== 'string') fill(each.node, each.child, document, palette);
 };
+
+/** svgdom writes an attribute with a prefix only when it knows the namespace. */
+const setAttribute = (node: SvgdomNode, name: string, value: string): void => {
+  const [prefix] = name.split(':', 1);
+  const namespace = prefix === undefined ? undefined : namespaces.get(prefix);
+  if (namespace === undefined || prefix === name) node.setAttribute(name, value);
+  else node.setAttributeNS(namespace, name, value);
+};
+
+const namespaces: ReadonlyMap<string, string> = new Map([
+  ['xmlns', 'http://www.w3.org/2000/xmlns/'],
+  ['xlink', xlinkNamespace],
+]);
 
 const batch = 500;
 

@@ -3,6 +3,7 @@ declare module 'svgdom' {
   export interface SvgdomNode {
     readonly outerHTML: string;
     setAttribute(name: string, value: string): void;
+    setAttributeNS(namespace: string, name: string, value: string): void;
     appendChild(child: SvgdomNode): void;
     replaceChildren(...children: readonly SvgdomNode[]): void;
   }

@@ -31,7 +31,7 @@ describe('a picture with outlines', () => {
     const ids = elements.flatMap(({ name, attributes }) => (name === 'path' ? (attributes['id'] ?? []) : []));
     expect(new Set(ids).size).toBe(ids.length);
     const used = elements.flatMap(({ name, attributes }) =>
-      name === 'use' ? (attributes['href'] ?? []) : [],
+      name === 'use' ? (attributes['xlink:href'] ?? []) : [],
     );
     expect(new Set(used)).toEqual(new Set(ids.map((id) => `#${id}`)));
   });
