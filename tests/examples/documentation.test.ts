@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from '../../src/syntax/parse.ts';
+import { codeSamples } from './code-samples.ts';
+import { checkTexts, graphsOf, textOfExample } from './example-files.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const textOf = (path: string): string => readFileSync(join(root, path), 'utf8');
+const pages = ['README.md', ...readdirSync(join(root, 'docs')).map((name) => `docs/${name}`)].filter((path) =>
+  path.endsWith('.md'),
+);
+const samples = pages.flatMap((page) =>
+  codeSamples(textOf(page), 'flow').map((sample) => ({ ...sample, place: `${page}:${sample.line}` })),
+);
+
+describe('the documentation', () => {
+  it('shows flows in the README and in the language guide', () => {
+    const shown = new Set(samples.map(({ place }) => place.slice(0, place.indexOf(':'))));
+    expect([...shown]).toEqual(expect.arrayContaining(['README.md', 'docs/language.md']));
+  });
+
+  it.each(samples)('$place compiles to what it says', ({ text, errors }) => {
+    const file = checkTexts(new Map([['sample.flow', text]])).get('sample.flow');
+    expect(file?.diagnostics.map(({ code }) => code)).toEqual(errors);
+    for (const graph of file === undefined ? [] : graphsOf(file)) {
+      expect(graph.nodes.some(({ kind }) => kind === 'touchpoint')).toBe(true);
+      expect(graph.openExits).toEqual([]);
+    }
+  });
+
+  it('shows the flow whose picture stands in the README', () => {
+    const shown = codeSamples(textOf('README.md'), 'flow')[0]?.text;
+    expect(shown).toBe(textOfExample('complaint-simple.flow'));
+  });
+
+  it('names no file that is not there', () => {
+    for (const page of pages) {
+      const links = [...textOf(page).matchAll(/\]\((?!https?:|mailto:|#)([^)#]+)(?:#[^)]*)?\)/g)];
+      for (const [, link = ''] of links)
+        expect(() => readdirOrFile(join(root, page, '..', link)), `${page} links to ${link}`).not.toThrow();
+    }
+  });
+
+  it('gives the grammar of record in the language guide, word for word', () => {
+    const words = (grammar: string): string =>
+      grammar
+        .replaceAll(/\(\*.*?\*\)/gs, ' ')
+        .replaceAll(/\s+/g, ' ')
+        .trim();
+    const [inGuide] = codeSamples(textOf('docs/language.md'), 'ebnf');
+    expect(words(inGuide?.text ?? '')).toBe(words(textOf('grammar/flow.ebnf')));
+  });
+});
+
+const readdirOrFile = (path: string): unknown =>
+  path.endsWith('/') ? readdirSync(path) : readFileSync(path);
+
+describe('the reader of code samples', () => {
+  it('tells languages, lines and expected errors', () => {
+    const page = 'Text\n\n```flow unknown-target\nflow x\n```\n\n```sh\nls\n```\n';
+    expect(codeSamples(page, 'flow')).toEqual([{ line: 3, text: 'flow x\n', errors: ['unknown-target'] }]);
+    expect(parse({ path: 'x.flow', text: 'flow x\n' }).diagnostics).toEqual([]);
+  });
+});

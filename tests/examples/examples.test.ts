@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { format } from '../../src/format/format.ts';
+import { lintFlows } from '../../src/lint/lint.ts';
+import { type Preset, presetSettings } from '../../src/lint/settings.ts';
+import { checkTexts, examplePaths, graphsOf, textOfExample } from './example-files.ts';
+
+const checked = checkTexts(new Map(examplePaths.map((path) => [path, textOfExample(path)])));
+const files = examplePaths.flatMap((path) => {
+  const file = checked.get(path);
+  return file === undefined ? [] : [{ path, file, graphs: graphsOf(file) }];
+});
+
+/** The reviews of the examples hold for this day; a later one must not make the tests fail. */
+const today = '2026-11-21';
+
+const findings = (preset: Preset): readonly string[] => {
+  const rules = presetSettings(preset);
+  const found = lintFlows(
+    files.map(({ file, graphs }) => ({ checked: file, graphs })),
+    { today, rulesFor: () => rules },
+  );
+  return [...found].flatMap(([path, diagnostics]) => diagnostics.map(({ code }) => `${path} ${code}`));
+};
+
+describe('the examples', () => {
+  it('are the processes that flowc exists for, and an airline in several files', () => {
+    expect(examplePaths).toEqual([
+      'abandoned-cart.flow',
+      'after-the-purchase.flow',
+      'airline/change.flow',
+      'airline/common.flow',
+      'airline/lost-baggage.flow',
+      'airline/refund.flow',
+      'airline/ticket-service.flow',
+      'angry-customer.flow',
+      'complaint-simple.flow',
+      'customer-support.flow',
+      'disputed-charge.flow',
+      'lead-chatbot.flow',
+      'onboarding-software.flow',
+      'onboarding.flow',
+      'order-by-phone.flow',
+      'order-fulfilment.flow',
+      'product-feedback.flow',
+      'return-or-refund.flow',
+      'service-request-by-phone.flow',
+      'shopping-cart.flow',
+      'support-chatbot.flow',
+      'technical-problem.flow',
+      'technical-question.flow',
+      'ticket-routing.flow',
+    ]);
+  });
+
+  it.each(files)('$path reads, checks and stands in the one layout', ({ path, file }) => {
+    expect(file.diagnostics).toEqual([]);
+    expect(format(file.parsed)).toBe(textOfExample(path));
+  });
+
+  it.each(files)('$path is one chart for a wall, in which every path ends', ({ graphs }) => {
+    expect(graphs).toHaveLength(1);
+    for (const graph of graphs) {
+      expect(graph.nodes.length).toBeGreaterThanOrEqual(8);
+      expect(graph.nodes.length).toBeLessThanOrEqual(30);
+      expect(graph.openExits).toEqual([]);
+      expect(graph.nodes.filter(({ kind, outcome }) => kind === 'end' && outcome === undefined)).toEqual([]);
+      expect(graph.owners.length).toBeGreaterThanOrEqual(2);
+      expect(graph.nodes.filter(({ kind, owner }) => kind === 'step' && owner === undefined)).toEqual([]);
+    }
+  });
+
+  it('have nothing that the linter finds', () => {
+    expect(findings('recommended')).toEqual([]);
+  });
+
+  it.each([
+    ['he', /^[^a-z]*$/],
+    ['te', /^[^a-z]*$/],
+    ['el', /^[^a-z]*$/],
+    ['zh', /^[^a-z]*$/],
+    ['ro', /^[^а-яα-ω]*$/],
+  ])('are written wholly in %s at least twice, once with names in its own script', (language, script) => {
+    const written = files.flatMap(({ graphs }) => graphs).filter((graph) => graph.language === language);
+    expect(written.length).toBeGreaterThanOrEqual(2);
+    for (const { title, nodes } of written)
+      for (const text of [title, ...nodes.flatMap(({ label, say }) => [label, ...say])])
+        expect(text).toMatch(script);
+    expect(written.some(({ id }) => /[^a-z-]/.test(id))).toBe(true);
+    expect(written.some(({ id }) => /^[a-z-]+$/.test(id))).toBe(true);
+  });
+
+  it('use every construct of the language, so that each is seen in a picture', () => {
+    const nodes = files.flatMap(({ graphs }) => graphs.flatMap((graph) => graph.nodes));
+    const edges = files.flatMap(({ graphs }) => graphs.flatMap((graph) => graph.edges));
+    expect(new Set(nodes.map(({ kind }) => kind))).toEqual(
+      new Set([
+        'touchpoint',
+        'step',
+        'wait',
+        'escalate',
+        'call',
+        'transfer',
+        'decision',
+        'fork',
+        'join',
+        'end',
+      ]),
+    );
+    expect(new Set(edges.map(({ kind }) => kind))).toEqual(
+      new Set(['next', 'yes', 'no', 'when', 'otherwise', 'problem', 'timeout', 'retry']),
+    );
+    expect(new Set(nodes.flatMap(({ symbol }) => symbol ?? []))).toEqual(
+      new Set(['document', 'data', 'database', 'input', 'manual', 'display', 'preparation']),
+    );
+    expect(files.some(({ graphs }) => graphs.some(({ direction }) => direction === 'right'))).toBe(true);
+    expect(files.some(({ graphs }) => graphs.some(({ stages }) => stages.length > 0))).toBe(true);
+  });
+});
