@@ -5,6 +5,7 @@ import { drawChart } from './draw-chart.ts';
 import type { Drawing } from './drawing.ts';
 import { loadElk } from './elk.ts';
 import { elkLayout } from './elk-layout.ts';
+import { gridLayout } from './grid/grid-layout.ts';
 import { placeLabels } from './place-labels.ts';
 import type { FitText } from './text/fit.ts';
 import type { TextMeasurer } from './text/measurer.ts';
@@ -32,7 +33,9 @@ export async function layoutFlow(
     fit,
   });
   const runElk = await loadElk();
-  const placed = elkLayout(chart, runElk);
+  void runElk;
+  void elkLayout;
+  const placed = gridLayout(chart, 'branches');
   if (placed === undefined) return { value: undefined, diagnostics: [] };
   const labels = placeLabels(chart, placed, []);
   return { value: drawChart(graph, chart, placed, labels, { rightToLeft, measurer }), diagnostics: [] };

@@ -1,0 +1,175 @@
+import type { Chart, ChartNode } from '../chart.ts';
+import { clearances } from './clearances.ts';
+import type { Lattice } from './lattice.ts';
+import type { Route } from './occupancy.ts';
+import { type Channel, type ChannelOrder, reach } from './order-channels.ts';
+import type { Runs } from './runs.ts';
+
+/** Where the lines of a lattice are, in px from its first. */
+export interface Measures {
+  /** The middle of each column and of each row; channels have none. */
+  readonly columns: Float64Array;
+  readonly rows: Float64Array;
+  /** The coordinate of each run: x where it is upright, else y. */
+  readonly runs: Float64Array;
+  /** From where to where each swimlane reaches across. */
+  readonly lanes: readonly { readonly low: number; readonly high: number }[];
+  readonly width: number;
+  readonly height: number;
+  /** Half of the widest node of each column, and of the longest of each row. */
+  readonly halfColumns: Float64Array;
+  readonly halfRows: Float64Array;
+}
+
+/** How much room a node takes across and along the way of the flow. */
+export const acrossOf = (chart: Chart, node: ChartNode): number =>
+  chart.direction === 'down' ? node.width : node.height;
+export const alongOf = (chart: Chart, node: ChartNode): number =>
+  chart.direction === 'down' ? node.height : node.width;
+
+/** Two lines beside each other are so far apart, in px. */
+const spacing = 14;
+const columnGap = 44;
+const rowGap = 38;
+/** White space at the borders of a swimlane. */
+const lanePadding = 20;
+const narrowestLane = 120;
+
+/** Gives every line of the lattice its place: channels are as wide as their runs and labels need. */
+export function measureLattice(
+  chart: Chart,
+  lattice: Lattice,
+  routes: readonly Route[],
+  runs: Runs,
+  order: ChannelOrder,
+): Measures {
+  const halfColumns = new Float64Array(lattice.width);
+  const halfRows = new Float64Array(lattice.height);
+  for (const node of chart.nodes) {
+    const x = lattice.middle[node.index] ?? 0;
+    const y = lattice.row[node.index] ?? 0;
+    if (node.shape !== 'parallel-bar')
+      halfColumns[x] = Math.max(halfColumns[x] ?? 0, acrossOf(chart, node) / 2);
+    halfRows[y] = Math.max(
+      halfRows[y] ?? 0,
+      (node.shape === 'parallel-bar' ? Math.min(node.width, node.height) : alongOf(chart, node)) / 2,
+    );
+  }
+  for (let x = 0; x < lattice.width; x++)
+    if (lattice.isColumn[x] === 1) halfColumns[x] = Math.max(halfColumns[x] ?? 0, narrowestLane / 2);
+  const clear = clearances(chart, lattice, routes, runs, halfColumns, halfRows);
+  const places = new Float64Array(runs.list.length);
+  const channels = new Map(
+    order.channels.map((channel) => [2 * channel.line + (channel.upright ? 1 : 0), channel]),
+  );
+
+  const layAlong = (
+    upright: boolean,
+    count: number,
+    isMiddle: (line: number) => boolean,
+    half: Float64Array,
+    leastOf: (line: number, used: boolean) => number,
+  ): { readonly middles: Float64Array; readonly starts: Float64Array; readonly end: number } => {
+    const middles = new Float64Array(count);
+    const starts = new Float64Array(count + 1);
+    let at = 0;
+    for (let line = 0; line < count; line++) {
+      starts[line] = at;
+      if (isMiddle(line)) {
+        middles[line] = at + (half[line] ?? 0);
+        at += 2 * (half[line] ?? 0);
+        continue;
+      }
+      const channel = channels.get(2 * line + (upright ? 1 : 0));
+      const least = Math.max(
+        leastOf(line, channel !== undefined),
+        clear.least[upright ? 'x' : 'y'][line] ?? 0,
+      );
+      at += channel === undefined ? least : spread(channel, at, least, order, runs, clear, places);
+    }
+    starts[count] = at;
+    return { middles, starts, end: at };
+  };
+
+  const withLanes = chart.lanes.length > 0;
+  const across = layAlong(
+    true,
+    lattice.width,
+    (x) => lattice.isColumn[x] === 1,
+    halfColumns,
+    (x) => {
+      if (withLanes) {
+        const inside = lattice.isColumn[x - 1] === 1 && lattice.isColumn[x + 1] === 1;
+        return inside ? columnGap : lanePadding;
+      }
+      return x === 0 || x === lattice.width - 1 ? 0 : columnGap;
+    },
+  );
+  const along = layAlong(
+    false,
+    lattice.height,
+    (y) => y % 2 === 1,
+    halfRows,
+    (y) => (y === 0 || y === lattice.height - 1 ? (withLanes ? lanePadding : 0) : rowGap),
+  );
+  for (const run of runs.list)
+    if (run.upright ? lattice.isColumn[run.line] === 1 : run.line % 2 === 1)
+      places[run.index] = (run.upright ? across.middles : along.middles)[run.line] ?? 0;
+
+  const lanes: { low: number; high: number }[] = [];
+  for (let x = 0; x < lattice.width; x++) {
+    const lane = lattice.laneOf[x] ?? 0;
+    const high = across.starts[x + 1] ?? 0;
+    const known = lanes[lane];
+    if (known === undefined) lanes[lane] = { low: across.starts[x] ?? 0, high };
+    else known.high = high;
+  }
+  return {
+    columns: across.middles,
+    rows: along.middles,
+    runs: places,
+    lanes,
+    width: across.end,
+    height: along.end,
+    halfColumns,
+    halfRows,
+  };
+}
+
+/** Sets the runs of a channel that begins at `start`; returns how wide it is, at least `least`. */
+const spread = (
+  channel: Channel,
+  start: number,
+  least: number,
+  { low, high }: ChannelOrder,
+  runs: Runs,
+  clear: { readonly low: Float64Array; readonly high: Float64Array },
+  places: Float64Array,
+): number => {
+  const members = channel.order.map((index) => runs.list[index]).filter((run) => run !== undefined);
+  const fromLow = members.map((run) => clear.low[run.index] ?? 0);
+  const fromHigh = members.map((run) => clear.high[run.index] ?? 0);
+  const near = (i: number, j: number): boolean => {
+    const a = members[i];
+    const b = members[j];
+    return a !== undefined && b !== undefined && reach(a, b, low, high);
+  };
+  for (let i = 0; i < members.length; i++)
+    for (let j = 0; j < i; j++)
+      if (near(i, j)) fromLow[i] = Math.max(fromLow[i] ?? 0, (fromLow[j] ?? 0) + spacing);
+  for (let i = members.length - 1; i >= 0; i--)
+    for (let j = i + 1; j < members.length; j++)
+      if (near(i, j)) fromHigh[i] = Math.max(fromHigh[i] ?? 0, (fromHigh[j] ?? 0) + spacing);
+  let width = least;
+  for (let i = 0; i < members.length; i++) width = Math.max(width, (fromLow[i] ?? 0) + (fromHigh[i] ?? 0));
+  width = Math.ceil(width);
+  const set: number[] = [];
+  for (let i = 0; i < members.length; i++) {
+    const latest = width - (fromHigh[i] ?? 0);
+    let at = Math.round(((fromLow[i] ?? 0) + latest) / 2);
+    for (let j = 0; j < i; j++) if (near(i, j)) at = Math.max(at, (set[j] ?? 0) + spacing);
+    set.push(Math.min(at, latest));
+    places[members[i]?.index ?? 0] = start + Math.min(at, latest);
+  }
+  return width;
+};

@@ -1,0 +1,178 @@
+import type { Lattice } from './lattice.ts';
+import type { Run, Runs } from './runs.ts';
+
+/** The runs of one channel, from its lower to its higher side, with who must keep off whom. */
+export interface Channel {
+  readonly upright: boolean;
+  readonly line: number;
+  /** Indexes of runs, in order. */
+  readonly order: readonly number[];
+}
+
+export interface ChannelOrder {
+  readonly channels: readonly Channel[];
+  /** For each run: from where to where it reaches along its channel, to be compared only with other such numbers. */
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+  /** Crossings that the order within channels makes. */
+  readonly crossings: number;
+  /** Pairs of runs that can't be drawn apart: their stubs lie on one another whichever comes first. */
+  readonly conflicts: number;
+}
+
+/** Crossing lines are this far apart; what runs in a channel is spread between them. */
+const pitch = 1000;
+const clash = 1000;
+/** Beyond this many runs a channel keeps its first order. */
+const manyRuns = 160;
+
+/**
+ * Puts the runs of each channel in the order that makes the fewest crossings. Where a run ends depends on the order in
+ * the channel that it turns into, so the channels are gone through several times.
+ */
+export function orderChannels(lattice: Lattice, runs: Runs, rounds: number): ChannelOrder {
+  const channels = channelsOf(lattice, runs);
+  const place = new Float64Array(runs.list.length);
+  const low = new Float64Array(runs.list.length);
+  const high = new Float64Array(runs.list.length);
+  for (const run of runs.list) place[run.index] = run.line * pitch;
+  let crossings = 0;
+  let conflicts = 0;
+  for (let round = 0; round < rounds; round++) {
+    crossings = 0;
+    conflicts = 0;
+    for (const upright of [true, false])
+      for (const channel of channels) {
+        if (channel.upright !== upright) continue;
+        for (const index of channel.order) spanOf(runs.list[index], place, low, high);
+        const cost = sortChannel(channel, runs, place, low, high);
+        crossings += cost % clash;
+        conflicts += Math.floor(cost / clash);
+        channel.order.forEach((index, at) => {
+          place[index] = channel.line * pitch + ((at + 1) / (channel.order.length + 1) - 0.5) * pitch * 0.9;
+        });
+      }
+  }
+  for (const run of runs.list) spanOf(run, place, low, high);
+  return { channels, low, high, crossings, conflicts };
+}
+
+const channelsOf = (
+  lattice: Lattice,
+  runs: Runs,
+): readonly { readonly upright: boolean; readonly line: number; order: number[] }[] => {
+  const found = new Map<number, { readonly upright: boolean; readonly line: number; order: number[] }>();
+  for (const { index, upright, line } of runs.list) {
+    if (upright ? lattice.isColumn[line] === 1 : line % 2 === 1) continue;
+    const key = 2 * line + (upright ? 1 : 0);
+    const channel = found.get(key);
+    if (channel === undefined) found.set(key, { upright, line, order: [index] });
+    else channel.order.push(index);
+  }
+  return [...found.values()];
+};
+
+const spanOf = (run: Run | undefined, place: Float64Array, low: Float64Array, high: Float64Array): void => {
+  if (run === undefined) return;
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const turn of run.turns) {
+    const at = place[turn.run] ?? 0;
+    least = Math.min(least, at);
+    most = Math.max(most, at);
+  }
+  low[run.index] = least;
+  high[run.index] = most;
+};
+
+/** What it costs that run a comes before run b: stubs that cross the other, and stubs that lie on one another. */
+const before = (a: Run, b: Run, place: Float64Array, low: Float64Array, high: Float64Array): number => {
+  let cost = 0;
+  for (const turn of a.turns) {
+    if (turn.side !== 1) continue;
+    const at = place[turn.run] ?? 0;
+    if (at > (low[b.index] ?? 0) && at < (high[b.index] ?? 0)) cost++;
+    for (const other of b.turns)
+      if (other.side === -1 && other.run !== turn.run && at === place[other.run]) cost += clash;
+  }
+  for (const turn of b.turns) {
+    if (turn.side !== -1) continue;
+    const at = place[turn.run] ?? 0;
+    if (at > (low[a.index] ?? 0) && at < (high[a.index] ?? 0)) cost++;
+  }
+  return cost;
+};
+
+/** Sorts a channel in place; returns its crossings, and its conflicts times `clash`. */
+const sortChannel = (
+  channel: { order: number[] },
+  runs: Runs,
+  place: Float64Array,
+  low: Float64Array,
+  high: Float64Array,
+): number => {
+  const members = channel.order.map((index) => runs.list[index]).filter((run) => run !== undefined);
+  const count = members.length;
+  if (count < 2) return 0;
+  const lean = (run: Run): number => run.turns.reduce((sum, { side }) => sum + side, 0) / run.turns.length;
+  const length = (run: Run): number => (high[run.index] ?? 0) - (low[run.index] ?? 0);
+  members.sort(
+    (a, b) =>
+      lean(a) - lean(b) ||
+      (lean(a) < 0 ? length(a) - length(b) : lean(a) > 0 ? length(b) - length(a) : 0) ||
+      a.index - b.index,
+  );
+  const cost = new Float64Array(count * count);
+  for (let i = 0; i < count; i++)
+    for (let j = 0; j < count; j++) {
+      const a = members[i];
+      const b = members[j];
+      if (i !== j && a !== undefined && b !== undefined && reach(a, b, low, high))
+        cost[i * count + j] = before(a, b, place, low, high);
+    }
+  const order = members.map((_, index) => index);
+  if (count <= manyRuns) insertBest(order, cost, count);
+  let total = 0;
+  for (let i = 0; i < count; i++)
+    for (let j = i + 1; j < count; j++) total += cost[(order[i] ?? 0) * count + (order[j] ?? 0)] ?? 0;
+  channel.order = order.map((index) => members[index]?.index ?? 0);
+  return total;
+};
+
+/** Whether two runs lie beside each other somewhere, so that they can't have one coordinate. */
+export const reach = (a: Run, b: Run, low: Float64Array, high: Float64Array): boolean =>
+  (low[a.index] ?? 0) <= (high[b.index] ?? 0) && (low[b.index] ?? 0) <= (high[a.index] ?? 0);
+
+/** Takes each member out and puts it where it costs least, until nothing gets better. */
+const insertBest = (order: number[], cost: Float64Array, count: number): void => {
+  for (let round = 0, better = true; better && round < 8; round++) {
+    better = false;
+    for (let at = 0; at < count; at++) {
+      const member = order[at] ?? 0;
+      let change = 0;
+      let best = 0;
+      let bestAt = at;
+      for (let to = at - 1; to >= 0; to--) {
+        const other = order[to] ?? 0;
+        change += (cost[member * count + other] ?? 0) - (cost[other * count + member] ?? 0);
+        if (change < best) {
+          best = change;
+          bestAt = to;
+        }
+      }
+      change = 0;
+      for (let to = at + 1; to < count; to++) {
+        const other = order[to] ?? 0;
+        change += (cost[other * count + member] ?? 0) - (cost[member * count + other] ?? 0);
+        if (change < best) {
+          best = change;
+          bestAt = to;
+        }
+      }
+      if (bestAt === at) continue;
+      order.splice(at, 1);
+      order.splice(bestAt, 0, member);
+      better = true;
+    }
+  }
+};

@@ -1,0 +1,180 @@
+import type { Chart, ChartEdge } from '../chart.ts';
+import type { Lattice } from './lattice.ts';
+import type { Occupancy, Route } from './occupancy.ts';
+
+/** What a fault of a route weighs. A px of way is worth `wayWeight`; the others were settled by looking at charts. */
+export const weights = {
+  bend: 14,
+  crossing: 60,
+  way: 0.03,
+  /** Two edges that have nothing to do with each other on one line through the middle of a column or a row. */
+  conflict: 900,
+  /** Beside another edge in one channel. */
+  beside: 1.5,
+  sharedExit: 60,
+} as const;
+
+/** The ways of looking at a route that its cost needs, in buffers that are used again for the next one. */
+export class RouteCost {
+  readonly #chart: Chart;
+  readonly #lattice: Lattice;
+  readonly #occupancy: Occupancy;
+  #steps = new Int32Array(64);
+  #count = 0;
+
+  constructor(chart: Chart, lattice: Lattice, occupancy: Occupancy) {
+    this.#chart = chart;
+    this.#lattice = lattice;
+    this.#occupancy = occupancy;
+  }
+
+  /** The bends and the length of a route: what it costs on an empty lattice, at least. */
+  base(edge: ChartEdge, route: Route): number {
+    const { width, roughX, roughY } = this.#lattice;
+    let way = 0;
+    for (let index = 1; index < route.length; index++) {
+      const from = route[index - 1] ?? 0;
+      const to = route[index] ?? 0;
+      way += Math.abs((roughX[from % width] ?? 0) - (roughX[to % width] ?? 0));
+      way += Math.abs((roughY[Math.floor(from / width)] ?? 0) - (roughY[Math.floor(to / width)] ?? 0));
+    }
+    return weights.bend * (route.length - 2) + weights.way * way + this.#ends(edge, route);
+  }
+
+  /** What a route costs beside those that are in the lattice already, over its `base`; infinite through a node. */
+  extra(edge: ChartEdge, route: Route, limit: number): number {
+    const { width, cells, isColumn } = this.#lattice;
+    if (!this.#readSteps(edge, route)) return Number.POSITIVE_INFINITY;
+    const count = this.#count;
+    let prefix = 0;
+    while (prefix < count && this.#sharedBy(prefix, (other) => other.from === edge.from)) prefix++;
+    let suffix = count;
+    while (suffix > prefix && this.#sharedBy(suffix - 1, (other) => other.to === edge.to)) suffix--;
+    let cost = 0;
+    if (prefix > 0 && !this.#isFan(edge)) cost += weights.sharedExit;
+    let corner = 1;
+    for (let index = 0; index < count && cost < limit; index++) {
+      const step = this.#steps[index] ?? 0;
+      const upright = step % 2 === 1;
+      const point = step >> 2;
+      const users = upright ? this.#occupancy.upright(point) : this.#occupancy.level(point);
+      if (users.length > 0) {
+        const middle = upright ? isColumn[point % width] === 1 : Math.floor(point / width) % 2 === 1;
+        let strangers = 0;
+        for (const user of users) {
+          const other = this.#chart.edges[user];
+          if (other === undefined || user === edge.index) continue;
+          if (index < prefix && other.from === edge.from) continue;
+          if (index >= suffix && other.to === edge.to) continue;
+          strangers++;
+        }
+        if (strangers > 0) cost += middle ? weights.conflict : weights.beside * strangers;
+      }
+      if (index + 1 === count) break;
+      const at = this.#pointAfter(index);
+      if (at === route[corner]) {
+        corner++;
+        continue;
+      }
+      if (index + 1 < prefix || index >= suffix || cells[at] !== -1) continue;
+      cost += weights.crossing * this.#crossed(edge, at, upright);
+    }
+    return cost;
+  }
+
+  /** How many lines pass straight through a point at right angles; those that run together are one. */
+  #crossed(edge: ChartEdge, at: number, upright: boolean): number {
+    const { width } = this.#lattice;
+    const before = upright ? this.#occupancy.level(at - 1) : this.#occupancy.upright(at - width);
+    if (before.length === 0) return 0;
+    const after = upright ? this.#occupancy.level(at) : this.#occupancy.upright(at);
+    const seen: ChartEdge[] = [];
+    for (const user of before) {
+      const other = this.#chart.edges[user];
+      if (other === undefined || user === edge.index || !after.includes(user)) continue;
+      if (seen.some(({ from, to }) => to === other.to || from === other.from)) continue;
+      seen.push(other);
+    }
+    return seen.length;
+  }
+
+  /** Steps as `point * 4 + backwards * 2 + upright`. False where the route runs through a node that is not its own. */
+  #readSteps(edge: ChartEdge, route: Route): boolean {
+    const { width, cells } = this.#lattice;
+    this.#count = 0;
+    for (let index = 1; index < route.length; index++) {
+      const from = route[index - 1] ?? 0;
+      const to = route[index] ?? 0;
+      const upright = from % width === to % width;
+      const backwards = to < from;
+      const unit = (upright ? width : 1) * (backwards ? -1 : 1);
+      for (let point = from; point !== to; point += unit) {
+        const next = point + unit;
+        if (cells[next] !== -1 && next !== route.at(-1)) return false;
+        if (this.#count === this.#steps.length) {
+          const longer = new Int32Array(2 * this.#count);
+          longer.set(this.#steps);
+          this.#steps = longer;
+        }
+        this.#steps[this.#count++] = (backwards ? next : point) * 4 + (backwards ? 2 : 0) + (upright ? 1 : 0);
+      }
+    }
+    return edge.from === edge.to || this.#count > 0;
+  }
+
+  #pointAfter(index: number): number {
+    const step = this.#steps[index] ?? 0;
+    const point = step >> 2;
+    if ((step & 2) !== 0) return point;
+    return point + ((step & 1) === 1 ? this.#lattice.width : 1);
+  }
+
+  #sharedBy(index: number, related: (other: ChartEdge) => boolean): boolean {
+    const step = this.#steps[index] ?? 0;
+    const users = (step & 1) === 1 ? this.#occupancy.upright(step >> 2) : this.#occupancy.level(step >> 2);
+    for (const user of users) {
+      const other = this.#chart.edges[user];
+      if (other !== undefined && related(other)) return true;
+    }
+    return false;
+  }
+
+  /** A decision with many answers, or a bar, sends its edges out together. */
+  #isFan(edge: ChartEdge): boolean {
+    return isFan(this.#chart, edge.from);
+  }
+
+  /** What it costs to leave and to come in by these sides. */
+  #ends(edge: ChartEdge, route: Route): number {
+    const { width } = this.#lattice;
+    const level = (a: number, b: number): boolean => Math.floor(a / width) === Math.floor(b / width);
+    const exitsSide = level(route[0] ?? 0, route[1] ?? 0);
+    const entersSide = level(route.at(-2) ?? 0, route.at(-1) ?? 0);
+    const from = this.#chart.nodes[edge.from];
+    const to = this.#chart.nodes[edge.to];
+    let cost = 0;
+    if (exitsSide) {
+      if (!edge.back && isFan(this.#chart, edge.from)) cost += 12;
+      else if (edge.main) cost += from?.lane === to?.lane ? 24 : from?.shape === 'decision' ? 10 : 2;
+    } else if (edge.back) cost += from?.outgoing.length === 1 ? 6 : 24;
+    else if (!edge.main && !isFan(this.#chart, edge.from)) cost += 16;
+    if (entersSide && !edge.back) {
+      const straight = route.length === 2;
+      if (!straight) cost += to?.shape === 'decision' ? 32 : 20;
+    } else if (!entersSide && edge.back) cost += 10;
+    // Branches to the right, loops along the left, when all else is equal.
+    const first = (route[1] ?? 0) % width;
+    const start = (route[0] ?? 0) % width;
+    if (exitsSide && first > start === edge.back) cost += 1;
+    return cost;
+  }
+}
+
+/** So many answers are sent out together from one point. */
+const manyAnswers = 4;
+
+export const isFan = (chart: Chart, node: number): boolean => {
+  const { shape, outgoing } = chart.nodes[node] ?? { outgoing: [] };
+  if (shape === 'parallel-bar') return true;
+  return outgoing.filter((edge) => !chart.edges[edge]?.back).length >= manyAnswers;
+};

@@ -1,0 +1,172 @@
+import type { Chart, ChartEdge } from '../chart.ts';
+import type { Lattice } from './lattice.ts';
+import { forEachStep, type Route } from './occupancy.ts';
+
+/** A straight stretch on one line of the lattice: of one edge, or of several that run there together. */
+export interface Run {
+  readonly index: number;
+  /** True for one along the flow, on a line across (x); false for one on a line y. */
+  readonly upright: boolean;
+  readonly line: number;
+  /** Between which crossing lines it reaches. */
+  low: number;
+  high: number;
+  /** Where other runs go off from it, or nodes are: at the crossing line `at`, to a lower or a higher coordinate. */
+  readonly turns: Turn[];
+}
+
+export interface Turn {
+  readonly at: number;
+  readonly side: -1 | 1;
+  /** The run that goes off. */
+  readonly run: number;
+  readonly edge: number;
+}
+
+export interface Runs {
+  readonly list: readonly Run[];
+  /** For each edge the runs of its route, one after the other. */
+  readonly of: readonly (readonly number[])[];
+}
+
+interface Segment {
+  readonly edge: number;
+  readonly upright: boolean;
+  readonly line: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Cuts routes into straight runs. Where two edges with one source or one target run on the same steps, or turn into the
+ * same run at the same point, they share a run: a trunk that branches out, or branches that join.
+ */
+export function findRuns(chart: Chart, lattice: Lattice, routes: readonly Route[]): Runs {
+  const { width } = lattice;
+  const segments: Segment[] = [];
+  const ofEdge: number[][] = routes.map(() => []);
+  const users = new Map<number, number[]>();
+  const parent: number[] = [];
+  const find = (segment: number): number => {
+    let root = segment;
+    while (parent[root] !== root) root = parent[root] ?? root;
+    for (let at = segment; at !== root; ) {
+      const next = parent[at] ?? root;
+      parent[at] = root;
+      at = next;
+    }
+    return root;
+  };
+  const related = (a: number, b: number): boolean => {
+    const one = chart.edges[segments[a]?.edge ?? -1];
+    const other = chart.edges[segments[b]?.edge ?? -1];
+    return one !== undefined && other !== undefined && areRelated(one, other);
+  };
+  const join = (a: number, b: number): void => {
+    const low = Math.min(find(a), find(b));
+    const high = Math.max(find(a), find(b));
+    parent[high] = low;
+  };
+
+  routes.forEach((route, edge) => {
+    for (let index = 1; index < route.length; index++) {
+      const from = route[index - 1] ?? 0;
+      const to = route[index] ?? 0;
+      const upright = from % width === to % width;
+      const row = (point: number): number => Math.floor(point / width);
+      const segment = segments.length;
+      segments.push(
+        upright
+          ? { edge, upright, line: from % width, from: row(from), to: row(to) }
+          : { edge, upright, line: row(from), from: from % width, to: to % width },
+      );
+      parent.push(segment);
+      ofEdge[edge]?.push(segment);
+      forEachStep(width, [from, to], (point) => {
+        const key = 2 * point + (upright ? 1 : 0);
+        const others = users.get(key);
+        if (others === undefined) users.set(key, [segment]);
+        else {
+          for (const other of others) if (related(segment, other)) join(segment, other);
+          others.push(segment);
+        }
+      });
+    }
+  });
+  // Joining at one end can make the runs at the other end meet as well: as often as routes have corners.
+  for (let changed = true; changed; ) {
+    changed = false;
+    const meeting = new Map<string, number[]>();
+    for (const own of ofEdge)
+      for (let index = 0; index < own.length; index++)
+        for (const neighbour of [own[index - 1], own[index + 1]]) {
+          const segment = own[index];
+          if (segment === undefined || neighbour === undefined) continue;
+          const corner = segments[segment]?.line ?? 0;
+          const key = `${find(neighbour)} ${corner}`;
+          const others = meeting.get(key);
+          if (others === undefined) {
+            meeting.set(key, [segment]);
+            continue;
+          }
+          for (const other of others)
+            if (find(other) !== find(segment) && related(segment, other)) {
+              join(segment, other);
+              changed = true;
+            }
+          others.push(segment);
+        }
+  }
+  return collect(segments, ofEdge, find);
+}
+
+export const areRelated = (one: ChartEdge, other: ChartEdge): boolean =>
+  one.from === other.from || one.to === other.to;
+
+const collect = (
+  segments: readonly Segment[],
+  ofEdge: readonly (readonly number[])[],
+  find: (segment: number) => number,
+): Runs => {
+  const list: Run[] = [];
+  const runOf = new Map<number, Run>();
+  segments.forEach(({ upright, line, from, to }, segment) => {
+    const root = find(segment);
+    let run = runOf.get(root);
+    if (run === undefined) {
+      run = {
+        index: list.length,
+        upright,
+        line,
+        low: Math.min(from, to),
+        high: Math.max(from, to),
+        turns: [],
+      };
+      runOf.set(root, run);
+      list.push(run);
+    }
+    run.low = Math.min(run.low, from, to);
+    run.high = Math.max(run.high, from, to);
+  });
+  const of = ofEdge.map((own) => own.map((segment) => runOf.get(find(segment))?.index ?? 0));
+  ofEdge.forEach((own, edge) => {
+    own.forEach((segment, index) => {
+      const run = list[of[edge]?.[index] ?? -1];
+      const here = segments[segment];
+      if (run === undefined || here === undefined) return;
+      for (const [neighbour, at] of [
+        [index - 1, here.from],
+        [index + 1, here.to],
+      ] as const) {
+        const next = segments[own[neighbour] ?? -1];
+        const nextRun = of[edge]?.[neighbour];
+        if (next === undefined || nextRun === undefined) continue;
+        const away = neighbour < index ? next.from : next.to;
+        const side = away > here.line ? 1 : -1;
+        if (!run.turns.some((turn) => turn.run === nextRun && turn.side === side && turn.at === at))
+          run.turns.push({ at, side, run: nextRun, edge });
+      }
+    });
+  });
+  return { list, of };
+};
