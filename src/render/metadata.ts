@@ -48,5 +48,9 @@ export const readMetadata = (svg: string): PictureMetadata | undefined => {
   };
 };
 
+/** True for a picture that was made from these inputs and that no one has edited since. */
+export const isFresh = (metadata: PictureMetadata | undefined, inputs: string): boolean =>
+  metadata !== undefined && metadata.inputs === inputs && metadata.actual === metadata.content;
+
 const closing = '</svg>';
 const written = /^<metadata>flowc (\S+) inputs ([0-9a-f]{32}) content ([0-9a-f]{32})<\/metadata>\n/;

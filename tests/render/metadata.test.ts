@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { embedMetadata, fingerprint, readMetadata } from '../../src/render/metadata.ts';
+import { embedMetadata, fingerprint, isFresh, readMetadata } from '../../src/render/metadata.ts';
 import { readXml } from './read-xml.ts';
 
 const picture = '<svg xmlns="http://www.w3.org/2000/svg">\n<text>&lt;metadata&gt;</text>\n</svg>\n';
@@ -49,6 +49,13 @@ describe('the metadata of a picture', () => {
   it('is undefined where there is none, or another program wrote it', () => {
     for (const text of ['', picture, '<svg><metadata>cc:Work</metadata></svg>', '<metadata>flowc'])
       expect(readMetadata(text)).toBeUndefined();
+  });
+
+  it('calls fresh only what was made from the same inputs and was not edited', () => {
+    expect(isFresh(readMetadata(embedded), inputs)).toBe(true);
+    expect(isFresh(readMetadata(embedded), fingerprint('other source'))).toBe(false);
+    expect(isFresh(readMetadata(embedded.replace('&lt;', '')), inputs)).toBe(false);
+    expect(isFresh(readMetadata(picture), inputs)).toBe(false);
   });
 
   it('has fingerprints that tell where one part ends', () => {
