@@ -4,7 +4,6 @@ import { chooseMainEdges } from './choose-main-edges.ts';
 import { findBackEdges } from './find-back-edges.ts';
 import { labelText } from './label-text.ts';
 import { type NodeText, sizeNode } from './size-node.ts';
-import type { FitText } from './text/fit.ts';
 import type { TextMeasurer } from './text/measurer.ts';
 
 export interface ChartOptions {
@@ -12,7 +11,6 @@ export interface ChartOptions {
   readonly lanes: boolean;
   readonly rightToLeft: boolean;
   readonly measurer: TextMeasurer;
-  readonly fit: FitText;
 }
 
 /** Makes a flow ready for placing: sizes its nodes and labels, joins parallel edges, finds its loops and main path. */
@@ -27,7 +25,7 @@ export function buildChart(graph: FlowGraph, options: ChartOptions): Chart {
 
   const edges = merged.edges.map((source, index): ChartEdge => {
     const from = indexOf.get(source.from) ?? 0;
-    const text = edgeText(source);
+    const text = source.label ?? '';
     return {
       index,
       source,
@@ -56,6 +54,7 @@ export function buildChart(graph: FlowGraph, options: ChartOptions): Chart {
         source,
         ...sized,
         lane: (source.lane === undefined ? undefined : laneOf.get(source.lane)) ?? 0,
+        partner: source.partner === undefined ? undefined : indexOf.get(source.partner),
         stage: source.stage === undefined ? undefined : stageOf.get(source.stage),
         incoming: incoming[index] ?? [],
         outgoing: outgoing[index] ?? [],
@@ -90,9 +89,6 @@ const chartStages = (
   }
   return stages;
 };
-
-/** What is written on a line; a percent stands behind the answer. */
-const edgeText = (edge: FlowEdge): string => edge.label ?? '';
 
 /** Two edges from one node to another become one that has both labels, and the kind of the first. */
 const joinParallelEdges = (edges: readonly FlowEdge[]): readonly FlowEdge[] => {

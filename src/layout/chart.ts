@@ -28,6 +28,8 @@ export interface ChartNode {
   readonly text: FittedText;
   /** An index into `lanes`; 0 without swimlanes. */
   readonly lane: number;
+  /** The other one of a fork and its join. */
+  readonly partner: number | undefined;
   /** An index into `stages`. */
   readonly stage: number | undefined;
   /** Indexes into `edges`, in document order. */
@@ -51,7 +53,12 @@ export interface ChartEdge {
 export interface LabelText {
   readonly width: number;
   readonly height: number;
-  readonly lines: FittedText['lines'];
+  readonly lines: readonly {
+    readonly text: string;
+    readonly width: number;
+    readonly x: number;
+    readonly y: number;
+  }[];
 }
 
 export interface ChartLane {

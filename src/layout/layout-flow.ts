@@ -6,8 +6,8 @@ import type { Drawing } from './drawing.ts';
 import { loadElk } from './elk.ts';
 import { elkLayout } from './elk-layout.ts';
 import { gridLayout } from './grid/grid-layout.ts';
+import { isRightToLeft } from './is-right-to-left.ts';
 import { placeLabels } from './place-labels.ts';
-import type { FitText } from './text/fit.ts';
 import type { TextMeasurer } from './text/measurer.ts';
 
 export interface LayoutOptions {
@@ -16,21 +16,19 @@ export interface LayoutOptions {
   /** Whether each owner has a swimlane; by default where there are two or more. */
   readonly lanes?: boolean;
   readonly measurer: TextMeasurer;
-  readonly fit: FitText;
 }
 
 /** Lays a flow out: from the graph to a drawing with every place decided. */
 export async function layoutFlow(
   graph: FlowGraph,
-  { measurer, fit, ...options }: LayoutOptions,
+  { measurer, ...options }: LayoutOptions,
 ): Promise<Staged<Drawing | undefined>> {
-  const rightToLeft = false;
+  const rightToLeft = isRightToLeft(graph.language);
   const chart = buildChart(graph, {
     direction: options.direction ?? graph.direction,
     lanes: options.lanes ?? graph.owners.length >= 2,
     rightToLeft,
     measurer,
-    fit,
   });
   const runElk = await loadElk();
   void runElk;

@@ -1,11 +1,11 @@
 import type { FlowGraph, FlowNode } from '../graph/flow-graph.ts';
+import { withinDuration, wordsFor } from '../graph/words.ts';
 
 /** Who does it, unless a swimlane says so, and within what time: what stands small under a node's label. */
 export const nodeDetails = (graph: FlowGraph, node: FlowNode, withOwner: boolean): readonly string[] => {
   const details: string[] = [];
   if (withOwner && node.owner !== undefined)
     details.push(graph.owners.find((owner) => owner.id === node.owner)?.label ?? node.owner);
-  if (node.within !== undefined)
-    details.push(`≤ ${node.within.parts.map((part) => `${part.value} ${part.unit}`).join(' ')}`);
+  if (node.within !== undefined) details.push(withinDuration(node.within.parts, wordsFor(graph.language)));
   return details;
 };

@@ -2,7 +2,8 @@ import type { FlowGraph, FlowNode } from '../graph/flow-graph.ts';
 import type { ChartNode } from './chart.ts';
 import { nodeDetails } from './node-details.ts';
 import { nodeShape } from './node-shape.ts';
-import type { FitBlock, FitText } from './text/fit.ts';
+import type { FitBlock } from './text/fit.ts';
+import { fitText } from './text/fit-text.ts';
 import type { TextMeasurer } from './text/measurer.ts';
 
 export type NodeText = Pick<ChartNode, 'shape' | 'width' | 'height' | 'text'>;
@@ -22,7 +23,6 @@ export function sizeNode(
     readonly lanes: boolean;
     readonly rightToLeft: boolean;
     readonly measurer: TextMeasurer;
-    readonly fit: FitText;
   },
 ): NodeText {
   const shape = nodeShape(node);
@@ -32,7 +32,7 @@ export function sizeNode(
     { text: node.label, size: labelSize },
     ...nodeDetails(graph, node, !options.lanes).map((text) => ({ text, size: detailSize })),
   ];
-  const text = options.fit(options.measurer, blocks, {
+  const text = fitText(options.measurer, blocks, {
     shape,
     size: labelSize,
     rightToLeft: options.rightToLeft,

@@ -100,7 +100,7 @@ const spanBranches = (
 ): void => {
   const { source, outgoing, incoming } = chart.nodes[bar] ?? { outgoing: [], incoming: [] };
   const ends = source?.kind === 'fork' ? outgoing : incoming;
-  const partner = chart.nodes.find((node) => node.source.id === source?.partner);
+  const partner = chart.nodes[chart.nodes[bar]?.partner ?? -1];
   const otherEnds =
     partner === undefined ? [] : source?.kind === 'fork' ? partner.incoming : partner.outgoing;
   const wanted = [

@@ -17,11 +17,16 @@ export const fitText: FitText = (measurer, blocks, options) => {
   for (const counts of lineCounts(columns, style, options)) {
     const stack = stackColumns(columns, counts);
     for (const stretch of style.stretches) {
-      const extent = smallest(columns, stack, shapeHeight(style, stack, stretch), options);
-      const placement = wrapInto(columns, stack, extent, options.shape);
-      if (placement === undefined) continue;
-      const candidate = { extent, stack, score: score(extent, placement, style, options) };
-      if (best === undefined || candidate.score < best.score) best = candidate;
+      const narrowest = smallest(columns, stack, shapeHeight(style, stack, stretch), options);
+      for (const widening of widenings) {
+        const extent = extentOf(narrowest.width * widening, narrowest.height, style);
+        const placement = wrapInto(columns, stack, extent, options.shape);
+        if (placement === undefined) continue;
+        const candidate = { extent, stack, score: score(extent, placement, style, options) };
+        if (best === undefined || candidate.score < best.score) best = candidate;
+        // Only for better breaks is it worth to give more room than there has to be.
+        if (placement.wrappings.every(({ penalty }) => penalty === 0)) break;
+      }
     }
   }
   if (best === undefined) throw new Error('A shape grows to any text, but none was found');
@@ -33,6 +38,8 @@ interface Candidate {
   readonly stack: Stack;
   readonly score: number;
 }
+
+const widenings: readonly number[] = [1, 1.08, 1.17, 1.27, 1.4];
 
 /** As a part of the preferred width: words longer than this are cut. */
 const longestWord = 1.4;
@@ -113,7 +120,9 @@ const score = (
   const cost = wrappings.reduce((sum, wrapping) => sum + wrapping.cost, 0);
   const disproportion = Math.abs(Math.log(width / height / aspect));
   const excess = Math.max(0, width - preferredWidth * reach);
-  const ugliness = (1 + 0.5 * disproportion) * (1 + 0.04 * lines) * (1 + (0.4 * cost) / Math.max(1, lines));
+  const penalty = wrappings.reduce((sum, wrapping) => sum + wrapping.penalty, 0);
+  const ragged = (0.6 * cost + 0.15 * penalty) / Math.max(1, lines);
+  const ugliness = (1 + 0.8 * disproportion) * (1 + 0.04 * lines) * (1 + ragged);
   return width * height * ugliness + excess * excessPrice;
 };
 

@@ -44,15 +44,15 @@ const addThaiBreaks = (breaks: LineBreak[], text: string, start: number, end: nu
   }
 };
 
-/** Tuned by eye on labels in all scripts. The cost of an empty line's worth of slack is about 20. */
+/** Tuned by eye on labels in all scripts. An empty line costs as much as a penalty of 8. */
 const penaltyAt = (text: string, position: number): number => {
   const before = lastCodePoint(text, position);
   const after = text.codePointAt(position) ?? 0;
-  if (isSpace(before)) return endsInShortWord(text, position) ? 0.6 : 0;
+  if (isSpace(before)) return particles.has(after) && isHiragana(after) ? 2 : penaltyAtSpace(text, position);
   const left = classOf(before).script;
   const right = classOf(after).script;
   if (left === 'Hang' && right === 'Hang') return forbidden;
-  if (isEastAsian(left) || isEastAsian(right)) return eastAsianPenalty(before, after);
+  if (isEastAsian(left) || isEastAsian(right)) return eastAsianPenalty(before, after, hasKana(text));
   return before === hyphen || before === slash || before === enDash || before === emDash ? 0.8 : 1.5;
 };
 
@@ -69,16 +69,24 @@ const lastCodePoint = (text: string, end: number): number => {
   return unit >= 0xdc00 && unit <= 0xdfff ? (text.codePointAt(end - 2) ?? unit) : unit;
 };
 
-/** A word of one or two letters (a preposition, mostly) is better on the line of the next word. */
-const endsInShortWord = (text: string, position: number): boolean => {
+/** A space after a word that leans on the next one: a short preposition, a sign, an emoji, a number before what it counts. */
+const penaltyAtSpace = (text: string, position: number): number => {
   let end = position;
   while (end > 0 && isSpace(text.charCodeAt(end - 1))) end--;
   let start = end;
-  while (start > 0 && end - start < 3 && !isSpace(text.charCodeAt(start - 1))) start--;
-  if (end - start > 2) return false;
-  const script = classOf(text.charCodeAt(start)).script;
-  return script === 'Latn' || script === 'Cyrl' || script === 'Grek';
+  while (start > 0 && end - start < longestLeaning && !isSpace(text.charCodeAt(start - 1))) start--;
+  const word = text.slice(start, end);
+  if (/^\d+$/.test(word)) return isDigit(text.charCodeAt(position)) ? 1 : 0.6;
+  if (/^[A-Za-z]{1,3}\.$/.test(word) && isDigit(text.charCodeAt(position))) return 1;
+  const { script, font } = classOf(word.codePointAt(0) ?? 0);
+  if (font === 'Noto Emoji') return 0.6;
+  if (word.length > 2) return 0;
+  return script === 'Latn' || script === 'Cyrl' || script === 'Grek' || /^[-–—<>=+&#№→]$/.test(word)
+    ? 0.6
+    : 0;
 };
+
+const longestLeaning = 8;
 
 const isEastAsian = (script: string): boolean => script === 'Hani' || script === 'Kana' || script === 'Hang';
 
@@ -95,10 +103,18 @@ const particles: ReadonlySet<number> = new Set(
   [...'のをにはがでともへや的了'].map((sign) => sign.charCodeAt(0)),
 );
 
-const eastAsianPenalty = (before: number, after: number): number => {
+/**
+ * Chinese may be broken anywhere alike, as far as can be known without a dictionary. Japanese is best broken after a
+ * particle; words show in how its scripts change, and what is written in one script is better not torn.
+ */
+const eastAsianPenalty = (before: number, after: number, japanese: boolean): number => {
   if (phraseEnds.has(before)) return 0;
   if (isKatakana(before) && isKatakana(after)) return 4;
   if (isDigit(before)) return 3;
-  if (isHiragana(after)) return particles.has(after) ? 3 : 2;
-  return particles.has(before) ? 0.2 : 0.6;
+  if (isHiragana(after)) return particles.has(after) ? 5 : 3;
+  if (particles.has(before)) return 0.2;
+  if (!japanese) return 0.6;
+  return isHiragana(before) ? 0.6 : 2;
 };
+
+const hasKana = (text: string): boolean => /[\u3041-\u30ff]/.test(text);

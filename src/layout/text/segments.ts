@@ -1,4 +1,5 @@
 import { splitGraphemes } from 'unicode-segmenter/grapheme';
+import { classOfGrapheme } from './character-class.ts';
 import { lineBreaks } from './line-breaks.ts';
 import type { TextMeasurer } from './measurer.ts';
 
@@ -68,21 +69,33 @@ const markRequired = (segments: Segment[]): void => {
   if (last !== undefined) segments.push({ ...last, required: true });
 };
 
+/** Cuts a word into pieces about equally long, with hyphens where they are usual. */
 const cutWord = (
   word: string,
   width: (part: string) => number,
   longest: number,
 ): readonly { readonly text: string; readonly width: number }[] => {
+  const hyphen = width('-');
+  const evenly = width(word) / Math.ceil(width(word) / Math.max(1, longest - hyphen));
   const pieces: { text: string; width: number }[] = [];
   let piece = { text: '', width: 0 };
+  let last = '';
   for (const grapheme of splitGraphemes(word)) {
     const longer = { text: piece.text + grapheme, width: width(piece.text + grapheme) };
-    if (piece.text !== '' && longer.width > longest) {
-      pieces.push(piece);
+    const full = piece.width >= evenly - grapheme.length || longer.width > longest - hyphen;
+    if (piece.text !== '' && full) {
+      const hyphened = isHyphenated(last) && isHyphenated(grapheme);
+      pieces.push(hyphened ? { text: `${piece.text}\u00ad`, width: piece.width + hyphen } : piece);
       piece = { text: grapheme, width: width(grapheme) };
     } else piece = longer;
+    last = grapheme;
   }
   return [...pieces, piece];
+};
+
+const isHyphenated = (grapheme: string): boolean => {
+  const { script } = classOfGrapheme(grapheme);
+  return script === 'Latn' || script === 'Grek' || script === 'Cyrl';
 };
 
 /** A line as it is shown: no space at its ends, a hyphen where a soft one became the break. */

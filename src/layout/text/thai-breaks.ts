@@ -6,7 +6,7 @@ export const isThai = (unit: number): boolean => unit >= 0x0e01 && unit <= 0x0e5
 export const forbidden = Number.POSITIVE_INFINITY;
 const betweenWords = 0.5;
 const afterPrefix = 2;
-const atSyllable = 1.5;
+const atSyllable = 3;
 
 const words: ReadonlySet<string> = new Set(thaiWords);
 const longestWord = Math.max(...thaiWords.map((word) => word.length));

@@ -8,12 +8,14 @@ export interface WrappedLine {
 
 export interface Wrapping {
   readonly lines: readonly WrappedLine[];
-  /** The sum of squared slack and penalties: the smaller, the better the lines look. */
+  /** The sum of squared slack and weighted penalties: the smaller, the better the lines look. */
   readonly cost: number;
+  /** The sum of the penalties of the breaks. */
+  readonly penalty: number;
 }
 
-/** A penalty of 20 weighs as much as a line that is empty. */
-const penaltyWeight = 0.05;
+/** A penalty of 8 weighs as much as a line that is empty. */
+const penaltyWeight = 0.12;
 
 /** With more lines than this, each line simply takes what it can. */
 const mostBalancedLines = 12;
@@ -59,13 +61,15 @@ const balanceLines = (segments: readonly Segment[], widths: readonly number[]): 
   const cost = costs[count] ?? Number.POSITIVE_INFINITY;
   if (cost === Number.POSITIVE_INFINITY) return undefined;
   const lines: WrappedLine[] = [];
+  let penalty = 0;
   let end = count;
   for (const from of starts.toReversed()) {
     const start = from[end] ?? 0;
     lines.push(joinLine(segments, ends, start, end));
+    penalty += start > 0 ? (segments[start - 1]?.penalty ?? 0) : 0;
     end = start;
   }
-  return { lines: lines.toReversed(), cost };
+  return { lines: lines.toReversed(), cost, penalty };
 };
 
 /** Lets each line take what it can; undefined when the text needs more or fewer lines than there are. */
@@ -88,7 +92,7 @@ const fillLines = (segments: readonly Segment[], widths: readonly number[]): Wra
     lines.push(line);
     start = end;
   }
-  return start === segments.length ? { lines, cost } : undefined;
+  return start === segments.length ? { lines, cost, penalty: 0 } : undefined;
 };
 
 /** How many lines a text takes at least when each is as wide as `width` px, at most `most + 1`. */
