@@ -2,7 +2,7 @@ import type { Chart } from '../chart.ts';
 import type { Box, Point } from '../drawing.ts';
 import type { PlacedChart } from '../placed-chart.ts';
 import { settleRoutes } from '../settle-routes.ts';
-import { improveColumns } from './improve-columns.ts';
+import { countColumns, improveColumns } from './improve-columns.ts';
 import { buildLattice, type Lattice } from './lattice.ts';
 import { acrossOf, alongOf, type Measures, measureLattice } from './measure-lattice.ts';
 import { orderChannels } from './order-channels.ts';
@@ -20,7 +20,8 @@ export function gridLayout(chart: Chart, policy: BesidePolicy): PlacedChart {
   const rows = assignRows(chart, policy, []);
   const strands = findStrands(chart, rows);
   const first = placeStrands(chart, rows, strands);
-  const { columns, columnsOfLane } = improveColumns(chart, rows, strands, first);
+  const { places } = improveColumns(chart, rows, strands, first, searchWork);
+  const { columns, columnsOfLane } = countColumns(chart, strands, places);
   const lattice = buildLattice(chart, rows, columns, columnsOfLane);
   const { routes } = routeEdges(chart, lattice, routingOrder(chart, rows), 3);
   const runs = findRuns(chart, lattice, routes);
@@ -28,6 +29,9 @@ export function gridLayout(chart: Chart, policy: BesidePolicy): PlacedChart {
   const measures = measureLattice(chart, lattice, routes, runs, order);
   return placeChart(chart, lattice, runs, measures);
 }
+
+/** How many edges the search for better columns may route. */
+const searchWork = 100_000;
 
 /** How far a bar reaches beyond the middle of its last column, in px. */
 const barOverhang = 50;

@@ -1,4 +1,9 @@
 import type { Chart } from '../chart.ts';
+import { buildLattice } from './lattice.ts';
+import { orderChannels } from './order-channels.ts';
+import { weights } from './route-cost.ts';
+import { routeEdges, routingOrder } from './route-edges.ts';
+import { findRuns } from './runs.ts';
 import type { Strands } from './strands.ts';
 
 /** Which column of its lane each node stands in, counted from 0, and how many each lane has. */
@@ -7,13 +12,112 @@ export interface Columns {
   readonly columnsOfLane: Int32Array;
 }
 
+/** What a column weighs, beside the length of the lines that it makes longer. */
+const columnWeight = 14;
+const collisionWeight = 5000;
+
+/**
+ * Moves strands, and all that branches off them, to other columns as long as that makes the chart better: tried on the
+ * lattice, with all edges routed. `work` bounds how many edges are routed in all.
+ */
 export function improveColumns(
   chart: Chart,
-  _rows: Int32Array,
+  rows: Int32Array,
   strands: Strands,
   first: Float64Array,
-): Columns {
-  return countColumns(chart, strands, first);
+  work: number,
+): { readonly places: Float64Array; readonly cost: number } {
+  const order = routingOrder(chart, rows);
+  let left = work;
+  const costOf = (places: Float64Array, limit: number): number => {
+    left -= chart.edges.length;
+    const { columns, columnsOfLane } = countColumns(chart, strands, places);
+    const lattice = buildLattice(chart, rows, columns, columnsOfLane);
+    let cost = collisionWeight * lattice.collisions;
+    for (const count of columnsOfLane) cost += columnWeight * count;
+    if (cost >= limit) return cost;
+    const routed = routeEdges(chart, lattice, order, 1, limit - cost);
+    cost += routed.cost;
+    if (cost >= limit) return cost;
+    const channels = orderChannels(lattice, findRuns(chart, lattice, routed.routes), 2);
+    return cost + weights.crossing * channels.crossings + weights.conflict * channels.conflicts;
+  };
+
+  const branches = branchesOf(strands);
+  let best = first;
+  let bestCost = costOf(first, Number.POSITIVE_INFINITY);
+  for (let better = true; better && left > 0; ) {
+    better = false;
+    for (const strand of strands.list) {
+      for (const candidate of moves(strands, branches, best, strand.index)) {
+        if (left <= 0) break;
+        const cost = costOf(candidate, bestCost);
+        if (cost >= bestCost - 0.01) continue;
+        best = candidate;
+        bestCost = cost;
+        better = true;
+      }
+    }
+  }
+  return { places: best, cost: bestCost };
+}
+
+/** For each strand all that branches off it, however far, in its own lane; itself first. */
+const branchesOf = (strands: Strands): readonly (readonly number[])[] => {
+  const all = strands.list.map(({ index }) => [index]);
+  for (let index = strands.list.length - 1; index > 0; index--) {
+    const strand = strands.list[index];
+    const parent = strands.list[strand?.parent?.strand ?? -1];
+    if (parent !== undefined && parent.lane === strand?.lane) all[parent.index]?.push(...(all[index] ?? []));
+  }
+  return all;
+};
+
+/** How many columns to the left and to the right a strand looks for a better one. */
+const reach = 3;
+
+/** Other places for a strand: an existing column, or a new one between two, alone or with its branches; or mirrored. */
+function* moves(
+  strands: Strands,
+  branches: readonly (readonly number[])[],
+  places: Float64Array,
+  strand: number,
+): Generator<Float64Array> {
+  const lane = strands.list[strand]?.lane;
+  const own = places[strand] ?? 0;
+  const used = [
+    ...new Set(strands.list.filter((other) => other.lane === lane).map(({ index }) => places[index] ?? 0)),
+  ].sort((a, b) => a - b);
+  const at = used.indexOf(own);
+  const group = branches[strand] ?? [];
+  const moved = (members: readonly number[], change: (place: number) => number): Float64Array => {
+    const copy = places.slice();
+    for (const member of members) copy[member] = change(copy[member] ?? 0);
+    return copy;
+  };
+  for (let step = -reach; step <= reach; step++) {
+    const column = used[at + step];
+    const next = used[at + step + 1];
+    if (column !== undefined && step !== 0) {
+      yield moved([strand], () => column);
+      if (group.length > 1) yield moved(group, (place) => place + column - own);
+    }
+    if (at + step < -1 || at + step >= used.length) continue;
+    const low = column ?? (next ?? 0) - 2;
+    const high = next ?? (column ?? 0) + 2;
+    const between = (low + high) / 2;
+    yield moved([strand], () => between);
+    if (group.length > 1) {
+      const width = (high - low) / 4;
+      yield moved(group, (place) => between + ((place - own) / 100) * width);
+    }
+  }
+  if (group.length > 0) {
+    const parent = strands.list[strand]?.parent;
+    const axis = parent !== undefined ? (places[parent.strand] ?? 0) : own;
+    yield moved(group, (place) => 2 * axis - place);
+    if (group.length > 1) yield moved(group.slice(1), (place) => 2 * own - place);
+  }
 }
 
 /** Numbers the columns of each lane from 0; those that no strand stands in are dropped. */

@@ -113,7 +113,7 @@ const eastAsianPenalty = (before: number, after: number, japanese: boolean): num
   if (isDigit(before)) return 3;
   if (isHiragana(after)) return particles.has(after) ? 5 : 3;
   if (particles.has(before)) return 0.2;
-  if (!japanese) return 0.6;
+  if (!japanese) return 1.2;
   return isHiragana(before) ? 0.6 : 2;
 };
 
