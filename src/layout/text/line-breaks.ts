@@ -76,7 +76,7 @@ const penaltyAtSpace = (text: string, position: number): number => {
   let start = end;
   while (start > 0 && end - start < longestLeaning && !isSpace(text.charCodeAt(start - 1))) start--;
   const word = text.slice(start, end);
-  if (/^\d+$/.test(word)) return isDigit(text.charCodeAt(position)) ? 1 : 0.6;
+  if (/^[(“«]?\d+$/.test(word)) return isDigit(text.charCodeAt(position)) ? 1 : 0.6;
   if (/^[A-Za-z]{1,3}\.$/.test(word) && isDigit(text.charCodeAt(position))) return 1;
   const { script, font } = classOf(word.codePointAt(0) ?? 0);
   if (font === 'Noto Emoji') return 0.6;

@@ -1,0 +1,104 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fontFiles } from '../../../src/cli/font-files.ts';
+import { shapes } from '../../../src/layout/drawing.ts';
+import { createMeasurer } from '../../../src/layout/text/create-measurer.ts';
+import { fontNames } from '../../../src/layout/text/font-name.ts';
+import { hasBrowser, launchBrowser } from '../../render/browser.ts';
+import { labelSheet, type SheetEntry } from './label-sheet.ts';
+import { labels } from './labels.ts';
+import { allFontFiles } from './test-fonts.ts';
+
+const texts = Object.values(labels).flat();
+const shapesWithText = shapes.filter((shape) => shape !== 'parallel-bar');
+
+/** Every label in a decision and in another shape, every third with a detail below it. */
+const entries: readonly SheetEntry[] = texts.flatMap((label, index) => {
+  const shape = shapesWithText[index % shapesWithText.length] ?? 'process';
+  const detail = index % 3 === 0 ? { detail: texts[(index * 7) % texts.length] ?? '' } : {};
+  return [
+    { label, shape: 'decision', ...detail },
+    { label, shape, ...detail },
+  ];
+});
+
+const colours = '.ground{fill:#00f}.shape{fill:#fff}.marks{display:none}text{fill:#f00;white-space:pre}';
+const families = (prefix: string): string => fontNames.map((name) => `'${prefix}${name}'`).join();
+const faces = (prefix: string, descriptors: string): string =>
+  fontNames
+    .map((name) => {
+      const data = Buffer.from(allFontFiles.read(name) ?? []).toString('base64');
+      return `@font-face{font-family:"${prefix}${name}";${descriptors}src:url(data:font/ttf;base64,${data})}`;
+    })
+    .join('');
+
+/** What the functions that run in the page see of it. */
+declare const document: {
+  readonly fonts: Iterable<{ load(): Promise<unknown> }>;
+  createElement(name: string): Canvas;
+};
+declare const createImageBitmap: (blob: unknown) => Promise<{ width: number; height: number }>;
+declare const fetch: (address: string) => Promise<{ blob(): Promise<unknown> }>;
+interface Canvas {
+  width: number;
+  height: number;
+  getContext(kind: '2d'): {
+    drawImage(image: unknown, x: number, y: number): void;
+    getImageData(x: number, y: number, width: number, height: number): { data: Uint8ClampedArray };
+  };
+}
+
+describe.skipIf(!hasBrowser)('fitted labels in Chromium', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  it.each([
+    ['Noto Sans', `${faces('', '')}text{font-family:${families('')}}`],
+    ['DejaVu Sans', "text{font-family:'DejaVu Sans'}"],
+    ['Liberation Sans', "text{font-family:'Liberation Sans'}"],
+    ['a font larger by 15 %', `${faces('Wide ', 'size-adjust:115%;')}text{font-family:${families('Wide ')}}`],
+  ])('stay inside of their shapes in %s', async (_, style) => {
+    const measurer = await createMeasurer(fontFiles);
+    expect(texts.length).toBeGreaterThan(300);
+    const { svg, width, height } = labelSheet(measurer, entries, colours + style);
+    const page = await browser.newPage({ viewport: { width, height: 1000 } });
+    await page.setContent(`<body style="margin:0">${svg}`);
+    await page.evaluate(() => Promise.all([...document.fonts].map((font) => font.load())));
+    const picture = await page.screenshot({ fullPage: true });
+    const outside = await page.evaluate(redOnBlue, `data:image/png;base64,${picture.toString('base64')}`);
+    expect(outside, `of ${width} × ${height} px`).toEqual([]);
+    await page.close();
+  });
+
+  it('would see a label that is too long for its shape', async () => {
+    const page = await browser.newPage();
+    await page.setContent(
+      `<body style="margin:0"><svg width="200" height="80"><style>${colours}</style><rect class="ground" width="200" height="80"/><rect class="shape" x="50" y="20" width="60" height="40"/><text x="60" y="45">too long for it</text></svg>`,
+    );
+    const picture = await page.screenshot({ clip: { x: 0, y: 0, width: 200, height: 80 } });
+    const outside = await page.evaluate(redOnBlue, `data:image/png;base64,${picture.toString('base64')}`);
+    expect(outside.length).toBeGreaterThan(10);
+    await page.close();
+  });
+});
+
+/** The pixels where red text stands on the blue ground: red and blue both outweigh green. */
+const redOnBlue = async (address: string): Promise<readonly string[]> => {
+  const image = await createImageBitmap(await (await fetch(address)).blob());
+  const canvas = document.createElement('canvas');
+  canvas.width = image.width;
+  canvas.height = image.height;
+  const context = canvas.getContext('2d');
+  context.drawImage(image, 0, 0);
+  const { data } = context.getImageData(0, 0, image.width, image.height);
+  const found: string[] = [];
+  for (let index = 0; index < data.length; index += 4) {
+    const [red = 0, green = 0, blue = 0] = data.subarray(index, index + 3);
+    if (Math.min(red, blue) - green > 60)
+      found.push(`${(index / 4) % image.width} ${Math.floor(index / 4 / image.width)}`);
+  }
+  return found;
+};
