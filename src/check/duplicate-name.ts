@@ -8,7 +8,7 @@ import type { Conflict } from './scope.ts';
 export const duplicateName: FlowCheck = ({ parts, names }) => [
   ...repeated(
     names.all.map(({ identifier }) => identifier),
-    'Two steps of this flow have the name',
+    'Two things in this flow have the name',
   ),
   ...repeated(
     parts.flatMap(({ item }) => (item.kind === 'stage' && item.name.id !== undefined ? [item.name.id] : [])),

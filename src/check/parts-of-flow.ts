@@ -106,6 +106,8 @@ function addChain(parts: Part[], chain: Chain, around: Surroundings): void {
   const waiting = [...chain.links].reverse();
   for (let link = waiting.pop(); link !== undefined; link = waiting.pop()) {
     parts.push({ ...around, item: link.target });
+    if (link.target.kind === 'call')
+      for (const { branch } of link.target.exceptions) addBranch(parts, branch, around);
     if (link.target.kind === 'jump' && link.target.retry !== undefined) {
       const { links } = link.target.retry.chain;
       for (let at = links.length - 1; at >= 0; at -= 1) {

@@ -1,11 +1,29 @@
-import type { Branch, Call, Exception, Parallel, Stage, Statement, Step, Touchpoint } from '../syntax/ast.ts';
-import { cover, type Span } from '../text/span.ts';
-import { buildChain } from './build-chain.ts';
+import type {
+  Branch,
+  Call,
+  Chain,
+  ChainLink,
+  Parallel,
+  Stage,
+  Statement,
+  Step,
+  Touchpoint,
+} from '../syntax/ast.ts';
+import { cover } from '../text/span.ts';
 import { chooseExits, ifArmExits } from './decisions.ts';
 import { addNode, type Draft, type Exit, isFull, nextExit, type Place } from './draft.ts';
-import { headSpan, nodeAttributes } from './node-attributes.ts';
-import { addCall, addEnd, addTransfer, addUnreadable, labelOf } from './simple-nodes.ts';
-import { afterDuration } from './words.ts';
+import { exceptionExit } from './exception-exit.ts';
+import { buildRetry } from './retry.ts';
+import {
+  addCall,
+  addEnd,
+  addInlineStep,
+  addStep,
+  addTouchpoint,
+  addTransfer,
+  addUnreadable,
+  labelOf,
+} from './simple-nodes.ts';
 
 /**
  * Builds statements that follow each other. `incoming` are the open exits before the first of them; what comes back are
@@ -49,6 +67,7 @@ function buildStatement(
       const after: Exit[] = [];
       let no = open;
       for (const arm of statement.arms) {
+        if (isFull(draft)) break;
         const exits = ifArmExits(draft, arm, no, place);
         append(after, buildBranch(draft, arm.branch, [exits.yes], place));
         no = [exits.no];
@@ -84,6 +103,51 @@ function buildBranch(draft: Draft, branch: Branch, incoming: readonly Exit[], pl
     : buildStatements(draft, branch.statements, incoming, place.stage);
 }
 
+/** Builds what arrows lead to, one after the other; a chain may be as long as the file. Gives the open exits after it. */
+function buildChain(draft: Draft, chain: Chain, incoming: readonly Exit[], place: Place): readonly Exit[] {
+  // An arrow that leads to nothing is one whose target could not be read.
+  if (chain.links.length === 0)
+    return [nextExit(draft, addUnreadable(draft, chain, incoming, { ...place, recovered: true }))];
+  let open = incoming;
+  const waiting: ChainLink[] = [];
+  const push = (links: readonly ChainLink[]) => {
+    for (let at = links.length - 1; at >= 0; at -= 1) {
+      const link = links[at];
+      if (link !== undefined) waiting.push(link);
+    }
+  };
+  push(chain.links);
+  for (let link = waiting.pop(); link !== undefined && !isFull(draft); link = waiting.pop()) {
+    const { target } = link;
+    switch (target.kind) {
+      case 'jump':
+        if (target.retry === undefined) {
+          draft.jumps.push({ jump: target, exits: open });
+          open = [];
+        } else {
+          open = buildRetry(draft, target, target.retry, open, place);
+          push(target.retry.chain.links);
+        }
+        break;
+      case 'inline-step':
+        open = [nextExit(draft, addInlineStep(draft, target, open, place))];
+        break;
+      case 'call':
+        open = buildAfter(draft, target, addCall(draft, target, open, place), place);
+        break;
+      case 'end':
+        addEnd(draft, target, open, place);
+        open = [];
+        break;
+      case 'transfer':
+        addTransfer(draft, target, open, place);
+        open = [];
+        break;
+    }
+  }
+  return open;
+}
+
 /**
  * A touchpoint takes no exits: those before it pass over it. Its block is a path of its own; its chain is what the same
  * chain would be on the next line, and so takes all that is open.
@@ -94,19 +158,7 @@ function buildTouchpoint(
   open: readonly Exit[],
   place: Place,
 ): readonly Exit[] {
-  const nameSpan =
-    touchpoint.label === undefined ? touchpoint.id.span : cover(touchpoint.id.span, touchpoint.label.span);
-  const node = addNode(draft, place, [], {
-    kind: 'touchpoint',
-    label: labelOf(draft, touchpoint),
-    identifier: touchpoint.id,
-    span: touchpoint.requests.reduce<Span>(
-      (span, request) => cover(span, request.span),
-      cover(touchpoint.keyword, nameSpan),
-    ),
-    nameSpan,
-    requests: touchpoint.requests.map(({ name }) => name).filter((name) => name !== ''),
-  });
+  const node = addTouchpoint(draft, touchpoint, place);
   const own = nextExit(draft, node);
   const { branch } = touchpoint;
   if (branch?.kind !== 'block') {
@@ -128,18 +180,6 @@ function buildStage(draft: Draft, stage: Stage, open: readonly Exit[], place: Pl
   return buildStatements(draft, stage.block.statements, open, index);
 }
 
-function addStep(draft: Draft, step: Step, incoming: readonly Exit[], place: Place): number {
-  const identifier = step.name.id;
-  return addNode(draft, place, incoming, {
-    kind: step.kind,
-    label: labelOf(draft, step.name),
-    span: headSpan(step.keyword, step.name.span, step.attributes),
-    nameSpan: step.name.span,
-    ...(identifier === undefined ? {} : { identifier }),
-    ...nodeAttributes(step.attributes, step.kind === 'escalate'),
-  });
-}
-
 /** What comes after a step: its chain, then the branches of its problems and time limit, which join what follows. */
 function buildAfter(
   draft: Draft,
@@ -155,25 +195,6 @@ function buildAfter(
       buildBranch(draft, exception.branch, [exceptionExit(draft, node, at + 1, exception)], place),
     );
   return after;
-}
-
-function exceptionExit(draft: Draft, from: number, rank: number, exception: Exception): Exit {
-  const { kind, keyword, percent } = exception;
-  const within = draft.nodes[from]?.within;
-  const problem = exception.kind === 'problem' ? exception.name : undefined;
-  const label =
-    problem !== undefined ? labelOf(draft, problem) : within && afterDuration(within.parts, draft.words);
-  return {
-    from,
-    rank,
-    kind,
-    span: [problem?.span, percent?.span].reduce<Span>(
-      (span, part) => (part === undefined ? span : cover(span, part)),
-      keyword,
-    ),
-    ...(label === undefined ? {} : { label }),
-    ...(percent === undefined ? {} : { probability: percent.value }),
-  };
 }
 
 /** Two bars: the fork starts all branches, the join waits for them. */

@@ -6,8 +6,7 @@ import type { Owner } from './flow-graph.ts';
  * Who stands for each node in a swimlane chart, by index; nobody where no node of the flow has an owner. A node with an
  * owner stands with it. A touchpoint stands with the customer, if the customer does something in this flow. A join
  * stands where its fork does. All others stand with a node that leads to them, the first in the text that has a
- * lane by then; those to which only such nodes lead as have none yet, with the first node they lead to; what is left, with
- * the node before it in the text.
+ * lane by then and is no touchpoint; else with the first node they lead to; else with the node before them in the text.
  */
 export function assignLanes(
   { nodes }: Draft,
@@ -27,16 +26,19 @@ export function assignLanes(
     for (const index of indexes) if (lanes[index] !== undefined) return lanes[index];
     return undefined;
   };
+  // Where customers come in says little about who works then; where that work goes on says more.
+  const workBefore = before.map((indexes) => indexes.filter((index) => nodes[index]?.kind !== 'touchpoint'));
   const spread = (index: number): void => {
     const node = nodes[index];
     if (node === undefined || lanes[index] !== undefined) return;
     if (node.kind === 'touchpoint') lanes[index] = customer;
-    else if (node.fork !== undefined) lanes[index] = lanes[node.fork] ?? laneAmong(before[index]);
-    else lanes[index] = laneAmong(before[index]);
+    else if (node.fork !== undefined) lanes[index] = lanes[node.fork] ?? laneAmong(workBefore[index]);
+    else lanes[index] = laneAmong(workBefore[index]);
   };
   for (let index = 0; index < nodes.length; index += 1) spread(index);
   for (let index = nodes.length - 1; index >= 0; index -= 1) lanes[index] ??= laneAmong(after[index]);
   for (let index = 0; index < nodes.length; index += 1) spread(index);
-  for (let index = 0; index < nodes.length; index += 1) lanes[index] ??= lanes[index - 1] ?? owners[0]?.id;
+  for (let index = 0; index < nodes.length; index += 1)
+    lanes[index] ??= laneAmong(before[index]) ?? lanes[index - 1] ?? owners[0]?.id;
   return lanes;
 }

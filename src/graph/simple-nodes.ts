@@ -1,5 +1,15 @@
 import { labelFromName } from '../check/label-from-name.ts';
-import type { Call, End, Identifier, InlineStep, Name, StringLiteral, Transfer } from '../syntax/ast.ts';
+import type {
+  Call,
+  End,
+  Identifier,
+  InlineStep,
+  Name,
+  Step,
+  StringLiteral,
+  Touchpoint,
+  Transfer,
+} from '../syntax/ast.ts';
 import { cover, type Span } from '../text/span.ts';
 import { addNode, type Draft, type Exit, type Place } from './draft.ts';
 import { headSpan, nodeAttributes } from './node-attributes.ts';
@@ -31,6 +41,32 @@ export function addEnd(
     nameSpan: end.name?.span ?? end.keyword,
     ...(identifier === undefined ? {} : { identifier }),
     ...(end.outcome === undefined ? {} : { outcome: end.outcome.value }),
+  });
+}
+
+/** A touchpoint takes no exits. */
+export function addTouchpoint(draft: Draft, touchpoint: Touchpoint, place: Place): number {
+  const { id, label, keyword, requests } = touchpoint;
+  const nameSpan = label === undefined ? id.span : cover(id.span, label.span);
+  return addNode(draft, place, [], {
+    kind: 'touchpoint',
+    label: labelOf(draft, touchpoint),
+    identifier: id,
+    span: requests.reduce<Span>((span, request) => cover(span, request.span), cover(keyword, nameSpan)),
+    nameSpan,
+    requests: requests.map(({ name }) => name).filter((name) => name !== ''),
+  });
+}
+
+export function addStep(draft: Draft, step: Step, incoming: readonly Exit[], place: Place): number {
+  const identifier = step.name.id;
+  return addNode(draft, place, incoming, {
+    kind: step.kind,
+    label: labelOf(draft, step.name),
+    span: headSpan(step.keyword, step.name.span, step.attributes),
+    nameSpan: step.name.span,
+    ...(identifier === undefined ? {} : { identifier }),
+    ...nodeAttributes(step.attributes, step.kind === 'escalate'),
   });
 }
 

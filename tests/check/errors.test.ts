@@ -1,0 +1,172 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { byPlace, type Diagnostic } from '../../src/diagnostic/diagnostic.ts';
+import { buildGraph } from '../../src/graph/build-graph.ts';
+import { lineIndex } from '../../src/text/line-index.ts';
+import { applyEdits } from '../../src/text/text-edit.ts';
+import { checkText, checkTexts, errorFixtures, readFixture } from './read-fixture.ts';
+
+/** The errors that resolving names finds, and the notice of an unknown language. Those of reading are tested there. */
+const codes = [
+  'duplicate-name',
+  'unknown-target',
+  'unknown-flow',
+  'unknown-file',
+  'near-name',
+  'timeout-without-within',
+  'escalate-without-to',
+  'jump-across-parallel',
+  'end-in-parallel',
+  'unsafe-link',
+  'unknown-language',
+];
+
+/** Everything that is found in a project, with carets under its place, as the fixtures have it. */
+function annotated(texts: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const clean = new Map([...texts].map(([path, text]) => [path, text.replaceAll(/^# *\^.*$\n/gm, '')]));
+  return new Map(
+    [...checkTexts(clean)].map(([path, file]) => {
+      const { text } = file.parsed.source;
+      const built = file.flows.flatMap((flow) => buildGraph(flow).diagnostics);
+      const found = [...file.diagnostics, ...built].sort(byPlace);
+      return [path, withCarets(text, found)];
+    }),
+  );
+}
+
+function withCarets(text: string, found: readonly Diagnostic[]): string {
+  const index = lineIndex(text);
+  const carets = Map.groupBy(found, ({ span }) => index.position(span.start).line);
+  return text
+    .split('\n')
+    .flatMap((line, at) => [
+      line,
+      ...(carets.get(at + 1) ?? []).map(({ span, code, message }) => {
+        const { column } = index.position(span.start);
+        return `#${' '.repeat(column - 2)}${'^'.repeat(span.end - span.start)} ${code}: ${message}`;
+      }),
+    ])
+    .join('\n');
+}
+
+describe.each(codes)('%s', (code) => {
+  const folder = join(errorFixtures, code);
+  const names = readdirSync(folder);
+
+  it.each(names)('%s is found to have what its annotations say, and no more', (name) => {
+    const texts = readFixture(join(folder, name));
+    expect(Object.fromEntries(annotated(texts))).toEqual(Object.fromEntries(texts));
+    const marks = [...texts.values()].join('').match(new RegExp(`\\^ ${code}: `, 'g')) ?? [];
+    expect(marks.length > 0).toBe(name.startsWith('invalid'));
+  });
+
+  it('has a valid and an invalid fixture', () => {
+    expect(names.some((name) => name.startsWith('valid'))).toBe(true);
+    expect(names.some((name) => name.startsWith('invalid'))).toBe(true);
+  });
+});
+
+/** The text after every repair of the first file that is proposed there. */
+function repaired(texts: Readonly<Record<string, string>>): string {
+  const [[path, file] = []] = checkTexts(new Map(Object.entries(texts)));
+  if (file === undefined || path === undefined) throw new Error('nothing was checked');
+  return applyEdits(
+    file.parsed.source.text,
+    file.diagnostics.flatMap(({ fix }) => fix?.edits ?? []),
+  );
+}
+
+describe('repairs', () => {
+  it('writes the name that was meant', () => {
+    const text = 'flow a\nrole agent\ntouchpoint t\nstep answer by agnet\n-> anwser\ncall b\n';
+    expect(repaired({ 'a.flow': text })).toBe(text.replace('agnet', 'agent').replace('anwser', 'answer'));
+  });
+
+  it('uses the file that has the flow, after the other uses or before the first flow', () => {
+    const refund = 'flow refund\nend\n';
+    expect(repaired({ 'flows/a.flow': '# top\nflow a\ncall refund\n', 'refund.flow': refund })).toBe(
+      '# top\nuse "../refund.flow"\nflow a\ncall refund\n',
+    );
+    const texts = {
+      'a.flow': 'use "b.flow" # b\n\nflow a\ncall refund\n',
+      'b.flow': 'flow b\nend\n',
+      'c.flow': refund,
+    };
+    expect(repaired(texts)).toBe('use "b.flow" # b\nuse "c.flow"\n\nflow a\ncall refund\n');
+  });
+
+  it('proposes no file where two have the flow', () => {
+    const texts = { 'a.flow': 'flow a\ncall x\n', 'b.flow': 'flow x\nend\n', 'c.flow': 'flow x\nend\n' };
+    expect(repaired(texts)).toBe(texts['a.flow']);
+  });
+
+  it('writes the path to a file of that name in another folder', () => {
+    const texts = { 'a.flow': 'use "shared.flow"\nflow a\nend\n', 'common/shared.flow': 'flow s\nend\n' };
+    expect(repaired(texts)).toBe('use "common/shared.flow"\nflow a\nend\n');
+  });
+
+  it('goes to the first step of a stage, and names a step that has only a label', () => {
+    const text =
+      'flow a\ntouchpoint t\nif q? -> work\nstep "Call back"\n-> call-back\nstage work { step first }\n';
+    expect(repaired({ 'a.flow': text })).toBe(
+      text.replace('-> work', '-> first').replace('"Call back"', 'call-back "Call back"'),
+    );
+  });
+});
+
+describe('what is wrong in one place', () => {
+  it('shows both places of a name, in the other file too', () => {
+    const files = checkTexts(
+      new Map([
+        ['a.flow', 'use "b.flow"\nflow a\nrole x "X"\nend\n'],
+        ['b.flow', 'flow b\nrole x "Y"\nend\n'],
+      ]),
+    );
+    expect(files.get('a.flow')?.diagnostics).toMatchObject([
+      { code: 'duplicate-name', related: [{ path: 'b.flow', span: { start: 12, end: 13 } }] },
+    ]);
+    expect(files.get('b.flow')?.diagnostics).toEqual([]);
+  });
+
+  it('says nothing more of a name that a broken statement may have had', () => {
+    const { diagnostics } = checkText('flow a\ntouchpoint t\nstep )\n-> elsewhere\n');
+    expect(diagnostics.map(({ code }) => code)).not.toContain('unknown-target');
+  });
+
+  it('compares names for suggestions a limited number of times, whatever the file', () => {
+    const steps = Array.from(
+      { length: 3000 },
+      (_, n) => `step some-long-name-${n}\n-> other-long-nome-${n}\n`,
+    );
+    const { diagnostics } = checkText(`flow a\ntouchpoint t\n${steps.join('')}`);
+    expect(diagnostics.filter(({ code }) => code === 'unknown-target')).toHaveLength(3000);
+  });
+});
+
+describe('scope', () => {
+  it('holds what a file and those it uses declare, nearest first', () => {
+    const files = checkTexts(
+      new Map([
+        [
+          'a.flow',
+          'use "b.flow"\nflow a\nrole agent\nterm SKU "Stock-keeping unit"\nend\nflow c\nrole agent "Agent"\nend\n',
+        ],
+        ['b.flow', 'use "d.flow"\nflow b "Bee"\nrole agent "Agent"\nsystem crm\nrequest r\nend\n'],
+        ['d.flow', 'flow d\nend\n'],
+      ]),
+    );
+    const file = files.get('a.flow');
+    expect(file?.diagnostics).toEqual([]);
+    expect([...(file?.scope.flows.keys() ?? [])]).toEqual(['a', 'c', 'b']);
+    expect(file?.scope.flows.get('b')).toMatchObject({ label: 'Bee', path: 'b.flow', kind: 'flow' });
+    expect([...(file?.scope.systems.keys() ?? [])]).toEqual(['crm']);
+    expect([...(file?.scope.requests.keys() ?? [])]).toEqual(['r']);
+    expect(file?.scope.terms.get('SKU')?.label).toBe('Stock-keeping unit');
+    const [a, c] = file?.flows ?? [];
+    expect(a?.scope.roles.get('agent')).toMatchObject({ label: 'Agent', path: 'a.flow' });
+    expect(c?.scope.roles.get('agent')?.span).toEqual(
+      c?.flow.properties.map((role) => 'id' in role && role.id.span)[0],
+    );
+  });
+});
