@@ -10,39 +10,80 @@ const closers: Readonly<Record<string, string>> = {
   '‹': '›',
   '›': '‹›',
   '＂': '＂',
+  "'": "'",
+  '‘': '’‘',
 };
+export const openingQuotes: readonly string[] = Object.keys(closers);
+
+/** All that may close a quotation whose own closing quote is missing: a straight and a curly quote may be a pair. */
+const anyCloser = '"“”„‟«»＂';
 
 /**
- * Matches a quotation with any kind of quotes, for chevrotain's `exec` of a custom pattern. One in `"""` runs to the next
- * `"""`; any other ends on its line, at the quote that closes it or, where none does, with the line.
+ * Makes the `exec` of chevrotain's custom pattern for quotations with any kind of quotes. One in `"""` runs to the next
+ * `"""`; any other ends on its line, at the quote that closes it or, where none does, with the line. No stretch of text
+ * is searched more than a few times, whatever stands in it.
  */
-export function matchQuotation(text: string, offset: number): [string] | null {
-  const opening = text.charAt(offset);
-  const closing = closers[opening];
-  if (closing === undefined) return null;
-  if (text.startsWith('"""', offset)) {
-    const end = tripleEnd(text, offset + 3);
-    if (end !== -1) return [text.slice(offset, end + 3)];
-  }
-  const end = quotationEnd(text, offset + 1, closing);
-  return [text.slice(offset, end)];
+export function quotationMatcher(): (text: string, offset: number) => [string] | null {
+  // Where no `"""` follows any more, and where the line ends that was looked at last.
+  let noneAfter = { text: '', offset: 0 };
+  let line = { text: '', start: 0, end: -1 };
+  return (text, offset) => {
+    const opening = text.charAt(offset);
+    const closing = closers[opening];
+    if (closing === undefined) return null;
+    if (line.text !== text || offset < line.start || offset >= line.end)
+      line = { text, start: offset, end: lineEnd(text, offset) };
+    if (text.startsWith('"""', offset)) {
+      const isKnown = noneAfter.text === text && noneAfter.offset <= offset;
+      const end = isKnown ? -1 : tripleEnd(text, offset + 3);
+      if (end !== -1) return [text.slice(offset, end + 3)];
+      if (!isKnown) noneAfter = { text, offset };
+      return [text.slice(offset, line.end)];
+    }
+    const own = quotationEnd(text, offset + 1, line.end, closing, opening);
+    if (own === undefined && (opening === "'" || opening === '‘')) return null;
+    return [text.slice(offset, own ?? quotationEnd(text, offset + 1, line.end, anyCloser, '\n') ?? line.end)];
+  };
+}
+
+/** Whether a quotation that was matched has its closing quote. */
+export function closes(image: string): boolean {
+  if (image.startsWith('"""')) return image.length >= 6 && tripleEnd(image, 3) === image.length - 3;
+  if (image.length < 2) return false;
+  let backslashes = 0;
+  while (image.charAt(image.length - 2 - backslashes) === '\\') backslashes++;
+  const closing = `${closers[image.charAt(0)] ?? ''}${anyCloser}`;
+  return backslashes % 2 === 0 && closing.includes(image.charAt(image.length - 1));
 }
 
 function tripleEnd(text: string, from: number): number {
   for (let at = text.indexOf('"""', from); at !== -1; at = text.indexOf('"""', at + 1)) {
     let backslashes = 0;
-    while (text.charAt(at - 1 - backslashes) === '\\' && at - backslashes > from) backslashes++;
+    while (at - backslashes > from && text.charAt(at - 1 - backslashes) === '\\') backslashes++;
     if (backslashes % 2 === 0) return at;
   }
   return -1;
 }
 
-function quotationEnd(text: string, from: number, closing: string): number {
-  for (let at = from; at < text.length; at++) {
+function lineEnd(text: string, from: number): number {
+  const feed = text.indexOf('\n', from);
+  if (feed === -1) return text.length;
+  return text.charAt(feed - 1) === '\r' ? feed - 1 : feed;
+}
+
+/** The end of a quotation whose inside begins at `from`, if it is closed before `stop` and before it is opened again. */
+function quotationEnd(
+  text: string,
+  from: number,
+  stop: number,
+  closing: string,
+  opening: string,
+): number | undefined {
+  for (let at = from; at < stop; at++) {
     const character = text.charAt(at);
-    if (character === '\n') return at > from && text.charAt(at - 1) === '\r' ? at - 1 : at;
-    if (character === '\\' && text.charAt(at + 1) !== '\n' && text.charAt(at + 1) !== '\r') at++;
-    else if (closing.includes(character)) return at + 1;
+    if (closing.includes(character)) return at + 1;
+    if (character === opening) return undefined;
+    if (character === '\\' && opening !== "'") at++;
   }
-  return text.length;
+  return undefined;
 }

@@ -1,28 +1,81 @@
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { byPlace, type Diagnostic, languageError } from '../diagnostic/diagnostic.ts';
 import type { Source } from '../text/source.ts';
+import type { Span } from '../text/span.ts';
 import { FlowParser } from './flow-parser.ts';
 import { createLexer } from './lexer.ts';
 import type { ParsedFile } from './parsed-file.ts';
 import { tokenize } from './tokenize.ts';
 
+/** How many bytes of UTF-8 a file may have: 10 MiB. */
+export const largestFile = 10 * 1024 * 1024;
+
+/** After so many mistakes of one file no more are told; no one reads them. */
+const mostDiagnostics = 1000;
+
 /** Reads a file. It never throws: whatever could not be read is told in the diagnostics, all else is in the tree. */
 export function parse(source: Source): ParsedFile {
-  const diagnostics: Diagnostic[] = [];
-  const { tokens, comments } = tokenize(source.text, machinery.lexer(), (found) => diagnostics.push(found));
-  const { uses, flows, found } = machinery.parser().parse(tokens);
+  const { text } = source;
+  const span = { start: 0, end: text.length };
+  if (isTooLarge(text))
+    return { source, document: { span, uses: [], flows: [], comments: [] }, diagnostics: [tooLarge] };
+  const { tokens, comments, diagnostics, unclosed } = tokenize(text, machinery.lexer());
+  const read = machinery.parser().readFile(tokens, unclosed);
+  const found = [...badBytes(source), ...outside(diagnostics, read.skipped), ...read.diagnostics];
   return {
     source,
-    document: { span: { start: 0, end: source.text.length }, uses, flows, comments },
-    diagnostics: [...diagnostics, ...found],
+    document: { span, uses: read.uses, flows: read.flows, comments },
+    diagnostics: found.sort(byPlace).slice(0, mostDiagnostics),
   };
 }
 
+const tooLarge = languageError('limit-exceeded', { start: 0, end: 0 }, 'this file is larger than 10 MiB', {
+  help: 'split it into several files, and join them with “use”',
+});
+
+/** A character is at most three bytes a UTF-16 unit, so only long texts need to be counted. */
+function isTooLarge(text: string): boolean {
+  if (text.length * 3 <= largestFile) return false;
+  let bytes = text.length;
+  for (let at = 0; at < text.length && bytes <= largestFile; at++) {
+    const unit = text.charCodeAt(at);
+    // A surrogate pair is two units and four bytes.
+    if (unit >= 0x80) bytes += unit >= 0x800 && (unit < 0xd800 || unit > 0xdfff) ? 2 : 1;
+  }
+  return bytes > largestFile;
+}
+
+/** A file in another encoding is one mistake, however many of its bytes are wrong. */
+function badBytes({ invalidBytes = [] }: Source): readonly Diagnostic[] {
+  const [first, ...others] = invalidBytes;
+  if (first === undefined) return [];
+  const spanOf = (offset: number): Span => ({ start: offset, end: offset + 1 });
+  return [
+    languageError('invalid-encoding', spanOf(first.offset), `byte ${first.byte} is not UTF-8`, {
+      related: others
+        .slice(0, 10)
+        .map(({ byte, offset }) => ({ span: spanOf(offset), message: `nor is byte ${byte}` })),
+      help: 'save the file as UTF-8',
+    }),
+  ];
+}
+
+/** What lies in none of the stretches, both being in order. */
+function outside(diagnostics: readonly Diagnostic[], skipped: readonly Span[]): readonly Diagnostic[] {
+  const ordered = [...skipped].sort((a, b) => a.start - b.start);
+  let next = 0;
+  return diagnostics.filter(({ span }) => {
+    while (next < ordered.length && (ordered[next]?.end ?? 0) <= span.start) next++;
+    const stretch = ordered[next];
+    return stretch === undefined || span.start < stretch.start;
+  });
+}
+
 /** Made when the first file is read: making them costs more than reading it. */
-const once = <Value>(make: () => Value): (() => Value) => {
+function once<Value>(make: () => Value): () => Value {
   let made: { readonly value: Value } | undefined;
   return () => {
     made ??= { value: make() };
     return made.value;
   };
-};
+}
 const machinery = { lexer: once(() => createLexer(true)), parser: once(() => new FlowParser()) };

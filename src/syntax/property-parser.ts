@@ -1,20 +1,21 @@
-import type { TokenType } from 'chevrotain';
 import type { DateLiteral, Property, Term, Word } from './ast.ts';
 import { AttributeParser } from './attribute-parser.ts';
-import { Comma, DateToken, Identifier, word } from './token-types.ts';
+import { isName } from './token-sets.ts';
+import { Comma, DateToken, Identifier, Text, word } from './token-types.ts';
+import { directions } from './words.ts';
 
 /** Reads what is said about a whole flow. */
 export abstract class PropertyParser extends AttributeParser {
   protected readonly property = this.RULE('property', (): Property => this.OR(this.propertyKinds));
 
   private readonly propertyKinds = [
-    { ALT: (): Property => this.textProperty('department', word.department, 1) },
-    { ALT: (): Property => this.textProperty('purpose', word.purpose, 2) },
-    { ALT: (): Property => this.textProperty('owner', word.owner, 3) },
-    { ALT: (): Property => this.textProperty('version', word.version, 4) },
-    { ALT: (): Property => this.declaration('role', word.role, 1) },
-    { ALT: (): Property => this.declaration('system', word.system, 2) },
-    { ALT: (): Property => this.declaration('request', word.request, 3) },
+    { ALT: (): Property => this.textProperty('department', 1) },
+    { ALT: (): Property => this.textProperty('purpose', 2) },
+    { ALT: (): Property => this.textProperty('owner', 3) },
+    { ALT: (): Property => this.textProperty('version', 4) },
+    { ALT: (): Property => this.declaration('role', 5) },
+    { ALT: (): Property => this.declaration('system', 6) },
+    { ALT: (): Property => this.declaration('request', 7) },
     { ALT: (): Property => this.SUBRULE(this.reviewed) },
     { ALT: (): Property => this.SUBRULE(this.audience) },
     { ALT: (): Property => this.SUBRULE(this.language) },
@@ -23,19 +24,15 @@ export abstract class PropertyParser extends AttributeParser {
     { ALT: (): Property => this.SUBRULE(this.term) },
   ];
 
-  private textProperty(
-    kind: 'department' | 'purpose' | 'owner' | 'version',
-    type: TokenType,
-    occurrence: number,
-  ): Property {
-    const keyword = this.keyword(type, occurrence);
+  private textProperty(kind: 'department' | 'purpose' | 'owner' | 'version', occurrence: number): Property {
+    const keyword = this.keyword(word[kind], occurrence);
     const value = this.subrule(occurrence, this.text);
     return { kind, span: this.spanFrom(keyword), keyword, value };
   }
 
-  private declaration(kind: 'role' | 'system' | 'request', type: TokenType, occurrence: number): Property {
-    const keyword = this.keyword(type, occurrence);
-    const id = this.subrule(occurrence, this.identifier);
+  private declaration(kind: 'role' | 'system' | 'request', occurrence: number): Property {
+    const keyword = this.keyword(word[kind], occurrence);
+    const id = this.subrule(occurrence, this.ownIdentifier);
     const label = this.subrule(occurrence, this.label);
     return { kind, span: this.spanFrom(keyword), keyword, id, ...(label && { label }) };
   }
@@ -44,13 +41,14 @@ export abstract class PropertyParser extends AttributeParser {
     const keyword = this.keyword(word.reviewed, 1);
     const date = this.SUBRULE(this.date);
     const every = this.OPTION(() => {
-      this.CONSUME(word.every);
+      this.keyword(word.every, 1);
       return this.SUBRULE(this.duration);
     });
     return { kind: 'reviewed', span: this.spanFrom(keyword), keyword, date, ...(every && { every }) };
   });
 
   private readonly date = this.RULE('date', (): DateLiteral => {
+    this.need(this.at(DateToken), 'date');
     const { span, value } = this.read(this.CONSUME(DateToken));
     return { span, value: String(value) };
   });
@@ -67,12 +65,15 @@ export abstract class PropertyParser extends AttributeParser {
 
   private readonly language = this.RULE('language', (): Property => {
     const keyword = this.keyword(word.language, 1);
+    this.need(isName(this.next().tokenType), 'tag');
     const { span, value } = this.read(this.CONSUME(Identifier));
     return { kind: 'language', span: this.spanFrom(keyword), keyword, tag: { span, value: String(value) } };
   });
 
   private readonly direction = this.RULE('direction', (): Property => {
     const keyword = this.keyword(word.direction, 1);
+    this.mendValue(directions);
+    this.need(this.at(word.down) || this.at(word.right), 'direction');
     const value = this.OR([
       { ALT: (): Word<'down' | 'right'> => ({ span: this.keyword(word.down, 1), value: 'down' }) },
       { ALT: (): Word<'down' | 'right'> => ({ span: this.keyword(word.right, 1), value: 'right' }) },
@@ -88,11 +89,13 @@ export abstract class PropertyParser extends AttributeParser {
 
   private readonly term = this.RULE('term', (): Property => {
     const keyword = this.keyword(word.term, 1);
+    if (!this.at(Text) && !isName(this.next().tokenType)) this.mendName();
+    this.need(this.at(Text) || isName(this.next().tokenType), 'term');
     const term = this.OR([
       { ALT: (): Term['term'] => this.SUBRULE(this.identifier) },
       { ALT: (): Term['term'] => this.SUBRULE(this.text) },
     ]);
-    const meaning = this.SUBRULE2(this.text);
+    const meaning = this.SUBRULE2(this.text, { ARGS: ['meaning'] });
     return { kind: 'term', span: this.spanFrom(keyword), keyword, term, meaning };
   });
 }

@@ -1,17 +1,96 @@
-import type { IToken } from 'chevrotain';
-import { type DurationPart, durationUnits } from './duration.ts';
+import type { TokenType } from 'chevrotain';
+import type { Code } from '../diagnostic/code.ts';
+import { type Diagnostic, type Fix, languageError } from '../diagnostic/diagnostic.ts';
+import { readDuration } from './read-duration.ts';
+import type { TokenValue } from './token.ts';
 import { DateToken, DurationToken, Integer, Percent } from './token-types.ts';
-import type { ReadToken, Report } from './tokenize.ts';
 
-export function readNumber(raw: IToken, _report: Report): ReadToken {
-  const { image } = raw;
-  if (/^\d+$/.test(image)) return { type: Integer, value: Number(image) };
-  if (/%$/.test(image)) return { type: Percent, value: Number(image.slice(0, -1)) / 100 };
-  if (/^\d{4}-\d\d-\d\d$/.test(image)) return { type: DateToken, value: image };
-  const parts: DurationPart[] = [];
-  for (const [, number, unit] of image.matchAll(/(\d+(?:\.\d+)?)([a-z]+)/g)) {
-    const known = durationUnits.find((name) => name === unit);
-    if (known !== undefined) parts.push({ value: Number(number), unit: known });
+export interface ReadNumber {
+  readonly type: TokenType;
+  readonly value: TokenValue;
+  readonly diagnostic?: Diagnostic;
+}
+
+/** Reads what begins with a digit: a whole number, a percentage, a date, else a duration. */
+export function readNumber(image: string, offset: number): ReadNumber {
+  const wrong = (code: Code, message: string, help: string, repaired?: string): Diagnostic => {
+    const span = { start: offset, end: offset + image.length };
+    const fix: Fix | undefined =
+      repaired === undefined
+        ? undefined
+        : { kind: 'safe', title: `Write ${repaired}`, edits: [{ span, text: repaired }] };
+    return languageError(code, span, message, { help, ...(fix && { fix }) });
+  };
+  if (/^\d+$/.test(image)) {
+    const value = Number(image);
+    if (Number.isSafeInteger(value)) return { type: Integer, value };
+    const diagnostic = wrong('limit-exceeded', 'this number is too large', 'write a smaller one');
+    return { type: Integer, value: Number.MAX_SAFE_INTEGER, diagnostic };
   }
-  return { type: DurationToken, value: parts };
+  if (/[%％٪]$/.test(image)) return readPercent(image, wrong);
+  if (/^\d+(?:[-./]\d+){2}$/.test(image)) return readDate(image, wrong);
+  const range = /^([\d.]+)([^\d.,:/-]*)[-–]([\d.]+)([^\d.,:/-]+)$/.exec(image);
+  if (range) {
+    const [, from, unit, to, lastUnit = ''] = range;
+    const help = 'a usual time from one to another has two dots';
+    const repaired = `${from}${unit === '' ? lastUnit : unit}..${to}${lastUnit}`;
+    const readable = readDuration(`${to}${lastUnit}`);
+    if (readable.mistake === undefined) {
+      const diagnostic = wrong(
+        'invalid-duration',
+        `“${image}” is no duration`,
+        `${help}: ${repaired}`,
+        repaired,
+      );
+      return { type: DurationToken, value: readable.parts, diagnostic };
+    }
+  }
+  const { parts, mistake, repaired } = readDuration(image);
+  if (mistake === undefined) return { type: DurationToken, value: parts };
+  const diagnostic = wrong('invalid-duration', mistake.message, mistake.help, repaired);
+  return { type: DurationToken, value: parts, diagnostic };
+}
+
+type Wrong = (code: Code, message: string, help: string, repaired?: string) => Diagnostic;
+
+function readPercent(image: string, wrong: Wrong): ReadNumber {
+  const digits = image.slice(0, -1).trim().replace(',', '.');
+  const value = /^\d+(?:\.\d+)?$/.test(digits) ? Number(digits) / 100 : Number.NaN;
+  if (!(value <= 1)) {
+    const message = Number.isNaN(value) ? `“${image}” is no percentage` : `“${image}” is more than all`;
+    const diagnostic = wrong(
+      'invalid-percent',
+      message,
+      'a percentage is from 0% to 100%, such as 85% or 12.5%',
+    );
+    return { type: Percent, value: Number.isNaN(value) ? 0 : 1, diagnostic };
+  }
+  const right = `${digits}%`;
+  if (right === image) return { type: Percent, value };
+  const diagnostic = wrong('invalid-percent', `“${image}” is written ${right}`, `write ${right}`, right);
+  return { type: Percent, value, diagnostic };
+}
+
+function readDate(image: string, wrong: Wrong): ReadNumber {
+  const numbers = image.split(/[-./]/).map(Number);
+  const isYearFirst = /^\d{4}\D/.test(image);
+  const [year = 0, month = 0, day = 0] = isYearFirst ? numbers : numbers.toReversed();
+  const rightMonth = Math.min(12, Math.max(1, month));
+  const rightDay = Math.min(daysIn(year, rightMonth), Math.max(1, day));
+  const pad = (number: number, width: number): string => String(number).padStart(width, '0');
+  const value = `${pad(Math.min(9999, year), 4)}-${pad(rightMonth, 2)}-${pad(rightDay, 2)}`;
+  if (value === image) return { type: DateToken, value };
+  const exists = rightMonth === month && rightDay === day && year <= 9999;
+  const form = 'a date is year-month-day, such as 2026-11-21';
+  const diagnostic =
+    exists && isYearFirst
+      ? wrong('invalid-date', `“${image}” is written ${value}`, form, value)
+      : wrong('invalid-date', isYearFirst ? `there is no day “${image}”` : `“${image}” is no date`, form);
+  return { type: DateToken, value, diagnostic };
+}
+
+/** Days of a month of the Gregorian calendar. */
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }

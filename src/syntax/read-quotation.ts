@@ -1,34 +1,115 @@
-import type { IToken } from 'chevrotain';
-import type { Report } from './tokenize.ts';
+import { type Diagnostic, languageError } from '../diagnostic/diagnostic.ts';
+import type { Span } from '../text/span.ts';
+import type { TextEdit } from '../text/text-edit.ts';
+import { closes } from './match-quotation.ts';
 
-const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', '"': '"', '\\': '\\' };
+/** How many UTF-16 units a label may have. */
+export const longestLabel = 10_000;
 
-export function readQuotation(raw: IToken, _report: Report): string {
-  const { image } = raw;
-  if (image.startsWith('"""') && image.length >= 6) return resolve(withoutIndentation(image.slice(3, -3)));
-  return resolve(image.slice(1, -1));
+export interface ReadQuotation {
+  readonly value: string;
+  readonly isUnclosed: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads a quotation that stands at `offset` as `image`, quotes included. */
+export function readQuotation(image: string, offset: number): ReadQuotation {
+  const span = { start: offset, end: offset + image.length };
+  const isTriple = image.startsWith('"""');
+  const quotes = isTriple ? 3 : 1;
+  const isUnclosed = !closes(image);
+  const inner = image.slice(quotes, isUnclosed ? undefined : -quotes);
+  const wrong = wrongEscapes(inner, offset + quotes);
+  const diagnostics: Diagnostic[] = [];
+  if (isUnclosed) diagnostics.push(unclosed(offset, quotes));
+  else if (!isTriple && image !== `"${inner}"`) diagnostics.push(curly(image, inner, span));
+  if (wrong.length > 0) diagnostics.push(wrongEscape(wrong, offset + quotes, inner));
+  const text =
+    inner.includes('\\') || isTriple ? resolve(isTriple ? withoutIndentation(inner) : inner) : inner;
+  const value = isUnclosed ? text.trimEnd() : text;
+  if (value.length <= longestLabel) return { value, isUnclosed, diagnostics };
+  diagnostics.push(
+    languageError('limit-exceeded', span, `this text is longer than ${longestLabel} characters`, {
+      help: 'keep a label short, and put the long text into a file of its own that “link” names',
+    }),
+  );
+  return { value: value.slice(0, longestLabel - 1), isUnclosed, diagnostics };
+}
+
+const unclosed = (offset: number, quotes: number): Diagnostic =>
+  languageError(
+    'unclosed-string',
+    { start: offset, end: offset + quotes },
+    'this quotation is never closed',
+    {
+      help:
+        quotes === 3
+          ? 'close it with three quotes: """'
+          : 'close it with " on the same line; a text of several lines stands between """ and """',
+    },
+  );
+
+/** The fix writes straight quotes, and makes a straight quote inside of them an escape. */
+function curly(image: string, inner: string, span: Span): Diagnostic {
+  const edits: TextEdit[] = [{ span: { start: span.start, end: span.start + 1 }, text: '"' }];
+  for (const { index } of inner.matchAll(/\\[\s\S]|"/g))
+    if (inner.charAt(index) === '"')
+      edits.push({ span: { start: span.start + 1 + index, end: span.start + 2 + index }, text: '\\"' });
+  edits.push({ span: { start: span.end - 1, end: span.end }, text: '"' });
+  const marks = `${image.charAt(0)} ${image.charAt(image.length - 1)}`;
+  return languageError('curly-quotes', span, `a label stands in straight quotes, not in ${marks}`, {
+    help: 'write "…"; a word processor may have changed them',
+    fix: { kind: 'safe', title: 'Write straight quotes', edits },
+  });
+}
+
+const escapes = /\\(?:u\{([0-9A-Fa-f]+)\}|([\s\S]?))/g;
+const named: ReadonlyMap<string, string> = new Map([
+  ['n', '\n'],
+  ['t', '\t'],
+  ['"', '"'],
+  ['\\', '\\'],
+]);
+
+/** What an escape stands for; undefined where there is no such escape. */
+function meaning(hex: string | undefined, letter: string | undefined): string | undefined {
+  if (hex === undefined) return named.get(letter ?? '');
+  const point = hex.length > 6 ? Number.POSITIVE_INFINITY : Number.parseInt(hex, 16);
+  return point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff) ? undefined : String.fromCodePoint(point);
 }
 
 const resolve = (text: string): string =>
-  text.includes('\\')
-    ? text.replaceAll(
-        /\\(?:u\{([0-9A-Fa-f]{1,6})\}|([\s\S]))/g,
-        (all, hex: string | undefined, one: string | undefined) =>
-          hex !== undefined
-            ? String.fromCodePoint(Math.min(0x10ffff, Number.parseInt(hex, 16)))
-            : (escapes[one ?? ''] ?? all),
-      )
-    : text;
+  text.replaceAll(escapes, (all, hex?: string, letter?: string) => meaning(hex, letter) ?? all);
+
+const wrongEscapes = (inner: string, offset: number): readonly Span[] =>
+  inner.includes('\\')
+    ? [...inner.matchAll(escapes)]
+        .filter(([, hex, letter]) => meaning(hex, letter) === undefined)
+        .map(({ index, 0: all }) => ({ start: offset + index, end: offset + index + all.length }))
+    : [];
+
+function wrongEscape(spans: readonly Span[], offset: number, inner: string): Diagnostic {
+  const [first = { start: offset, end: offset }] = spans;
+  const written = inner.slice(first.start - offset, first.end - offset);
+  return languageError('invalid-character', first, `“${written}” stands for no character`, {
+    help: 'a backslash itself is written \\\\; others are \\" \\n \\t and \\u{1F600}',
+    fix: {
+      kind: 'safe',
+      title: 'Write a backslash',
+      edits: spans.map(({ start }) => ({ span: { start, end: start }, text: '\\' })),
+    },
+  });
+}
 
 /** Takes away the first and the last line break, and the indentation that all lines have in common. */
 export function withoutIndentation(text: string): string {
-  const lines = text.replaceAll('\r\n', '\n').split('\n');
-  const head = lines[0] ?? '';
-  if (lines.length === 1) return head;
+  const [head = '', ...lines] = text.replaceAll('\r\n', '\n').split('\n');
+  if (lines.length === 0) return head;
+  const isEmpty = (line: string): boolean => /^[ \t]*$/.test(line);
+  let shared = Number.POSITIVE_INFINITY;
+  for (const line of lines) if (!isEmpty(line)) shared = Math.min(shared, line.search(/[^ \t]/));
   const last = lines.at(-1) ?? '';
-  const rest = lines.slice(1).filter((line) => line.trim() !== '');
-  const shared = Math.min(...rest.map((line) => line.length - line.trimStart().length));
-  const body = lines.slice(1).map((line) => line.slice(Number.isFinite(shared) ? shared : 0));
-  if (last.trim() === '') body.pop();
-  return (head.trim() === '' ? body : [head, ...body]).join('\n');
+  const body = lines.map((line) => (isEmpty(line) ? '' : line.slice(shared)));
+  if (isEmpty(last)) body.pop();
+  return (isEmpty(head) ? body : [head, ...body]).join('\n');
 }

@@ -1,11 +1,90 @@
-import type { IToken } from 'chevrotain';
-import { Question, typeOfWord } from './token-types.ts';
-import type { ReadToken, Report } from './tokenize.ts';
+import { type Diagnostic, languageError } from '../diagnostic/diagnostic.ts';
+import { isIdentifierPart, isIdentifierStart } from './identifier-character.ts';
 
-export function readWord(raw: IToken, _report: Report): ReadToken {
-  const { image } = raw;
-  const last = image.charAt(image.length - 1);
-  if (last === '?' || last === '？' || last === '؟')
-    return { type: Question, value: image.slice(0, -1).normalize('NFC') };
-  return { type: typeOfWord(image), value: image.normalize('NFC') };
+/** What a word turned out to be: its NFC name without its question mark, and what is wrong with it. */
+export interface ReadWord {
+  readonly name: string;
+  readonly isQuestion: boolean;
+  /** True where none of its characters can stand in a name. */
+  readonly isNoise: boolean;
+  readonly diagnostic?: Diagnostic;
+}
+
+const plain = /^[A-Za-z][A-Za-z0-9_]*(?:-[A-Za-z0-9_]+)*$/;
+
+/** Reads a name or question that stands at `offset` as `image`. `?`, `？` and `؟` are the same mark. */
+export function readWord(image: string, offset: number): ReadWord {
+  const isQuestion = '?？؟'.includes(image.charAt(image.length - 1));
+  const name = isQuestion ? image.slice(0, -1) : image;
+  if (plain.test(name)) return { name, isQuestion, isNoise: false };
+  const wrong = wrongStretches(name);
+  const first = wrong[0];
+  const read = { name: name.normalize('NFC'), isQuestion, isNoise: false };
+  if (first === undefined) return read;
+  const isNoise = wrong.length === 1 && first.end - first.start === name.length;
+  const shown = visible(name.slice(first.start, first.end));
+  const diagnostic = languageError(
+    'invalid-character',
+    { start: offset + first.start, end: offset + first.end },
+    isNoise
+      ? `${shown} means nothing here`
+      : `${shown} cannot stand ${first.start === 0 ? 'at the start of' : 'in'} a name`,
+    dashes.test(name.slice(first.start, first.end)) && first.start > 0
+      ? {
+          help: 'join the parts of a name with one hyphen',
+          fix: {
+            kind: 'safe',
+            title: 'Write a hyphen',
+            edits: wrong
+              .filter(({ start, end }) => start > 0 && dashes.test(name.slice(start, end)))
+              .map(({ start, end }) => ({ span: { start: offset + start, end: offset + end }, text: '-' })),
+          },
+        }
+      : {
+          help: 'a name is made of letters, then digits, “_” and single hyphens too; a label in quotes may hold anything',
+        },
+  );
+  return { ...read, isNoise, diagnostic };
+}
+
+const dashes = /^[-‐‑‒–—―−]+$/;
+
+/** Where the characters stand that cannot be there, joined where they touch. */
+function wrongStretches(name: string): readonly { readonly start: number; readonly end: number }[] {
+  const wrong: { readonly start: number; end: number }[] = [];
+  let hyphens = 0;
+  for (let at = 0; at < name.length; ) {
+    const point = name.codePointAt(at) ?? 0;
+    const end = at + (point > 0xffff ? 2 : 1);
+    hyphens = point === 0x2d ? hyphens + 1 : 0;
+    const isRight =
+      at === 0 ? isIdentifierStart(point) : hyphens === 1 || (hyphens === 0 && isIdentifierPart(point));
+    if (!isRight) {
+      const last = wrong.at(-1);
+      const start = hyphens > 1 ? at - 1 : at;
+      if (last !== undefined && last.end >= start) last.end = end;
+      else wrong.push({ start, end });
+    }
+    at = end;
+  }
+  return wrong;
+}
+
+/** Characters as a message shows them: those that no one can see by their number. */
+export function visible(text: string): string {
+  const [first = ''] = text;
+  const point = first.codePointAt(0) ?? 0;
+  const isHidden =
+    point < 0x20 ||
+    (point >= 0x7f && point < 0xa0) ||
+    point === 0xad ||
+    (point >= 0x200b && point <= 0x200f) ||
+    (point >= 0x2028 && point <= 0x202e) ||
+    (point >= 0x2060 && point <= 0x206f) ||
+    point === 0xfffd ||
+    point === 0xfeff ||
+    (point >= 0xd800 && point <= 0xf8ff);
+  if (isHidden) return `the character U+${point.toString(16).toUpperCase().padStart(4, '0')}`;
+  const characters = [...text];
+  return characters.length > 20 ? `“${characters.slice(0, 20).join('')}…”` : `“${text}”`;
 }

@@ -1,17 +1,58 @@
-import { EmbeddedActionsParser, type IToken, type TokenType } from 'chevrotain';
+import { EmbeddedActionsParser, EOF, type IToken, type TokenType } from 'chevrotain';
 import { type Diagnostic, languageError } from '../diagnostic/diagnostic.ts';
 import type { Span } from '../text/span.ts';
+import type { Statement } from './ast.ts';
+import { examples, MissingPart, type Part, parts } from './missing-part.ts';
 import { endOf, spanOf, type Token } from './token.ts';
-import { vocabulary } from './token-types.ts';
+import { Arrow, Comma, LeftBrace, LineArrow, Range, RightBrace, vocabulary } from './token-types.ts';
 
-/** What all parts of the parser share: tokens with values, places, and a way to go on after a mistake. */
+/** After so many mistakes a text is not a flow, and reading it on would help no one. */
+export const mostMistakes = 1000;
+
+/** A brace that is open, and the word whose block it begins. */
+export interface OpenBlock {
+  readonly brace: Token;
+  readonly owner: string;
+}
+
+/**
+ * What all parts of the parser share: tokens with values, places, and a way to go on after a mistake. The recovery is
+ * our own: chevrotain's knows neither lines nor what a person most likely meant.
+ */
 export abstract class RecoveringParser extends EmbeddedActionsParser {
   protected found: Diagnostic[] = [];
   /** Whether the statement that is being read has a part that could not be read. */
   protected broken = false;
+  /** The last word of the language that was read: that to which something may be missing. */
+  protected lastWord = '';
+  /** Statements of blocks that stand where none may be; they are kept beside the statement that they stand in. */
+  protected strays: Statement[] = [];
+  protected open: OpenBlock[] = [];
+  /** Bodies of branches of which it was told that something else stands in them. */
+  protected told = new Set<OpenBlock>();
+  /** What was skipped after a mistake, where no other is to be reported. */
+  protected skipped: Span[] = [];
+  private lastFailure = -1;
+  private mistakes = 0;
 
   constructor(skipValidations: boolean) {
     super([...vocabulary], { maxLookahead: 2, recoveryEnabled: false, skipValidations });
+  }
+
+  protected abstract strayBlock(): void;
+  protected abstract beginsLine(token: Token): boolean;
+
+  protected begin(tokens: readonly Token[]): void {
+    this.input = [...tokens];
+    this.found = [];
+    this.broken = false;
+    this.lastWord = '';
+    this.strays = [];
+    this.open = [];
+    this.told = new Set();
+    this.skipped = [];
+    this.lastFailure = -1;
+    this.mistakes = 0;
   }
 
   protected next(ahead = 1): Token {
@@ -19,11 +60,15 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
   }
 
   protected at(type: TokenType): boolean {
-    return this.next().tokenType === type;
+    return this.LA(1).tokenType === type;
+  }
+
+  protected atEnd(): boolean {
+    return this.LA(1).tokenType === EOF;
   }
 
   /** Whether the next token goes on with the line of the one before it. */
-  protected readonly onLine = (): boolean => !this.next().firstOnLine;
+  protected readonly onLine = (): boolean => !this.next().firstOnLine && !this.atEnd();
 
   /** From where something began to the end of the last token that was read. */
   protected spanFrom(start: Span): Span {
@@ -37,34 +82,78 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     return { span: spanOf(own), value: own.value };
   }
 
-  protected report(diagnostic: Diagnostic): void {
-    this.found.push(diagnostic);
+  /** Reads a word of the language; `occurrence` as for chevrotain's `consume`. */
+  protected keyword(type: TokenType, occurrence: number): Span {
+    const token = this.consume(occurrence, type) as Token;
+    this.lastWord = token.image;
+    return spanOf(token);
   }
 
-  /** Reads a part; where it cannot be read, reports that, and skips to where the statement may go on. */
-  protected attempt(part: () => void): void {
-    if (this.RECORDING_PHASE) {
-      part();
-      return;
-    }
+  protected report(diagnostic: Diagnostic): void {
+    this.found.push(diagnostic);
+    if (++this.mistakes < mostMistakes) return;
+    while (!this.atEnd()) this.SKIP_TOKEN();
+  }
+
+  protected need(isThere: boolean, part: Part): void {
+    if (!isThere && !this.RECORDING_PHASE) throw new MissingPart(part);
+  }
+
+  /** Reads a part. Where it cannot be read, reports what is missing and skips to where the statement goes on. */
+  protected attempt(part: () => unknown, resume: ReadonlySet<TokenType>): void {
     try {
       part();
     } catch (error) {
-      if (!(error instanceof Error) || !('token' in error)) throw error;
-      this.unexpected();
+      if (!(error instanceof MissingPart)) throw error;
+      this.fail(error.part);
+      this.skip(resume);
     }
   }
 
-  protected unexpected(): void {
-    const token = this.next();
-    if (!this.broken)
-      this.report(
-        languageError(
-          'unexpected-token',
-          Number.isNaN(token.startOffset) ? spanOf(this.next(0)) : spanOf(token),
-          `“${token.image}” was not expected here`,
-        ),
-      );
+  /** Reports what is missing, unless the same place was reported already. */
+  protected fail(part: Part): void {
+    const actual = this.next();
     this.broken = true;
+    if (this.failedHere()) return;
+    const before = this.next(0);
+    const joins = [Comma, Arrow, LineArrow, Range].includes(before.tokenType);
+    const lacking = joins ? before.image : this.lastWord;
+    const example = examples.get(lacking) ?? examples.get(this.lastWord);
+    const here = this.onLine() && actual.tokenType !== RightBrace;
+    this.report(
+      languageError(
+        'unexpected-token',
+        spanOf(here ? actual : before),
+        `“${lacking}” needs ${parts[part]}${here ? `, not ${quoted(actual)}` : ''}`,
+        example === undefined ? {} : { help: `write for example: ${example}` },
+      ),
+    );
   }
+
+  /** Whether a mistake was reported at the next token already; from now on it was. */
+  protected failedHere(): boolean {
+    const place = this.atEnd() ? Number.POSITIVE_INFINITY : this.next().startOffset;
+    const already = place === this.lastFailure;
+    this.lastFailure = place;
+    return already;
+  }
+
+  /** Skips to where the statement goes on, or to the next line that begins one; blocks on the way are read. */
+  protected skip(resume: ReadonlySet<TokenType>): void {
+    const start = endOf(this.next(0));
+    while (!this.atEnd() && !this.at(RightBrace)) {
+      const token = this.next();
+      if (resume.has(token.tokenType) || (token.firstOnLine && this.beginsLine(token))) break;
+      if (token.tokenType === LeftBrace) this.strayBlock();
+      else this.SKIP_TOKEN();
+    }
+    const end = endOf(this.next(0));
+    if (end > start) this.skipped.push({ start, end });
+  }
+}
+
+/** A token as a message shows it: its text, cut where it is long. */
+export function quoted(token: Token): string {
+  const [line = ''] = token.image.split('\n', 1);
+  return line.length > 40 ? `“${line.slice(0, 40)}…”` : `“${line}”`;
 }

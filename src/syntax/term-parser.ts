@@ -1,82 +1,24 @@
 import type { Identifier, IntegerLiteral, Name, Percent, Question, StringLiteral } from './ast.ts';
 import type { Duration } from './duration.ts';
-import { RecoveringParser } from './recovering-parser.ts';
+import { MendingParser } from './mending-parser.ts';
+import type { Part } from './missing-part.ts';
+import { isName } from './token-sets.ts';
 import * as token from './token-types.ts';
 
 /** Reads what statements are made of: names, labels, questions and numbers. */
-export abstract class TermParser extends RecoveringParser {
+export abstract class TermParser extends MendingParser {
+  /** A name that something else has. */
   protected readonly identifier = this.RULE('identifier', (): Identifier => {
+    if (!isName(this.next().tokenType)) this.mendName();
+    this.need(isName(this.next().tokenType), 'role');
     const { span, value } = this.read(this.CONSUME(token.Identifier));
     return { span, name: String(value) };
   });
 
-  protected readonly text = this.RULE('text', (): StringLiteral => {
-    const { span, value } = this.read(this.CONSUME(token.Text));
-    return { span, value: String(value) };
-  });
-
-  /** A name or label stands on the line of its word. */
-  protected readonly label = this.RULE('label', (): StringLiteral | undefined =>
-    this.OPTION({ GATE: this.onLine, DEF: () => this.SUBRULE(this.text) }),
-  );
-
-  protected readonly name = this.RULE(
-    'name',
-    (): Name =>
-      this.OR([
-        {
-          ALT: () => {
-            const id = this.SUBRULE(this.identifier);
-            const label = this.SUBRULE(this.label);
-            return { span: this.spanFrom(id.span), id, ...(label && { label }) };
-          },
-        },
-        {
-          ALT: () => {
-            const label = this.SUBRULE(this.text);
-            return { span: label.span, label };
-          },
-        },
-      ]),
-  );
-
-  protected readonly question = this.RULE(
-    'question',
-    (): Question =>
-      this.OR([
-        {
-          ALT: () => {
-            const { span, value } = this.read(this.CONSUME(token.Question));
-            const id = { span: { start: span.start, end: span.end - 1 }, name: String(value) };
-            const mark = { start: span.end - 1, end: span.end };
-            const label = this.SUBRULE(this.label);
-            return { span: this.spanFrom(span), id, mark, ...(label && { label }) };
-          },
-        },
-        {
-          ALT: () => {
-            const label = this.SUBRULE(this.text);
-            return { span: label.span, label };
-          },
-        },
-      ]),
-  );
-
-  protected readonly percent = this.RULE('percent', (): Percent | undefined =>
-    this.OPTION(() => {
-      const { span, value } = this.read(this.CONSUME(token.Percent));
-      return { span, value: Number(value) };
-    }),
-  );
-
-  protected readonly integer = this.RULE('integer', (): IntegerLiteral => {
-    const { span, value } = this.read(this.CONSUME(token.Integer));
-    return { span, value: Number(value) };
-  });
-
-  protected readonly duration = this.RULE('duration', (): Duration => {
-    const { span, value } = this.read(this.CONSUME(token.DurationToken));
-    return { span, parts: typeof value === 'object' ? value : [] };
+  /** The name that a thing gets here; it stands on the line of its word. */
+  protected readonly ownIdentifier = this.RULE('ownIdentifier', (): Identifier => {
+    this.need(this.onLine(), 'identifier');
+    return this.SUBRULE(this.identifier);
   });
 
   protected readonly identifiers = this.RULE('identifiers', (): readonly Identifier[] => {
@@ -86,5 +28,83 @@ export abstract class TermParser extends RecoveringParser {
       list.push(this.SUBRULE2(this.identifier));
     });
     return list;
+  });
+
+  protected readonly text = this.RULE('text', (part: Part = 'text'): StringLiteral => {
+    this.need(this.at(token.Text), part);
+    const { span, value } = this.read(this.CONSUME(token.Text));
+    return { span, value: String(value) };
+  });
+
+  /** A name or label stands on the line of its word. */
+  protected readonly label = this.RULE('label', (): StringLiteral | undefined =>
+    this.OPTION({ GATE: this.onLine, DEF: () => this.SUBRULE(this.text) }),
+  );
+
+  protected readonly name = this.RULE('name', (): Name => {
+    this.need(this.onLine(), 'name');
+    if (!this.at(token.Text) && !isName(this.next().tokenType)) this.mendName();
+    this.need(this.at(token.Text) || isName(this.next().tokenType), 'name');
+    return this.OR([
+      { ALT: (): Name => this.SUBRULE(this.namedThing) },
+      { ALT: (): Name => this.SUBRULE(this.labelledThing) },
+    ]);
+  });
+
+  protected readonly namedThing = this.RULE('namedThing', (): Name => {
+    const id = this.SUBRULE(this.identifier);
+    const label = this.SUBRULE(this.label);
+    return { span: this.spanFrom(id.span), id, ...(label && { label }) };
+  });
+
+  private readonly labelledThing = this.RULE('labelledThing', (): Name => {
+    const label = this.SUBRULE(this.text);
+    return { span: label.span, label };
+  });
+
+  protected readonly question = this.RULE('question', (): Question => {
+    this.need(this.onLine(), 'question');
+    if (!this.at(token.Question)) this.mendQuestion();
+    this.need(this.at(token.Question) || this.at(token.Text), 'question');
+    return this.OR([
+      { ALT: (): Question => this.SUBRULE(this.namedQuestion) },
+      { ALT: (): Question => this.SUBRULE(this.labelledThing) },
+    ]);
+  });
+
+  private readonly namedQuestion = this.RULE('namedQuestion', (): Question => {
+    const next = this.next();
+    const { span, value } = this.read(this.CONSUME(token.Question));
+    const name = String(value);
+    const end = span.start + next.image.length - (/[?？؟]$/.test(next.image) ? 1 : 0);
+    const id = { span: { start: span.start, end }, name };
+    const label = this.SUBRULE(this.label);
+    return {
+      span: this.spanFrom(span),
+      id,
+      ...(end < span.end && { mark: { start: end, end: span.end } }),
+      ...(label && { label }),
+    };
+  });
+
+  protected readonly percent = this.RULE('percent', (): Percent | undefined => {
+    if (this.at(token.Integer) && this.onLine()) this.mendPercent();
+    return this.OPTION(() => {
+      const { span, value } = this.read(this.CONSUME(token.Percent));
+      return { span, value: Number(value) };
+    });
+  });
+
+  protected readonly integer = this.RULE('integer', (): IntegerLiteral => {
+    this.need(this.at(token.Integer), 'integer');
+    const { span, value } = this.read(this.CONSUME(token.Integer));
+    return { span, value: Number(value) };
+  });
+
+  protected readonly duration = this.RULE('duration', (): Duration => {
+    if (this.at(token.Integer)) this.mendDuration();
+    this.need(this.at(token.DurationToken), 'duration');
+    const { span, value } = this.read(this.CONSUME(token.DurationToken));
+    return { span, parts: typeof value === 'object' ? value : [] };
   });
 }

@@ -15,6 +15,8 @@ export interface Token {
   readonly startOffset: number;
   /** True when nothing but space stands before it on its line. */
   readonly firstOnLine: boolean;
+  /** How far the line that it begins on is indented, in UTF-16 units. */
+  readonly indent: number;
   readonly value: TokenValue;
 }
 

@@ -1,89 +1,163 @@
 import type { IToken, Lexer, TokenType } from 'chevrotain';
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { type Diagnostic, languageError } from '../diagnostic/diagnostic.ts';
 import type { Comment } from './ast.ts';
 import * as lexer from './lexer.ts';
 import { readNumber } from './read-number.ts';
 import { readQuotation } from './read-quotation.ts';
-import { readWord } from './read-word.ts';
+import { readWord, visible } from './read-word.ts';
 import type { Token, TokenValue } from './token.ts';
-import { Arrow, Comma, LeftBrace, LineArrow, Range, RightBrace, Text, Unknown } from './token-types.ts';
+import {
+  Arrow,
+  Comma,
+  LeftBrace,
+  LineArrow,
+  Question,
+  Range,
+  RightBrace,
+  Text,
+  typeOfWord,
+} from './token-types.ts';
 
-/** All tokens of a text but space, in order; comments apart. */
+/** All tokens of a text but space, in order; comments apart, in order too. */
 export interface Tokens {
   readonly tokens: readonly Token[];
   readonly comments: readonly Comment[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** The offsets of quotations that have no end. */
+  readonly unclosed: ReadonlySet<number>;
 }
-
-/** What a token turned out to be when it was read exactly. */
-export interface ReadToken {
-  readonly type: TokenType;
-  readonly value: TokenValue;
-}
-export type Report = (diagnostic: Diagnostic) => void;
 
 /**
- * Cuts a text into tokens, in linear time. Whatever it holds, every character is in a token, a comment, or space; what
- * is wrong is reported once and read as what was meant, so that nothing follows from it.
+ * Cuts a text into tokens, in linear time. What is wrong is reported once, and read as what was meant, so that nothing
+ * follows from it; characters that mean nothing are left out. `chevrotain` is made by `createLexer`.
  */
-export function tokenize(text: string, chevrotain: Lexer, report: Report): Tokens {
-  const cut = chevrotain.tokenize(text);
+export function tokenize(text: string, chevrotain: Lexer): Tokens {
   const tokens: Token[] = [];
-  const lines = lineStarts(text);
-  for (const raw of cut.tokens) {
-    const firstOnLine = lines(raw.startOffset, raw.startOffset + raw.image.length);
-    const { type, value } = readToken(raw, report);
-    tokens.push({
-      tokenType: type === Arrow && firstOnLine ? LineArrow : type,
-      tokenTypeIdx: (type === Arrow && firstOnLine ? LineArrow : type).tokenTypeIdx ?? 0,
-      image: raw.image,
-      startOffset: raw.startOffset,
-      firstOnLine,
-      value,
-    });
-  }
-  return { tokens, comments: (cut.groups.comments ?? []).map((raw: IToken) => comment(text, raw)) };
-}
-
-/** Tells of each token, asked in their order, whether a line break stands between it and the one before. */
-function lineStarts(text: string): (start: number, end: number) => boolean {
+  const comments: Comment[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const unclosed = new Set<number>();
+  let strayEnd = -1;
+  let lineStart = 0;
   let nextBreak = text.indexOf('\n');
-  let first = true;
-  return (start, end) => {
-    const begins = first || (nextBreak !== -1 && nextBreak < start);
-    first = false;
-    while (nextBreak !== -1 && nextBreak < end) nextBreak = text.indexOf('\n', nextBreak + 1);
-    return begins;
+  let indent = 0;
+  let lastLine = -1;
+
+  const readTo = (offset: number): void => {
+    while (nextBreak !== -1 && nextBreak < offset) {
+      lineStart = nextBreak + 1;
+      nextBreak = text.indexOf('\n', lineStart);
+    }
   };
-}
+  const add = (type: TokenType, { image, startOffset }: IToken, value: TokenValue): void => {
+    const firstOnLine = lastLine !== lineStart;
+    if (firstOnLine) indent = startOffset - lineStart;
+    const tokenType = firstOnLine && type === Arrow ? LineArrow : type;
+    const tokenTypeIdx = tokenType.tokenTypeIdx ?? 0;
+    tokens.push({ tokenType, tokenTypeIdx, image, startOffset, firstOnLine, indent, value });
+    readTo(startOffset + image.length);
+    lastLine = lineStart;
+  };
 
-function readToken(raw: IToken, report: Report): ReadToken {
-  switch (raw.tokenType) {
-    case lexer.WordLike:
-      return readWord(raw, report);
-    case lexer.Quotation:
-      return { type: Text, value: readQuotation(raw, report) };
-    case lexer.NumberLike:
-      return readNumber(raw, report);
-    case lexer.ArrowLike:
-      return { type: Arrow, value: '' };
-    case lexer.BraceLike:
-      return { type: raw.image === '{' || raw.image === '｛' ? LeftBrace : RightBrace, value: '' };
-    case lexer.CommaLike:
-      return { type: Comma, value: '' };
-    case lexer.Dots:
-      return { type: Range, value: '' };
-    default:
-      return { type: Unknown, value: '' };
+  for (const raw of chevrotain.tokenize(text).tokens) {
+    const { image, startOffset } = raw;
+    readTo(startOffset);
+    switch (raw.tokenType) {
+      case lexer.WordLike: {
+        const { name, isQuestion, isNoise, diagnostic } = readWord(image, startOffset);
+        if (diagnostic !== undefined) diagnostics.push(diagnostic);
+        if (!isNoise) add(isQuestion ? Question : typeOfWord(image), raw, name);
+        break;
+      }
+      case lexer.Quotation: {
+        const read = readQuotation(image, startOffset);
+        for (const diagnostic of read.diagnostics) diagnostics.push(diagnostic);
+        if (read.isUnclosed) unclosed.add(startOffset);
+        add(Text, raw, read.value);
+        break;
+      }
+      case lexer.NumberLike: {
+        const { type, value, diagnostic } = readNumber(image, startOffset);
+        if (diagnostic !== undefined) diagnostics.push(diagnostic);
+        add(type, raw, value);
+        break;
+      }
+      case lexer.ArrowLike:
+        if (image !== '->' && image !== '→') diagnostics.push(lookalike(raw, '->'));
+        add(Arrow, raw, '');
+        break;
+      case lexer.BraceLike: {
+        const brace = image === '{' || image === '｛' ? '{' : '}';
+        if (image !== brace) diagnostics.push(lookalike(raw, brace));
+        add(brace === '{' ? LeftBrace : RightBrace, raw, '');
+        break;
+      }
+      case lexer.CommaLike:
+        if (image !== ',') diagnostics.push(lookalike(raw, ','));
+        add(Comma, raw, '');
+        break;
+      case lexer.Dots:
+        if (image !== '..') diagnostics.push(lookalike(raw, '..'));
+        add(Range, raw, '');
+        break;
+      case lexer.Address:
+        diagnostics.push(bareAddress(raw));
+        add(Text, raw, image);
+        break;
+      case lexer.Comment:
+        if (!image.startsWith('#')) diagnostics.push(lookalike({ ...raw, image: '//' }, '#'));
+        comments.push(readComment(raw, text.slice(lineStart, startOffset).trim() === ''));
+        break;
+      default:
+        if (strayEnd < startOffset) diagnostics.push(stray(text, startOffset));
+        strayEnd = startOffset + 1;
+    }
   }
+  return { tokens, comments, diagnostics, unclosed };
 }
 
-function comment(text: string, { image, startOffset }: IToken): Comment {
+/** Another sign that stands for one of the language, and is read as that. */
+function lookalike({ image, startOffset }: IToken, right: string): Diagnostic {
+  const span = { start: startOffset, end: startOffset + image.length };
+  return languageError('invalid-character', span, `“${image}” is written “${right}” here`, {
+    help: `write ${right}`,
+    fix: { kind: 'safe', title: `Write ${right}`, edits: [{ span, text: right }] },
+  });
+}
+
+function bareAddress({ image, startOffset: start }: IToken): Diagnostic {
+  const end = start + image.length;
+  const edits = [start, end].map((at) => ({ span: { start: at, end: at }, text: '"' }));
+  return languageError('unexpected-token', { start, end }, 'an address stands in quotes', {
+    help: `write "${image}"`,
+    fix: { kind: 'safe', title: 'Add the quotes', edits },
+  });
+}
+
+const meaningful = /[\w\s"'#{},./=-]/;
+
+/** Reports a whole run of characters that mean nothing. */
+function stray(text: string, start: number): Diagnostic {
+  let end = start + 1;
+  while (end < text.length && text.charCodeAt(end) < 0x80 && !meaningful.test(text.charAt(end))) end++;
+  const run = text.slice(start, end);
+  const help =
+    run === ';'
+      ? 'a statement ends with its line; leave it out'
+      : 'outside of quotes there are only words, names, numbers, arrows, braces and commas';
+  const isNeedless = run === ';' || run === ':';
+  return languageError('invalid-character', { start, end }, `${visible(run)} means nothing here`, {
+    help,
+    ...(isNeedless && {
+      fix: { kind: 'safe', title: `Leave out “${run}”`, edits: [{ span: { start, end }, text: '' }] },
+    }),
+  });
+}
+
+function readComment({ image, startOffset }: IToken, ownLine: boolean): Comment {
   const written = image.endsWith('\r') ? image.slice(0, -1) : image;
-  let before = startOffset;
-  while (before > 0 && /[^\S\n]/.test(text.charAt(before - 1))) before--;
   return {
     span: { start: startOffset, end: startOffset + written.length },
-    text: written.slice(1).trim(),
-    ownLine: before === 0 || text.charAt(before - 1) === '\n',
+    text: written.replace(/^(?:#|\/\/)/, '').trim(),
+    ownLine,
   };
 }

@@ -76,3 +76,41 @@ export type StatementWord = (typeof statementWords)[number];
 export type PropertyWord = (typeof propertyWords)[number];
 export type AttributeWord = (typeof attributeWords)[number];
 export type LanguageWord = (typeof words)[number];
+
+/** Words of other languages and tools that people write for ours. Each can take its place as it stands. */
+export const habits: ReadonlyMap<string, LanguageWord> = new Map<string, LanguageWord>([
+  ['process', 'flow'],
+  ['workflow', 'flow'],
+  ['import', 'use'],
+  ['include', 'use'],
+  ['start', 'touchpoint'],
+  ['begin', 'touchpoint'],
+  ['trigger', 'touchpoint'],
+  ['channel', 'touchpoint'],
+  ['phase', 'stage'],
+  ['section', 'stage'],
+  ['task', 'step'],
+  ['action', 'step'],
+  ['activity', 'step'],
+  ['do', 'step'],
+  ['delay', 'wait'],
+  ['escalation', 'escalate'],
+  ['subprocess', 'call'],
+  ['subflow', 'call'],
+  ['run', 'call'],
+  ['decision', 'if'],
+  ['switch', 'choose'],
+  ['choice', 'choose'],
+  ['case', 'when'],
+  ['default', 'otherwise'],
+  ['fork', 'parallel'],
+  ['stop', 'end'],
+  ['finish', 'end'],
+  ['done', 'end'],
+  ['error', 'problem'],
+  ['actor', 'role'],
+  ['lane', 'role'],
+  ['tool', 'system'],
+  ['lang', 'language'],
+  ['goal', 'purpose'],
+]);

@@ -1,0 +1,195 @@
+import type { TokenType } from 'chevrotain';
+import { type Diagnostic, type Fix, languageError } from '../diagnostic/diagnostic.ts';
+import { closest } from '../diagnostic/suggest.ts';
+import { cover, type Span } from '../text/span.ts';
+import { unitOf } from './read-duration.ts';
+import { quoted, RecoveringParser } from './recovering-parser.ts';
+import { spanOf, type Token, type TokenValue } from './token.ts';
+import { afterQuestion, isName, isReserved, lineTypes } from './token-sets.ts';
+import * as token from './token-types.ts';
+import { attributeWords, habits, propertyWords, statementWords } from './words.ts';
+
+/** Words with which a line can begin; in the order in which they win where a misspelling is as close to several. */
+const lineWords: readonly string[] = [...statementWords, ...attributeWords, ...propertyWords];
+
+/** How many unknown words of a file are compared with the words of the language; a file of noise needs no more. */
+const mostComparisons = 5000;
+
+/** What a name after one of these words is the name of. */
+const kinds: ReadonlyMap<string, string> = new Map([
+  ...['touchpoint', 'stage', 'wait', 'flow', 'role', 'system', 'request', 'problem', 'branch'].map(
+    (text) => [text, text] as const,
+  ),
+  ...['by', 'with', 'to'].map((text) => [text, 'role'] as const),
+  ...['call', 'transfer'].map((text) => [text, 'flow'] as const),
+  ['using', 'system'],
+  ['for', 'request'],
+  ['when', 'case'],
+]);
+
+/** Reads a token that is almost right as what was meant, and reports it with the edit that makes it right. */
+export abstract class MendingParser extends RecoveringParser {
+  private comparisons = 0;
+  private readonly meanings = new Map<string, TokenType | undefined>();
+
+  protected override begin(tokens: readonly Token[]): void {
+    super.begin(tokens);
+    this.comparisons = 0;
+    this.meanings.clear();
+  }
+
+  protected override beginsLine(next: Token): boolean {
+    return lineTypes.has(next.tokenType) || this.meaning(next) !== undefined;
+  }
+
+  /** The type of the word that was most likely meant by a name at the beginning of a line. */
+  protected meaning(next: Token): TokenType | undefined {
+    if (next.tokenType !== token.Identifier) return undefined;
+    const known = this.meanings.get(next.image);
+    if (known !== undefined || this.meanings.has(next.image)) return known;
+    if (++this.comparisons > mostComparisons) return undefined;
+    const lower = next.image.toLowerCase();
+    const meant = habits.get(lower) ?? closest(next.image, lineWords);
+    const type = meant === undefined ? undefined : token.typeOfWord(meant);
+    this.meanings.set(next.image, type);
+    return type;
+  }
+
+  /** Where a misspelt word stands that means one of these, reports it and reads it as that word. */
+  protected mendWord(wanted: ReadonlySet<TokenType>): boolean {
+    const next = this.next();
+    const meant = this.meaning(next);
+    if (meant === undefined || !wanted.has(meant)) return false;
+    this.retype(next, meant);
+    const text = meant.LABEL?.slice(1, -1) ?? '';
+    this.mend(next, 'misspelt-word', `there is no word “${next.image}”`, text, `did you mean “${text}”?`);
+    return true;
+  }
+
+  /** Where one of these words is wanted as a value and something close to it stands, reads it as that. */
+  protected mendValue(values: readonly string[]): void {
+    const next = this.next();
+    if (!isName(next.tokenType) || values.includes(next.image)) return;
+    const meant = closest(next.image, values);
+    if (meant === undefined) return;
+    this.retype(next, token.typeOfWord(meant));
+    this.mend(
+      next,
+      'misspelt-word',
+      `there is no word “${next.image}” here`,
+      meant,
+      `did you mean “${meant}”?`,
+    );
+  }
+
+  /** Where a name is wanted and a reserved word or a question stands on the same line, reads that as the name. */
+  protected mendName(): void {
+    const next = this.next();
+    if (next.tokenType === token.Question) {
+      this.retype(next, token.Identifier);
+      const mark = { start: spanOf(next).end - 1, end: spanOf(next).end };
+      this.reportAt(mark, 'unexpected-token', `the name ${quoted(next)} has a question mark`, {
+        help: 'the question mark stands only where the question is asked',
+        fix: { kind: 'safe', title: 'Leave out the question mark', edits: [{ span: mark, text: '' }] },
+      });
+    } else if (isReserved(next.tokenType) && !next.firstOnLine) {
+      this.retype(next, token.Identifier);
+      const proposal = `${next.image}-${kinds.get(this.lastWord) ?? 'step'}`;
+      this.reportAt(
+        spanOf(next),
+        'reserved-word',
+        `“${next.image}” is a word of the language and cannot be a name`,
+        {
+          help: `choose another name, such as “${proposal}”`,
+          fix: {
+            kind: 'unsafe',
+            title: `Name it “${proposal}”`,
+            edits: [{ span: spanOf(next), text: proposal }],
+          },
+        },
+      );
+    }
+  }
+
+  /** Where a question is wanted and a name stands, reads that as the question. */
+  protected mendQuestion(): void {
+    const next = this.next();
+    const after = this.next(2);
+    if (!isName(next.tokenType) || next.firstOnLine || !afterQuestion.has(after.tokenType)) return;
+    this.retype(next, token.Question);
+    const { end } = spanOf(next);
+    this.reportAt(spanOf(next), 'unexpected-token', `the question “${next.image}” has no question mark`, {
+      help: `write “${next.image}?”`,
+      fix: {
+        kind: 'safe',
+        title: 'Add the question mark',
+        edits: [{ span: { start: end, end }, text: '?' }],
+      },
+    });
+  }
+
+  /** Where a duration is wanted and a bare number stands, reads it with the unit that follows after a space, if one does. */
+  protected mendDuration(): void {
+    const number = this.next();
+    const word = this.next(2);
+    const unit = isName(word.tokenType) && !word.firstOnLine ? unitOf(word.image) : undefined;
+    if (unit === undefined) {
+      this.retype(number, token.DurationToken, []);
+      this.reportAt(spanOf(number), 'invalid-duration', `“${number.image}” has no unit`, {
+        help: `the units are s, min, h, d, wd (working days), w and mo: for example ${number.image}min`,
+      });
+      return;
+    }
+    const span = cover(spanOf(number), spanOf(word));
+    const text = number.image + unit;
+    this.SKIP_TOKEN();
+    this.retype(word, token.DurationToken, [{ value: Number(number.image), unit }]);
+    this.reportAt(span, 'invalid-duration', `a duration has no space, and its unit is “${unit}”`, {
+      help: `write ${text}`,
+      fix: { kind: 'safe', title: `Write ${text}`, edits: [{ span, text }] },
+    });
+  }
+
+  /** Where a percentage may stand and a bare number does, reads that as the percentage. */
+  protected mendPercent(): void {
+    const next = this.next();
+    const value = Number(next.image) / 100;
+    this.retype(next, token.Percent, Math.min(1, value));
+    const { end } = spanOf(next);
+    this.reportAt(spanOf(next), 'invalid-percent', `“${next.image}” has no percent sign`, {
+      help: value > 1 ? 'a percentage is from 0% to 100%' : `write ${next.image}%`,
+      ...(value <= 1 && {
+        fix: {
+          kind: 'safe',
+          title: `Write ${next.image}%`,
+          edits: [{ span: { start: end, end }, text: '%' }],
+        },
+      }),
+    });
+  }
+
+  protected reportAt(
+    span: Span,
+    code: Diagnostic['code'],
+    message: string,
+    more: { readonly help: string; readonly fix?: Fix; readonly related?: Diagnostic['related'] },
+  ): void {
+    this.report(languageError(code, span, message, more));
+  }
+
+  /** Lets the parser read a token as another kind; the tokens of a parse are its own. */
+  protected retype(next: Token, type: TokenType, value: TokenValue = next.value): void {
+    const own: { -readonly [Key in keyof Token]: Token[Key] } = next;
+    own.tokenType = type;
+    own.tokenTypeIdx = type.tokenTypeIdx ?? 0;
+    own.value = value;
+  }
+
+  private mend(next: Token, code: Diagnostic['code'], message: string, text: string, help: string): void {
+    const edits = [{ span: spanOf(next), text }];
+    this.reportAt(spanOf(next), code, message, {
+      help,
+      fix: { kind: 'safe', title: `Write “${text}”`, edits },
+    });
+  }
+}

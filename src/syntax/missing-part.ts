@@ -1,0 +1,84 @@
+/** What a construct cannot be without, in the words of a message: “by” needs … */
+export const parts = {
+  name: 'a name or a label on its line',
+  identifier: 'a name on its line',
+  role: 'a name',
+  text: 'a text in quotes',
+  question: 'a question on its line',
+  duration: 'a duration',
+  date: 'a date',
+  integer: 'a whole number',
+  tag: 'the code of a language',
+  direction: '“down” or “right”',
+  symbol: 'the kind of symbol',
+  outcome: '“success” or “failure”',
+  term: 'the word that it explains',
+  meaning: 'its meaning in quotes',
+  branch: 'a branch: an arrow or a block',
+  block: 'a block in braces',
+  target: 'a place to go to',
+  retry: '“then” and an arrow: what is done after the last try',
+  arrow: 'an arrow',
+} as const;
+export type Part = keyof typeof parts;
+
+/** Thrown inside of the parser where a part is not there, and caught where the statement can go on. Never leaves it. */
+export class MissingPart extends Error {
+  readonly part: Part;
+  constructor(part: Part) {
+    super(parts[part]);
+    this.part = part;
+  }
+}
+
+/** A right example of each word that needs something, to be shown where it is missing. */
+export const examples: ReadonlyMap<string, string> = new Map([
+  ['use', 'use "roles.flow"'],
+  ['flow', 'flow refund "Return and refund"'],
+  ['touchpoint', 'touchpoint phone "Customer calls"'],
+  ['stage', 'stage intake "Take the request" { … }'],
+  ['step', 'step check "Check the stock"'],
+  ['wait', 'wait reply "Wait for the customer’s reply" within 2d'],
+  ['escalate', 'escalate decide "Decide on the claim" to supervisor'],
+  ['call', 'call identify-customer'],
+  ['transfer', 'transfer complaint'],
+  ['if', 'if stock? "Product in stock?" -> reserve'],
+  ['else if', 'else if urgent? "Is it urgent?" -> hurry'],
+  ['else', 'else -> backorder'],
+  ['choose', 'choose kind? "What kind of request?" { when "Question" -> answer }'],
+  ['when', 'when "Complaint" -> apologise'],
+  ['otherwise', 'otherwise -> ask'],
+  ['parallel', 'parallel { branch { … } branch { … } }'],
+  ['branch', 'branch { step pack "Pack the parcel" }'],
+  ['problem', 'problem "No answer" -> call-back'],
+  ['timeout', 'timeout -> remind'],
+  ['department', 'department "Customer service"'],
+  ['purpose', 'purpose "Answer every complaint within a day."'],
+  ['owner', 'owner "Dana Levi"'],
+  ['version', 'version "2.1"'],
+  ['reviewed', 'reviewed 2026-10-01 every 6mo'],
+  ['every', 'every 6mo'],
+  ['audience', 'audience "agents", "trainers"'],
+  ['language', 'language pt-BR'],
+  ['direction', 'direction right'],
+  ['promise', 'promise 3d'],
+  ['role', 'role agent "Call-centre agent"'],
+  ['system', 'system crm "Customer database"'],
+  ['request', 'request refund "Get money back"'],
+  ['term', 'term SKU "Stock-keeping unit"'],
+  ['by', 'by agent'],
+  ['with', 'with supervisor'],
+  ['to', 'to customer'],
+  ['using', 'using crm'],
+  ['within', 'within 20min'],
+  ['takes', 'takes 2min..5min'],
+  ['as', 'as document'],
+  ['say', 'say "Thank you for waiting."'],
+  ['note', 'note "Only on working days."'],
+  ['link', 'link "guides/refunds.html"'],
+  ['for', 'for refund, complaint'],
+  ['max', '-> ask max 3 then -> give-up'],
+  ['then', '-> ask max 3 then -> give-up'],
+  ['->', '-> check, -> "Check the stock" or -> end'],
+  ['→', '→ check, → "Check the stock" or → end'],
+]);

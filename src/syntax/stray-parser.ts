@@ -1,0 +1,229 @@
+import type { TokenType } from 'chevrotain';
+import { languageError } from '../diagnostic/diagnostic.ts';
+import type { Property, Statement } from './ast.ts';
+import { ChoiceParser } from './choice-parser.ts';
+import { quoted } from './recovering-parser.ts';
+import { spanOf, type Token } from './token.ts';
+import {
+  attributeTypes,
+  exceptionTypes,
+  isJunk,
+  isName,
+  isReserved,
+  nowhere,
+  propertyTypes,
+  statementTypes,
+  topTypes,
+} from './token-sets.ts';
+import { Arrow, LeftBrace, RightBrace, Text, word } from './token-types.ts';
+
+/** Reads rows of statements, and whatever stands between them that is none. */
+export abstract class StrayParser extends ChoiceParser {
+  /** The properties of the flow that is being read; one that is misplaced is added to them all the same. */
+  protected properties: Property[] = [];
+  /** Where quotations begin that have no end: the next line may be a part of them. */
+  protected unclosed: ReadonlySet<number> = new Set();
+
+  protected override readonly statements = this.RULE('statements', (): readonly Statement[] => {
+    const list: Statement[] = [];
+    const { broken, strays } = this;
+    this.strays = [];
+    do {
+      this.MANY(() => {
+        this.broken = false;
+        const statement = this.SUBRULE(this.statement);
+        list.push(this.skipAfter() ? { ...statement, broken: true } : statement);
+        this.takeStrays(list);
+      });
+    } while (this.goesOn(list));
+    this.broken = broken;
+    this.strays = strays;
+    return list;
+  });
+
+  protected override readonly statement = this.RULE(
+    'statement',
+    (): Statement => this.OR(this.statementKinds),
+  );
+
+  private readonly statementKinds = [
+    { ALT: (): Statement => this.SUBRULE(this.step) },
+    { ALT: (): Statement => this.SUBRULE(this.arrow) },
+    { ALT: (): Statement => this.SUBRULE(this.if) },
+    { ALT: (): Statement => this.SUBRULE(this.choose) },
+    { ALT: (): Statement => this.SUBRULE(this.endStatement) },
+    { ALT: (): Statement => this.SUBRULE(this.touchpoint) },
+    { ALT: (): Statement => this.SUBRULE(this.stage) },
+    { ALT: (): Statement => this.SUBRULE(this.callStatement) },
+    { ALT: (): Statement => this.SUBRULE(this.transfer) },
+    { ALT: (): Statement => this.SUBRULE(this.parallel) },
+  ];
+
+  protected readonly propertyList = this.RULE('propertyList', (): void => {
+    do {
+      this.MANY(() =>
+        this.attempt(() => {
+          this.properties.push(this.SUBRULE(this.property));
+        }, nowhere),
+      );
+    } while (this.mendWord(propertyTypes) || this.skipJunk(propertyTypes));
+  });
+
+  protected override strayBlock(): void {
+    const { statements } = this.SUBRULE9(this.block, { ARGS: ['a broken statement'] });
+    for (const statement of statements) this.strays.push(statement);
+  }
+
+  protected override skipJunk(resume: ReadonlySet<TokenType>): boolean {
+    if (this.RECORDING_PHASE) return false;
+    if (!resume.has(this.next().tokenType) && isJunk(this.next().tokenType) && this.onLine()) {
+      this.reportJunk();
+      this.skip(resume);
+    }
+    return resume.has(this.next().tokenType) && this.onLine();
+  }
+
+  /** Skips what goes on with the line after a whole statement; tells whether there was something. */
+  private skipAfter(): boolean {
+    const type = this.next().tokenType;
+    if (!this.onLine() || (!isJunk(type) && type !== Arrow)) return false;
+    this.reportJunk();
+    this.skip(nowhere);
+    return true;
+  }
+
+  private takeStrays(list: Statement[]): void {
+    for (const statement of this.strays) list.push(statement);
+    this.strays = [];
+  }
+
+  /** Reads on past what is no statement; false where the row of statements is over. */
+  private goesOn(list: Statement[]): boolean {
+    const next = this.next();
+    const type = next.tokenType;
+    if (this.atEnd() || topTypes.has(type) || this.belongsOutside()) return false;
+    if (type === RightBrace) return this.open.length === 0 && this.skipBrace();
+    if (this.mendWord(statementTypes) || this.mendWord(topTypes)) return true;
+    if (this.mendWord(propertyTypes) || propertyTypes.has(type)) return this.readMisplacedProperty();
+    const last = list.at(-1);
+    if (this.unclosed.has(this.next(0).startOffset)) {
+      this.SKIP_TOKEN();
+      this.skip(nowhere);
+      if (last) list[list.length - 1] = { ...last, broken: true };
+    } else if (exceptionTypes.has(type) && last && 'exceptions' in last) {
+      this.report(
+        languageError(
+          'unexpected-token',
+          spanOf(next),
+          `“${next.image}” stands after the arrow of its statement`,
+          {
+            related: [{ span: last.keyword, message: 'the statement before it' }],
+            help: 'write what can go wrong first, and the arrow on a line of its own after it',
+          },
+        ),
+      );
+      const exceptions = this.SUBRULE9(this.exceptions);
+      list[list.length - 1] = { ...last, exceptions: [...last.exceptions, ...exceptions], broken: true };
+    } else list.push(this.readUnreadable());
+    this.takeStrays(list);
+    return true;
+  }
+
+  /** A closing brace without an opening one; always true. */
+  protected skipBrace(): true {
+    this.report(
+      languageError('unexpected-token', spanOf(this.next()), '“}” closes no block', { help: 'delete it' }),
+    );
+    this.SKIP_TOKEN();
+    return true;
+  }
+
+  private readMisplacedProperty(): true {
+    const { image } = this.next();
+    const before = this.properties.length;
+    this.attempt(() => {
+      this.properties.push(this.SUBRULE9(this.property));
+    }, nowhere);
+    const property = this.properties[before];
+    if (property)
+      this.report(
+        languageError('misplaced-property', property.span, `“${image}” stands after the first statement`, {
+          help: 'what is said about the whole flow stands between its head and its first statement',
+        }),
+      );
+    if (property) this.skipAfter();
+    return true;
+  }
+
+  private readUnreadable(): Statement {
+    const first = this.next();
+    this.reportJunk();
+    if (first.tokenType !== LeftBrace) this.SKIP_TOKEN();
+    const name = isName(this.next().tokenType) && this.onLine() ? this.SUBRULE9(this.name) : undefined;
+    this.skip(nowhere);
+    const keyword = spanOf(first);
+    return { kind: 'unreadable', span: this.spanFrom(keyword), keyword, broken: true, ...(name && { name }) };
+  }
+
+  /** Reports a token that means nothing where it stands. */
+  private reportJunk(): void {
+    this.broken = true;
+    const next = this.next();
+    if (this.failedHere()) return;
+    const { message, help } = this.describeJunk(next);
+    this.report(languageError('unexpected-token', spanOf(next), message, { help }));
+  }
+
+  private describeJunk(next: Token): { readonly message: string; readonly help: string } {
+    const type = next.tokenType;
+    const before = this.next(0);
+    if (type === word.else)
+      return { message: '“else” has no “if” before it', help: 'it goes on with an “if” right before it' };
+    if (type === word.when || type === word.otherwise)
+      return {
+        message: `“${next.image}” stands outside of a “choose”`,
+        help: 'put it into the block of a “choose”',
+      };
+    if (type === word.branch)
+      return {
+        message: '“branch” stands outside of a “parallel”',
+        help: 'put it into the block of a “parallel”',
+      };
+    if (exceptionTypes.has(type))
+      return {
+        message: `“${next.image}” has no step before it`,
+        help: 'it says what can go wrong in the step right before it',
+      };
+    if (type === LeftBrace)
+      return {
+        message: 'no block can stand here',
+        help: 'a block belongs to “if”, “else”, “when”, “stage”, “touchpoint” …',
+      };
+    if (type === Arrow)
+      return {
+        message: `nothing can follow “${this.lastWord}” on its path`,
+        help: 'put the arrow on a line of its own',
+      };
+    if (type === Text && before.tokenType === Text && !next.firstOnLine)
+      return {
+        message: 'a second label stands here',
+        help: 'a thing has one label; more words go into “note” or “say”',
+      };
+    if (attributeTypes.has(type))
+      return {
+        message: `“${next.image}” has no step to belong to here`,
+        help: 'it stands right after the name and label of a step',
+      };
+    if (isName(type) && isName(before.tokenType) && !next.firstOnLine)
+      return {
+        message: `${quoted(next)} is one word too many`,
+        help: 'a label of several words stands in quotes',
+      };
+    if (next.firstOnLine && !isReserved(type))
+      return {
+        message: `${quoted(next)} begins no statement`,
+        help: 'a statement begins with a word such as “step”, “if”, “wait”, “end”, or with an arrow',
+      };
+    return { message: `${quoted(next)} means nothing here`, help: 'delete it, or put it where it belongs' };
+  }
+}

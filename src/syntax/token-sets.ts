@@ -1,0 +1,70 @@
+import type { TokenType } from 'chevrotain';
+import * as token from './token-types.ts';
+import { word } from './token-types.ts';
+import { attributeWords, propertyWords, statementWords } from './words.ts';
+
+type TokenSet = ReadonlySet<TokenType>;
+const setOf = (...types: readonly (TokenType | TokenSet)[]): TokenSet =>
+  new Set(types.flatMap((type) => (type instanceof Set ? [...type] : [type as TokenType])));
+
+export const attributeTypes = setOf(...attributeWords.map((text) => word[text]));
+export const propertyTypes = setOf(...propertyWords.map((text) => word[text]));
+export const exceptionTypes = setOf(word.problem, word.timeout);
+
+/** What begins a statement. */
+export const statementTypes = setOf(
+  token.LineArrow,
+  word.touchpoint,
+  word.stage,
+  word.step,
+  word.wait,
+  word.escalate,
+  word.call,
+  word.transfer,
+  word.if,
+  word.choose,
+  word.parallel,
+  word.end,
+);
+
+/** Words that are never a name, and so always mean that something new begins. */
+export const partTypes = setOf(exceptionTypes, word.else, word.when, word.otherwise, word.branch);
+export const topTypes = setOf(word.flow, word.use);
+
+/** At which first tokens of a line a broken statement is over. */
+export const lineTypes = setOf(statementTypes, partTypes, topTypes, propertyTypes, attributeTypes);
+
+/** Where a statement can go on after a part of it that could not be read. */
+export const afterAttribute = setOf(attributeTypes, exceptionTypes, token.Arrow);
+export const afterName = setOf(afterAttribute, token.Text);
+export const beforeBranch = setOf(token.LeftBrace, token.Arrow, token.LineArrow);
+export const afterTouchpoint = setOf(beforeBranch, token.Text, word.for);
+export const beforeBlock = setOf(token.LeftBrace);
+export const afterHead = setOf(token.Text);
+export const afterEnd = setOf(token.Arrow);
+export const afterTarget = setOf(token.Arrow);
+export const afterQuestion = setOf(beforeBranch, token.Text, token.Percent);
+export const elseTypes = setOf(word.else);
+export const whenTypes = setOf(word.when, word.otherwise);
+export const branchTypes = setOf(word.branch);
+export const nowhere: TokenSet = new Set();
+
+const reservedTypes = setOf(...statementWords.map((text) => word[text]));
+export const isReserved = (type: TokenType): boolean => reservedTypes.has(type);
+
+/** A word that is not reserved is a name where a name is needed. */
+export const isName = (type: TokenType): boolean =>
+  type === token.Identifier || (type.CATEGORIES?.includes(token.Identifier) ?? false);
+
+/** Whether a token can neither begin nor end anything. */
+export const isJunk = (type: TokenType): boolean =>
+  isName(type) ||
+  type === token.Question ||
+  type === token.Text ||
+  type === token.Integer ||
+  type === token.Percent ||
+  type === token.DateToken ||
+  type === token.DurationToken ||
+  type === token.LeftBrace ||
+  type === token.Comma ||
+  type === token.Range;
