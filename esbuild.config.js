@@ -1,6 +1,7 @@
 // Builds `dist/`: the command line, the library, its types. `prepare` runs it, so a clone works after `npm ci`.
 import { execFileSync } from 'node:child_process';
-import { cpSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
 
 const esbuild = await import('esbuild').catch(() => undefined);
 if (esbuild === undefined) {
@@ -36,6 +37,8 @@ await esbuild.build({
   format: 'esm',
   platform: 'node',
   target: 'node22',
+  // The modules of a package rather than its UMD bundle, whose requires esbuild cannot follow.
+  mainFields: ['module', 'main'],
   external: ['elkjs', 'harfbuzzjs', '@resvg/resvg-js'],
   banner: {
     js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
@@ -44,6 +47,9 @@ await esbuild.build({
   logLevel: 'warning',
 });
 cpSync('src/layout/fonts', 'dist/fonts', { recursive: true });
+mkdirSync('dist/schema');
+for (const path of readdirSync('src', { recursive: true, encoding: 'utf8' }))
+  if (path.endsWith('.schema.json')) copyFileSync(join('src', path), join('dist/schema', basename(path)));
 if (process.argv.includes('--types')) {
   execFileSync('tsc', ['-p', 'tsconfig.types.json'], {
     stdio: 'inherit',

@@ -86,10 +86,7 @@ export function placeOf(file: FramedFile, offset: number): string {
   return `${printable(file.path)}:${line}:${column}`;
 }
 
-function heading(
-  { severity, code, message }: Diagnostic,
-  { palette, width }: RenderOptions,
-): readonly string[] {
+function heading({ severity, code, message }: Remark, { palette, width }: RenderOptions): readonly string[] {
   const label = code === undefined ? `${severity}:` : `${severity}[${code}]:`;
   const [first = '', ...rest] = wrap(`${label} ${printable(message)}`, width - 2);
   return [

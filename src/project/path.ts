@@ -28,6 +28,7 @@ export const isWithin = (folder: string, path: string): boolean =>
 /** The innermost folder that is `folder` or holds it, and holds all of the absolute paths. */
 export function commonFolder(folder: string, paths: readonly string[]): string {
   let common = folder;
-  for (const path of paths) while (!isWithin(common, path) && common !== parentFolder(common)) common = parentFolder(common);
+  for (const path of paths)
+    while (!isWithin(common, path) && common !== parentFolder(common)) common = parentFolder(common);
   return common;
 }

@@ -10,19 +10,23 @@ export interface PrettyOptions {
 }
 
 /** For people at a terminal: each finding as a code frame, then one line that counts them. */
-export function prettyReport(report: Report, { palette, width }: PrettyOptions): string {
-  const findings = findingsOf(report);
-  const frames = findings.map(({ file, diagnostic }) =>
-    renderDiagnostic(diagnostic, file, { palette, width, fileAt: report.fileAt }),
-  );
+export function prettyReport(report: Report, options: PrettyOptions): string {
   const counts = countFindings(report);
   const summary = findingsInWords(counts, report.files.length);
   const worst = counts.error > 0 ? 'error' : counts.warning > 0 ? 'warning' : 'info';
-  return [
-    ...frames,
-    `${findings.length === 0 ? summary : palette.severity[worst](summary)}${repairs(report)}\n`,
-  ].join('\n');
+  const isClean = findingsOf(report).length === 0;
+  const shown = isClean ? summary : options.palette.severity[worst](summary);
+  return `${prettyFindings(report, options)}${shown}${repairs(report)}\n`;
 }
+
+/** The frames alone, each with an empty line behind it. */
+export const prettyFindings = (report: Report, { palette, width }: PrettyOptions): string =>
+  findingsOf(report)
+    .map(
+      ({ file, diagnostic }) =>
+        `${renderDiagnostic(diagnostic, file, { palette, width, fileAt: report.fileAt })}\n`,
+    )
+    .join('');
 
 /** What `--fix` could do, where it could do something. */
 function repairs(report: Report): string {

@@ -1,0 +1,107 @@
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import type { FlowGraph } from '../../graph/flow-graph.ts';
+import { relativePath } from '../../project/path.ts';
+import { counted } from '../../report/count-words.ts';
+import { prettyFindings } from '../../report/pretty.ts';
+import type { Report } from '../../report/report.ts';
+import { colourOf, paletteOf } from '../colour.ts';
+import type { CommonOptions } from '../commands/command-context.ts';
+import { type ExitCode, exitCodes } from '../exit-code.ts';
+import { type Judgement, judge } from '../judge.ts';
+import { askedFiles, openProject, type Project } from '../open-project.ts';
+import { progressOn } from '../progress.ts';
+import type { Shell } from '../shell.ts';
+import { version } from '../version.ts';
+import { drawFlows } from './draw-flows.ts';
+import { type DrawWishes, drawSettings } from './draw-settings.ts';
+import { freshnessOf, inputsOf } from './freshness.ts';
+import { type FlowFile, type Output, type OutputWishes, planOutputs } from './plan-outputs.ts';
+
+export interface BuildOptions extends CommonOptions, OutputWishes, DrawWishes {
+  readonly check?: boolean;
+  readonly force?: boolean;
+}
+
+/** Draws every flow that has no errors, and says what became of the others. */
+export async function build(
+  shell: Shell,
+  names: readonly string[],
+  options: BuildOptions,
+): Promise<ExitCode> {
+  const project = openProject(shell, await askedFiles(shell, names));
+  const judgement = judge(shell, project, { today: shell.today() });
+  const outputs = planOutputs(shell.files, shell.cwd, flowFiles(project), options);
+  const flowcVersion = version();
+  const refused = options.force === true ? new Set<FlowGraph>() : refusedFlows(judgement);
+  const wanted = outputs
+    .filter(({ graph }) => !refused.has(graph))
+    .map((output) => {
+      const settings = drawSettings(options, output.file.configuration);
+      const inputs = inputsOf(project, output, settings, flowcVersion);
+      return { output, settings, inputs, freshness: freshnessOf(shell, output, inputs) };
+    });
+  const stale = wanted.filter(({ freshness }) => freshness !== 'fresh');
+  const errors = showErrors(shell, judgement.report(), options);
+
+  if (options.check === true) {
+    for (const { output, freshness } of stale)
+      shell.stdout.write(`${freshness} ${shownPlace(shell, output)}\n`);
+    return errors > 0 || stale.length > 0 ? exitCodes.findings : exitCodes.clean;
+  }
+  const progress = progressOn(shell.stderr, 'drawing', stale.length);
+  const { drawn, failed } = await drawFlows(shell, stale, flowcVersion, progress);
+  progress.end();
+  for (const { graph } of failed)
+    shell.stderr.write(`error: “${graph.title}” is too large or too tangled to be laid out\n`);
+  const undrawn = refused.size + failed.length;
+  if (outputs.every(({ place }) => place !== undefined))
+    shell.stderr.write(`${summary(drawn, wanted.length - stale.length, undrawn)}\n`);
+  return errors > 0 || failed.length > 0 ? exitCodes.findings : exitCodes.clean;
+}
+
+const flowFiles = ({ asked, understood }: Project): readonly FlowFile[] =>
+  asked.map((file) => ({ file, graphs: understood.get(file.path)?.graphs ?? [] }));
+
+/** The flows that are not drawn: all of a file that has an error of the language, else those in which a rule found an error. */
+function refusedFlows({ project, diagnosticsOf }: Judgement): ReadonlySet<FlowGraph> {
+  return new Set(
+    project.asked.flatMap((file) => {
+      const understood = project.understood.get(file.path);
+      if (understood === undefined) return [];
+      const { graphs, checked, diagnostics } = understood;
+      if (diagnostics.some(isError)) return graphs;
+      const errors = diagnosticsOf(file).filter(isError);
+      return graphs.filter((_, at) => {
+        const span = checked.flows[at]?.flow.span;
+        return errors.some((error) => span === undefined || isIn(error, span));
+      });
+    }),
+  );
+}
+
+const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
+const isIn = (error: Diagnostic, span: Diagnostic['span']): boolean =>
+  error.span.start >= span.start && error.span.start <= span.end;
+
+/** Shows the errors; what is not so bad is the business of `flowc lint`. */
+function showErrors(shell: Shell, report: Report, { color }: CommonOptions): number {
+  const files = report.files
+    .map((file) => ({ ...file, diagnostics: file.diagnostics.filter(isError) }))
+    .filter(({ diagnostics }) => diagnostics.length > 0);
+  if (files.length === 0) return 0;
+  const palette = paletteOf(colourOf(shell.stderr, shell.environment, color));
+  shell.stderr.write(prettyFindings({ ...report, files }, { palette, width: shell.stderr.columns }));
+  return files.reduce((sum, { diagnostics }) => sum + diagnostics.length, 0);
+}
+
+const shownPlace = (shell: Shell, { place }: Output): string =>
+  place === undefined ? 'standard output' : relativePath(shell.cwd, place.path);
+
+function summary(drawn: number, fresh: number, undrawn: number): string {
+  const parts = [
+    `${counted(drawn, 'picture')} drawn`,
+    ...(fresh > 0 ? [`${fresh} fresh already`] : []),
+    ...(undrawn > 0 ? [`${counted(undrawn, 'flow')} not drawn`] : []),
+  ];
+  return parts.join(', ');
+}

@@ -1,0 +1,32 @@
+import type { Command } from 'commander';
+import { directions, outputFormats, themeNames } from '../../project/configuration.ts';
+import type { BuildOptions } from '../build/build.ts';
+import { type CommandContext, newCommand, numberFrom, oneOf, wordsOf } from './command-context.ts';
+
+const example = `Examples:
+  $ flowc build                          every flow of the project, each picture beside its flow
+  $ flowc build flows -o pictures        into a folder
+  $ flowc build order.flow -o order.png  into a file
+  $ flowc build flows --check            nothing written; fails where a picture is missing or stale`;
+
+/** `flowc build` draws. */
+export const buildCommand = ({ shell, finish }: CommandContext): Command =>
+  newCommand('build', 'draw flows', example)
+    .argument('[files...]', 'files, folders or patterns; - for standard input')
+    .option(
+      '-f, --format <formats>',
+      `${outputFormats.join(', ')}; several with commas`,
+      wordsOf(outputFormats),
+    )
+    .option('-o, --out <place>', 'a folder, a file, or - for standard output; else beside the flow')
+    .option('--theme <name>', themeNames.join(', '), oneOf(themeNames))
+    .option('--direction <way>', 'which way the work runs: down or right', oneOf(directions))
+    .option('--lanes', 'a lane for each owner')
+    .option('--no-lanes', 'no lanes')
+    .option('--scale <factor>', 'pixels of a PNG for one of the chart', numberFrom(0.1, 10))
+    .option('--check', 'write nothing; list the pictures that are missing or stale')
+    .option('--force', 'draw in spite of findings')
+    .action(async (files: readonly string[], options: BuildOptions) => {
+      const { build } = await import('../build/build.ts');
+      finish(await build(shell, files, options));
+    });

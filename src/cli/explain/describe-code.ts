@@ -1,0 +1,17 @@
+import type { Code } from '../../diagnostic/code.ts';
+import { type ErrorExplanation, errorExplanations } from '../../diagnostic/error-explanations.ts';
+import { ruleNamed } from '../../lint/all-rules.ts';
+import type { CodeDescription } from '../../report/report.ts';
+
+/** What is told of a rule or an error wherever it is named; undefined for a name that is neither. */
+export function describeCode(code: Code): CodeDescription | undefined {
+  const rule = ruleNamed(code);
+  if (rule !== undefined)
+    return { summary: rule.summary, explanation: `${rule.explanation.why}\n\n${rule.explanation.repair}` };
+  const error = explanationOf(code);
+  return error && { summary: error.summary, explanation: error.explanation };
+}
+
+/** The explanation of an error of the language. */
+export const explanationOf = (name: string): ErrorExplanation | undefined =>
+  Object.entries(errorExplanations).find(([code]) => code === name)?.[1];

@@ -1,0 +1,74 @@
+import type { RuleName } from '../diagnostic/code.ts';
+import { byPlace, type Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { FramedFile } from '../diagnostic/render-diagnostic.ts';
+import { lintFlows } from '../lint/lint.ts';
+import type { RuleSeverity } from '../project/configuration.ts';
+import type { ConfigurationProblem } from '../project/find-configuration.ts';
+import type { Report, ReportedFile } from '../report/report.ts';
+import { lineIndex } from '../text/line-index.ts';
+import { problemAt, refuseProblems } from './configuration-problems.ts';
+import { describeCode } from './explain/describe-code.ts';
+import { settingsOf } from './lint-settings.ts';
+import type { AskedFile, Project } from './open-project.ts';
+import type { Shell } from './shell.ts';
+import { version } from './version.ts';
+
+export interface JudgeOptions {
+  /** `2026-11-21`. */
+  readonly today: string;
+  /** Severities that were given on the command line. */
+  readonly severities?: ReadonlyMap<RuleName, RuleSeverity>;
+}
+
+/** What was found in a project: everything of the asked files, by path and then by place. Errors of the language come with the rules' findings. */
+export interface Judgement {
+  readonly project: Project;
+  diagnosticsOf(file: AskedFile): readonly Diagnostic[];
+  report(): Report;
+}
+
+/** Judges all files that were loaded. Throws a `UsageError` where a configuration has a mistake. */
+export function judge(shell: Shell, project: Project, options: JudgeOptions): Judgement {
+  const problems: ConfigurationProblem[] = [];
+  const severities = options.severities ?? new Map();
+  const settings = new Map(
+    project.asked.map(({ path, configuration }) => [
+      path,
+      settingsOf(configuration, severities, (setting, problem) =>
+        problems.push(problemAt(shell, setting, problem)),
+      ),
+    ]),
+  );
+  refuseProblems(shell, [...project.configurations.problems(), ...problems]);
+
+  const findings = lintFlows([...project.understood.values()], {
+    today: options.today,
+    // Files that are only used are there to be looked things up in: nobody asked what is wrong with them.
+    rulesFor: (path) => settings.get(path) ?? new Map(),
+  });
+  const diagnosticsOf = ({ path }: AskedFile): readonly Diagnostic[] =>
+    [...(project.understood.get(path)?.diagnostics ?? []), ...(findings.get(path) ?? [])].sort(byPlace);
+  return { project, diagnosticsOf, report: () => reportOf(project, diagnosticsOf) };
+}
+
+function reportOf(project: Project, diagnosticsOf: (file: AskedFile) => readonly Diagnostic[]): Report {
+  const framed = new Map<string, FramedFile>();
+  for (const [key, { source }] of project.loaded.files) {
+    const path = project.shownPath(key);
+    framed.set(path, { path, text: source.text, lines: lineIndex(source.text) });
+  }
+  const files = project.asked.flatMap((asked): readonly ReportedFile[] => {
+    const file = framed.get(project.shownPath(asked.path));
+    if (file === undefined) return [];
+    const diagnostics = diagnosticsOf(asked).map((diagnostic) => shown(project, diagnostic));
+    return [{ ...file, diagnostics }];
+  });
+  return { version: version(), files, fileAt: (path) => framed.get(path), describe: describeCode };
+}
+
+const shown = (project: Project, diagnostic: Diagnostic): Diagnostic => ({
+  ...diagnostic,
+  related: diagnostic.related.map((place) =>
+    place.path === undefined ? place : { ...place, path: project.shownPath(place.path) },
+  ),
+});

@@ -1,0 +1,38 @@
+import { ruleNames } from '../../diagnostic/code.ts';
+import { ruleNamed } from '../../lint/all-rules.ts';
+import type { ConfigurationProblem } from '../../project/find-configuration.ts';
+import { configurationFinder } from '../../project/find-configuration.ts';
+import { absolutePath, relativePath } from '../../project/path.ts';
+import { problemAt, refuseProblems } from '../configuration-problems.ts';
+import { settingsOf } from '../lint-settings.ts';
+import type { Shell } from '../shell.ts';
+
+/** Prints, as JSON, all that holds for one file: each rule with its severity and options, and how its flows are drawn. */
+export function printConfiguration(shell: Shell, name: string): void {
+  const finder = configurationFinder(shell.files, shell.cwd);
+  const configuration = finder.configurationFor(absolutePath(shell.cwd, name));
+  const problems: ConfigurationProblem[] = [];
+  const settings = settingsOf(configuration, new Map(), (setting, problem) =>
+    problems.push(problemAt(shell, setting, problem)),
+  );
+  refuseProblems(shell, [...finder.problems(), ...problems]);
+  const { path, preset, rules: _, out, ...drawing } = configuration;
+  const rules = ruleNames.flatMap((rule) => {
+    const { severity = 'off', options = {} } = settings.get(rule) ?? {};
+    const specs = Object.entries(ruleNamed(rule)?.options ?? {});
+    const values = Object.fromEntries(
+      specs.map(([option, spec]) => [option, options[option] ?? spec.default]),
+    );
+    return ruleNamed(rule) === undefined
+      ? []
+      : [[rule, specs.length === 0 ? severity : [severity, values]] as const];
+  });
+  const value = {
+    configuration: path === undefined ? null : relativePath(shell.cwd, path),
+    preset,
+    rules: Object.fromEntries(rules),
+    ...(out === undefined ? {} : { out: relativePath(shell.cwd, out) }),
+    ...drawing,
+  };
+  shell.stdout.write(`${JSON.stringify(value, undefined, 2)}\n`);
+}

@@ -1,0 +1,127 @@
+import { type RuleName, ruleNames } from '../../diagnostic/code.ts';
+import { closest } from '../../diagnostic/suggest.ts';
+import { type RuleSeverity, ruleSeverities } from '../../project/configuration.ts';
+import { hasByteOrderMark } from '../../project/decode-source.ts';
+import { isUnreadable } from '../../project/file-system.ts';
+import { parentFolder } from '../../project/path.ts';
+import { countFindings } from '../../report/report.ts';
+import type { CommonOptions } from '../commands/command-context.ts';
+import { type ExitCode, exitCodes } from '../exit-code.ts';
+import { judge } from '../judge.ts';
+import { askedFiles, openProject } from '../open-project.ts';
+import type { Shell } from '../shell.ts';
+import { UsageError } from '../usage-error.ts';
+import { applyBaseline } from './baseline-file.ts';
+import { type FixedFile, fixFiles } from './fix-files.ts';
+import { printConfiguration } from './print-configuration.ts';
+import { readFormat, writeReports } from './report-formats.ts';
+import { unifiedDiff } from './unified-diff.ts';
+
+export interface LintOptions extends CommonOptions {
+  readonly format?: readonly string[];
+  readonly fix?: true | string;
+  readonly dryRun?: boolean;
+  readonly maxWarnings?: number;
+  readonly rule?: readonly string[];
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
+  readonly stdinFilename?: string;
+  readonly printConfig?: string;
+  readonly today?: string;
+}
+
+/** Judges flows, repairs what it was asked to, and reports the rest. */
+export async function runLint(
+  shell: Shell,
+  names: readonly string[],
+  options: LintOptions,
+): Promise<ExitCode> {
+  if (options.printConfig !== undefined) {
+    printConfiguration(shell, options.printConfig);
+    return exitCodes.clean;
+  }
+  const { fix, files: behindFix } = fixWish(options);
+  const formats = (options.format ?? ['pretty']).map(readFormat);
+  if (options.updateBaseline === true && options.baseline === undefined)
+    throw new UsageError('--update-baseline needs --baseline FILE, which it writes');
+
+  const files = await askedFiles(shell, [...names, ...behindFix], options.stdinFilename);
+  const wishes = { today: options.today ?? shell.today(), severities: severitiesOf(options.rule ?? []) };
+  const judgeWith = (texts?: ReadonlyMap<string, string>) =>
+    judge(shell, openProject(shell, files, texts), wishes);
+  const found = judgeWith();
+  const { judgement, changed } =
+    fix === undefined ? { judgement: found, changed: [] } : fixFiles(found, fix === 'unsafe', judgeWith);
+  for (const file of changed) {
+    if (options.dryRun === true)
+      shell.stdout.write(unifiedDiff(found.project.shownPath(file.file.path), file));
+    else save(shell, file);
+  }
+  const unchangedInput =
+    files.standardInput !== undefined && !changed.some(({ file }) => file.isStandardInput);
+  const printsText = fix !== undefined && (options.dryRun === true || files.standardInput !== undefined);
+  if (fix !== undefined && options.dryRun !== true && unchangedInput)
+    shell.stdout.write(files.standardInput?.source.text ?? '');
+
+  const { baseline, updateBaseline = false } = options;
+  const everything = judgement.report();
+  const report =
+    baseline === undefined ? everything : applyBaseline(shell, everything, baseline, updateBaseline);
+  // Where the output is a text or a diff, the findings must not stand in between.
+  writeReports(shell, report, formats, printsText ? shell.stderr : shell.stdout, options.color);
+
+  const { error, warning } = countFindings(report);
+  const { maxWarnings = Number.POSITIVE_INFINITY } = options;
+  if (warning > maxWarnings)
+    shell.stderr.write(`${warning} warnings are more than the ${maxWarnings} of --max-warnings\n`);
+  return error > 0 || warning > maxWarnings ? exitCodes.findings : exitCodes.clean;
+}
+
+/** `--fix=unsafe` names a kind; in `--fix flows`, what stands behind it is a file. */
+function fixWish({ fix, dryRun }: LintOptions): {
+  readonly fix: 'safe' | 'unsafe' | undefined;
+  readonly files: readonly string[];
+} {
+  if (fix === undefined) return { fix: dryRun === true ? 'safe' : undefined, files: [] };
+  if (fix === 'unsafe') return { fix, files: [] };
+  return { fix: 'safe', files: fix === true || fix === 'safe' ? [] : [fix] };
+}
+
+/** Reads `name=severity`. */
+function severitiesOf(wishes: readonly string[]): ReadonlyMap<RuleName, RuleSeverity> {
+  return new Map(
+    wishes.map((wish) => {
+      const [, name = '', written = ''] = /^([^=]*)=(.*)$/s.exec(wish) ?? [];
+      if (name === '') throw new UsageError(`--rule takes name=severity, not “${wish}”`);
+      return [known('rule', name, ruleNames), known('severity', written, ruleSeverities)];
+    }),
+  );
+}
+
+function known<Word extends string>(what: string, written: string, words: readonly Word[]): Word {
+  const found = words.find((word) => word === written);
+  if (found !== undefined) return found;
+  const near = closest(written, words);
+  const help =
+    near !== undefined
+      ? `did you mean “${near}”?`
+      : what === 'rule'
+        ? '`flowc explain` lists them all'
+        : `known are: ${words.join(', ')}`;
+  throw new UsageError(`there is no ${what} “${written}”`, help);
+}
+
+/** Writes a repaired file back as it was written before: with its byte-order mark, or to where standard input goes on. */
+function save(shell: Shell, { file, after }: FixedFile): void {
+  if (file.isStandardInput) {
+    shell.stdout.write(after);
+    return;
+  }
+  const bytes = shell.files.read(file.absolutePath);
+  const mark = !isUnreadable(bytes) && hasByteOrderMark(bytes) ? '\ufeff' : '';
+  shell.files.write(
+    file.absolutePath,
+    new TextEncoder().encode(mark + after),
+    parentFolder(file.absolutePath),
+  );
+}

@@ -1,0 +1,122 @@
+import { type UnderstoodFile, understand } from '../compile.ts';
+import { decodeSource } from '../project/decode-source.ts';
+import {
+  type Configuration,
+  type ConfigurationFinder,
+  configurationFinder,
+} from '../project/find-configuration.ts';
+import { findFiles } from '../project/find-files.ts';
+import { type LoadedFiles, loadFiles } from '../project/load-files.ts';
+import { absolutePath, parentFolder, relativePath } from '../project/path.ts';
+import { parse } from '../syntax/parse.ts';
+import type { Source } from '../text/source.ts';
+import type { Shell } from './shell.ts';
+import { UsageError } from './usage-error.ts';
+
+/** A file that a command was asked to work on. */
+export interface AskedFile {
+  /** As in `Source.path`. */
+  readonly path: string;
+  readonly absolutePath: string;
+  /** The folder that was searched for it; under an output folder it keeps its place relative to this. */
+  readonly root: string;
+  readonly isStandardInput: boolean;
+  readonly configuration: Configuration;
+}
+
+/** What a command works on: the files it was asked for, and all that they use. */
+export interface Project {
+  readonly asked: readonly AskedFile[];
+  readonly loaded: LoadedFiles;
+  readonly understood: ReadonlyMap<string, UnderstoodFile>;
+  readonly configurations: ConfigurationFinder;
+  /** The way from the current folder to a file, as people and reports name it. */
+  shownPath(path: string): string;
+}
+
+/** The files of a command, before they are read. Standard input has been read already, as it can be only once. */
+export interface AskedFiles {
+  readonly files: readonly { readonly path: string; readonly root: string }[];
+  readonly standardInput?: { readonly source: Source; readonly root: string };
+}
+
+/**
+ * Finds what the arguments of a command name: with none, the project of the nearest configuration, else the current folder.
+ * Throws a `UsageError` where an argument matches nothing.
+ */
+export async function askedFiles(
+  shell: Shell,
+  names: readonly string[],
+  standardInputName = '<stdin>',
+): Promise<AskedFiles> {
+  const { cwd, files } = shell;
+  const nearest = configurationFinder(files, cwd).nearest(cwd);
+  const root = nearest === undefined ? cwd : parentFolder(nearest);
+  const paths = names.filter((name) => name !== '-').map((name) => name.replaceAll('\\', '/'));
+  const found = findFiles(files, cwd, names.length === 0 ? [root] : paths);
+  if (found.unmatched.length > 0)
+    throw new UsageError(
+      names.length === 0
+        ? `there is no .flow file in ${root === cwd ? 'this folder' : relativePath(cwd, root)}`
+        : `nothing matches ${found.unmatched.map((name) => `“${name}”`).join(', ')}`,
+      names.length === 0 ? '`flowc init` writes a first one' : undefined,
+    );
+  if (!names.includes('-')) return { files: found.files };
+  const path = absolutePath(cwd, standardInputName.replaceAll('\\', '/'));
+  const source = decodeSource(path, await shell.stdin.read());
+  return {
+    files: found.files.filter((file) => file.path !== path),
+    standardInput: { source, root: parentFolder(path) },
+  };
+}
+
+/**
+ * Reads the files, all that they use, and their configurations. `texts` stand in the place of files on the disk, by absolute
+ * path. Throws a `UsageError` where a file cannot be read.
+ */
+export function openProject(
+  shell: Shell,
+  { files, standardInput }: AskedFiles,
+  texts: ReadonlyMap<string, string> = new Map(),
+): Project {
+  const { cwd } = shell;
+  const sources = [...(standardInput === undefined ? [] : [standardInput.source])].map((source) => ({
+    ...source,
+    text: texts.get(source.path) ?? source.text,
+  }));
+  const loaded = loadFiles(
+    shell.files,
+    cwd,
+    [
+      ...sources,
+      ...files.map(({ path }) => {
+        const text = texts.get(path);
+        return text === undefined ? path : { path, text };
+      }),
+    ],
+    parse,
+  );
+  const [problem] = loaded.unreadable;
+  if (problem !== undefined)
+    throw new UsageError(`${relativePath(cwd, problem.path)} cannot be read: ${problem.message}`);
+  const configurations = configurationFinder(shell.files, cwd);
+  const asked = [
+    ...(standardInput === undefined
+      ? []
+      : [{ path: standardInput.source.path, root: standardInput.root, isStandardInput: true }]),
+    ...files.map((file) => ({ ...file, isStandardInput: false })),
+  ].map(({ path, root, isStandardInput }) => ({
+    path: relativePath(loaded.base, path),
+    absolutePath: path,
+    root,
+    isStandardInput,
+    configuration: configurations.configurationFor(path),
+  }));
+  return {
+    asked: asked.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    loaded,
+    understood: understand(loaded.files),
+    configurations,
+    shownPath: (path) => relativePath(cwd, absolutePath(loaded.base, path)),
+  };
+}

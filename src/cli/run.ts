@@ -1,0 +1,75 @@
+import { Command, CommanderError } from 'commander';
+import { buildCommand } from './commands/build.ts';
+import { completionCommand } from './commands/completion.ts';
+import { explainCommand } from './commands/explain.ts';
+import { initCommand } from './commands/init.ts';
+import { lintCommand } from './commands/lint.ts';
+import { type ExitCode, exitCodes } from './exit-code.ts';
+import type { Shell } from './shell.ts';
+import { UsageError } from './usage-error.ts';
+import { version } from './version.ts';
+
+/** Runs one command: arguments in, exit code out; everything else goes through the shell. Never throws. */
+export async function run(argv: readonly string[], shell: Shell): Promise<ExitCode> {
+  let code: ExitCode = exitCodes.clean;
+  const program = createProgram(shell, (end) => {
+    code = end;
+  });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.clean : exitCodes.usage;
+    if (error instanceof UsageError) {
+      const help = error.help === undefined ? '' : `  ${error.help}\n`;
+      shell.stderr.write(`error: ${error.message}\n${help}`);
+      return exitCodes.usage;
+    }
+    shell.stderr.write(defect(error, shell.environment));
+    return exitCodes.defect;
+  }
+}
+
+function createProgram(shell: Shell, finish: (code: ExitCode) => void): Command {
+  const context = { shell, finish };
+  const program = new Command('flowc')
+    .description(
+      'A compiler for service processes: write how customers are served, check it, lint it, draw it.',
+    )
+    .version(version(), '-V, --version', 'print the version')
+    .helpCommand('help [command]', 'help for a command')
+    .addHelpText(
+      'after',
+      `\nExamples:\n  $ flowc init\n  $ flowc build\n  $ flowc lint\n\nExit codes: 0 clean, 1 findings or stale pictures, 2 wrong usage, 3 a defect of flowc`,
+    );
+  const commands = [
+    buildCommand(context),
+    lintCommand(context),
+    explainCommand(context),
+    initCommand(context),
+    completionCommand(context, () => program),
+  ];
+  for (const command of commands) program.addCommand(command);
+  for (const command of [program, ...commands])
+    command
+      .exitOverride()
+      .showHelpAfterError(`(flowc ${command === program ? '' : `${command.name()} `}--help tells more)`)
+      .configureOutput({
+        writeOut: (text) => shell.stdout.write(text),
+        writeErr: (text) => shell.stderr.write(text),
+        getOutHelpWidth: () => shell.stdout.columns,
+        getErrHelpWidth: () => shell.stderr.columns,
+        getOutHasColors: () => false,
+        getErrHasColors: () => false,
+      });
+  return program;
+}
+
+/** What is printed of an error that nobody foresaw. */
+export function defect(error: unknown, { FLOWC_DEBUG: debug }: Shell['environment']): string {
+  const { message, stack = message } = error instanceof Error ? error : new Error(String(error));
+  const heading = 'this is a defect of flowc, please report it';
+  return debug === undefined
+    ? `${heading}: ${message}\n  FLOWC_DEBUG=1 shows where it happened\n`
+    : `${heading}:\n${stack}\n`;
+}

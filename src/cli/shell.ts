@@ -1,0 +1,36 @@
+import type { FileSystem } from '../project/file-system.ts';
+
+/** Where a command writes to. */
+export interface OutputStream {
+  readonly isTerminal: boolean;
+  /** Of a terminal; 80 elsewhere. */
+  readonly columns: number;
+  write(content: string | Uint8Array): void;
+}
+
+/** The world as a command sees it, so that tests can give it another one. */
+export interface Shell {
+  /** The current folder: absolute, with `/`. */
+  readonly cwd: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+  readonly files: FileSystem & FileWriter;
+  readonly stdin: {
+    readonly isTerminal: boolean;
+    read(): Promise<Uint8Array>;
+  };
+  /** Asks on the terminal; an empty answer is the proposed one. */
+  ask(question: string, proposed: string): Promise<string>;
+  /** `2026-11-21`, here. */
+  today(): string;
+}
+
+export interface FileWriter {
+  /**
+   * Puts a file in the place of what was there, all of it or none, making the folders it needs. Says whether that changed
+   * anything; a file with the same bytes is not touched. Throws a `UsageError` where it cannot be written, or where a
+   * symbolic link leads out of `root`. Paths are absolute, `path` lies in `root`.
+   */
+  write(path: string, content: Uint8Array, root: string): boolean;
+}

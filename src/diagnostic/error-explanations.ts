@@ -1,0 +1,202 @@
+import type { LanguageErrorCode, NoticeCode, SuppressionErrorCode } from './code.ts';
+
+/** What an error is about, for `flowc explain` and the documentation. The examples are whole files. */
+export interface ErrorExplanation {
+  /** A phrase: no capital, no full stop. */
+  readonly summary: string;
+  /** Why it is an error, and what to do. */
+  readonly explanation: string;
+  /** A file with the error. Undefined where it takes a very long one, or bytes that are no text. */
+  readonly failing?: string;
+  readonly passing?: string;
+}
+
+export const errorExplanations: Readonly<
+  Record<LanguageErrorCode | NoticeCode | SuppressionErrorCode, ErrorExplanation>
+> = {
+  'unexpected-token': {
+    summary: 'something stands where it cannot stand',
+    explanation:
+      'Each statement begins with its word and stands on a line of its own: `step`, `if`, `wait`, `end` and so on. The message says what is expected at the place.',
+    failing: 'flow order\ntouchpoint phone -> 7 -> end\n',
+    passing: 'flow order\ntouchpoint phone -> "Take the order" -> end\n',
+  },
+  'unclosed-string': {
+    summary: 'a label without its closing quote',
+    explanation:
+      'A label stands in quotes on one line. For several lines, write three quotes at both ends: """…""". A quote within a label is written \\".',
+    failing: 'flow order\ntouchpoint phone "Customer calls\nend\n',
+    passing: 'flow order\ntouchpoint phone "Customer calls"\nend\n',
+  },
+  'unclosed-block': {
+    summary: 'a block without its closing brace',
+    explanation: 'Every { has its } on a line of its own, before what comes after the block.',
+    failing: 'flow order\ntouchpoint phone\nif stock? {\n  step "Reserve it"\nend\n',
+    passing: 'flow order\ntouchpoint phone\nif stock? {\n  step "Reserve it"\n}\nend\n',
+  },
+  'curly-quotes': {
+    summary: 'curly or angled quotes around a label',
+    explanation:
+      'Word processors turn straight quotes into curly ones. Labels begin and end with the straight quote; within a label any quotes are fine. `flowc lint --fix` repairs it.',
+    failing: 'flow order\ntouchpoint phone “Customer calls”\nend\n',
+    passing: 'flow order\ntouchpoint phone "Customer calls"\nend\n',
+  },
+  'invalid-character': {
+    summary: 'a character that is no part of the language',
+    explanation: 'Outside of labels and comments there are only words, names, numbers, and { } -> , . ?',
+    failing: 'flow order\ntouchpoint phone ; "Customer calls"\nend\n',
+    passing: 'flow order\ntouchpoint phone "Customer calls"\nend\n',
+  },
+  'invalid-encoding': {
+    summary: 'bytes that are not UTF-8',
+    explanation: 'Files are UTF-8. Open the file in an editor and save it with that encoding.',
+  },
+  'invalid-duration': {
+    summary: 'a duration that cannot be read',
+    explanation:
+      'A duration is a number and a unit without a space, joined from large to small: 20s, 5min, 1h30min, 2d, 3wd (working days), 1w, 6mo.',
+    failing: 'flow order\ntouchpoint phone\nstep "Answer" within 20sec\nend\n',
+    passing: 'flow order\ntouchpoint phone\nstep "Answer" within 20s\nend\n',
+  },
+  'invalid-date': {
+    summary: 'a day that is not in the calendar',
+    explanation: 'A date is written year-month-day, with two digits for month and day, and must exist.',
+    failing: 'flow order\nreviewed 2026-02-30\ntouchpoint phone\nend\n',
+    passing: 'flow order\nreviewed 2026-02-28\ntouchpoint phone\nend\n',
+  },
+  'invalid-percent': {
+    summary: 'a percentage that is none',
+    explanation: 'A percentage is a number from 0 to 100 with % straight after it: 85%, 12.5%.',
+    failing: 'flow order\ntouchpoint phone\nif stock? 120% -> "Reserve it"\nend\n',
+    passing: 'flow order\ntouchpoint phone\nif stock? 85% -> "Reserve it"\nend\n',
+  },
+  'misspelt-word': {
+    summary: 'a word of the language, misspelt',
+    explanation:
+      'A typing mistake is never a new box. The message names the word that was most likely meant.',
+    failing: 'flow order\ntuchpoint phone\nend\n',
+    passing: 'flow order\ntouchpoint phone\nend\n',
+  },
+  'reserved-word': {
+    summary: 'a statement’s word used as a name',
+    explanation:
+      'Words that begin a statement, such as `step` or `end`, cannot be names. Choose another one.',
+    failing: 'flow order\ntouchpoint phone\nstep wait "Wait a little"\nend\n',
+    passing: 'flow order\ntouchpoint phone\nstep pause "Wait a little"\nend\n',
+  },
+  'limit-exceeded': {
+    summary: 'more than flowc reads',
+    explanation:
+      'A file has at most 10 MiB, a flow 20,000 nodes, a label 10,000 characters, and blocks stand in each other at most 100 deep.',
+  },
+  'duplicate-name': {
+    summary: 'two things of one kind with one name',
+    explanation: 'A name leads to one place. The message shows both; rename one of them.',
+    failing:
+      'flow order\ntouchpoint phone\nstep check "Check the stock"\nstep check "Check the price"\nend\n',
+    passing:
+      'flow order\ntouchpoint phone\nstep stock "Check the stock"\nstep price "Check the price"\nend\n',
+  },
+  'duplicate-attribute': {
+    summary: 'an attribute that stands twice',
+    explanation: 'Only `say` and `note` may repeat. Keep the one that is right.',
+    failing: 'flow order\ntouchpoint phone\nstep "Answer" within 20s within 30s\nend\n',
+    passing: 'flow order\ntouchpoint phone\nstep "Answer" within 20s\nend\n',
+  },
+  'unknown-target': {
+    summary: 'a jump to a name that there is not',
+    explanation:
+      'An arrow leads to the name of a step of the same flow, not to its label. To go on in another flow, write `transfer` or `call`.',
+    failing: 'flow order\ntouchpoint phone\nstep check "Check the stock"\nif stock? -> end\n-> chek\n',
+    passing: 'flow order\ntouchpoint phone\nstep check "Check the stock"\nif stock? -> end\n-> check\n',
+  },
+  'unknown-flow': {
+    summary: 'a call of a flow that there is not',
+    explanation: 'A called flow stands in the same file, or in one that this file names with `use "…"`.',
+    failing: 'flow order\ntouchpoint phone\ncall payment\nend\n',
+    passing: 'flow order\ntouchpoint phone\ncall payment\nend\n\nflow payment\nstep "Take the money"\nend\n',
+  },
+  'unknown-file': {
+    summary: 'a file that is not there',
+    explanation: 'The path is relative to the file that it stands in, with / between its parts.',
+    failing: 'use "nowhere.flow"\nflow order\ntouchpoint phone\nend\n',
+  },
+  'near-name': {
+    summary: 'a name that is almost a declared one',
+    explanation:
+      'A role, system or request that nobody declared is only warned of; but one that is close to a declared name is a typing mistake. If both are meant, declare both.',
+    failing: 'flow order\nrole agent "Agent"\ntouchpoint phone\nstep "Answer" by agnet\nend\n',
+    passing: 'flow order\nrole agent "Agent"\ntouchpoint phone\nstep "Answer" by agent\nend\n',
+  },
+  'misplaced-property': {
+    summary: 'a property after the first statement',
+    explanation: 'What holds for the whole flow stands at its top, before the first statement.',
+    failing: 'flow order\ntouchpoint phone\nrole agent "Agent"\nend\n',
+    passing: 'flow order\nrole agent "Agent"\ntouchpoint phone\nend\n',
+  },
+  'misplaced-touchpoint': {
+    summary: 'a touchpoint within a branch',
+    explanation:
+      'A touchpoint is where customers come in. It stands at the top level of a flow or of a stage.',
+    failing: 'flow order\ntouchpoint phone\nif stock? {\n  touchpoint email\n}\nend\n',
+    passing: 'flow order\ntouchpoint phone\ntouchpoint email\nend\n',
+  },
+  'timeout-without-within': {
+    summary: 'a timeout of something without a time limit',
+    explanation: '`timeout` says what is done when the time of `within` has passed, so there must be one.',
+    failing: 'flow order\ntouchpoint phone\nwait "Wait for stock"\n  timeout -> "Tell the customer"\nend\n',
+    passing:
+      'flow order\ntouchpoint phone\nwait "Wait for stock" within 2w\n  timeout -> "Tell the customer"\nend\n',
+  },
+  'escalate-without-to': {
+    summary: 'an escalation to nobody',
+    explanation: 'Say with `to` who takes over; `by` says who hands it up.',
+    failing: 'flow complaint\nrole lead "Team lead"\ntouchpoint phone\nescalate "Hand it up"\nend\n',
+    passing: 'flow complaint\nrole lead "Team lead"\ntouchpoint phone\nescalate "Hand it up" to lead\nend\n',
+  },
+  'jump-across-parallel': {
+    summary: 'a jump out of a parallel branch, or into one',
+    explanation:
+      'All branches of a `parallel` begin together and are waited for together. A jump across its border would leave the others hanging.',
+    failing:
+      'flow order\ntouchpoint phone\nstep check\nparallel {\n  branch {\n    -> check\n  }\n  branch {\n    step "Pack"\n  }\n}\nend\n',
+    passing:
+      'flow order\ntouchpoint phone\nparallel {\n  branch {\n    step check\n  }\n  branch {\n    step "Pack"\n  }\n}\nend\n',
+  },
+  'end-in-parallel': {
+    summary: 'an end within a parallel branch',
+    explanation:
+      'A branch of a `parallel` is over when its block is. Put the end behind the whole `parallel`.',
+    failing:
+      'flow order\ntouchpoint phone\nparallel {\n  branch {\n    end\n  }\n  branch {\n    step "Pack"\n  }\n}\nend\n',
+    passing:
+      'flow order\ntouchpoint phone\nparallel {\n  branch {\n    step "Invoice"\n  }\n  branch {\n    step "Pack"\n  }\n}\nend\n',
+  },
+  'unsafe-link': {
+    summary: 'a link that is no page',
+    explanation:
+      'A link is a relative path or begins with https:, http: or mailto:. Others could run something.',
+    failing: 'flow order\ntouchpoint phone\nstep "Answer" link "javascript:alert(1)"\nend\n',
+    passing: 'flow order\ntouchpoint phone\nstep "Answer" link "https://example.com/answer"\nend\n',
+  },
+  'unknown-language': {
+    summary: 'a language whose words flowc does not know',
+    explanation:
+      'The words for yes, no and end are in English then. Write labels of your own where that matters.',
+    failing: 'flow order\nlanguage xx\ntouchpoint phone\nend\n',
+    passing: 'flow order\nlanguage de\ntouchpoint phone\nend\n',
+  },
+  'unknown-suppression': {
+    summary: 'a flowc-ignore for a rule that there is not',
+    explanation: 'Name a rule of `flowc explain`. Errors of the language cannot be silenced.',
+    failing: 'flow order\ntouchpoint phone\n# flowc-ignore long-lable: the law wants it so\nend\n',
+    passing: 'flow order\ntouchpoint phone\nend\n',
+  },
+  'incomplete-suppression': {
+    summary: 'a flowc-ignore without its rule or reason',
+    explanation:
+      'Write `# flowc-ignore rule-name: why this is right here`, on the line before or at the end of the line.',
+    failing: 'flow order\ntouchpoint phone\n# flowc-ignore long-label\nend\n',
+    passing: 'flow order\ntouchpoint phone\nend\n',
+  },
+};

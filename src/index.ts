@@ -1,0 +1,21 @@
+/** The library: from text to findings and pictures, pure, without files or processes. */
+export { compile, type DrawOptions, draw, type UnderstoodFile, understand } from './compile.ts';
+export type { Code, LanguageErrorCode, RuleName } from './diagnostic/code.ts';
+export type { Diagnostic, Fix, RelatedPlace, Severity, Staged } from './diagnostic/diagnostic.ts';
+export { type Palette, plainPalette } from './diagnostic/palette.ts';
+export { renderDiagnostic } from './diagnostic/render-diagnostic.ts';
+export { format } from './format/format.ts';
+export type { FlowEdge, FlowGraph, FlowNode } from './graph/flow-graph.ts';
+export type { Drawing } from './layout/drawing.ts';
+export { type LayoutOptions, layoutFlow } from './layout/layout-flow.ts';
+export { createMeasurer } from './layout/text/create-measurer.ts';
+export { fitText } from './layout/text/fit-text.ts';
+export type { FontFiles, FontName } from './layout/text/font-name.ts';
+export { lintFlows } from './lint/lint.ts';
+export { type LintSettings, type Preset, presetSettings } from './lint/settings.ts';
+export { type RenderOptions, renderSvg } from './render/render-svg.ts';
+export { themes } from './render/theme/themes.ts';
+export { parse } from './syntax/parse.ts';
+export type { ParsedFile } from './syntax/parsed-file.ts';
+export { lineIndex, type Position } from './text/line-index.ts';
+export type { Source } from './text/source.ts';
