@@ -36,13 +36,13 @@ export const deepestChain = 20;
 /** Reads where a path goes: blocks, chains of arrows, and what arrows lead to. */
 export abstract class BranchParser extends BlockParser {
   private chainDepth = 0;
-  /** In how many branches of `problem` and `timeout` the place is, within the innermost block. */
-  private exceptionDepth = 0;
+  /** Whether the place is on the path of a `problem` or `timeout`, and not in a block of it. */
+  protected inException = false;
 
   protected override begin(tokens: readonly Token[]): void {
     super.begin(tokens);
     this.chainDepth = 0;
-    this.exceptionDepth = 0;
+    this.inException = false;
   }
 
   /** The branch that a construct cannot be without; an empty one where it is missing. */
@@ -247,12 +247,13 @@ export abstract class BranchParser extends BlockParser {
   });
 
   /** A `problem` on a line of its own belongs to the statement, not to a call in the branch of the `problem` before. */
-  private readonly takesException = (): boolean => this.exceptionDepth === 0 || this.onLine();
+  private readonly takesException = (): boolean => !this.inException || this.onLine();
 
   private readonly exceptionBranch = this.RULE('exceptionBranch', (owner: string): Branch => {
-    this.exceptionDepth++;
+    const { inException } = this;
+    this.inException = true;
     const branch = this.SUBRULE(this.branch, { ARGS: [owner] });
-    this.exceptionDepth--;
+    this.inException = inException;
     return branch;
   });
 

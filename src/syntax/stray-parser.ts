@@ -26,8 +26,9 @@ export abstract class StrayParser extends ChoiceParser {
 
   protected override readonly statements = this.RULE('statements', (): readonly Statement[] => {
     const list: Statement[] = [];
-    const { broken, strays } = this;
+    const { broken, strays, inException } = this;
     this.strays = [];
+    this.inException = false;
     do {
       this.MANY(() => {
         this.broken = false;
@@ -38,6 +39,7 @@ export abstract class StrayParser extends ChoiceParser {
     } while (this.goesOn(list));
     this.broken = broken;
     this.strays = strays;
+    this.inException = inException;
     return list;
   });
 
