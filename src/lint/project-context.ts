@@ -5,7 +5,9 @@ import type { FlowGraph, FlowNode } from '../graph/flow-graph.ts';
 import { reach } from '../graph/reach.ts';
 import type { FileContext } from './file-context.ts';
 import { type FlowContext, flowContext } from './flow-context.ts';
+import { type FlowSummary, summarise } from './flow-summary.ts';
 import { lazy } from './lazy.ts';
+import { type UsedDeclarations, usedDeclarations } from './used-declarations.ts';
 
 /** A file to judge: its names resolved, and the graph of each of its flows, in order. */
 export interface LintFile {
@@ -25,6 +27,9 @@ export interface ProjectContext {
   callersOf(flow: FlowGraph): readonly FlowGraph[];
   /** False only for a flow of which is certain that a call of it never comes back. */
   comesBack(flow: FlowNode['flow']): boolean;
+  usedDeclarations(): UsedDeclarations;
+  /** What is known of a called flow; nothing where it is not among the files, or being looked at. */
+  summaryOf(flow: FlowNode['flow']): FlowSummary | undefined;
 }
 
 export function projectContext(input: readonly LintFile[], today: string): ProjectContext {
@@ -62,42 +67,62 @@ export function projectContext(input: readonly LintFile[], today: string): Proje
       const context = project.flowAt(flow);
       return context === undefined || returning().has(context);
     },
+    usedDeclarations: lazy(() => usedDeclarations(project)),
+    summaryOf: (flow) => {
+      const context = project.flowAt(flow);
+      if (!isSummarising) summariseAll();
+      return context === undefined ? undefined : known.get(context);
+    },
   };
+  let isSummarising = false;
   const byKey = lazy(() => {
     const flows = new Map<string, FlowContext>();
     for (const flow of project.flows()) if (!flows.has(keyOf(flow.graph))) flows.set(keyOf(flow.graph), flow);
     return flows;
   });
-  const returning = lazy(() => flowsThatComeBack(project));
+  const callOrder = lazy(() => calledFirst(project));
+  const returning = lazy(() => flowsThatComeBack(callOrder()));
+  const known = new Map<FlowContext, FlowSummary>();
+  const summariseAll = lazy(() => {
+    // Each sees those made before it: of the flows that it calls.
+    isSummarising = true;
+    for (const flow of callOrder().flat()) known.set(flow, summarise(flow));
+    isSummarising = false;
+  });
   return project;
 }
 
 const keyOf = ({ id, path = '' }: { readonly id: string; readonly path?: string }): string =>
   `${path}\n${id}`;
 
+/** All flows, those that are called before those that call them; a circle of calls is one group. */
+function calledFirst(project: ProjectContext): readonly (readonly FlowContext[])[] {
+  const flows = project.flows();
+  const numbers = new Map(flows.map((flow, number) => [flow, number]));
+  const calls = flows.flatMap(({ graph }, from) =>
+    graph.nodes.flatMap(({ kind, flow }) => {
+      const called = kind === 'call' ? project.flowAt(flow) : undefined;
+      const to = called === undefined ? undefined : numbers.get(called);
+      return to === undefined ? [] : [[from, to] as const];
+    }),
+  );
+  return components(digraph(flows.length, calls)).members.map((members) =>
+    members.flatMap((member) => flows[member] ?? []),
+  );
+}
+
 /**
  * The least set of flows that can come back to a caller: some path comes to an end past calls that come back. Called
  * flows are looked at before their callers; a circle of calls until nothing changes. A flow that can't finish for a
  * fault of its own (a loop, no end written) counts as coming back: the fault is reported there, not at every call.
  */
-function flowsThatComeBack(project: ProjectContext): ReadonlySet<FlowContext> {
-  const flows = project.flows();
-  const numbers = new Map(flows.map((flow, number) => [flow, number]));
-  const calls = flows.flatMap((flow, from) =>
-    flow.graph.nodes.flatMap((node) => {
-      const to = numbers.get(project.flowAt(node.kind === 'call' ? node.flow : undefined) ?? flow);
-      return node.kind === 'call' && to !== undefined ? [[from, to] as const] : [];
-    }),
-  );
+function flowsThatComeBack(callOrder: readonly (readonly FlowContext[])[]): ReadonlySet<FlowContext> {
   const comingBack = new Set<FlowContext>();
-  for (const members of components(digraph(flows.length, calls)).members)
+  for (const circle of callOrder)
     for (let before = -1; before !== comingBack.size; ) {
       before = comingBack.size;
-      for (const member of members) {
-        const flow = flows[member];
-        if (flow !== undefined && !comingBack.has(flow) && canComeBack(flow, comingBack))
-          comingBack.add(flow);
-      }
+      for (const flow of circle)
+        if (!comingBack.has(flow) && canComeBack(flow, comingBack)) comingBack.add(flow);
     }
   return comingBack;
 }

@@ -1,5 +1,6 @@
 import { wayRound } from '../../graph/components.ts';
 import type { FlowContext } from '../flow-context.ts';
+import { isInescapable } from '../inescapable.ts';
 import { type Finding, flowRule } from '../rule.ts';
 import { quoted, wayOf } from '../wording.ts';
 
@@ -32,23 +33,15 @@ if known? "Do we know the answer?" {
 step search "Search the knowledge base"
 step colleague "Ask a colleague"
 if found? "Found it?" -> end helped-later "Customer is helped"
--> search max 3 then end given-up "Pass on to an expert"
+-> search max 3 then -> end given-up "Pass on to an expert"
 `,
   },
-  check(flow) {
-    const finishing = flow.finishing();
-    return flow
+  check: (flow) =>
+    flow
       .loops()
-      .filter((loop) => loop.every((node) => !finishing.has(node)) && isBottom(flow, loop))
-      .map((loop) => finding(flow, loop));
-  },
+      .filter((loop) => isInescapable(flow, loop))
+      .map((loop) => finding(flow, loop)),
 });
-
-/** No edge leaves it: what leads into a loop without a way out is not to blame. */
-function isBottom({ shape }: FlowContext, loop: readonly number[]): boolean {
-  const inside = new Set(loop);
-  return loop.every((node) => shape.outgoing[node]?.every((edge) => inside.has(shape.to[edge] ?? -1)));
-}
 
 function finding(flow: FlowContext, loop: readonly number[]): Finding {
   const round = wayRound(flow.shape, loop);

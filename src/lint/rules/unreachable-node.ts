@@ -75,7 +75,7 @@ function finding(flow: FlowContext, first: number, members: readonly number[]): 
 function lastBefore(flow: FlowContext, node: number) {
   const before = node === 0 ? undefined : flow.node(node - 1);
   if (before === undefined || !flow.reached().has(node - 1)) return undefined;
-  const exits = flow.graph.edges.filter(({ from }) => from === before.id);
-  const to = exits.map((exit) => quoted(flow.node(flow.indexOf(exit.to)).label));
+  const exits = flow.shape.outgoing[node - 1] ?? [];
+  const to = exits.map((edge) => quoted(flow.node(flow.shape.to[edge] ?? 0).label));
   return exits.length === 0 ? undefined : { span: before.nameSpan, label: before.label, to: listed(to) };
 }

@@ -1,0 +1,67 @@
+import { longestPaths } from '../graph/longest-path.ts';
+import { mustHold } from '../graph/must-hold.ts';
+import type { FlowContext } from './flow-context.ts';
+import { isWork, limitOf, roundsOf, tellsCustomer } from './service-view.ts';
+
+/** What callers of a flow need to know of it. */
+export interface FlowSummary {
+  /** Seconds of the longest path by `within`, to wherever it stops. */
+  readonly longest: number;
+  /** On every path to its end, the customer has been told something since the last work. */
+  readonly toldAtEnd: boolean;
+  /** It can hand the case up, or over to another flow. */
+  readonly escalates: boolean;
+  /** A person can do something in it. */
+  readonly hasPerson: boolean;
+  /** Who does its first step, and who its last one, in the order of the text; not the customer. */
+  readonly owners?: { readonly first: string; readonly last: string };
+}
+
+/** Of a flow whose callees have been summarised; a callee in a circle of calls counts as nothing. */
+export function summarise(flow: FlowContext): FlowSummary {
+  const { shape, graph, entries } = flow;
+  const reached = flow.reached();
+  const indexes = [...reached.order].sort((a, b) => a - b);
+  const summaryOf = (at: number) =>
+    flow.node(at).kind === 'call' ? flow.project.summaryOf(flow.node(at).flow) : undefined;
+  const { total } = longestPaths(shape, {
+    starts: entries,
+    weight: (at) => limitOf(flow, at),
+    rounds: (edge) => roundsOf(flow, edge),
+  });
+  const stops = indexes.filter((at) => flow.canStop(at));
+  const told = toldSinceWork(flow);
+  const owners = indexes.flatMap((at) => {
+    const { owner } = flow.node(at);
+    return owner === undefined || owner === 'customer' ? [] : [owner];
+  });
+  const [first] = owners;
+  const last = owners.at(-1);
+  return {
+    longest: stops.reduce((longest, at) => Math.max(longest, total[at] ?? 0), 0),
+    toldAtEnd: indexes.every((at) => graph.nodes[at]?.kind !== 'end' || told.before(at)),
+    escalates: indexes.some(
+      (at) => ['escalate', 'transfer'].includes(flow.node(at).kind) || summaryOf(at)?.escalates === true,
+    ),
+    hasPerson: indexes.some((at) => isPerson(flow, at) || summaryOf(at)?.hasPerson === true),
+    ...(first === undefined || last === undefined ? {} : { owners: { first, last } }),
+  };
+}
+
+/** The fact “the customer has been told something since the last work”, at every node. */
+export function toldSinceWork(flow: FlowContext) {
+  const effect = (at: number) => {
+    if (tellsCustomer(flow, at)) return 'sets';
+    const { kind, flow: called } = flow.node(at);
+    if (kind === 'call') return (flow.project.summaryOf(called)?.toldAtEnd ?? true) ? 'sets' : 'clears';
+    return isWork(flow, at) && !flow.leadsAnywhere(at) ? 'clears' : 'keeps';
+  };
+  const cleared = [...flow.reached().order].filter((at) => effect(at) === 'clears');
+  return mustHold(flow.shape, cleared, [], effect);
+}
+
+/** True for what someone of the service does, not a system and not the customer. */
+export function isPerson({ node, ownerKind }: FlowContext, at: number): boolean {
+  const { owner } = node(at);
+  return owner !== undefined && ownerKind(owner) === 'role';
+}

@@ -1,0 +1,39 @@
+import { attributesOf } from '../check/parts-of-flow.ts';
+import type { Identifier } from '../syntax/ast.ts';
+import type { FileContext } from './file-context.ts';
+import type { FlowContext } from './flow-context.ts';
+
+export type UsedKind = 'role' | 'system' | 'request';
+
+/** A place where a name is used. `by`, `with` and `to` may name a role or a system; that counts as a role here. */
+export interface NameUse {
+  readonly kind: UsedKind;
+  readonly id: Identifier;
+  readonly flow: FlowContext;
+}
+
+/** All names used in a file, in the order of the text; those that could not be read are left out. */
+export function nameUses(file: FileContext): readonly NameUse[] {
+  return file.flows().flatMap((flow) =>
+    flow
+      .parts()
+      .flatMap(({ item }): readonly NameUse[] => {
+        const uses = (kind: UsedKind, ids: readonly Identifier[]) => ids.map((id) => ({ kind, id, flow }));
+        if (item.kind === 'touchpoint') return uses('request', item.requests);
+        return attributesOf(item).flatMap((attribute) => {
+          switch (attribute.kind) {
+            case 'by':
+              return uses('role', [attribute.id]);
+            case 'with':
+            case 'to':
+              return uses('role', attribute.ids);
+            case 'using':
+              return uses('system', attribute.ids);
+            default:
+              return [];
+          }
+        });
+      })
+      .filter(({ id }) => id.name !== ''),
+  );
+}

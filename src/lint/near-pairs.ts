@@ -1,0 +1,50 @@
+import { editDistance } from '../diagnostic/suggest.ts';
+
+/**
+ * Pairs of names that differ by case, or by a letter from 8 letters on, by two from 16 on; the second one of each pair
+ * with the first that is like it. Names that differ in digits only (`offer-1`, `offer-2`) are meant so.
+ *
+ * Two names that are so close have their beginning, their end or their middle in common, so only those that share one
+ * are compared; a part that very many names share tells nothing and is left out. Near linear.
+ */
+export function nearPairs(names: readonly string[]): readonly (readonly [first: number, second: number])[] {
+  const byPart = new Map<string, number[]>();
+  const letters = names.map((name) => [...name.toLowerCase()]);
+  const withoutDigits = letters.map((name) => name.join('').replace(/\d+/g, '0'));
+  const pairs: (readonly [number, number])[] = [];
+  for (const [second, name] of letters.entries()) {
+    const candidates = new Set<number>();
+    for (const key of partsOf(name)) {
+      const sharing = byPart.get(key) ?? [];
+      if (sharing.length < sharedLimit) for (const other of sharing) candidates.add(other);
+      if (sharing.length === 0) byPart.set(key, [second]);
+      else sharing.push(second);
+    }
+    const first = [...candidates].sort((a, b) => a - b).find((other) => isNear(other, second));
+    if (first !== undefined) pairs.push([first, second]);
+  }
+  return pairs;
+
+  function isNear(first: number, second: number): boolean {
+    if (names[first] === names[second]) return false;
+    const [a = [], b = []] = [letters[first], letters[second]];
+    if (a.join('') === b.join('')) return true;
+    if (withoutDigits[first] === withoutDigits[second]) return false;
+    const allowed = Math.min(2, Math.floor(Math.min(a.length, b.length) / 8));
+    return allowed > 0 && Math.abs(a.length - b.length) <= allowed && editDistance(a, b) <= allowed;
+  }
+}
+
+const sharedLimit = 100;
+
+/** The whole of a short name; of a long one its first and last letters, and its middle, which two edits may shift. */
+function partsOf(name: readonly string[]): ReadonlySet<string> {
+  const whole = name.join('');
+  if (name.length < 8) return new Set([`=${whole}`]);
+  const size = name.length < 16 ? 4 : 5;
+  const keys = new Set([`=${whole}`, `<${name.slice(0, size).join('')}`, `>${name.slice(-size).join('')}`]);
+  if (name.length >= 14)
+    for (let shift = -2; shift <= 2; shift += 1)
+      keys.add(`${8 + shift}:${name.slice(7 + shift, 11 + shift).join('')}`);
+  return keys;
+}

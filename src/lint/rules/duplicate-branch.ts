@@ -1,0 +1,68 @@
+import type { FlowEdge } from '../../graph/flow-graph.ts';
+import { folded } from '../folded-text.ts';
+import { flowRule } from '../rule.ts';
+import { listed, quoted } from '../wording.ts';
+
+export const duplicateBranch = flowRule({
+  name: 'duplicate-branch',
+  summary: 'two answers that lead straight to the same step',
+  severity: 'warning',
+  sets: ['recommended', 'service'],
+  fixKind: 'none',
+  explanation: {
+    why: 'The question makes no difference, so the customer is asked for nothing. Or it should make one, and somebody has written the wrong target: then one kind of customer gets what was meant for another.',
+    repair:
+      'Check where each answer should lead. If they really lead to the same place, make one answer of them, or drop the question. Branches that come together after something was done in each are fine.',
+    failing: `flow parcel "Parcel"
+touchpoint phone "Customer asks for a parcel"
+if insured? "Is the parcel insured?" -> search
+else -> search
+step search "Search for the parcel"
+end found "Parcel is found"
+`,
+    passing: `flow parcel "Parcel"
+touchpoint phone "Customer asks for a parcel"
+if insured? "Is the parcel insured?" -> "Open a claim" -> search
+else -> search
+step search "Search for the parcel"
+end found "Parcel is found"
+`,
+  },
+  check: (flow) =>
+    [...flow.reached().order]
+      .sort((a, b) => a - b)
+      .flatMap((at) => {
+        const node = flow.node(at);
+        if (node.decision === undefined || node.decision.kind === 'retry' || node.recovered) return [];
+        const byTarget = new Map<string, FlowEdge[]>();
+        for (const number of flow.shape.outgoing[at] ?? []) {
+          const edge = flow.edge(number);
+          const same = byTarget.get(edge.to);
+          if (same === undefined) byTarget.set(edge.to, [edge]);
+          else if (!same.some(({ label = '' }) => folded(label) === folded(edge.label ?? '')))
+            same.push(edge);
+        }
+        return [...byTarget.values()].flatMap((edges) => {
+          const [first, second] = edges;
+          if (first === undefined || second === undefined) return [];
+          const target = flow.node(flow.indexOf(first.to)).label;
+          const answers = listed(edges.map(({ label, kind }) => quoted(label ?? kind)));
+          return [
+            {
+              span: second.span,
+              message: `The answers ${answers} to ${quoted(node.label)} lead straight to the same place: ${quoted(target)}`,
+              related:
+                first.span.start === second.span.start
+                  ? []
+                  : [
+                      {
+                        span: first.span,
+                        message: `${quoted(first.label ?? first.kind)} leads there already`,
+                      },
+                    ],
+              help: 'If one of them leads to the wrong place, correct it; if not, the question changes nothing here',
+            },
+          ];
+        });
+      }),
+});

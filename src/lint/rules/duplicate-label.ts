@@ -1,0 +1,55 @@
+import type { FlowNode } from '../../graph/flow-graph.ts';
+import { folded } from '../folded-text.ts';
+import { type Finding, flowRule } from '../rule.ts';
+import { named, quoted } from '../wording.ts';
+
+export const duplicateLabel = flowRule({
+  name: 'duplicate-label',
+  summary: 'two steps with one label and different ids',
+  severity: 'info',
+  sets: ['recommended', 'service'],
+  fixKind: 'none',
+  explanation: {
+    why: 'On the chart both look the same, and people take them for one step. When the work changes, one of them is corrected and the other one is not.',
+    repair:
+      'If it is one step, keep one and lead there with `-> name`. If there are two, say in the label what is different.',
+    failing: `flow order "Order"
+touchpoint phone "Customer orders"
+if new? "New customer?" {
+  step open "Record the details"
+} else {
+  step update "Record the details"
+}
+end ordered "Ordered"
+`,
+    passing: `flow order "Order"
+touchpoint phone "Customer orders"
+if new? "New customer?" {
+  step open "Record the details"
+} else {
+  step update "Correct the details"
+}
+end ordered "Ordered"
+`,
+  },
+  check(flow) {
+    const first = new Map<string, FlowNode>();
+    return flow.graph.nodes.flatMap((node): readonly Finding[] => {
+      if (node.kind !== 'step' || !node.named || node.recovered) return [];
+      const label = folded(node.label);
+      const before = first.get(label);
+      if (before === undefined) {
+        first.set(label, node);
+        return [];
+      }
+      return [
+        {
+          span: node.nameSpan,
+          message: `${named(before.id)} and ${named(node.id)} read the same: ${quoted(node.label)}`,
+          related: [{ span: before.nameSpan, message: 'the other one' }],
+          help: `If it is one step, lead to it with \`-> ${before.id}\`; if not, say what is different`,
+        },
+      ];
+    });
+  },
+});

@@ -1,0 +1,84 @@
+import { components } from '../../graph/components.ts';
+import { digraph } from '../../graph/digraph.ts';
+import { flowRule } from '../rule.ts';
+import { listed, quoted } from '../wording.ts';
+
+export const escalationCycle = flowRule({
+  name: 'escalation-cycle',
+  summary: 'escalations that come back to a role they left, or stay with it',
+  severity: 'error',
+  sets: ['recommended', 'service'],
+  fixKind: 'none',
+  explanation: {
+    why: 'An escalation is a promise that someone with more say will look at it. Where it comes back to the one who handed it up, nobody decides, and the customer is passed from desk to desk.',
+    repair:
+      'Escalate to a role above all that had the case before. Work that goes back down is a `step`, not an `escalate`.',
+    failing: `flow dispute "Dispute"
+role agent "Agent"
+role lead "Team lead"
+touchpoint phone "Customer disputes a bill"
+step listen "Listen" by agent
+escalate decide "Decide on the dispute" by agent to lead
+if unclear? "Is the bill unclear?" {
+  escalate explain "Explain the bill" by lead to agent
+}
+end settled "Settled"
+`,
+    passing: `flow dispute "Dispute"
+role agent "Agent"
+role lead "Team lead"
+touchpoint phone "Customer disputes a bill"
+step listen "Listen" by agent
+escalate decide "Decide on the dispute" by agent to lead
+if unclear? "Is the bill unclear?" {
+  step explain "Explain the bill" by agent
+}
+end settled "Settled"
+`,
+  },
+  check(flow) {
+    const { graph, shape } = flow;
+    const steps = graph.nodes.flatMap((node, at) => {
+      const by = node.handedUpBy ?? flow.node(shape.from[shape.incoming[at]?.[0] ?? -1] ?? at).owner;
+      const known = node.kind === 'escalate' && flow.reached().has(at) && !node.recovered;
+      return known && by !== undefined && node.owner !== undefined ? [{ node, by, to: node.owner }] : [];
+    });
+    const roles = new Map(
+      [...new Set(steps.flatMap(({ by, to }) => [by, to]))].map((role, number) => [role, number]),
+    );
+    const ladder = digraph(
+      roles.size,
+      steps.map(({ by, to }) => [roles.get(by) ?? 0, roles.get(to) ?? 0]),
+    );
+    const { of } = components(ladder);
+    const circles = new Map<number, typeof steps>();
+    for (const [number, step] of steps.entries()) {
+      const circle = of[ladder.from[number] ?? 0] ?? -1;
+      if (circle !== of[ladder.to[number] ?? 0]) continue;
+      circles.set(circle, [...(circles.get(circle) ?? []), step]);
+    }
+    return [...circles.values()].flatMap((circle) => {
+      const last = circle.at(-1);
+      if (last === undefined) return [];
+      const label = quoted(last.node.label);
+      const names = [...new Set(circle.flatMap(({ by, to }) => [by, to]))].map(flow.ownerLabel);
+      return [
+        {
+          span: last.node.nameSpan,
+          message:
+            names.length < 2
+              ? `The escalation ${label} stays with ${names[0]}, who hands it up`
+              : `The escalation ${label} hands the case back to ${flow.ownerLabel(last.to)}, who handed it up before`,
+          related: circle.slice(0, -1).map(({ node, by, to }) => ({
+            span: node.nameSpan,
+            message: `here ${flow.ownerLabel(by)} hands it up to ${flow.ownerLabel(to)}`,
+          })),
+          help:
+            names.length < 2
+              ? 'Escalate to someone with more say, or make a step of it'
+              : `It goes round between ${listed(names)}. Escalate to someone above them, or make a step of what goes back down`,
+        },
+      ];
+    });
+  },
+});

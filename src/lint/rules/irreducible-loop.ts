@@ -1,0 +1,55 @@
+import { wayRound } from '../../graph/components.ts';
+import { flowRule } from '../rule.ts';
+import { listed, quoted, wayOf } from '../wording.ts';
+
+export const irreducibleLoop = flowRule({
+  name: 'irreducible-loop',
+  summary: 'a loop that is entered at two places',
+  severity: 'info',
+  sets: ['service'],
+  fixKind: 'none',
+  explanation: {
+    why: 'Where does it begin again? Two agents give two answers. Such loops can’t be written with “repeat until”, are drawn as a knot, and are where charts go wrong when they are changed.',
+    repair: 'Lead every way in to the same step, best the first one of the loop; or make two loops of it.',
+    failing: `flow ticket "Ticket"
+touchpoint mail "Customer writes"
+if urgent? "Urgent?" -> work
+step sort "Sort the ticket"
+step work "Work on the ticket"
+if solved? "Solved?" -> end solved-it "Solved"
+-> sort
+`,
+    passing: `flow ticket "Ticket"
+touchpoint mail "Customer writes"
+step sort "Sort the ticket, urgent ones first"
+step work "Work on the ticket"
+if solved? "Solved?" -> end solved-it "Solved"
+-> sort max 3 then -> end passed-on "Passed on"
+`,
+  },
+  check: (flow) =>
+    flow.loops().flatMap((loop) => {
+      const inside = new Set(loop);
+      const entries = new Set(flow.entries);
+      const doors = loop.filter(
+        (node) =>
+          entries.has(node) ||
+          flow.shape.incoming[node]?.some((edge) => {
+            const from = flow.shape.from[edge] ?? 0;
+            return !inside.has(from) && flow.reached().has(from);
+          }),
+      );
+      const [first, ...others] = doors;
+      if (first === undefined || others.length === 0) return [];
+      const labelOf = (node: number) => flow.node(node).label;
+      const round = wayRound(flow.shape, loop, first).map(labelOf);
+      return [
+        {
+          span: flow.node(first).nameSpan,
+          message: `One loop is entered at ${listed(doors.map((node) => quoted(labelOf(node))))}`,
+          related: others.map((node) => ({ span: flow.node(node).nameSpan, message: 'and here' })),
+          help: `The loop is ${wayOf([...round, ...round.slice(0, 1)])}. Lead every way in to one step`,
+        },
+      ];
+    }),
+});

@@ -1,0 +1,57 @@
+import { labelOf } from '../../syntax/label.ts';
+import { insertBelow } from '../insertion.ts';
+import { flowRule } from '../rule.ts';
+import { quoted } from '../wording.ts';
+
+export const missingOtherwise = flowRule({
+  name: 'missing-otherwise',
+  summary: 'a `choose` without `otherwise`',
+  severity: 'warning',
+  sets: ['service'],
+  fixKind: 'hint',
+  explanation: {
+    why: 'Sooner or later a customer comes who fits none of the answers. Then each agent decides for himself, and every customer of this kind is treated differently.',
+    repair:
+      'Write `otherwise` and what is done then, be it only to ask someone who knows. If the answers can’t leave anything out, silence the rule here and say why.',
+    failing: `flow menu "Telephone menu"
+touchpoint phone "Customer calls"
+choose topic "What is it about?" {
+  when "Order" -> "Take the order"
+  when "Fault" -> "Take the fault report"
+}
+end served "Served"
+`,
+    passing: `flow menu "Telephone menu"
+touchpoint phone "Customer calls"
+choose topic "What is it about?" {
+  when "Order" -> "Take the order"
+  when "Fault" -> "Take the fault report"
+  otherwise -> "Put the customer through to a person"
+}
+end served "Served"
+`,
+  },
+  check: (flow) =>
+    flow.parts().flatMap(({ item, broken }) => {
+      // One answer alone is what `single-answer` tells.
+      const last = item.kind === 'choose' ? item.cases.at(-1) : undefined;
+      if (item.kind !== 'choose' || broken || item.otherwise !== undefined || item.cases.length < 2)
+        return [];
+      return [
+        {
+          span: item.question.span,
+          message: `${quoted(labelOf(item.question))} does not say what is done with any other answer`,
+          help: 'Write `otherwise`, and what is done then',
+          ...(last === undefined
+            ? {}
+            : {
+                fix: {
+                  kind: 'hint' as const,
+                  title: 'say what is done then',
+                  edits: [insertBelow(flow.file.text, last.span, 'otherwise -> "Ask someone who knows"')],
+                },
+              }),
+        },
+      ];
+    }),
+});

@@ -1,0 +1,55 @@
+import { at } from '../insertion.ts';
+import { flowRule } from '../rule.ts';
+import { quoted } from '../wording.ts';
+
+export const missingOwner = flowRule({
+  name: 'missing-owner',
+  summary: 'a step without `by`, in a flow whose other steps have it',
+  severity: 'warning',
+  sets: ['recommended', 'service'],
+  fixKind: 'hint',
+  explanation: {
+    why: 'What belongs to nobody is done by nobody. In a chart that names who does what, a step without a name is where a case lies until the customer asks.',
+    repair:
+      'Say who does it: `by` and a role, a system, or `customer`. The rule speaks where at least half of the steps have an owner.',
+    failing: `flow repair "Repair"
+role agent "Agent"
+role engineer "Engineer"
+touchpoint phone "Customer reports a fault"
+step record "Record the details" by agent
+step order-part "Order the part"
+step mend "Mend it" by engineer
+end mended "Mended"
+`,
+    passing: `flow repair "Repair"
+role agent "Agent"
+role engineer "Engineer"
+touchpoint phone "Customer reports a fault"
+step record "Record the details" by agent
+step order-part "Order the part" by agent
+step mend "Mend it" by engineer
+end mended "Mended"
+`,
+  },
+  check(flow) {
+    const steps = flow.graph.nodes.flatMap((node, index) => (node.kind === 'step' ? [{ node, index }] : []));
+    const owned = steps.filter(({ node }) => node.owner !== undefined).length;
+    if (owned * 2 < steps.length) return [];
+    return steps.flatMap(({ node, index }) => {
+      if (node.owner !== undefined || node.recovered || !flow.reached().has(index)) return [];
+      const likely = node.lane ?? 'customer';
+      return [
+        {
+          span: node.nameSpan,
+          message: `Nobody is named who does ${quoted(node.label)}, though the other steps of this flow say who does them`,
+          help: 'Add `by` and the role, the system, or `customer`',
+          fix: {
+            kind: 'hint',
+            title: `say who does it`,
+            edits: [{ span: at(node.nameSpan.end), text: ` by ${likely}` }],
+          },
+        },
+      ];
+    });
+  },
+});

@@ -1,0 +1,63 @@
+import { reversed } from '../../graph/digraph.ts';
+import { reach } from '../../graph/reach.ts';
+import { at } from '../insertion.ts';
+import { flowRule } from '../rule.ts';
+import { hearsCustomer, tellsCustomer } from '../service-view.ts';
+import { quoted } from '../wording.ts';
+
+export const missingTimeLimit = flowRule({
+  name: 'missing-time-limit',
+  summary:
+    'a step without `within` for which the customer is waiting: between contact and the next `to customer`',
+  severity: 'warning',
+  sets: ['service'],
+  fixKind: 'hint',
+  explanation: {
+    why: 'From the moment he gets in touch until he hears from you, the customer waits. A step on that way that may take any time makes every promise on it worthless.',
+    repair:
+      'Set a limit with `within` on each step that lies between the customer’s contact and the step that tells him something, that step included.',
+    failing: `flow question "Question"
+role agent "Agent"
+touchpoint mail "Customer asks"
+step search "Search the knowledge base" by agent
+step answer "Write the answer" by agent to customer within 1h
+end answered "Answered"
+`,
+    passing: `flow question "Question"
+role agent "Agent"
+touchpoint mail "Customer asks"
+step search "Search the knowledge base" by agent within 30min
+step answer "Write the answer" by agent to customer within 1h
+end answered "Answered"
+`,
+  },
+  check(flow) {
+    const indexes = flow.graph.nodes.map((_, index) => index).filter(flow.reached().has);
+    const tells = (index: number) => tellsCustomer(flow, index);
+    const hears = (index: number) => hearsCustomer(flow, index) && !tells(index);
+    const afterContact = reach(flow.shape, indexes.filter(hears), { stopsAt: tells });
+    const beforeNews = reach(reversed(flow.shape), indexes.filter(tells), { stopsAt: hears });
+    return indexes
+      .sort((a, b) => a - b)
+      .flatMap((index) => {
+        const node = flow.node(index);
+        const isLimitless =
+          (node.kind === 'step' || node.kind === 'escalate') &&
+          node.within === undefined &&
+          node.owner !== 'customer';
+        if (!isLimitless || node.recovered || !afterContact.has(index) || !beforeNews.has(index)) return [];
+        return [
+          {
+            span: node.nameSpan,
+            message: `The customer waits while ${quoted(node.label)} is done, and nothing says how long at most`,
+            help: 'Set a limit with `within`',
+            fix: {
+              kind: 'hint',
+              title: 'set a limit',
+              edits: [{ span: at(node.span.end), text: ' within 1h' }],
+            },
+          },
+        ];
+      });
+  },
+});

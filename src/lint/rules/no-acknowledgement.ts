@@ -1,0 +1,68 @@
+import { at } from '../insertion.ts';
+import { longestTo, longestWaits, shares } from '../longest-wait.ts';
+import { flowRule } from '../rule.ts';
+import { tellsCustomer } from '../service-view.ts';
+import { quoted, spelledDuration } from '../wording.ts';
+
+export const noAcknowledgement = flowRule({
+  name: 'no-acknowledgement',
+  summary: 'the first `to customer` can come later than 1 day after the touchpoint',
+  severity: 'warning',
+  sets: ['service'],
+  fixKind: 'hint',
+  options: {
+    within: { kind: 'duration', default: '1d', summary: 'how soon the customer must hear something' },
+  },
+  explanation: {
+    why: 'A customer who hears nothing for a day does not know whether you got his message. He sends it again, or calls; now there are two cases, and one angry customer.',
+    repair:
+      'Tell him at once that it came in and what happens next: a step `to customer` soon after the touchpoint, by a system if you like.',
+    failing: `flow claim "Claim"
+role clerk "Clerk"
+touchpoint mail "Customer sends a claim"
+step examine "Examine the claim" by clerk within 3d
+step tell "Tell the decision" by clerk to customer within 1h
+end decided "Decided"
+`,
+    passing: `flow claim "Claim"
+role clerk "Clerk"
+touchpoint mail "Customer sends a claim"
+step received "Tell the customer that it came in" by clerk to customer within 2h
+step examine "Examine the claim" by clerk within 3d
+step tell "Tell the decision" by clerk to customer within 1h
+end decided "Decided"
+`,
+  },
+  check(flow, { within }) {
+    const indexes = flow.graph.nodes.map((_, index) => index);
+    const touchpoints = indexes.filter((index) => flow.node(index).kind === 'touchpoint');
+    const tells = (index: number) => tellsCustomer(flow, index);
+    const waits = longestWaits(flow, touchpoints, tells);
+    const worst = longestTo(waits, indexes.filter(tells));
+    if (worst === undefined || worst.seconds <= within) return [];
+    const node = flow.node(worst.node);
+    const [first] = touchpoints;
+    return [
+      {
+        span: node.nameSpan,
+        message: `The customer first hears something at ${quoted(node.label)}, up to ${spelledDuration(worst.seconds)} after getting in touch`,
+        related: shares(flow, waits, worst.node),
+        help: `Tell the customer within ${spelledDuration(within)} that it came in, and what happens next`,
+        ...(first === undefined
+          ? {}
+          : {
+              fix: {
+                kind: 'hint' as const,
+                title: 'tell the customer at once',
+                edits: [
+                  {
+                    span: at(flow.node(first).span.end),
+                    text: ' -> "Tell the customer that it came in" to customer within 1h',
+                  },
+                ],
+              },
+            }),
+      },
+    ];
+  },
+});

@@ -1,0 +1,70 @@
+import { predecessors, reversed, successors } from '../../graph/digraph.ts';
+import { reach } from '../../graph/reach.ts';
+import { flowRule } from '../rule.ts';
+import { tellsCustomer } from '../service-view.ts';
+import { quoted } from '../wording.ts';
+
+export const noFollowUp = flowRule({
+  name: 'no-follow-up',
+  summary: 'nothing is done after the request was answered to learn if it helped',
+  severity: 'info',
+  sets: ['service'],
+  fixKind: 'none',
+  explanation: {
+    why: 'You believe that the case is solved because nobody calls any more. Perhaps the customer has given up. Without asking, the same fault is answered a hundred times and never mended.',
+    repair:
+      'Ask after the answer: a question right behind it (“Did that help?”), a step `by customer` such as a rating, or a `wait` of some days and a message. One such way to a success is enough.',
+    failing: `flow question "Question"
+role agent "Agent"
+touchpoint mail "Customer asks"
+step answer "Answer the question" by agent to customer
+end answered "Answered" as success
+`,
+    passing: `flow question "Question"
+role agent "Agent"
+touchpoint mail "Customer asks"
+step answer "Answer the question" by agent to customer
+if helped? "Did that help?" -> end answered "Answered" as success
+end open "Not answered" as failure
+`,
+  },
+  check(flow) {
+    const { graph, shape } = flow;
+    const reached = flow.reached();
+    const indexes = graph.nodes.map((_, at) => at).filter(reached.has);
+    const tells = (at: number) => tellsCustomer(flow, at);
+    const successes = indexes.filter((at) => flow.node(at).outcome === 'success');
+    const [end] = successes;
+    const telling = indexes.filter(tells);
+    if (end === undefined || telling.length === 0 || indexes.some(flow.leadsAnywhere)) return [];
+    const after = reach(
+      shape,
+      telling.flatMap((at) => successors(shape, at)),
+    );
+    const waits = after.order.filter((at) => flow.node(at).kind === 'wait');
+    const later = reach(shape, waits);
+    const toSuccess = reach(reversed(shape), successes);
+    const learns = (at: number) => {
+      const { kind, owner } = flow.node(at);
+      return (
+        owner === 'customer' ||
+        kind === 'call' ||
+        kind === 'transfer' ||
+        (tells(at) && later.has(at)) ||
+        (kind === 'decision' && predecessors(shape, at).some(tells))
+      );
+    };
+    const asks = after.order.some(
+      (at) => learns(at) && (toSuccess.has(at) || flow.node(at).kind === 'transfer'),
+    );
+    if (asks) return [];
+    const node = flow.node(end);
+    return [
+      {
+        span: node.nameSpan,
+        message: `Nobody learns whether it helped: ${quoted(node.label)} follows the answer, and nothing is asked`,
+        help: 'Ask after the answer, let the customer rate it, or wait some days and get in touch',
+      },
+    ];
+  },
+});

@@ -1,0 +1,52 @@
+import { durationSeconds } from '../../syntax/duration.ts';
+import { longestTo, longestWaits, shares } from '../longest-wait.ts';
+import { flowRule } from '../rule.ts';
+import { quoted, spelledDuration } from '../wording.ts';
+
+export const promiseExceeded = flowRule({
+  name: 'promise-exceeded',
+  summary: 'the longest path by `within` is over the `promise`',
+  severity: 'warning',
+  sets: ['recommended', 'service'],
+  fixKind: 'none',
+  explanation: {
+    why: 'Everyone may keep to his limit, and still the customer gets his answer later than he was promised. The promise was broken when the chart was drawn.',
+    repair:
+      'Shorten the limits that take most of the way, which are shown; or promise what can be kept. A loop counts as often as its `max` says, one without `max` once; of branches side by side the longest counts.',
+    failing: `flow claim "Claim"
+promise 5d
+touchpoint mail "Customer sends a claim"
+step examine "Examine the claim" within 2d
+wait expert "Wait for the expert" within 1w
+step decide "Decide" within 1d
+end decided "Decided"
+`,
+    passing: `flow claim "Claim"
+promise 10d
+touchpoint mail "Customer sends a claim"
+step examine "Examine the claim" within 2d
+wait expert "Wait for the expert" within 1w
+step decide "Decide" within 1d
+end decided "Decided"
+`,
+  },
+  check(flow) {
+    const promise = flow.checked.flow.properties.find((property) => property.kind === 'promise');
+    if (promise === undefined || promise.duration.parts.length === 0) return [];
+    const promised = durationSeconds(promise.duration.parts);
+    const waits = longestWaits(flow, flow.entries);
+    const worst = longestTo(
+      waits,
+      flow.graph.nodes.flatMap((_, at) => (flow.canStop(at) && !flow.leadsAnywhere(at) ? [at] : [])),
+    );
+    if (worst === undefined || worst.seconds <= promised) return [];
+    return [
+      {
+        span: promise.span,
+        message: `${spelledDuration(promised)} are promised, but a case can take ${spelledDuration(worst.seconds)} until ${quoted(flow.node(worst.node).label)}`,
+        related: shares(flow, waits, worst.node),
+        help: 'Shorten the limits on this way, or promise what can be kept',
+      },
+    ];
+  },
+});

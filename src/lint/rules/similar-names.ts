@@ -1,0 +1,69 @@
+import { declarationsOf } from '../../check/declarations.ts';
+import type { Span } from '../../text/span.ts';
+import { nearPairs } from '../near-pairs.ts';
+import { type Finding, fileRule } from '../rule.ts';
+import { named } from '../wording.ts';
+
+interface Name {
+  readonly name: string;
+  readonly span: Span;
+}
+
+export const similarNames = fileRule({
+  name: 'similar-names',
+  summary: 'two names of a kind that differ by case, or by two letters at most in long names',
+  severity: 'warning',
+  sets: ['recommended', 'service'],
+  fixKind: 'none',
+  explanation: {
+    why: 'Nobody sees the difference between `supervisor` and `supervisors`. A step goes to one, a report counts the other, and both are right by the chart.',
+    repair:
+      'If they mean the same thing, keep one of them. If not, give one a name that is told apart at a glance.',
+    failing: `flow dispute "Dispute"
+role supervisor "Supervisor"
+role supervisors "Supervisors’ meeting"
+touchpoint phone "Customer disputes a bill"
+step listen "Listen" by supervisor
+step decide "Decide" by supervisors
+end decided "Decided"
+`,
+    passing: `flow dispute "Dispute"
+role supervisor "Supervisor"
+role board "Supervisors’ meeting"
+touchpoint phone "Customer disputes a bill"
+step listen "Listen" by supervisor
+step decide "Decide" by board
+end decided "Decided"
+`,
+  },
+  check(file) {
+    const declarations = Map.groupBy(declarationsOf(file.checked.parsed), ({ kind }) => kind);
+    const declared = [...declarations].flatMap(([kind, all]) => similar(kind, all));
+    const steps = file.flows().flatMap(({ graph }) =>
+      similar(
+        'name',
+        graph.nodes.flatMap(({ id, named: isNamed, nameSpan, kind }) =>
+          isNamed && kind !== 'call' ? [{ name: id, span: nameSpan }] : [],
+        ),
+      ),
+    );
+    return [...declared, ...steps];
+  },
+});
+
+function similar(kind: string, names: readonly Name[]): readonly Finding[] {
+  const unique = [...new Map(names.map((each) => [each.name, each])).values()];
+  return nearPairs(unique.map(({ name }) => name)).flatMap(([one, other]) => {
+    const [first, second] = [unique[one], unique[other]];
+    if (first === undefined || second === undefined) return [];
+    const what = kind === 'name' ? 'names' : `${kind}s`;
+    return [
+      {
+        span: second.span,
+        message: `The ${what} ${named(first.name)} and ${named(second.name)} are easily taken for one another`,
+        related: [{ span: first.span, message: 'the other one' }],
+        help: 'If they mean the same, keep one of them; if not, tell them apart at a glance',
+      },
+    ];
+  });
+}

@@ -1,0 +1,59 @@
+import { attributesOf } from '../../check/parts-of-flow.ts';
+import { type Duration, durationSeconds } from '../../syntax/duration.ts';
+import { flowRule } from '../rule.ts';
+import { quoted, spelledDuration } from '../wording.ts';
+
+export const takesExceedsWithin = flowRule({
+  name: 'takes-exceeds-within',
+  summary: 'a usual duration over the step’s own limit, or the least over the most',
+  severity: 'warning',
+  sets: ['recommended', 'service'],
+  fixKind: 'none',
+  explanation: {
+    why: 'The limit is broken on an ordinary day, by people who do all right. They learn that limits don’t matter, and the customer learns it too.',
+    repair:
+      'Measure how long it takes, then correct the one that is wrong: a limit that can be kept, or work that is made shorter. With three durations it is the middle one that counts as usual.',
+    failing: `flow claim "Claim"
+touchpoint mail "Customer sends a claim"
+step examine "Examine the claim" takes 3d within 2d
+end decided "Decided"
+`,
+    passing: `flow claim "Claim"
+touchpoint mail "Customer sends a claim"
+step examine "Examine the claim" takes 1d within 2d
+end decided "Decided"
+`,
+  },
+  check: (flow) =>
+    flow.graph.nodes.flatMap((node, at) => {
+      if (node.recovered) return [];
+      const item = flow.item(at);
+      const attributes = item === undefined ? [] : attributesOf(item);
+      const takes = attributes.find(({ kind }) => kind === 'takes')?.span ?? node.nameSpan;
+      const within = attributes.find(({ kind }) => kind === 'within')?.span;
+      const order = node.takes.findIndex(
+        (duration, number) => number > 0 && seconds(duration) < seconds(node.takes[number - 1]),
+      );
+      if (order > 0)
+        return [
+          {
+            span: takes,
+            message: `${quoted(node.label)} takes least more than it takes most: ${spelled(node.takes[order - 1])}, then ${spelled(node.takes[order])}`,
+            help: 'Write the durations from the shortest to the longest',
+          },
+        ];
+      const usual = node.takes[node.takes.length === 1 ? 0 : 1];
+      if (node.within === undefined || seconds(usual) <= seconds(node.within)) return [];
+      return [
+        {
+          span: takes,
+          message: `${quoted(node.label)} usually takes ${spelled(usual)}, but should be done within ${spelled(node.within)}`,
+          related: within === undefined ? [] : [{ span: within, message: 'the limit' }],
+          help: 'Set a limit that can be kept, or find out how the work can be made shorter',
+        },
+      ];
+    }),
+});
+
+const seconds = (duration: Duration | undefined): number => durationSeconds(duration?.parts ?? []);
+const spelled = (duration: Duration | undefined): string => spelledDuration(seconds(duration));

@@ -1,0 +1,47 @@
+import { at } from '../insertion.ts';
+import { flowRule } from '../rule.ts';
+import { timeoutEdits } from '../timeout-hint.ts';
+import { quoted } from '../wording.ts';
+
+export const waitWithoutTimeout = flowRule({
+  name: 'wait-without-timeout',
+  summary: 'a `wait` that can last for ever',
+  severity: 'warning',
+  sets: ['recommended', 'service'],
+  fixKind: 'hint',
+  explanation: {
+    why: 'The letter is lost, the supplier forgets, the customer doesn’t call back: then the case waits for ever, and nobody is told to look at it. The customer believes that something is being done.',
+    repair: 'Say how long at most, with `within`, and what happens when that has passed, with `timeout`.',
+    failing: `flow spare-part "Spare part"
+touchpoint phone "Customer needs a part"
+step order "Order the part"
+wait part "Wait for the part"
+end delivered "Part is delivered"
+`,
+    passing: `flow spare-part "Spare part"
+touchpoint phone "Customer needs a part"
+step order "Order the part"
+wait part "Wait for the part" within 2w
+  timeout -> "Tell the customer, and ask the supplier" -> end late "Part is late"
+end delivered "Part is delivered"
+`,
+  },
+  check: (flow) =>
+    flow.graph.nodes.flatMap((node, index) => {
+      const isEndless = node.kind === 'wait' && node.within === undefined && !node.recovered;
+      if (!isEndless || !flow.reached().has(index)) return [];
+      const limit = { span: at(node.nameSpan.end), text: ' within 2d' };
+      return [
+        {
+          span: node.nameSpan,
+          message: `${quoted(node.label)} can last for ever: nothing says when to stop waiting`,
+          help: 'Say how long at most, with `within`, and what is done then, with `timeout`',
+          fix: {
+            kind: 'hint',
+            title: 'set a limit, and say what is done when it has passed',
+            edits: [limit, ...timeoutEdits(flow, index)],
+          },
+        },
+      ];
+    }),
+});

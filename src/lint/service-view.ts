@@ -1,0 +1,28 @@
+import { durationSeconds } from '../syntax/duration.ts';
+import type { FlowContext } from './flow-context.ts';
+
+/** True for a step that tells the customer something, or hands it to the customer. */
+export const tellsCustomer = ({ node }: FlowContext, at: number): boolean => node(at).to.includes('customer');
+
+/** True where the customer is heard: a touchpoint, or something that the customer does. */
+export const hearsCustomer = ({ node }: FlowContext, at: number): boolean =>
+  node(at).kind === 'touchpoint' || node(at).owner === 'customer';
+
+/** True where someone other than the customer does something. */
+export const isWork = ({ node }: FlowContext, at: number): boolean => {
+  const { kind, owner } = node(at);
+  return (kind === 'step' && owner !== 'customer') || kind === 'escalate' || kind === 'call';
+};
+
+/** The longest that a node may take by its `within`, in seconds; a call as long as the flow that it calls. 0 if nothing is said. */
+export function limitOf({ node, project }: FlowContext, at: number): number {
+  const { kind, within, flow } = node(at);
+  if (within !== undefined) return durationSeconds(within.parts);
+  return kind === 'call' ? (project.summaryOf(flow)?.longest ?? 0) : 0;
+}
+
+/** How often an edge may lead back: as `max` says; round a loop without `max`, once counts for all. */
+export function roundsOf({ node, edge, shape }: FlowContext, at: number): number {
+  const { decision } = node(shape.from[at] ?? 0);
+  return edge(at).kind === 'retry' && decision?.kind === 'retry' ? decision.max : 1;
+}

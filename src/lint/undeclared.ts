@@ -1,0 +1,62 @@
+import { labelFromName } from '../check/label-from-name.ts';
+import type { Fix } from '../diagnostic/diagnostic.ts';
+import type { FileContext } from './file-context.ts';
+import { insertBelow } from './insertion.ts';
+import { type NameUse, nameUses, type UsedKind } from './name-uses.ts';
+import type { Finding } from './rule.ts';
+import { counted, named } from './wording.ts';
+
+/**
+ * The names of a kind that a file uses and nobody declared, one finding each, at the first place. One that is spelt almost
+ * like a declared name is an error of the language already.
+ */
+export function undeclared(file: FileContext, kind: UsedKind): readonly Finding[] {
+  const near = new Set(
+    file.checked.diagnostics.flatMap(({ code, span }) => (code === 'near-name' ? [span.start] : [])),
+  );
+  const uses = new Map<string, NameUse[]>();
+  for (const use of nameUses(file)) {
+    const { name, span } = use.id;
+    if (use.kind !== kind || isDeclared(use) || near.has(span.start)) continue;
+    const known = uses.get(name);
+    if (known === undefined) uses.set(name, [use]);
+    else known.push(use);
+  }
+  return [...uses.values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    const { name, span } = first.id;
+    const again = others.length === 0 ? '' : `, here and at ${counted(others.length, 'more place')}`;
+    return [
+      {
+        span,
+        message: `The ${kind} ${named(name)} is used${again}, but nobody declared it`,
+        help: `Declare it with the name that people know it by, at the top of the flow`,
+        fix: declaration(first, file.text),
+      },
+    ];
+  });
+}
+
+function isDeclared({ kind, id: { name }, flow }: NameUse): boolean {
+  const { roles, systems, requests } = flow.checked.scope;
+  switch (kind) {
+    case 'role':
+      return name === 'customer' || roles.has(name) || systems.has(name);
+    case 'system':
+      return systems.has(name);
+    case 'request':
+      return requests.has(name);
+  }
+}
+
+/** Below the last declaration of the kind, else below the last line of the flow's head. */
+function declaration({ kind, id: { name }, flow }: NameUse, text: string): Fix {
+  const { properties, label, id, keyword } = flow.checked.flow;
+  const before = properties.findLast((property) => property.kind === kind) ?? properties.at(-1);
+  const line = `${kind} ${name} "${labelFromName(name, flow.graph.language).replace(/["\\]/g, '\\$&')}"`;
+  const edit =
+    before === undefined
+      ? insertBelow(text, { start: keyword.start, end: label?.span.end ?? id.span.end }, line)
+      : insertBelow(text, before.span, line);
+  return { kind: 'safe', title: 'declare it', edits: [edit] };
+}
