@@ -15,7 +15,7 @@ export const easternWords = {
     within: 'έως {duration}',
     units: {
       s: '{n} δευτ.',
-      min: '{n} λεπτά',
+      min: { one: '{n} λεπτό', other: '{n} λεπτά' },
       h: { one: '{n} ώρα', other: '{n} ώρες' },
       d: { one: '{n} ημέρα', other: '{n} ημέρες' },
       wd: { one: '{n} εργάσιμη ημέρα', other: '{n} εργάσιμες ημέρες' },
