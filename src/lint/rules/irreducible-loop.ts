@@ -17,7 +17,7 @@ if urgent? "Urgent?" -> work
 step sort "Sort the ticket"
 step work "Work on the ticket"
 if solved? "Solved?" -> end solved-it "Solved"
--> sort
+-> sort max 3 then -> end passed-on "Passed on"
 `,
     passing: `flow ticket "Ticket"
 touchpoint mail "Customer writes"

@@ -27,7 +27,7 @@ end decided "Decided"
     passing: `flow claim "Claim"
 role lead "Team lead"
 touchpoint mail "Customer sends a claim"
-step examine "Examine the claim" within 2d
+step examine "Examine the claim" by lead within 2d
   timeout -> "Take the claim over" by lead -> end late "Decided late"
 end decided "Decided"
 `,

@@ -1,4 +1,4 @@
-import type { Branch, Chain, Flow, Statement } from '../../syntax/ast.ts';
+import type { Branch, Chain, Statement } from '../../syntax/ast.ts';
 import { removal } from '../insertion.ts';
 import { type Finding, flowRule } from '../rule.ts';
 import { named } from '../wording.ts';
@@ -27,12 +27,11 @@ end packed "Packed"
 `,
   },
   check({ checked: { flow }, file: { text } }) {
-    return chainsWithNext(flow).flatMap(({ chain, next, alone }): readonly Finding[] => {
+    return chainsWithNext(flow.statements).flatMap(({ chain, next }): readonly Finding[] => {
       const link = chain.links.at(-1);
       if (link?.target.kind !== 'jump' || link.target.retry !== undefined || next === undefined) return [];
       const { id } = link.target;
       if (id.name === '' || next.broken || nameOf(next) !== id.name) return [];
-      if (!alone && chain.links.length < 2) return [];
       const span = { start: link.arrow.start, end: link.target.span.end };
       return [
         {
@@ -47,63 +46,60 @@ end packed "Packed"
   },
 });
 
-/** A chain, the statement to which the path goes on behind it, and whether the chain can go altogether. */
+/** A chain that stands in a row of statements, and the next one of them, to which the path goes on behind it. */
 interface ChainPlace {
   readonly chain: Chain;
   readonly next: Statement | undefined;
-  readonly alone: boolean;
 }
 
 /** Blocks nest as deep as the reader allows, so this may call itself. */
-function chainsWithNext(flow: Flow): readonly ChainPlace[] {
-  const places: ChainPlace[] = [];
-  const visitBranch = (branch: Branch, next: Statement | undefined) => {
-    if (branch.kind === 'block') visit(branch.statements, next);
-    else places.push({ chain: branch, next, alone: false });
-  };
-  const visit = (statements: readonly Statement[], after: Statement | undefined) => {
-    for (const [at, statement] of statements.entries()) {
-      const next = statements[at + 1] ?? after;
-      if (statement.broken) continue;
-      switch (statement.kind) {
-        case 'arrow':
-          places.push({ chain: statement.chain, next, alone: true });
-          break;
-        case 'touchpoint':
-          // What follows a touchpoint's block may be another touchpoint, which the path passes over.
-          if (statement.branch?.kind === 'chain') places.push({ chain: statement.branch, next, alone: true });
-          else visit(statement.branch?.statements ?? [], undefined);
-          break;
-        case 'stage':
-          visit(statement.block.statements, next);
-          break;
-        case 'step':
-        case 'wait':
-        case 'escalate':
-        case 'call':
-          if (statement.chain !== undefined) places.push({ chain: statement.chain, next, alone: true });
-          for (const { branch } of statement.exceptions) visitBranch(branch, next);
-          break;
-        case 'if':
-          for (const { branch } of statement.arms) visitBranch(branch, next);
-          if (statement.otherwise !== undefined) visitBranch(statement.otherwise.branch, next);
-          break;
-        case 'choose':
-          for (const { branch } of statement.cases) visitBranch(branch, next);
-          if (statement.otherwise !== undefined) visitBranch(statement.otherwise.branch, next);
-          break;
-        case 'parallel':
-          for (const { block } of statement.branches) visit(block.statements, undefined);
-          break;
-        case 'transfer':
-        case 'end':
-        case 'unreadable':
-          break;
-      }
+function chainsWithNext(statements: readonly Statement[], after?: Statement): readonly ChainPlace[] {
+  return statements.flatMap((statement, at): readonly ChainPlace[] => {
+    const next = statements[at + 1] ?? after;
+    const inBranches = branchesOf(statement).flatMap((branch) =>
+      branch.kind === 'block' ? chainsWithNext(branch.statements) : [],
+    );
+    if (statement.broken) return [];
+    switch (statement.kind) {
+      case 'arrow':
+        return [{ chain: statement.chain, next }];
+      case 'touchpoint':
+        return statement.branch?.kind === 'chain' ? [{ chain: statement.branch, next }] : inBranches;
+      case 'stage':
+        return chainsWithNext(statement.block.statements, next);
+      case 'step':
+      case 'wait':
+      case 'escalate':
+      case 'call':
+        return statement.chain === undefined ? inBranches : [{ chain: statement.chain, next }];
+      default:
+        return inBranches;
     }
-  };
-  visit(flow.statements, undefined);
-  return places;
+  });
+}
+
+function branchesOf(statement: Statement): readonly Branch[] {
+  switch (statement.kind) {
+    case 'touchpoint':
+      return statement.branch === undefined ? [] : [statement.branch];
+    case 'step':
+    case 'wait':
+    case 'escalate':
+    case 'call':
+      return statement.exceptions.map(({ branch }) => branch);
+    case 'if':
+      return [...statement.arms, ...(statement.otherwise === undefined ? [] : [statement.otherwise])].map(
+        ({ branch }) => branch,
+      );
+    case 'choose':
+      return [...statement.cases, ...(statement.otherwise === undefined ? [] : [statement.otherwise])].map(
+        ({ branch }) => branch,
+      );
+    case 'parallel':
+      return statement.branches.map(({ block }) => block);
+    default:
+      return [];
+  }
 }
 
 /** The name by which a jump leads to the first node of a statement. */
