@@ -11,14 +11,18 @@ const eastAsian: readonly (readonly [RegExp, FontName])[] = [
 const fallbacks = ['Segoe UI', 'Helvetica Neue', 'Arial', 'sans-serif'];
 
 /**
- * The `font-family` of a picture in the given language (BCP 47): the fonts by which its texts were measured, then
- * others. The names need no quotes, as each is a run of identifiers but for a number, which is quoted.
+ * The `font-family` of a picture in the given language (BCP 47): the families that it brings along, the fonts by which its
+ * texts were measured, then others.
  */
-export const fontFamily = (language: string): string => {
+export const fontFamily = (language: string, embedded: readonly string[] = []): string => {
   const preferred = eastAsian.find(([pattern]) => pattern.test(language))?.[1];
   const others = new Set(eastAsian.map(([, font]) => font));
   const measured = fontNames.flatMap((font) =>
     font === 'Noto Sans SC' && preferred !== undefined ? [preferred] : others.has(font) ? [] : [font],
   );
-  return [...measured, ...fallbacks].map((font) => (/ \d/.test(font) ? `'${font}'` : font)).join(', ');
+  return [...new Set([...embedded, ...measured, ...fallbacks])].map(familyName).join(', ');
 };
+
+/** A family's name in CSS: as it is where each of its words is an identifier, else quoted. */
+export const familyName = (family: string): string =>
+  /^[A-Za-z-]+( [A-Za-z-]+)*$/.test(family) ? family : `'${family}'`;

@@ -26,9 +26,9 @@ export type TextMode =
 /** Makes the fonts that a picture with these lines of text needs, in the order in which they should be tried. */
 export type EmbedFonts = (texts: readonly string[]) => readonly FontFace[];
 
-/** A font, subset to what the picture needs. The family name is of letters, digits and spaces. */
+/** A font, subset to what the picture needs. The family's name is of letters, digits and spaces. */
 export interface FontFace {
   readonly family: string;
-  readonly format: 'woff2' | 'truetype';
+  readonly format: 'woff' | 'woff2' | 'ttf';
   readonly bytes: Uint8Array;
 }

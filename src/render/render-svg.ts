@@ -34,7 +34,6 @@ const picture = (drawing: Drawing, theme: Theme, text: TextMode): SvgElement => 
   const prefix = `f${fingerprint(drawing.flow).slice(0, 6)}-`;
   const faces = text.kind === 'embed' ? text.embed(linesOf(drawing).map((line) => xmlText(line.text))) : [];
   const sheet = styleSheet(drawing, theme.dark, faces);
-  const families = [...faces.map(({ family }) => family), fontFamily(drawing.language)].join(', ');
   return element(
     'svg',
     {
@@ -48,7 +47,13 @@ const picture = (drawing: Drawing, theme: Theme, text: TextMode): SvgElement => 
       role: 'graphics-document document',
       'aria-labelledby': `${prefix}title`,
       'aria-describedby': drawing.description === '' ? undefined : `${prefix}description`,
-      'font-family': text.kind === 'outlines' ? undefined : families,
+      'font-family':
+        text.kind === 'outlines'
+          ? undefined
+          : fontFamily(
+              drawing.language,
+              faces.map(({ family }) => family),
+            ),
       'font-size': usualSize,
       'text-anchor': 'middle',
     },

@@ -1,5 +1,5 @@
 import type { TextLine, TextRole } from '../layout/drawing.ts';
-import type { GlyphOutliner, TextMode } from './glyph-outliner.ts';
+import type { GlyphOutliner, PlacedGlyph, TextMode } from './glyph-outliner.ts';
 import { decimal, element, mark, type Paint, type SvgElement } from './svg-element.ts';
 import { xmlText } from './xml-text.ts';
 
@@ -38,7 +38,7 @@ const outlinedText = (line: TextLine, outliner: GlyphOutliner, prefix: string, p
   const left = line.x - line.width / 2;
   const { transform, ...attributes } = attributesOf(line);
   const place = `translate(${decimal(left)} ${decimal(line.y)}) scale(${factor(scale)})`;
-  const glyphs = outliner.line(xmlText(line.text), line.size, line.rightToLeft).map(({ glyph, x, y }) =>
+  const glyphs = visibleGlyphs(line, outliner).map(({ glyph, x, y }) =>
     mark('use', {
       // Inkscape 1.2 draws nothing for a plain `href`.
       'xlink:href': `#${prefix}${glyph}`,
@@ -74,6 +74,12 @@ const classed: ReadonlySet<TextRole> = new Set(['title', 'subtitle', 'detail']);
 /** The size that the root of a picture sets; other sizes are written at their lines. */
 export const usualSize = 14;
 
+/** The glyphs of a line without spaces. */
+const visibleGlyphs = (line: TextLine, outliner: GlyphOutliner): readonly PlacedGlyph[] =>
+  outliner
+    .line(xmlText(line.text), line.size, line.rightToLeft)
+    .filter(({ glyph }) => outliner.outline(glyph).data !== '');
+
 /** The definitions of all glyphs that `lines` use, in order of first use. */
 export const glyphDefinitions = (
   lines: readonly TextLine[],
@@ -81,8 +87,7 @@ export const glyphDefinitions = (
   prefix: string,
 ): readonly SvgElement[] => {
   const glyphs = new Set<string>();
-  for (const line of lines)
-    for (const { glyph } of outliner.line(xmlText(line.text), line.size, line.rightToLeft)) glyphs.add(glyph);
+  for (const line of lines) for (const { glyph } of visibleGlyphs(line, outliner)) glyphs.add(glyph);
   return [...glyphs].map((glyph) => {
     const { data, unitsPerEm } = outliner.outline(glyph);
     const scale = factor(unitsPerSize / unitsPerEm);

@@ -1,4 +1,5 @@
 import type { Drawing } from '../layout/drawing.ts';
+import { familyName } from './font-family.ts';
 import type { FontFace } from './glyph-outliner.ts';
 import { lineStyleOf } from './render-edge.ts';
 import { tintOf } from './render-node.ts';
@@ -15,16 +16,18 @@ export const styleSheet = (
   faces: readonly FontFace[],
 ): string | undefined => {
   const rules = [
-    ...faces.map(
-      ({ family, format, bytes }) =>
-        `@font-face{font-family:${family};src:url(data:font/${format === 'woff2' ? 'woff2' : 'ttf'};base64,${Buffer.from(bytes).toString('base64')})}`,
-    ),
+    ...faces.map(fontRule),
     ...(drawing.nodes.some(({ link }) => link !== undefined)
       ? ['a:hover .outline,a:focus .outline{stroke-width:3}']
       : []),
     ...(dark === undefined ? [] : ['@media (prefers-color-scheme:dark){', ...darkRules(drawing, dark), '}']),
   ];
   return rules.length === 0 ? undefined : `\n${rules.join('\n')}\n`;
+};
+
+const fontRule = ({ family, format, bytes }: FontFace): string => {
+  const data = Buffer.from(bytes).toString('base64');
+  return `@font-face{font-family:${familyName(family)};src:url(data:font/${format};base64,${data})}`;
 };
 
 /** A rule for each colour that the drawing shows. */

@@ -49,7 +49,7 @@ describe('a picture with fonts in it', () => {
     const asked: (readonly string[])[] = [];
     const embed: EmbedFonts = (texts) => {
       asked.push(texts);
-      return [{ family: 'flowc a1', format: 'woff2', bytes: Uint8Array.of(1, 2, 3) }];
+      return [{ family: 'Own 2', format: 'woff2', bytes: Uint8Array.of(1, 2, 3) }];
     };
     const drawing = laneChart(roughMeasurer);
     const svg = renderSvg(drawing, { theme: standard, text: { kind: 'embed', embed } });
@@ -64,9 +64,9 @@ describe('a picture with fonts in it', () => {
       ]),
     );
     const root = readXml(svg);
-    expect(root.attributes['font-family']).toMatch(/^flowc a1, Noto Sans, /);
+    expect(root.attributes['font-family']).toMatch(/^'Own 2', Noto Sans, /);
     const [style] = allElements(root).filter(({ name }) => name === 'style');
-    expect(style?.text).toContain('@font-face{font-family:flowc a1;src:url(data:font/woff2;base64,AQID)}');
+    expect(style?.text).toContain('@font-face{font-family:'Own 2';src:url(data:font/woff2;base64,AQID)}');
   });
 });
 
