@@ -26,7 +26,7 @@ import { LeftBrace, Question as QuestionToken, RightBrace, Text, word } from './
 
 /** Reads the statements whose block holds branches: `choose` and `parallel`. */
 export abstract class ChoiceParser extends StatementParser {
-  protected abstract readonly statement: ParserMethod<[], Statement>;
+  protected abstract readonly wholeStatement: ParserMethod<[], Statement>;
 
   protected readonly choose = this.RULE('choose', (): Choose => {
     const keyword = this.keyword(word.choose, 1);
@@ -149,7 +149,7 @@ export abstract class ChoiceParser extends StatementParser {
       );
     }
     if (late) return true;
-    if (statementTypes.has(next.tokenType)) this.strays.push(this.SUBRULE9(this.statement));
+    if (statementTypes.has(next.tokenType)) this.strays.push(this.SUBRULE9(this.wholeStatement));
     else {
       this.SKIP_TOKEN();
       this.skip(types);

@@ -32,7 +32,7 @@ export abstract class StrayParser extends ChoiceParser {
     do {
       this.MANY(() => {
         this.broken = false;
-        const statement = this.SUBRULE(this.statement);
+        const statement = this.SUBRULE(this.wholeStatement);
         list.push(this.skipAfter() ? { ...statement, broken: true } : statement);
         this.takeStrays(list);
       });
@@ -43,10 +43,17 @@ export abstract class StrayParser extends ChoiceParser {
     return list;
   });
 
-  protected override readonly statement = this.RULE(
-    'statement',
-    (): Statement => this.OR(this.statementKinds),
-  );
+  private readonly statement = this.RULE('statement', (): Statement => this.OR(this.statementKinds));
+
+  /** A statement, or what is left of one that lacks what it cannot be without. */
+  protected override readonly wholeStatement = this.RULE('wholeStatement', (): Statement => {
+    const keyword = spanOf(this.next());
+    let statement: Statement | undefined;
+    this.attempt(() => {
+      statement = this.SUBRULE(this.statement);
+    }, nowhere);
+    return statement ?? { kind: 'unreadable', span: this.spanFrom(keyword), keyword, broken: true };
+  });
 
   private readonly statementKinds = [
     { ALT: (): Statement => this.SUBRULE(this.step) },
@@ -125,7 +132,12 @@ export abstract class StrayParser extends ChoiceParser {
         ),
       );
       const exceptions = this.SUBRULE9(this.exceptions);
-      list[list.length - 1] = { ...last, exceptions: [...last.exceptions, ...exceptions], broken: true };
+      list[list.length - 1] = {
+        ...last,
+        span: this.spanFrom(last.span),
+        exceptions: [...last.exceptions, ...exceptions],
+        broken: true,
+      };
     } else list.push(this.readUnreadable());
     this.takeStrays(list);
     return true;
@@ -161,7 +173,7 @@ export abstract class StrayParser extends ChoiceParser {
     const first = this.next();
     this.reportJunk();
     if (first.tokenType !== LeftBrace) this.SKIP_TOKEN();
-    const name = isName(this.next().tokenType) && this.onLine() ? this.SUBRULE9(this.name) : undefined;
+    const name = isName(this.next().tokenType) && this.onLine() ? this.SUBRULE9(this.namedThing) : undefined;
     this.skip(nowhere);
     const keyword = spanOf(first);
     return { kind: 'unreadable', span: this.spanFrom(keyword), keyword, broken: true, ...(name && { name }) };
