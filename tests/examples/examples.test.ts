@@ -73,6 +73,13 @@ describe('the examples', () => {
     expect(findings('recommended')).toEqual([]);
   });
 
+  it('are good service, but for the example of the language, which hands nothing up and lets a customer wait', () => {
+    expect(findings('service')).toEqual([
+      'order-by-phone.flow no-escalation-path',
+      'order-by-phone.flow silent-wait',
+    ]);
+  });
+
   it.each([
     ['he', /^[^a-z]*$/],
     ['te', /^[^a-z]*$/],
