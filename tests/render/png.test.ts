@@ -66,7 +66,7 @@ describe('a picture with fonts in it', () => {
     const root = readXml(svg);
     expect(root.attributes['font-family']).toMatch(/^'Own 2', Noto Sans, /);
     const [style] = allElements(root).filter(({ name }) => name === 'style');
-    expect(style?.text).toContain('@font-face{font-family:'Own 2';src:url(data:font/woff2;base64,AQID)}');
+    expect(style?.text).toContain("@font-face{font-family:'Own 2';src:url(data:font/woff2;base64,AQID)}");
   });
 });
 
