@@ -1,9 +1,8 @@
-import { isInvisible } from './character-class.ts';
 import { type FontLibrary, openFontLibrary } from './font-library.ts';
 import type { FontFiles } from './font-name.ts';
-import { itemise, type TextRun } from './itemise.ts';
 import { kanaKerning } from './kana-kerning.ts';
 import type { TextMeasurer } from './measurer.ts';
+import { isFixed, type SetRun, setRuns } from './set-runs.ts';
 import { trimmedLength } from './trim-punctuation.ts';
 
 /** A measurer that reads each font when the first text needs it. It remembers what it has measured. */
@@ -19,7 +18,7 @@ export const measureWith = (library: FontLibrary): TextMeasurer => {
       let ems = lengths.get(text);
       if (ems === undefined) {
         ems = 0;
-        for (const run of itemise(oneLine(text), rightToLeft)) ems += runAdvance(library, run);
+        for (const run of setRuns(library, oneLine(text), rightToLeft)) ems += runAdvance(run);
         if (lengths.size >= mostRemembered) lengths.clear();
         lengths.set(text, ems);
       }
@@ -33,18 +32,8 @@ const mostRemembered = 50_000;
 /** Breaks and tabs are shown as a space, as in SVG. */
 export const oneLine = (text: string): string => text.replaceAll(/[\t\n\r]/g, ' ');
 
-/** In em. Characters that no font has get the box that stands for a missing glyph in Noto Sans. */
-const runAdvance = (library: FontLibrary, run: TextRun): number => {
-  const { font, advance } = run.characterClass;
-  if (advance !== undefined) return advance * run.graphemes - trimmedLength(run.text) + kanaKerning(run.text);
-  const found = library.font(font) ?? library.font('Noto Sans');
-  return found?.advance(run.text, run.script, run.level % 2 === 1) ?? visibleCharacters(run.text) * missing;
-};
-
-const missing = 0.6;
-
-const visibleCharacters = (text: string): number => {
-  let count = 0;
-  for (const character of text) if (!isInvisible(character.codePointAt(0) ?? 0)) count++;
-  return count;
-};
+/** In em. */
+const runAdvance = (run: SetRun): number =>
+  isFixed(run)
+    ? run.advance * run.graphemes - trimmedLength(run.text) + kanaKerning(run.text)
+    : run.font.advance(run.text, run.script, run.level % 2 === 1);

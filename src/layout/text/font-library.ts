@@ -1,21 +1,59 @@
-import type { FontFiles, FontName } from './font-name.ts';
+import { isInvisible } from './character-class.ts';
+import { type FontFiles, type FontName, fontNames } from './font-name.ts';
 import { type ShapingFont, startHarfbuzz } from './shape-text.ts';
 
 /** The fonts of a run of flowc, each read when the first text needs it. */
 export interface FontLibrary {
-  font(name: FontName): ShapingFont | undefined;
+  font(name: FontName): OpenFont | undefined;
+  /** Those that the user has named. */
+  own(): readonly OpenFont[];
+}
+
+export interface OpenFont extends ShapingFont {
+  /** Of letters, digits and `-`; no two fonts have the same. */
+  readonly key: string;
+  /** Letters and spaces. */
+  readonly family: string;
+  /** When a viewer should try it: the smaller, the sooner. */
+  readonly order: number;
+  readonly bytes: Uint8Array;
 }
 
 export const openFontLibrary = async (files: FontFiles): Promise<FontLibrary> => {
   const readFont = await startHarfbuzz();
-  const opened = new Map<FontName, ShapingFont | undefined>();
+  const open = (bytes: Uint8Array, key: string, family: string, order: number): OpenFont => ({
+    ...readFont(bytes),
+    key,
+    family,
+    order,
+    bytes,
+  });
+  const opened = new Map<FontName, OpenFont | undefined>();
+  let own: readonly OpenFont[] | undefined;
   return {
     font: (name) => {
       if (!opened.has(name)) {
         const bytes = files.read(name);
-        opened.set(name, bytes === undefined ? undefined : readFont(bytes));
+        const key = name.toLowerCase().replaceAll(' ', '-');
+        const family = name.replace(/ \d+$/, '');
+        opened.set(name, bytes === undefined ? undefined : open(bytes, key, family, fontNames.indexOf(name)));
       }
       return opened.get(name);
     },
+    own: () => {
+      own ??= (files.readOwn?.() ?? []).map((bytes, index) =>
+        open(bytes, `own-${index + 1}`, 'Own', fontNames.length + index),
+      );
+      return own;
+    },
   };
+};
+
+/** Whether a font can show a text: characters without a shape of their own aside. */
+export const coversText = (font: ShapingFont, text: string): boolean => {
+  for (const character of text) {
+    const codePoint = character.codePointAt(0) ?? 0;
+    if (!font.covers(codePoint) && !isInvisible(codePoint)) return false;
+  }
+  return true;
 };

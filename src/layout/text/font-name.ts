@@ -25,4 +25,6 @@ export interface FontFiles {
    * fonts usually are: those are measured without one.
    */
   read(name: FontName): Uint8Array | undefined;
+  /** Fonts that the user has named, for characters that none of the others has. */
+  readOwn?(): readonly Uint8Array[];
 }

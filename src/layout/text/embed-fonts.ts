@@ -1,0 +1,58 @@
+import { splitGraphemes } from 'unicode-segmenter/grapheme';
+import { oneLine } from './create-measurer.ts';
+import type { FontLibrary, OpenFont } from './font-library.ts';
+import { isFixed, setRuns } from './set-runs.ts';
+import { type EastAsianFonts, fixedFont } from './shape-line.ts';
+import type { FontSubsetter } from './subset-font.ts';
+import { wrapWoff } from './woff.ts';
+
+/** A font with no more than the characters that a picture has. */
+export interface EmbeddedFont {
+  /** Letters, digits and spaces, no word beginning with a digit; another one for other characters. */
+  readonly family: string;
+  readonly format: 'woff';
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * The fonts in which a picture with these texts is set as it was measured, those that come along first. Characters that
+ * no font has, are left to the reader's machine; so are Chinese, Japanese, Korean and emoji where their fonts are absent.
+ */
+export const embedFonts = (
+  library: FontLibrary,
+  subset: FontSubsetter,
+  eastAsian: EastAsianFonts,
+  texts: readonly string[],
+): readonly EmbeddedFont[] => {
+  const used = new Map<OpenFont, Set<number>>();
+  const add = (font: OpenFont, text: string): void => {
+    const codePoints = used.get(font) ?? new Set();
+    used.set(font, codePoints);
+    for (const character of text) codePoints.add(character.codePointAt(0) ?? 0);
+  };
+  for (const text of texts)
+    for (const run of setRuns(library, oneLine(text), false))
+      if (!isFixed(run)) {
+        if (run.covered) add(run.font, run.text);
+      } else
+        for (const grapheme of splitGraphemes(run.text)) {
+          const font = fixedFont(library, run, eastAsian, grapheme);
+          if (font !== undefined) add(font, grapheme);
+        }
+  return [...used]
+    .toSorted(([one], [other]) => one.order - other.order)
+    .flatMap(([font, codePoints]) => {
+      const bytes = subset(font.bytes, { codePoints: [...codePoints].sort((one, other) => one - other) });
+      if (bytes === undefined) return [];
+      return [
+        { family: `${font.family} f${fingerprint(bytes)}`, format: 'woff', bytes: wrapWoff(bytes) } as const,
+      ];
+    });
+};
+
+/** FNV-1a, so that two pictures in one page don't take each other's fonts. */
+const fingerprint = (bytes: Uint8Array): string => {
+  let hash = 0x811c9dc5;
+  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
+  return (hash >>> 0).toString(36);
+};
