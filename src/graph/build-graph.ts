@@ -63,7 +63,8 @@ export function buildGraph({ path, flow, scope }: CheckedFlow): Staged<FlowGraph
     };
   });
   const value: FlowGraph = {
-    id: flow.id.name,
+    // A flow whose head could not be read may lack its name.
+    id: flow.id.name || 'flow',
     path,
     title: flow.label?.value || labelFromName(flow.id.name, language),
     span: flow.id.span,
