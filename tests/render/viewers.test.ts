@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { fontFiles } from '../../src/cli/font-files.ts';
 import type { Drawing, TextLine } from '../../src/layout/drawing.ts';
 import { createMeasurer } from '../../src/layout/text/create-measurer.ts';
+import { createOutliner } from '../../src/layout/text/create-outliner.ts';
+import { renderPng } from '../../src/render/png.ts';
 import { renderSvg } from '../../src/render/render-svg.ts';
 import { standard } from '../../src/render/theme/standard.ts';
 import { hasBrowser, launchBrowser } from './browser.ts';
@@ -15,7 +17,7 @@ const scale = 2;
 // A machine without the viewers can build and test all the rest.
 describe.skipIf(!hasBrowser || !hasLibrsvg)('viewers that share no code', () => {
   const drawings: Drawing[] = [];
-  const shown: { chromium: Pixels; librsvg: Pixels }[] = [];
+  const shown: { chromium: Pixels; librsvg: Pixels; resvg: Pixels }[] = [];
   beforeAll(async () => {
     const measurer = await createMeasurer(fontFiles);
     drawings.push(laneChart(measurer), symbolSheet(measurer), hebrewChart(measurer));
@@ -28,7 +30,13 @@ describe.skipIf(!hasBrowser || !hasLibrsvg)('viewers that share no code', () => 
       });
       await page.goto(`data:image/svg+xml,${encodeURIComponent(svg)}`);
       const librsvg = execFileSync('rsvg-convert', ['--zoom', String(scale)], { input: svg });
-      shown.push({ chromium: decodePng(await page.screenshot()), librsvg: decodePng(librsvg) });
+      const outliner = await createOutliner(fontFiles, drawing.language);
+      const outlined = renderSvg(drawing, { theme: standard, text: { kind: 'outlines', outliner } });
+      shown.push({
+        chromium: decodePng(await page.screenshot()),
+        librsvg: decodePng(librsvg),
+        resvg: decodePng(renderPng(outlined, scale)),
+      });
       await page.close();
     }
     await browser.close();
@@ -37,21 +45,20 @@ describe.skipIf(!hasBrowser || !hasLibrsvg)('viewers that share no code', () => 
   it('show each line of text at its place, with about as much ink', () => {
     for (const [index, drawing] of drawings.entries())
       for (const line of linesOf(drawing)) {
-        const { chromium, librsvg } = shown[index] ?? never();
-        const [one, other] = [inkOf(chromium, line), inkOf(librsvg, line)];
-        expect(one, line.text).toBeGreaterThan(0.04);
-        expect(Math.abs(one - other) / one, line.text).toBeLessThan(0.25);
+        const { chromium, librsvg, resvg } = shown[index] ?? never();
+        const ink = inkOf(chromium, line);
+        expect(ink, line.text).toBeGreaterThan(0.04);
+        for (const other of [librsvg, resvg])
+          expect(Math.abs(inkOf(other, line) - ink) / ink, line.text).toBeLessThan(0.25);
       }
   });
 
   it('show nearly the same picture', () => {
-    for (const { chromium, librsvg } of shown) {
-      expect([librsvg.width, librsvg.height]).toEqual([chromium.width, chromium.height]);
-      let different = 0;
-      for (let pixel = 0; pixel < chromium.bytes.length; pixel += 4)
-        if (Math.abs((chromium.bytes[pixel] ?? 0) - (librsvg.bytes[pixel] ?? 0)) > 100) different++;
-      expect(different / (chromium.bytes.length / 4)).toBeLessThan(0.01);
-    }
+    for (const { chromium, librsvg, resvg } of shown)
+      for (const other of [librsvg, resvg]) {
+        expect([other.width, other.height]).toEqual([chromium.width, chromium.height]);
+        expect(difference(chromium, other)).toBeLessThan(0.01);
+      }
   });
 });
 
@@ -60,6 +67,14 @@ const linesOf = (drawing: Drawing): readonly TextLine[] => [
   ...[...drawing.lanes, ...drawing.stages, ...drawing.nodes].flatMap(({ lines }) => lines),
   ...drawing.edges.flatMap(({ label }) => label?.lines ?? []),
 ];
+
+/** The part of all pixels that differ clearly. */
+const difference = (one: Pixels, other: Pixels): number => {
+  let different = 0;
+  for (let pixel = 0; pixel < one.bytes.length; pixel += 4)
+    if (Math.abs((one.bytes[pixel] ?? 0) - (other.bytes[pixel] ?? 0)) > 100) different++;
+  return different / (one.bytes.length / 4);
+};
 
 /** The part of a line's box that differs clearly from what is there most. */
 const inkOf = ({ width, bytes }: Pixels, line: TextLine): number => {
