@@ -3,9 +3,10 @@ import type { Span } from '../text/span.ts';
 import type { Flow, Identifier, StringLiteral, Use } from './ast.ts';
 import { quoted } from './recovering-parser.ts';
 import { StrayParser } from './stray-parser.ts';
-import { spanOf, type Token } from './token.ts';
+import { spanOf } from './token.ts';
 import { afterHead, nowhere, propertyTypes, statementTypes, topTypes } from './token-sets.ts';
 import { RightBrace, word } from './token-types.ts';
+import type { Tokens } from './tokenize.ts';
 
 /** What reading the tokens of a file gives. */
 export interface ReadFile {
@@ -23,10 +24,12 @@ export class FlowParser extends StrayParser {
     this.performSelfAnalysis();
   }
 
-  /** Reads all of it, whatever it is. `unclosed` are the offsets of quotations without an end. The tokens are consumed. */
-  readFile(tokens: readonly Token[], unclosed: ReadonlySet<number>): ReadFile {
+  /** Reads all of it, whatever it is. A token that is read as another kind than it was made is changed to that. */
+  readFile({ tokens, unclosed, noise }: Pick<Tokens, 'tokens' | 'unclosed' | 'noise'>): ReadFile {
     this.begin(tokens);
     this.unclosed = unclosed;
+    this.noise = noise;
+    this.noiseRead = 0;
     const { uses, flows } = this.document();
     return { uses, flows, diagnostics: this.found, skipped: this.skipped };
   }
@@ -66,7 +69,7 @@ export class FlowParser extends StrayParser {
   private readonly flowBody = this.RULE(
     'flowBody',
     (keyword: Span, id: Identifier, label: StringLiteral | undefined): Flow => {
-      const { broken } = this;
+      const broken = this.takeNoise() || this.broken;
       this.properties = [];
       this.SUBRULE(this.propertyList);
       const statements = this.SUBRULE(this.statements);

@@ -18,12 +18,12 @@ export function parse(source: Source): ParsedFile {
   const span = { start: 0, end: text.length };
   if (isTooLarge(text))
     return { source, document: { span, uses: [], flows: [], comments: [] }, diagnostics: [tooLarge] };
-  const { tokens, comments, diagnostics, unclosed } = tokenize(text, machinery.lexer());
-  const read = machinery.parser().readFile(tokens, unclosed);
-  const found = [...badBytes(source), ...outside(diagnostics, read.skipped), ...read.diagnostics];
+  const tokens = tokenize(text, machinery.lexer());
+  const read = machinery.parser().readFile(tokens);
+  const found = [...badBytes(source), ...outside(tokens.diagnostics, read.skipped), ...read.diagnostics];
   return {
     source,
-    document: { span, uses: read.uses, flows: read.flows, comments },
+    document: { span, uses: read.uses, flows: read.flows, comments: tokens.comments },
     diagnostics: found.sort(byPlace).slice(0, mostDiagnostics),
   };
 }

@@ -23,6 +23,9 @@ export abstract class StrayParser extends ChoiceParser {
   protected properties: Property[] = [];
   /** Where quotations begin that have no end: the next line may be a part of them. */
   protected unclosed: ReadonlySet<number> = new Set();
+  /** Where characters were left out, and how many of them lie before the place. */
+  protected noise: readonly number[] = [];
+  protected noiseRead = 0;
 
   protected override readonly statements = this.RULE('statements', (): readonly Statement[] => {
     const list: Statement[] = [];
@@ -33,7 +36,8 @@ export abstract class StrayParser extends ChoiceParser {
       this.MANY(() => {
         this.broken = false;
         const statement = this.SUBRULE(this.wholeStatement);
-        list.push(this.skipAfter() ? { ...statement, broken: true } : statement);
+        const isWhole = !this.skipAfter() && !this.takeNoise();
+        list.push(isWhole ? statement : { ...statement, broken: true });
         this.takeStrays(list);
       });
     } while (this.goesOn(list));
@@ -99,6 +103,14 @@ export abstract class StrayParser extends ChoiceParser {
     this.reportJunk();
     this.skip(nowhere);
     return true;
+  }
+
+  /** Whether characters were left out between here and the last time that this was asked. */
+  protected takeNoise(): boolean {
+    const before = this.noiseRead;
+    const place = this.atEnd() ? Number.POSITIVE_INFINITY : this.next().startOffset;
+    while ((this.noise[this.noiseRead] ?? Number.POSITIVE_INFINITY) < place) this.noiseRead++;
+    return this.noiseRead > before;
   }
 
   private takeStrays(list: Statement[]): void {

@@ -25,6 +25,8 @@ export interface Tokens {
   readonly diagnostics: readonly Diagnostic[];
   /** The offsets of quotations that have no end. */
   readonly unclosed: ReadonlySet<number>;
+  /** The offsets of characters that were left out because they mean nothing, in order. */
+  readonly noise: readonly number[];
 }
 
 /**
@@ -36,7 +38,7 @@ export function tokenize(text: string, chevrotain: Lexer): Tokens {
   const comments: Comment[] = [];
   const diagnostics: Diagnostic[] = [];
   const unclosed = new Set<number>();
-  let strayEnd = -1;
+  const noise: number[] = [];
   let lineStart = 0;
   let nextBreak = text.indexOf('\n');
   let indent = 0;
@@ -65,7 +67,8 @@ export function tokenize(text: string, chevrotain: Lexer): Tokens {
       case lexer.WordLike: {
         const { name, isQuestion, isNoise, diagnostic } = readWord(image, startOffset);
         if (diagnostic !== undefined) diagnostics.push(diagnostic);
-        if (!isNoise) add(isQuestion ? Question : typeOfWord(image), raw, name);
+        if (isNoise) noise.push(startOffset);
+        else add(isQuestion ? Question : typeOfWord(image), raw, name);
         break;
       }
       case lexer.Quotation: {
@@ -108,11 +111,11 @@ export function tokenize(text: string, chevrotain: Lexer): Tokens {
         comments.push(readComment(raw, text.slice(lineStart, startOffset).trim() === ''));
         break;
       default:
-        if (strayEnd < startOffset) diagnostics.push(stray(text, startOffset));
-        strayEnd = startOffset + 1;
+        if (noise.at(-1) !== startOffset - 1) diagnostics.push(stray(text, startOffset));
+        noise.push(startOffset);
     }
   }
-  return { tokens, comments, diagnostics, unclosed };
+  return { tokens, comments, diagnostics, unclosed, noise };
 }
 
 /** Another sign that stands for one of the language, and is read as that. */
