@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../src/syntax/parse.ts';
 import { codeSamples } from './code-samples.ts';
-import { checkTexts, graphsOf, textOfExample } from './example-files.ts';
+import { checkTexts, findingsIn, graphsOf, textOfExample } from './example-files.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const textOf = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -27,6 +27,7 @@ describe('the documentation', () => {
       expect(graph.nodes.some(({ kind }) => kind === 'touchpoint')).toBe(true);
       expect(graph.openExits).toEqual([]);
     }
+    if (file !== undefined && errors.length === 0) expect(findingsIn([file], 'recommended')).toEqual([]);
   });
 
   it('shows the flow whose picture stands in the README', () => {

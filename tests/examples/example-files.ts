@@ -4,6 +4,8 @@ import { check } from '../../src/check/check.ts';
 import type { CheckedFile } from '../../src/check/checked-file.ts';
 import { buildGraph } from '../../src/graph/build-graph.ts';
 import type { FlowGraph } from '../../src/graph/flow-graph.ts';
+import { lintFlows } from '../../src/lint/lint.ts';
+import { type Preset, presetSettings } from '../../src/lint/settings.ts';
 import { parse } from '../../src/syntax/parse.ts';
 
 export const examplesFolder = join(import.meta.dirname, '..', '..', 'examples');
@@ -25,3 +27,16 @@ export const checkTexts = (texts: ReadonlyMap<string, string>): ReadonlyMap<stri
 
 export const graphsOf = (file: CheckedFile): readonly FlowGraph[] =>
   file.flows.map((flow) => buildGraph(flow).value);
+
+/** The day for which the examples hold, so that a review that falls due later makes no test fail. */
+const today = '2026-11-21';
+
+/** What the linter finds in files that belong together: `path rule-name`, in order. */
+export const findingsIn = (files: Iterable<CheckedFile>, preset: Preset): readonly string[] => {
+  const rules = presetSettings(preset);
+  const found = lintFlows(
+    [...files].map((file) => ({ checked: file, graphs: graphsOf(file) })),
+    { today, rulesFor: () => rules },
+  );
+  return [...found].flatMap(([path, diagnostics]) => diagnostics.map(({ code }) => `${path} ${code}`));
+};
