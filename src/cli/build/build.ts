@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { FlowGraph } from '../../graph/flow-graph.ts';
-import { relativePath } from '../../project/path.ts';
+import { isUnreadable } from '../../project/file-system.ts';
+import { absolutePath, relativePath } from '../../project/path.ts';
+import { fingerprint } from '../../render/metadata.ts';
 import { counted } from '../../report/count-words.ts';
 import { prettyFindings } from '../../report/pretty.ts';
 import type { Report } from '../../report/report.ts';
@@ -11,6 +13,7 @@ import { type Judgement, judge } from '../judge.ts';
 import { askedFiles, openProject, type Project } from '../open-project.ts';
 import { progressOn } from '../progress.ts';
 import type { Shell } from '../shell.ts';
+import { UsageError } from '../usage-error.ts';
 import { version } from '../version.ts';
 import { drawFlows } from './draw-flows.ts';
 import { type DrawWishes, drawSettings } from './draw-settings.ts';
@@ -18,6 +21,8 @@ import { freshnessOf, inputsOf } from './freshness.ts';
 import { type FlowFile, type Output, type OutputWishes, planOutputs } from './plan-outputs.ts';
 
 export interface BuildOptions extends CommonOptions, OutputWishes, DrawWishes {
+  /** Fonts of the user's own. */
+  readonly font?: readonly string[];
   readonly check?: boolean;
   readonly force?: boolean;
 }
@@ -32,11 +37,13 @@ export async function build(
   const judgement = judge(shell, project, { today: shell.today() });
   const outputs = planOutputs(shell.files, shell.cwd, flowFiles(project), options);
   const flowcVersion = version();
+  const fonts = (options.font ?? []).map((path) => absolutePath(shell.cwd, path));
+  const fontPrints = fonts.map((path) => fingerprintOf(shell, path));
   const refused = options.force === true ? new Set<FlowGraph>() : refusedFlows(judgement);
   const wanted = outputs
     .filter(({ graph }) => !refused.has(graph))
     .map((output) => {
-      const settings = drawSettings(options, output.file.configuration);
+      const settings = drawSettings(options, output.file.configuration, fontPrints);
       const inputs = inputsOf(project, output, settings, flowcVersion);
       return { output, settings, inputs, freshness: freshnessOf(shell, output, inputs) };
     });
@@ -49,14 +56,25 @@ export async function build(
     return errors > 0 || stale.length > 0 ? exitCodes.findings : exitCodes.clean;
   }
   const progress = progressOn(shell.stderr, 'drawing', stale.length);
-  const { drawn, failed } = await drawFlows(shell, stale, flowcVersion, progress);
+  const { drawn, failed, defects } = await drawFlows(shell, stale, {
+    version: flowcVersion,
+    fonts,
+    progress,
+  });
   progress.end();
-  for (const { graph } of failed)
-    shell.stderr.write(`error: “${graph.title}” is too large or too tangled to be laid out\n`);
-  const undrawn = refused.size + failed.length;
+  for (const { output, reason } of failed)
+    shell.stderr.write(`error: “${output.graph.title}” is not drawn as ${output.format}: ${reason}\n`);
+  const undrawn = refused.size + new Set(failed.map(({ output }) => output.graph)).size + defects.length;
   if (outputs.every(({ place }) => place !== undefined))
     shell.stderr.write(`${summary(drawn, wanted.length - stale.length, undrawn)}\n`);
+  if (defects.length > 0) throw defects[0];
   return errors > 0 || failed.length > 0 ? exitCodes.findings : exitCodes.clean;
+}
+
+function fingerprintOf({ cwd, files }: Shell, path: string): string {
+  const bytes = files.read(path);
+  if (isUnreadable(bytes)) throw new UsageError(`the font ${relativePath(cwd, path)} cannot be read: ${bytes.message}`);
+  return fingerprint(bytes);
 }
 
 const flowFiles = ({ asked, understood }: Project): readonly FlowFile[] =>

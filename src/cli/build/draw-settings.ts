@@ -1,4 +1,4 @@
-import type { Direction, ThemeName } from '../../project/configuration.ts';
+import type { Direction, TextMode, ThemeName } from '../../project/configuration.ts';
 import type { Configuration } from '../../project/find-configuration.ts';
 
 /** How the flows of a file are drawn. It is part of what decides whether a picture is stale, so it is plain data. */
@@ -8,8 +8,11 @@ export interface DrawSettings {
   /** Undefined where the flow decides. */
   readonly direction?: Direction;
   readonly lanes?: boolean;
+  readonly text: TextMode;
   /** Of PNG. */
   readonly scale: number;
+  /** The fingerprints of the user's own fonts. */
+  readonly fonts: readonly string[];
 }
 
 /** What was asked for on the command line. */
@@ -17,11 +20,16 @@ export interface DrawWishes {
   readonly theme?: ThemeName;
   readonly direction?: Direction;
   readonly lanes?: boolean;
+  readonly text?: TextMode;
   readonly scale?: number;
 }
 
 /** The command line over the configuration. */
-export function drawSettings(wishes: DrawWishes, configuration: Configuration): DrawSettings {
+export function drawSettings(
+  wishes: DrawWishes,
+  configuration: Configuration,
+  fonts: readonly string[],
+): DrawSettings {
   const direction = wishes.direction ?? configuration.direction;
   const lanes = wishes.lanes ?? configuration.lanes;
   return {
@@ -29,6 +37,8 @@ export function drawSettings(wishes: DrawWishes, configuration: Configuration): 
     colours: configuration.colours,
     ...(direction === undefined ? {} : { direction }),
     ...(lanes === undefined ? {} : { lanes }),
+    text: wishes.text ?? configuration.text ?? 'system',
     scale: wishes.scale ?? configuration.scale ?? 2,
+    fonts,
   };
 }

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { exportJson } from '../../export/json.ts';
 import { isUnreadable } from '../../project/file-system.ts';
 import { closureOf } from '../../project/load-files.ts';
 import { fingerprint, isFresh, readMetadata } from '../../render/metadata.ts';
@@ -25,10 +26,11 @@ export function inputsOf(project: Project, output: Output, settings: DrawSetting
 export type Freshness = 'fresh' | 'stale' | 'missing';
 
 /** Compares a picture on the disk with what it would be made from. */
-export function freshnessOf({ files }: Shell, { format, place }: Output, inputs: string): Freshness {
+export function freshnessOf({ files }: Shell, { graph, format, place }: Output, inputs: string): Freshness {
   if (place === undefined) return 'missing';
   const bytes = files.read(place.path);
   if (isUnreadable(bytes)) return 'missing';
+  if (format === 'json') return new TextDecoder().decode(bytes) === exportJson(graph) ? 'fresh' : 'stale';
   const metadata = format === 'png' ? readPngMetadata(bytes) : readMetadata(new TextDecoder().decode(bytes));
   return isFresh(metadata, inputs) ? 'fresh' : 'stale';
 }

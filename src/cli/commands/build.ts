@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { directions, outputFormats, themeNames } from '../../project/configuration.ts';
+import { directions, outputFormats, textModes, themeNames } from '../../project/configuration.ts';
 import type { BuildOptions } from '../build/build.ts';
-import { type CommandContext, newCommand, numberFrom, oneOf, wordsOf } from './command-context.ts';
+import { type CommandContext, gathered, newCommand, numberFrom, oneOf, wordsOf } from './command-context.ts';
 
 const example = `Examples:
   $ flowc build                          every flow of the project, each picture beside its flow
@@ -23,6 +23,12 @@ export const buildCommand = ({ shell, finish }: CommandContext): Command =>
     .option('--direction <way>', 'which way the work runs: down or right', oneOf(directions))
     .option('--lanes', 'a lane for each owner')
     .option('--no-lanes', 'no lanes')
+    .option(
+      '--text <mode>',
+      'text of an SVG: in the reader’s fonts (system), with fonts inside (embed), as shapes (outlines)',
+      oneOf(textModes),
+    )
+    .option('--font <file>', 'a font for characters that the others lack; repeatable', gathered)
     .option('--scale <factor>', 'pixels of a PNG for one of the chart', numberFrom(0.1, 10))
     .option('--check', 'write nothing; list the pictures that are missing or stale')
     .option('--force', 'draw in spite of findings')

@@ -1,0 +1,65 @@
+import { eastAsianFonts, outlineWith } from '../../layout/text/create-outliner.ts';
+import { embedFonts } from '../../layout/text/embed-fonts.ts';
+import { openFontLibrary } from '../../layout/text/font-library.ts';
+import { createFontSubsetter } from '../../layout/text/subset-font.ts';
+import type { TextMode as TextModeName } from '../../project/configuration.ts';
+import type { TextMode } from '../../render/glyph-outliner.ts';
+import { findFontFiles, missingFontHelp, readFontSubsetter } from '../font-files.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** How the texts of one picture are to be written, and what was found missing once it was drawn. */
+export interface PictureText {
+  readonly mode: TextMode;
+  /** Why the picture must not be kept: characters that no font has. Undefined where all is well. */
+  problem(): string | undefined;
+}
+
+export type OpenTextMode = (name: TextModeName, language: string) => Promise<PictureText>;
+
+/**
+ * Opens fonts as pictures need them: those that come along, those installed beside flowc or in the project, and the user's own.
+ * Throws a `UsageError` where one of the user's own cannot be read.
+ */
+export function textModes(projectFolder: string, ownFonts: readonly string[]): OpenTextMode {
+  const { files, unreadable } = findFontFiles(projectFolder, ownFonts);
+  if (unreadable.length > 0) throw new UsageError(`the font ${unreadable.join(', ')} cannot be read`);
+  const library = once(() => openFontLibrary(files));
+  const subset = once(() => createFontSubsetter(readFontSubsetter()));
+  return async (name, language) => {
+    switch (name) {
+      case 'system':
+        return { mode: { kind: 'system' }, problem: () => undefined };
+      case 'embed': {
+        const fonts = await library();
+        const eastAsian = eastAsianFonts(language);
+        const embed = (texts: readonly string[]) => embedFonts(fonts, subset(), eastAsian, texts);
+        return { mode: { kind: 'embed', embed }, problem: () => undefined };
+      }
+      case 'outlines': {
+        const outliner = outlineWith(await library(), language);
+        const missing = new Set<string>();
+        const line: typeof outliner.line = (text, size, rightToLeft) => {
+          for (const grapheme of outliner.missing(text)) missing.add(grapheme);
+          return outliner.line(text, size, rightToLeft);
+        };
+        return {
+          mode: { kind: 'outlines', outliner: { line, outline: outliner.outline } },
+          problem: () => (missing.size === 0 ? undefined : problemOf([...missing])),
+        };
+      }
+    }
+  };
+}
+
+function problemOf(missing: readonly string[]): string {
+  const shown = missing.slice(0, 10).join(' ');
+  return `no font has ${shown}${missing.length > 10 ? ' …' : ''}: ${missingFontHelp(missing)}`;
+}
+
+const once = <Value>(make: () => Value): (() => Value) => {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};

@@ -1,0 +1,189 @@
+import { describe, expect, it } from 'vitest';
+import { cleanFlow, endlessFlow, flowc } from './test-shell.ts';
+
+describe('flowc build', () => {
+  it('draws each flow beside its source: one as name.svg, several as name.flow-id.svg', async () => {
+    const { code, out, err, written, files } = await flowc(['build'], {
+      files: { 'a.flow': cleanFlow('x'), 'in/b.flow': cleanFlow('one') + cleanFlow('two') },
+    });
+    expect({ code, out, err, written }).toEqual({
+      code: 0,
+      out: '',
+      err: '3 pictures drawn\n',
+      written: ['a.svg', 'in/b.one.svg', 'in/b.two.svg'],
+    });
+    expect(files['a.svg']).toMatch(/^<svg [^>]*data-flow="x"/);
+    expect(files['in/b.two.svg']).toMatch(/^<svg [^>]*data-flow="two"/);
+  });
+
+  it('draws into a folder, in which each file keeps its place below the folder that was asked for', async () => {
+    const files = { 'flows/a.flow': cleanFlow('a'), 'flows/in/b.flow': cleanFlow('b') };
+    expect((await flowc(['build', 'flows', '-o', 'out'], { files })).written).toEqual([
+      'out/a.svg',
+      'out/in/b.svg',
+    ]);
+    expect((await flowc(['build', 'flows/**/b.flow', '-o', 'out'], { files })).written).toEqual([
+      'out/in/b.svg',
+    ]);
+    expect((await flowc(['build', 'flows/in/b.flow', '-o', 'out'], { files })).written).toEqual([
+      'out/b.svg',
+    ]);
+  });
+
+  it('draws into the folder of the configuration', async () => {
+    const files = {
+      'flowc.config.json': '{ "out": "pictures" }',
+      'flows/in/b.flow': cleanFlow('b'),
+    };
+    expect((await flowc(['build', 'flows'], { files })).written).toEqual(['pictures/flows/in/b.svg']);
+  });
+
+  it('draws into a file, or to standard output', async () => {
+    const files = { 'a.flow': cleanFlow('a') };
+    expect((await flowc(['build', 'a.flow', '-o', 'b.svg'], { files })).written).toEqual(['b.svg']);
+    const { out, err, written } = await flowc(['build', 'a.flow', '-o', '-'], { files });
+    expect(out).toMatch(/^<svg [\s\S]*<\/svg>\n$/);
+    expect([err, written]).toEqual(['', []]);
+  });
+
+  it('reads standard input, and writes to standard output unless told otherwise', async () => {
+    const stdin = 'flow x touchpoint a -> "Do" -> end';
+    expect((await flowc(['build', '-'], { stdin })).out).toMatch(/^<svg /);
+    expect((await flowc(['build', '-', '-o', '-'], { stdin })).out).toMatch(/^<svg /);
+    expect((await flowc(['build', '-', '-o', 'out'], { stdin })).written).toEqual(['out/x.svg']);
+  });
+
+  it('refuses what would put two pictures into one place', async () => {
+    const files = {
+      'a.flow': cleanFlow('x') + cleanFlow('y'),
+      'in/a.flow': cleanFlow('z'),
+      'in/deep/a.flow': cleanFlow('z'),
+    };
+    const both = await flowc(['build', 'in/a.flow', 'in/deep/a.flow', '-o', 'out'], { files });
+    expect(both.code).toBe(2);
+    expect(both.err).toContain('would both be drawn into /p/out/a.svg');
+    const piped = await flowc(['build', 'a.flow', '-o', '-'], { files });
+    expect(piped.code).toBe(2);
+    expect(piped.err).toContain('standard output takes one picture, and these would be 2');
+    const named = await flowc(['build', 'a.flow', '-o', 'a.svg'], { files });
+    expect(named.code).toBe(2);
+  });
+
+  it('does not draw what has errors, shows them, and draws the rest', async () => {
+    const { code, err, written } = await flowc(['build'], {
+      files: {
+        'broken.flow': 'flow a\ntuchpoint phone\nend\n',
+        'good.flow': cleanFlow('b'),
+        'half.flow': cleanFlow('c') + endlessFlow('d'),
+      },
+    });
+    expect(code).toBe(1);
+    expect(written).toEqual(['good.svg', 'half.c.svg']);
+    expect(err).toContain('error[misspelt-word]');
+    expect(err).toContain('--> broken.flow:2:1');
+    expect(err).toContain('error[no-end]');
+    expect(err).toContain('2 pictures drawn, 2 flows not drawn\n');
+  });
+
+  it('draws in spite of that with --force, and still says it', async () => {
+    const { code, err, written } = await flowc(['build', '--force'], {
+      files: { 'a.flow': endlessFlow('a') },
+    });
+    expect({ code, written }).toEqual({ code: 1, written: ['a.svg'] });
+    expect(err).toContain('error[no-end]');
+  });
+
+  it('leaves what is fresh, and draws what a change has made stale: of the file, of a used file, of the options', async () => {
+    const files = {
+      'a.flow': `use "shared.flow"\n${cleanFlow('a')}`,
+      'b.flow': cleanFlow('b'),
+      'shared.flow': 'flow shared\nstep "Do"\nend\n',
+    };
+    const { files: built } = await flowc(['build', 'a.flow', 'b.flow'], { files });
+    const again = await flowc(['build', 'a.flow', 'b.flow'], { files: built });
+    expect(again).toMatchObject({ code: 0, written: [], err: '0 pictures drawn, 2 fresh already\n' });
+    const changed = { ...built, 'shared.flow': 'flow shared\nstep "Do it"\nend\n' };
+    expect((await flowc(['build', 'a.flow', 'b.flow'], { files: changed })).written).toEqual(['a.svg']);
+    expect((await flowc(['build', 'b.flow', '--direction', 'right'], { files: built })).written).toEqual([
+      'b.svg',
+    ]);
+    const edited = { ...built, 'b.svg': `${built['b.svg']}`.replace('Answer', 'Refuse') };
+    expect((await flowc(['build', 'a.flow', 'b.flow'], { files: edited })).written).toEqual(['b.svg']);
+  });
+
+  it('finds the same pictures fresh in another folder', async () => {
+    const { files } = await flowc(['build'], { files: { 'flows/a.flow': cleanFlow('a') } });
+    const elsewhere = await flowc(['build', '--check'], { files, cwd: '/other/place' });
+    expect(elsewhere).toMatchObject({ code: 0, out: '' });
+    const within = await flowc(['build', '--check', 'a.flow'], {
+      cwd: '/p/flows',
+      files: { 'a.flow': `${files['flows/a.flow']}`, 'a.svg': `${files['flows/a.svg']}` },
+    });
+    expect(within.code).toBe(0);
+  });
+
+  it('only lists what is missing or stale with --check', async () => {
+    const files = { 'a.flow': cleanFlow('a'), 'b.flow': cleanFlow('b') };
+    const { files: built } = await flowc(['build', 'a.flow'], { files });
+    const { code, out, written } = await flowc(['build', '--check'], {
+      files: { ...built, 'a.flow': cleanFlow('a').replace('Answer', 'Take') },
+    });
+    expect({ code, out, written }).toEqual({ code: 1, out: 'stale a.svg\nmissing b.svg\n', written: [] });
+  });
+
+  it.each([
+    [['build', 'nowhere'], 'nothing matches “nowhere”'],
+    [['build', 'a.flow', '--theme', 'dark'], 'Known are: standard, mono, contrast'],
+    [['build', 'a.flow', '--theme', 'mnoo'], 'Did you mean mono?'],
+    [['build', 'a.flow', '--scale', 'big'], 'It must be a number from 0.1 to 10'],
+    [['build', 'a.flow', '-f', 'svgg'], 'Did you mean svg?'],
+    [['build', 'a.flow', '--forse'], 'Did you mean --force?'],
+    [['biuld'], 'Did you mean build?'],
+  ])('ends with 2 and says why for %j', async (argv, message) => {
+    const { code, err, out } = await flowc(argv, { files: { 'a.flow': cleanFlow('a') } });
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(message);
+  });
+
+  it('shows mistakes in the configuration at their place, and draws nothing', async () => {
+    const { code, err, written } = await flowc(['build'], {
+      files: {
+        'a.flow': cleanFlow('a'),
+        'flowc.config.json': '{\n  "them": "mono",\n  "rules": { "dead-end": ["off", { "max": 3 }] }\n}\n',
+      },
+    });
+    expect({ code, written }).toEqual({ code: 2, written: [] });
+    expect(`\n${err}`).toMatchInlineSnapshot(`
+      "
+      error: there is no key “them”
+       --> flowc.config.json:2:3
+        |
+      2 |   "them": "mono",
+        |   ^^^^^^
+        |
+        = help: did you mean “theme”?
+
+      error: dead-end has no option “max”
+       --> flowc.config.json:3:34
+        |
+      3 |   "rules": { "dead-end": ["off", { "max": 3 }] }
+        |                                  ^^^^^^^^^^^^
+        |
+        = help: it has none
+
+      error: the configuration has 2 mistakes
+      "
+    `);
+  });
+
+  it('takes colours of the configuration, and names one that there is not', async () => {
+    const build = (colours: string) =>
+      flowc(['build'], {
+        files: { 'a.flow': cleanFlow('a'), 'flowc.config.json': `{ "colours": { "light": ${colours} } }` },
+      });
+    expect((await build('{ "step.fill": "#fedcba" }')).files['a.svg']).toContain('#fedcba');
+    const { code, err } = await build('{ "step.fil": "#fedcba" }');
+    expect(code).toBe(2);
+    expect(err).toContain('did you mean “step.fill”?');
+  });
+});
