@@ -197,7 +197,7 @@ const extentOf = (placed: PlacedChart, labels: readonly (Box | undefined)[]): Bo
   placed.nodes.forEach(take);
   for (const route of placed.routes) for (const { x, y } of route) take({ x, y, width: 0, height: 0 });
   for (const { box } of placed.lanes) take(box);
-  for (const { box } of placed.stages) take(box);
+  for (const stage of placed.stages) if (stage !== undefined) take(stage.box);
   for (const label of labels) if (label !== undefined) take(label);
   if (left > right) return { x: 0, y: 0, width: 0, height: 0 };
   left = Math.floor(left);

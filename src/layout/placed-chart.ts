@@ -6,5 +6,6 @@ export interface PlacedChart {
   /** From the outline of the source to that of the target: level and upright stretches, at least one. */
   readonly routes: readonly (readonly Point[])[];
   readonly lanes: readonly { readonly box: Box; readonly header: Box }[];
-  readonly stages: readonly { readonly box: Box; readonly title: Box }[];
+  /** Undefined for a stage without nodes. */
+  readonly stages: readonly ({ readonly box: Box; readonly title: Box } | undefined)[];
 }

@@ -1,16 +1,36 @@
 import type { Chart, ChartEdge } from '../chart.ts';
+import type { FrameRuns } from './frame-runs.ts';
 import type { Lattice } from './lattice.ts';
 import { acrossOf, alongOf } from './measure-lattice.ts';
 import type { Route } from './occupancy.ts';
+import { type ChannelOrder, placeOfLine } from './order-channels.ts';
 import { isFan } from './route-cost.ts';
-import type { Runs } from './runs.ts';
+import type { Run, Runs } from './runs.ts';
 
 /** How far runs keep from the sides of their channel, in px. */
 export interface Clearances {
   readonly low: Float64Array;
   readonly high: Float64Array;
-  /** How wide the channels across and along are at least, for the labels of edges that run straight through. */
-  readonly least: { readonly x: Float64Array; readonly y: Float64Array };
+  /** How far what runs behind one, at a higher coordinate, keeps off it: for a frame's title. */
+  readonly behind: Float64Array;
+  /** How wide the channels across (x) and along (y) are at least. */
+  readonly leastX: Float64Array;
+  readonly leastY: Float64Array;
+}
+
+/** A lattice with everything that decides how much room it needs. */
+export interface RoutedChart {
+  readonly chart: Chart;
+  readonly lattice: Lattice;
+  readonly routes: readonly Route[];
+  readonly runs: Runs;
+  readonly frames: readonly (FrameRuns | undefined)[];
+  readonly order: ChannelOrder;
+  /** For each stage, by how many px its frame is wider for its title. */
+  readonly titleRoom: readonly number[];
+  /** Half of the widest node of each column, and of the longest of each row, in px. */
+  readonly halfColumns: Float64Array;
+  readonly halfRows: Float64Array;
 }
 
 /** From a node to the nearest line that runs past it. */
@@ -19,84 +39,114 @@ const margin = 16;
 const arrow = 20;
 /** Room before and behind a label on its line. */
 const aroundLabel = 12;
+/** Between a frame and the nodes in it. */
+const framePadding = 14;
+/** What a frame's title needs beside its own height. */
+const titlePadding = 16;
 
-/** Makes room for arrow heads, and for labels on the first stretch of their edge. */
-export function clearances(
-  chart: Chart,
-  lattice: Lattice,
-  routes: readonly Route[],
-  runs: Runs,
-  halfColumns: Float64Array,
-  halfRows: Float64Array,
-): Clearances {
-  const low = new Float64Array(runs.list.length).fill(margin);
-  const high = new Float64Array(runs.list.length).fill(margin);
-  const least = { x: new Float64Array(lattice.width), y: new Float64Array(lattice.height) };
-  /** From a node's outline to the side of the channel beside it. */
-  const slack = (node: number, upright: boolean): number => {
-    const source = chart.nodes[node];
-    if (source === undefined) return 0;
-    if (source.shape === 'parallel-bar') return 0;
-    return upright
-      ? (halfRows[lattice.row[node] ?? 0] ?? 0) - alongOf(chart, source) / 2
-      : (halfColumns[lattice.middle[node] ?? 0] ?? 0) - acrossOf(chart, source) / 2;
+/** Makes room for arrow heads, for titles, and for each label on the first stretch of its edge. */
+export function clearances(routed: RoutedChart): Clearances {
+  const { chart, lattice, routes, runs, frames, titleRoom } = routed;
+  const clear: Clearances = {
+    low: new Float64Array(runs.list.length).fill(margin),
+    high: new Float64Array(runs.list.length).fill(margin),
+    behind: new Float64Array(runs.list.length),
+    leastX: new Float64Array(lattice.width),
+    leastY: new Float64Array(lattice.height),
   };
-  const labelLength = (edge: ChartEdge, upright: boolean): number => {
-    if (edge.label === undefined) return 0;
-    const { width, height } = edge.label;
-    return (chart.direction === 'down') === upright ? height : width;
-  };
-
+  frames.forEach((frame, stage) => {
+    const title = chart.stages[stage]?.title;
+    if (frame === undefined || title === undefined) return;
+    for (const side of [frame.left, frame.right, frame.top, frame.bottom]) {
+      clear.low[side] = framePadding;
+      clear.high[side] = framePadding;
+    }
+    // The title stands at the top left of the picture, whichever way the flow goes.
+    const [top, left] = chart.direction === 'down' ? [frame.top, frame.left] : [frame.left, frame.top];
+    clear.behind[left] = framePadding + (titleRoom[stage] ?? 0);
+    clear.high[left] = framePadding + (titleRoom[stage] ?? 0);
+    clear.behind[top] = title.height + titlePadding;
+    clear.high[top] = title.height + titlePadding;
+  });
+  const stubs = stubFinder(routed);
   for (const edge of chart.edges) {
-    const route = routes[edge.index] ?? [];
-    const own = runs.of[edge.index] ?? [];
-    const first = runs.list[own[0] ?? -1];
-    const last = runs.list[own.at(-1) ?? -1];
-    if (first === undefined || last === undefined) continue;
-    const coordinate = (point: number | undefined, upright: boolean): number =>
-      upright ? Math.floor((point ?? 0) / lattice.width) : (point ?? 0) % lattice.width;
-    const fan = isFan(chart, edge.from) && first.upright;
-    const room = labelLength(edge, first.upright);
-    const start = coordinate(route[0], first.upright);
-    const turn = coordinate(route[1], first.upright);
-    const ahead = turn > start;
-    const need = (room > 0 && !fan ? room + aroundLabel : margin) - slack(edge.from, first.upright);
-    if (own.length === 1) {
-      // Straight to its target: the label and the arrow head stand in what lies between.
-      const between = Math.abs(turn - start);
-      const channel = start + (ahead ? 1 : -1);
-      const list = first.upright ? least.y : least.x;
-      const wanted =
-        (room > 0 ? room + aroundLabel + arrow : 0) -
-        slack(edge.from, first.upright) -
-        (between === 2 ? slack(edge.to, first.upright) : 40);
-      list[channel] = Math.max(list[channel] ?? 0, wanted);
-    } else {
-      const second = own[1] ?? -1;
-      const side = ahead ? low : high;
-      if (Math.abs(turn - start) === 1) side[second] = Math.max(side[second] ?? 0, need);
-      else {
-        const channel = start + (ahead ? 1 : -1);
-        const list = first.upright ? least.y : least.x;
-        const half = first.upright ? (halfRows[turn] ?? 0) : (halfColumns[turn] ?? 0);
-        list[channel] = Math.max(list[channel] ?? 0, need - half);
-      }
-      const end = coordinate(route.at(-1), last.upright);
-      const before = coordinate(route.at(-2), last.upright);
-      const entry = before < end ? high : low;
-      const previous = own.at(-2) ?? -1;
-      const drop = fan && own.length > 1 ? labelLength(edge, last.upright) + 2 * aroundLabel + 8 : arrow;
-      if (Math.abs(end - before) === 1)
-        entry[previous] = Math.max(entry[previous] ?? 0, drop - slack(edge.to, last.upright));
-    }
-    if (fan && room > 0) {
-      // The answers of a fan stand below the line that they share.
-      for (const other of chart.nodes[edge.from]?.outgoing ?? []) {
-        const trunk = runs.of[other]?.[1] ?? -1;
-        if (runs.list[trunk]?.line === start + 1)
-          high[trunk] = Math.max(high[trunk] ?? 0, room + 2 * aroundLabel);
-      }
-    }
+    const exit = stubs(edge, routes[edge.index] ?? [], runs.of[edge.index] ?? []);
+    const entry = stubs(
+      edge,
+      routes[edge.index]?.toReversed() ?? [],
+      runs.of[edge.index]?.toReversed() ?? [],
+    );
+    if (exit === undefined || entry === undefined) continue;
+    const fan = isFan(chart, edge.from) && exit.run.upright;
+    const label = labelLength(chart, edge, exit.run.upright);
+    const before = label > 0 && !fan ? label + aroundLabel : margin;
+    keepOff(routed, clear, exit, before);
+    const behindTrunk = labelLength(chart, edge, entry.run.upright);
+    keepOff(routed, clear, entry, fan && behindTrunk > 0 ? behindTrunk + 2 * aroundLabel + 8 : arrow);
+    if (exit.length === 2 && label > 0)
+      widen(clear, exit, label + aroundLabel + arrow - exit.slack - entry.slack);
+    else if (exit.length > 2) widen(clear, exit, before - exit.slack - exit.beyond);
   }
-  return { low, high, least };
+  return clear;
 }
+
+/** The straight stretch at one end of an edge. */
+interface Stub {
+  readonly run: Run;
+  /** The channel that it runs through first, a line at right angles to it; `ahead` where that is the higher one. */
+  readonly channel: number;
+  readonly ahead: boolean;
+  /** In lines of the lattice. */
+  readonly length: number;
+  /** From the node's outline to the side of that channel, in px. */
+  readonly slack: number;
+  /** From the channel's other side to the middle of the next line. */
+  readonly beyond: number;
+}
+
+const stubFinder =
+  ({ chart, lattice, runs, halfColumns, halfRows }: RoutedChart) =>
+  (_edge: ChartEdge, route: Route, own: readonly number[]): Stub | undefined => {
+    const run = runs.list[own[0] ?? -1];
+    const [start, turn] = route;
+    if (run === undefined || start === undefined || turn === undefined) return undefined;
+    const line = (point: number): number =>
+      run.upright ? Math.floor(point / lattice.width) : point % lattice.width;
+    const ahead = turn > start;
+    const node = chart.nodes[lattice.cells[start] ?? -1];
+    const half = run.upright ? halfRows : halfColumns;
+    const size =
+      node === undefined || node.shape === 'parallel-bar'
+        ? 2 * (half[line(start)] ?? 0)
+        : run.upright
+          ? alongOf(chart, node)
+          : acrossOf(chart, node);
+    return {
+      run,
+      ahead,
+      channel: line(start) + (ahead ? 1 : -1),
+      length: Math.abs(line(turn) - line(start)),
+      slack: (half[line(start)] ?? 0) - size / 2,
+      beyond: half[line(start) + (ahead ? 2 : -2)] ?? 0,
+    };
+  };
+
+/** All that crosses a stub in its first channel, or that it turns into there, keeps so far from its node. */
+const keepOff = ({ order }: RoutedChart, clear: Clearances, stub: Stub, distance: number): void => {
+  const place = placeOfLine(stub.run.line);
+  const side = stub.ahead ? clear.low : clear.high;
+  for (const run of order.channel(!stub.run.upright, stub.channel))
+    if ((order.low[run] ?? 0) <= place && place <= (order.high[run] ?? 0))
+      side[run] = Math.max(side[run] ?? 0, distance - stub.slack);
+};
+
+const widen = (clear: Clearances, stub: Stub, width: number): void => {
+  const least = stub.run.upright ? clear.leastY : clear.leastX;
+  least[stub.channel] = Math.max(least[stub.channel] ?? 0, width);
+};
+
+/** How long an edge's label is along a line that is upright in the lattice, or level. */
+const labelLength = (chart: Chart, { label }: ChartEdge, upright: boolean): number => {
+  if (label === undefined) return 0;
+  return (chart.direction === 'down') === upright ? label.height : label.width;
+};

@@ -1,4 +1,6 @@
 import type { Chart } from '../chart.ts';
+import { addFrameRuns } from './frame-runs.ts';
+import { frameFaults } from './frames.ts';
 import { buildLattice } from './lattice.ts';
 import { orderChannels } from './order-channels.ts';
 import { weights } from './route-cost.ts';
@@ -33,13 +35,17 @@ export function improveColumns(
     left -= chart.edges.length;
     const { columns, columnsOfLane } = countColumns(chart, strands, places);
     const lattice = buildLattice(chart, rows, columns, columnsOfLane);
-    let cost = collisionWeight * lattice.collisions;
+    let cost = collisionWeight * (lattice.collisions + frameFaults(chart, lattice));
     for (const count of columnsOfLane) cost += columnWeight * count;
     if (cost >= limit) return cost;
     const routed = routeEdges(chart, lattice, order, 1, limit - cost);
     cost += routed.cost;
     if (cost >= limit) return cost;
-    const channels = orderChannels(lattice, findRuns(chart, lattice, routed.routes), 2);
+    const channels = orderChannels(
+      lattice,
+      addFrameRuns(chart, lattice, findRuns(chart, lattice, routed.routes)).runs,
+      2,
+    );
     return cost + weights.crossing * channels.crossings + weights.conflict * channels.conflicts;
   };
 

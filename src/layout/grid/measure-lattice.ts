@@ -1,9 +1,7 @@
 import type { Chart, ChartNode } from '../chart.ts';
-import { clearances } from './clearances.ts';
+import { type Clearances, clearances, type RoutedChart } from './clearances.ts';
 import type { Lattice } from './lattice.ts';
-import type { Route } from './occupancy.ts';
-import { type Channel, type ChannelOrder, reach } from './order-channels.ts';
-import type { Runs } from './runs.ts';
+import { reach } from './order-channels.ts';
 
 /** Where the lines of a lattice are, in px from its first. */
 export interface Measures {
@@ -33,42 +31,35 @@ const columnGap = 44;
 const rowGap = 38;
 /** White space at the borders of a swimlane. */
 const lanePadding = 20;
-const narrowestLane = 120;
+const narrowestColumn = 120;
+/** Space in px between a swimlane's header and the text in it. */
+export const headerPadding = 10;
 
-/** Gives every line of the lattice its place: channels are as wide as their runs and labels need. */
-export function measureLattice(
-  chart: Chart,
-  lattice: Lattice,
-  routes: readonly Route[],
-  runs: Runs,
-  order: ChannelOrder,
-): Measures {
+/** Gives every line of the lattice its place: channels are as wide as their runs, labels and titles need. */
+export function measureLattice(unsized: Omit<RoutedChart, 'halfColumns' | 'halfRows'>): Measures {
+  const { chart, lattice, runs, order } = unsized;
   const halfColumns = new Float64Array(lattice.width);
   const halfRows = new Float64Array(lattice.height);
   for (const node of chart.nodes) {
     const x = lattice.middle[node.index] ?? 0;
     const y = lattice.row[node.index] ?? 0;
-    if (node.shape !== 'parallel-bar')
-      halfColumns[x] = Math.max(halfColumns[x] ?? 0, acrossOf(chart, node) / 2);
-    halfRows[y] = Math.max(
-      halfRows[y] ?? 0,
-      (node.shape === 'parallel-bar' ? Math.min(node.width, node.height) : alongOf(chart, node)) / 2,
-    );
+    const bar = node.shape === 'parallel-bar';
+    if (!bar) halfColumns[x] = Math.max(halfColumns[x] ?? 0, acrossOf(chart, node) / 2);
+    const along = bar ? Math.min(node.width, node.height) : alongOf(chart, node);
+    halfRows[y] = Math.max(halfRows[y] ?? 0, along / 2);
   }
   for (let x = 0; x < lattice.width; x++)
-    if (lattice.isColumn[x] === 1) halfColumns[x] = Math.max(halfColumns[x] ?? 0, narrowestLane / 2);
-  const clear = clearances(chart, lattice, routes, runs, halfColumns, halfRows);
+    if (lattice.isColumn[x] === 1) halfColumns[x] = Math.max(halfColumns[x] ?? 0, narrowestColumn / 2);
+  const routed: RoutedChart = { ...unsized, halfColumns, halfRows };
+  const clear = clearances(routed);
   const places = new Float64Array(runs.list.length);
-  const channels = new Map(
-    order.channels.map((channel) => [2 * channel.line + (channel.upright ? 1 : 0), channel]),
-  );
 
   const layAlong = (
     upright: boolean,
     count: number,
     isMiddle: (line: number) => boolean,
     half: Float64Array,
-    leastOf: (line: number, used: boolean) => number,
+    leastOf: (line: number) => number,
   ): { readonly middles: Float64Array; readonly starts: Float64Array; readonly end: number } => {
     const middles = new Float64Array(count);
     const starts = new Float64Array(count + 1);
@@ -80,31 +71,27 @@ export function measureLattice(
         at += 2 * (half[line] ?? 0);
         continue;
       }
-      const channel = channels.get(2 * line + (upright ? 1 : 0));
-      const least = Math.max(
-        leastOf(line, channel !== undefined),
-        clear.least[upright ? 'x' : 'y'][line] ?? 0,
-      );
-      at += channel === undefined ? least : spread(channel, at, least, order, runs, clear, places);
+      const least = Math.max(leastOf(line), (upright ? clear.leastX : clear.leastY)[line] ?? 0);
+      at += spread(order.channel(upright, line), at, least, routed, clear, places);
     }
     starts[count] = at;
     return { middles, starts, end: at };
   };
 
   const withLanes = chart.lanes.length > 0;
-  const across = layAlong(
-    true,
-    lattice.width,
-    (x) => lattice.isColumn[x] === 1,
-    halfColumns,
-    (x) => {
-      if (withLanes) {
+  const layAcross = () =>
+    layAlong(
+      true,
+      lattice.width,
+      (x) => lattice.isColumn[x] === 1,
+      halfColumns,
+      (x) => {
         const inside = lattice.isColumn[x - 1] === 1 && lattice.isColumn[x + 1] === 1;
-        return inside ? columnGap : lanePadding;
-      }
-      return x === 0 || x === lattice.width - 1 ? 0 : columnGap;
-    },
-  );
+        return inside ? columnGap : withLanes ? lanePadding : 0;
+      },
+    );
+  let across = layAcross();
+  if (widenLanes(chart, lattice, across.starts, clear)) across = layAcross();
   const along = layAlong(
     false,
     lattice.height,
@@ -136,17 +123,32 @@ export function measureLattice(
   };
 }
 
+/** Makes lanes that are too narrow for their headers wider, at both sides; false where there are none. */
+const widenLanes = (chart: Chart, lattice: Lattice, starts: Float64Array, clear: Clearances): boolean => {
+  let short = false;
+  chart.lanes.forEach(({ header }, lane) => {
+    const first = lattice.laneOf.indexOf(lane);
+    const last = lattice.laneOf.lastIndexOf(lane);
+    const size = (line: number): number => (starts[line + 1] ?? 0) - (starts[line] ?? 0);
+    const missing = header.width + 2 * headerPadding - ((starts[last + 1] ?? 0) - (starts[first] ?? 0));
+    if (missing <= 0) return;
+    short = true;
+    for (const border of [first, last])
+      clear.leastX[border] = Math.max(clear.leastX[border] ?? 0, size(border) + Math.ceil(missing / 2));
+  });
+  return short;
+};
+
 /** Sets the runs of a channel that begins at `start`; returns how wide it is, at least `least`. */
 const spread = (
-  channel: Channel,
+  channel: readonly number[],
   start: number,
   least: number,
-  { low, high }: ChannelOrder,
-  runs: Runs,
-  clear: { readonly low: Float64Array; readonly high: Float64Array },
+  { runs, order: { low, high } }: RoutedChart,
+  clear: Clearances,
   places: Float64Array,
 ): number => {
-  const members = channel.order.map((index) => runs.list[index]).filter((run) => run !== undefined);
+  const members = channel.map((index) => runs.list[index]).filter((run) => run !== undefined);
   const fromLow = members.map((run) => clear.low[run.index] ?? 0);
   const fromHigh = members.map((run) => clear.high[run.index] ?? 0);
   const near = (i: number, j: number): boolean => {
@@ -154,12 +156,13 @@ const spread = (
     const b = members[j];
     return a !== undefined && b !== undefined && reach(a, b, low, high);
   };
+  const apart = (i: number): number => Math.max(spacing, clear.behind[members[i]?.index ?? -1] ?? 0);
   for (let i = 0; i < members.length; i++)
     for (let j = 0; j < i; j++)
-      if (near(i, j)) fromLow[i] = Math.max(fromLow[i] ?? 0, (fromLow[j] ?? 0) + spacing);
+      if (near(i, j)) fromLow[i] = Math.max(fromLow[i] ?? 0, (fromLow[j] ?? 0) + apart(j));
   for (let i = members.length - 1; i >= 0; i--)
     for (let j = i + 1; j < members.length; j++)
-      if (near(i, j)) fromHigh[i] = Math.max(fromHigh[i] ?? 0, (fromHigh[j] ?? 0) + spacing);
+      if (near(i, j)) fromHigh[i] = Math.max(fromHigh[i] ?? 0, (fromHigh[j] ?? 0) + apart(i));
   let width = least;
   for (let i = 0; i < members.length; i++) width = Math.max(width, (fromLow[i] ?? 0) + (fromHigh[i] ?? 0));
   width = Math.ceil(width);
@@ -167,7 +170,7 @@ const spread = (
   for (let i = 0; i < members.length; i++) {
     const latest = width - (fromHigh[i] ?? 0);
     let at = Math.round(((fromLow[i] ?? 0) + latest) / 2);
-    for (let j = 0; j < i; j++) if (near(i, j)) at = Math.max(at, (set[j] ?? 0) + spacing);
+    for (let j = 0; j < i; j++) if (near(i, j)) at = Math.max(at, (set[j] ?? 0) + apart(j));
     set.push(Math.min(at, latest));
     places[members[i]?.index ?? 0] = start + Math.min(at, latest);
   }

@@ -1,16 +1,9 @@
 import type { Lattice } from './lattice.ts';
 import type { Run, Runs } from './runs.ts';
 
-/** The runs of one channel, from its lower to its higher side, with who must keep off whom. */
-export interface Channel {
-  readonly upright: boolean;
-  readonly line: number;
-  /** Indexes of runs, in order. */
-  readonly order: readonly number[];
-}
-
 export interface ChannelOrder {
-  readonly channels: readonly Channel[];
+  /** The runs of a channel in order: on a line across (upright), or along. */
+  readonly channel: (upright: boolean, line: number) => readonly number[];
   /** For each run: from where to where it reaches along its channel, to be compared only with other such numbers. */
   readonly low: Float64Array;
   readonly high: Float64Array;
@@ -22,7 +15,11 @@ export interface ChannelOrder {
 
 /** Crossing lines are this far apart; what runs in a channel is spread between them. */
 const pitch = 1000;
+/** The middle of a line, to be compared with `low` and `high`. */
+export const placeOfLine = (line: number): number => line * pitch;
 const clash = 1000;
+/** A line that crosses the side of a frame is no crossing to speak of. */
+const throughFrame = 0.05;
 /** Beyond this many runs a channel keeps its first order. */
 const manyRuns = 160;
 
@@ -35,14 +32,14 @@ export function orderChannels(lattice: Lattice, runs: Runs, rounds: number): Cha
   const place = new Float64Array(runs.list.length);
   const low = new Float64Array(runs.list.length);
   const high = new Float64Array(runs.list.length);
-  for (const run of runs.list) place[run.index] = run.line * pitch;
+  for (const run of runs.list) place[run.index] = placeOfLine(run.line);
   let crossings = 0;
   let conflicts = 0;
   for (let round = 0; round < rounds; round++) {
     crossings = 0;
     conflicts = 0;
     for (const upright of [true, false])
-      for (const channel of channels) {
+      for (const channel of channels.values()) {
         if (channel.upright !== upright) continue;
         for (const index of channel.order) spanOf(runs.list[index], place, low, high);
         const cost = sortChannel(channel, runs, place, low, high);
@@ -54,22 +51,34 @@ export function orderChannels(lattice: Lattice, runs: Runs, rounds: number): Cha
       }
   }
   for (const run of runs.list) spanOf(run, place, low, high);
-  return { channels, low, high, crossings, conflicts };
+  return {
+    channel: (upright, line) => channels.get(channelKey(upright, line))?.order ?? [],
+    low,
+    high,
+    crossings,
+    conflicts,
+  };
 }
 
-const channelsOf = (
-  lattice: Lattice,
-  runs: Runs,
-): readonly { readonly upright: boolean; readonly line: number; order: number[] }[] => {
-  const found = new Map<number, { readonly upright: boolean; readonly line: number; order: number[] }>();
+interface Channel {
+  readonly upright: boolean;
+  readonly line: number;
+  /** Indexes of runs, from the lower to the higher side. */
+  order: number[];
+}
+
+const channelKey = (upright: boolean, line: number): number => 2 * line + (upright ? 1 : 0);
+
+const channelsOf = (lattice: Lattice, runs: Runs): ReadonlyMap<number, Channel> => {
+  const found = new Map<number, Channel>();
   for (const { index, upright, line } of runs.list) {
     if (upright ? lattice.isColumn[line] === 1 : line % 2 === 1) continue;
-    const key = 2 * line + (upright ? 1 : 0);
+    const key = channelKey(upright, line);
     const channel = found.get(key);
     if (channel === undefined) found.set(key, { upright, line, order: [index] });
     else channel.order.push(index);
   }
-  return [...found.values()];
+  return found;
 };
 
 const spanOf = (run: Run | undefined, place: Float64Array, low: Float64Array, high: Float64Array): void => {
@@ -88,20 +97,25 @@ const spanOf = (run: Run | undefined, place: Float64Array, low: Float64Array, hi
 /** What it costs that run a comes before run b: stubs that cross the other, and stubs that lie on one another. */
 const before = (a: Run, b: Run, place: Float64Array, low: Float64Array, high: Float64Array): number => {
   let cost = 0;
+  // Frames that stand in one another must not cross; edges may cross them.
+  const frames = (isFrame(a) ? 1 : 0) + (isFrame(b) ? 1 : 0);
+  const weight = frames === 2 ? clash : frames === 1 ? throughFrame : 1;
   for (const turn of a.turns) {
     if (turn.side !== 1) continue;
     const at = place[turn.run] ?? 0;
-    if (at > (low[b.index] ?? 0) && at < (high[b.index] ?? 0)) cost++;
+    if (at > (low[b.index] ?? 0) && at < (high[b.index] ?? 0)) cost += weight;
     for (const other of b.turns)
       if (other.side === -1 && other.run !== turn.run && at === place[other.run]) cost += clash;
   }
   for (const turn of b.turns) {
     if (turn.side !== -1) continue;
     const at = place[turn.run] ?? 0;
-    if (at > (low[a.index] ?? 0) && at < (high[a.index] ?? 0)) cost++;
+    if (at > (low[a.index] ?? 0) && at < (high[a.index] ?? 0)) cost += weight;
   }
   return cost;
 };
+
+const isFrame = (run: Run): boolean => run.turns[0]?.edge === -1;
 
 /** Sorts a channel in place; returns its crossings, and its conflicts times `clash`. */
 const sortChannel = (

@@ -28,7 +28,9 @@ export const embedFonts = (
   const add = (font: OpenFont, text: string): void => {
     const codePoints = used.get(font) ?? new Set();
     used.set(font, codePoints);
-    for (const character of text) codePoints.add(character.codePointAt(0) ?? 0);
+    // Shaping takes letters apart and puts them together, as it likes. Unicode never changes how.
+    for (const form of [text, text.normalize('NFD'), text.normalize('NFC')])
+      for (const character of form) codePoints.add(character.codePointAt(0) ?? 0);
   };
   for (const text of texts)
     for (const run of setRuns(library, oneLine(text), false))

@@ -1,0 +1,46 @@
+import { overlap, stretchBox } from './box-index.ts';
+import type { Chart } from './chart.ts';
+import type { Box, Point } from './drawing.ts';
+
+/** From a frame's corner to its title, in px. */
+const inset = { x: 12, y: 7 };
+const clearance = 6;
+
+export interface PlacedTitle {
+  readonly box: Box;
+  /** By how many px the frame is too narrow for its title. */
+  readonly missing: number;
+}
+
+/**
+ * Puts each stage's title into the upper strip of its frame, where no line runs through it: at the beginning, else
+ * behind a line.
+ */
+export function placeTitles(
+  chart: Chart,
+  frames: readonly (Box | undefined)[],
+  routes: readonly (readonly Point[])[],
+): readonly (PlacedTitle | undefined)[] {
+  return chart.stages.map(({ title }, index) => {
+    const frame = frames[index];
+    if (frame === undefined) return undefined;
+    const strip = { x: frame.x, y: frame.y + inset.y, width: frame.width, height: title.height };
+    const lines: number[] = [];
+    for (const route of routes)
+      route.forEach((point, at) => {
+        const before = route[at - 1];
+        if (before !== undefined && overlap(stretchBox(before, point, 0.5), strip))
+          lines.push(point.x, before.x);
+      });
+    const start = frame.x + inset.x;
+    const end = frame.x + frame.width - inset.x;
+    const stops = [...lines.filter((x) => x > start && x < end).sort((a, b) => a - b), end + clearance];
+    const boxAt = (x: number): Box => ({ x, y: strip.y, width: title.width, height: title.height });
+    let from = start;
+    for (const stop of stops) {
+      if (stop - clearance - from >= title.width) return { box: boxAt(from), missing: 0 };
+      from = stop + clearance;
+    }
+    return { box: boxAt(start), missing: Math.ceil(title.width - ((stops[0] ?? end) - clearance - start)) };
+  });
+}
