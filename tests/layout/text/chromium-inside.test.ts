@@ -10,17 +10,14 @@ import { labels } from './labels.ts';
 import { allFontFiles } from './test-fonts.ts';
 
 const texts = Object.values(labels).flat();
-const shapesWithText = shapes.filter((shape) => shape !== 'parallel-bar');
+const otherShapes = shapes.filter((shape) => shape !== 'parallel-bar' && shape !== 'decision');
 
-/** Every label in a decision and in another shape, every third with a detail below it. */
-const entries: readonly SheetEntry[] = texts.flatMap((label, index) => {
-  const shape = shapesWithText[index % shapesWithText.length] ?? 'process';
-  const detail = index % 3 === 0 ? { detail: texts[(index * 7) % texts.length] ?? '' } : {};
-  return [
-    { label, shape: 'decision', ...detail },
-    { label, shape, ...detail },
-  ];
-});
+/** Every other label in a decision, the rest in the other shapes; every third with a detail below it. */
+const entries: readonly SheetEntry[] = texts.map((label, index) => ({
+  label,
+  shape: index % 2 === 0 ? 'decision' : (otherShapes[(index >> 1) % otherShapes.length] ?? 'process'),
+  ...(index % 3 === 0 ? { detail: texts[(index * 7) % texts.length] ?? '' } : {}),
+}));
 
 const colours = '.ground{fill:#00f}.shape{fill:#fff}.marks{display:none}text{fill:#f00;white-space:pre}';
 const families = (prefix: string): string => fontNames.map((name) => `'${prefix}${name}'`).join();
