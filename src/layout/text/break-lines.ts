@@ -25,8 +25,8 @@ export const breakLines = (
   rightToLeft: boolean,
 ): BrokenText => {
   const segments = segmentText(text, { measurer, size, rightToLeft }, maxWidth);
-  // Sums of parts that were measured apart may be a trifle off.
-  const room = maxWidth + 0.01;
+  // Not even a single letter may fit. Sums of parts that were measured apart may be a trifle off.
+  const room = Math.max(maxWidth, ...segments.map(({ width }) => width)) + 0.01;
   const count = countLines(segments, room);
   const wrapped = wrapLines(segments, new Array<number>(count).fill(room))?.lines ?? [];
   const metrics = lineMetrics(text);
