@@ -1,11 +1,11 @@
 import { byPlace, type Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { ParsedFile } from '../syntax/parsed-file.ts';
-import type { CheckedFile, CheckedFlow } from './checked-file.ts';
+import type { CheckedFile, CheckedFlow, Scope } from './checked-file.ts';
 import { type Declared, declarationsOf } from './declarations.ts';
 import { duplicateDeclaration, duplicateName } from './duplicate-name.ts';
 import { endInParallel } from './end-in-parallel.ts';
 import { escalateWithoutTo } from './escalate-without-to.ts';
-import type { FlowCheck } from './flow-subject.ts';
+import type { FlowCheck, KnownNames } from './flow-subject.ts';
 import { jumpAcrossParallel } from './jump-across-parallel.ts';
 import { nearName } from './near-name.ts';
 import { nodeNames } from './node-names.ts';
@@ -84,7 +84,7 @@ function checkFile(path: string, file: ParsedFile, project: Project): CheckedFil
     incomplete,
     endOfUses,
     filesWithFlow: project.filesWithFlow,
-    flowNames: new Set(scope.flows.keys()),
+    known: knownNames(scope),
     suggest: suggestions(),
   };
   const flows = document.flows.map((flow, index): CheckedFlow => {
@@ -96,6 +96,13 @@ function checkFile(path: string, file: ParsedFile, project: Project): CheckedFil
   });
   return { parsed: file, scope, flows, diagnostics: diagnostics.sort(byPlace) };
 }
+
+const knownNames = ({ flows, roles, systems, requests }: Scope): KnownNames => ({
+  flows: new Set(flows.keys()),
+  owners: new Set(['customer', ...roles.keys(), ...systems.keys()]),
+  systems: new Set(systems.keys()),
+  requests: new Set(requests.keys()),
+});
 
 /** Made only when a flow was not found. */
 function flowIndex(declared: ReadonlyMap<string, readonly Declared[]>): (name: string) => readonly string[] {

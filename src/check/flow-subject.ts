@@ -12,11 +12,19 @@ export interface FlowSubject extends CheckedFlow {
   readonly incomplete: boolean;
   /** Of all files of the project, used or not: which declare a flow of that name, in order of their paths. */
   readonly filesWithFlow: (name: string) => readonly string[];
-  /** The names of the flows in scope: one set for the whole file. */
-  readonly flowNames: ReadonlySet<string>;
+  /** The names in scope, by what they can be used for: the same sets for all flows of a file. */
+  readonly known: KnownNames;
   readonly suggest: Suggest;
   /** Where a `use` for another file is to be written, at the beginning of a line. */
   readonly endOfUses: number;
+}
+
+export interface KnownNames {
+  readonly flows: ReadonlySet<string>;
+  /** Roles, systems and the customer. */
+  readonly owners: ReadonlySet<string>;
+  readonly systems: ReadonlySet<string>;
+  readonly requests: ReadonlySet<string>;
 }
 
 export type FlowCheck = (subject: FlowSubject) => readonly Diagnostic[];

@@ -1,69 +1,57 @@
 import { type Diagnostic, languageError } from '../diagnostic/diagnostic.ts';
 import type { Attribute, Identifier } from '../syntax/ast.ts';
-import type { Declaration, Scope } from './checked-file.ts';
-import type { FlowCheck } from './flow-subject.ts';
+import type { Declaration } from './checked-file.ts';
+import type { FlowCheck, FlowSubject } from './flow-subject.ts';
 import { attributesOf } from './parts-of-flow.ts';
 import { quoted } from './quoted.ts';
 
 /** A role, system or request that nobody declared, and that is spelt almost like one that is. */
-export const nearName: FlowCheck = ({ path, parts, scope, suggest }) => {
-  const pools = poolsOf(scope);
-  const near = (ids: readonly Identifier[], pool: Pool): readonly Diagnostic[] =>
+export const nearName: FlowCheck = (subject) => {
+  const near = (ids: readonly Identifier[], wanted: Wanted): readonly Diagnostic[] =>
     ids.flatMap((id) => {
-      if (id.name === '' || pool.declared.has(id.name)) return [];
-      const meant = suggest(id.name, pool.names);
-      return meant === undefined ? [] : [misspelt(path, id, meant, pool.declared.get(meant), pool.kind)];
+      const names = subject.known[wanted];
+      if (id.name === '' || names.has(id.name)) return [];
+      const meant = subject.suggest(id.name, names);
+      return meant === undefined ? [] : [misspelt(subject, id, meant, wanted)];
     });
-  return parts.flatMap(({ item }) => [
-    ...(item.kind === 'touchpoint' ? near(item.requests, pools.requests) : []),
+  return subject.parts.flatMap(({ item }) => [
+    ...(item.kind === 'touchpoint' ? near(item.requests, 'requests') : []),
     ...attributesOf(item).flatMap((attribute) => {
-      const [ids, pool] = namesIn(attribute);
-      return near(ids, pools[pool]);
+      const named = namesIn(attribute);
+      return named === undefined ? [] : near(named.ids, named.wanted);
     }),
   ]);
 };
 
-interface Pool {
-  readonly kind: string;
-  /** `customer` is there without being declared. */
-  readonly declared: ReadonlyMap<string, Declaration | undefined>;
-  readonly names: ReadonlySet<string>;
-}
+type Wanted = 'owners' | 'systems' | 'requests';
 
-const pool = (kind: string, declared: Pool['declared']): Pool => ({
-  kind,
-  declared,
-  names: new Set(declared.keys()),
-});
+const words: Readonly<Record<Wanted, string>> = {
+  owners: 'role or system',
+  systems: 'system',
+  requests: 'request',
+};
 
-const poolsOf = ({ roles, systems, requests }: Scope) => ({
-  owners: pool('role or system', new Map([['customer', undefined], ...systems, ...roles])),
-  systems: pool('system', systems),
-  requests: pool('request', requests),
-});
-
-function namesIn(attribute: Attribute): readonly [readonly Identifier[], 'owners' | 'systems'] {
+function namesIn(
+  attribute: Attribute,
+): { readonly ids: readonly Identifier[]; readonly wanted: Wanted } | undefined {
   switch (attribute.kind) {
     case 'by':
-      return [[attribute.id], 'owners'];
+      return { ids: [attribute.id], wanted: 'owners' };
     case 'with':
     case 'to':
-      return [attribute.ids, 'owners'];
+      return { ids: attribute.ids, wanted: 'owners' };
     case 'using':
-      return [attribute.ids, 'systems'];
+      return { ids: attribute.ids, wanted: 'systems' };
     default:
-      return [[], 'owners'];
+      return undefined;
   }
 }
 
-function misspelt(
-  path: string,
-  id: Identifier,
-  meant: string,
-  declaration: Declaration | undefined,
-  kind: string,
-): Diagnostic {
-  return languageError('near-name', id.span, `There is no ${kind} named ${quoted(id.name)}`, {
+function misspelt({ path, scope }: FlowSubject, id: Identifier, meant: string, wanted: Wanted): Diagnostic {
+  // `customer` is there without being declared.
+  const declaration: Declaration | undefined =
+    wanted === 'owners' ? (scope.roles.get(meant) ?? scope.systems.get(meant)) : scope[wanted].get(meant);
+  return languageError('near-name', id.span, `There is no ${words[wanted]} named ${quoted(id.name)}`, {
     related:
       declaration === undefined
         ? []

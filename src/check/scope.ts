@@ -64,12 +64,11 @@ function areTwo(first: Declared, second: Declared): boolean {
 /** The scope of one flow: names that it declares itself are found there, and not in another flow that has them too. */
 export function flowScope(scope: Scope, own: readonly Declared[]): Scope {
   const nearest = (all: ReadonlyMap<string, Declaration>, kind: DeclarationKind) => {
-    const mine = own.filter(
-      (declared) => declared.kind === kind && declared.labelled && all.get(declared.name) !== declared,
-    );
-    if (mine.length === 0) return all;
-    // The first of two with one name holds, as everywhere.
-    return new Map([...all, ...mine.reverse().map((declared) => [declared.name, declared] as const)]);
+    const mine = new Map<string, Declaration>();
+    for (const declared of own)
+      if (declared.kind === kind && declared.labelled && !mine.has(declared.name))
+        if (all.get(declared.name) !== declared) mine.set(declared.name, declared);
+    return mine.size === 0 ? all : layered(mine, all);
   };
   return {
     flows: scope.flows,
@@ -77,5 +76,26 @@ export function flowScope(scope: Scope, own: readonly Declared[]): Scope {
     systems: nearest(scope.systems, 'system'),
     requests: nearest(scope.requests, 'request'),
     terms: nearest(scope.terms, 'term'),
+  };
+}
+
+/**
+ * A map with other values for some of its keys. All of it is only copied where someone walks through it: a file of many
+ * flows that declare the same names would hold a copy for each otherwise.
+ */
+function layered<Value>(
+  top: ReadonlyMap<string, Value>,
+  all: ReadonlyMap<string, Value>,
+): ReadonlyMap<string, Value> {
+  const merged = () => new Map([...all, ...top]);
+  return {
+    get: (name) => top.get(name) ?? all.get(name),
+    has: (name) => all.has(name),
+    size: all.size,
+    keys: () => all.keys(),
+    values: () => merged().values(),
+    entries: () => merged().entries(),
+    forEach: (each) => merged().forEach(each),
+    [Symbol.iterator]: () => merged()[Symbol.iterator](),
   };
 }

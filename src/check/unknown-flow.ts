@@ -31,7 +31,7 @@ function explained(subject: FlowSubject, { name, span }: Identifier): readonly D
     const help = `It is in ${quoted(way)}, which this file does not use`;
     return another === undefined ? error(help, fix) : error(help);
   }
-  const meant = subject.suggest(name, subject.flowNames);
+  const meant = subject.suggest(name, subject.known.flows);
   if (meant !== undefined)
     return error(`Did you mean ${quoted(meant)}?`, {
       kind: 'unsafe',

@@ -27,14 +27,16 @@ import {
 
 /**
  * Builds statements that follow each other. `incoming` are the open exits before the first of them; what comes back are
- * those after the last. Calls itself for blocks only, and the reader limits how deep they nest.
+ * those after the last. Here and below, a list of exits that is handed in is given away: it may be added to and come
+ * back, so that exits that pass many touchpoints are not copied again and again. Calls itself for blocks and exceptions
+ * only, and the reader limits how deep they nest.
  */
 export function buildStatements(
   draft: Draft,
   statements: readonly Statement[],
-  incoming: readonly Exit[],
+  incoming: Exit[],
   stage: number | undefined,
-): readonly Exit[] {
+): Exit[] {
   let open = incoming;
   for (const statement of statements) {
     if (isFull(draft)) break;
@@ -46,12 +48,7 @@ export function buildStatements(
   return open;
 }
 
-function buildStatement(
-  draft: Draft,
-  statement: Statement,
-  open: readonly Exit[],
-  place: Place,
-): readonly Exit[] {
+function buildStatement(draft: Draft, statement: Statement, open: Exit[], place: Place): Exit[] {
   switch (statement.kind) {
     case 'touchpoint':
       return buildTouchpoint(draft, statement, open, place);
@@ -97,14 +94,14 @@ function buildStatement(
   }
 }
 
-function buildBranch(draft: Draft, branch: Branch, incoming: readonly Exit[], place: Place): readonly Exit[] {
+function buildBranch(draft: Draft, branch: Branch, incoming: Exit[], place: Place): Exit[] {
   return branch.kind === 'chain'
     ? buildChain(draft, branch, incoming, place)
     : buildStatements(draft, branch.statements, incoming, place.stage);
 }
 
 /** Builds what arrows lead to, one after the other; a chain may be as long as the file. Gives the open exits after it. */
-function buildChain(draft: Draft, chain: Chain, incoming: readonly Exit[], place: Place): readonly Exit[] {
+function buildChain(draft: Draft, chain: Chain, incoming: Exit[], place: Place): Exit[] {
   // An arrow that leads to nothing is one whose target could not be read.
   if (chain.links.length === 0)
     return [nextExit(draft, addUnreadable(draft, chain, incoming, { ...place, recovered: true }))];
@@ -152,23 +149,16 @@ function buildChain(draft: Draft, chain: Chain, incoming: readonly Exit[], place
  * A touchpoint takes no exits: those before it pass over it. Its block is a path of its own; its chain is what the same
  * chain would be on the next line, and so takes all that is open.
  */
-function buildTouchpoint(
-  draft: Draft,
-  touchpoint: Touchpoint,
-  open: readonly Exit[],
-  place: Place,
-): readonly Exit[] {
+function buildTouchpoint(draft: Draft, touchpoint: Touchpoint, open: Exit[], place: Place): Exit[] {
   const node = addTouchpoint(draft, touchpoint, place);
   const own = nextExit(draft, node);
   const { branch } = touchpoint;
-  if (branch?.kind !== 'block') {
-    const all = [...open, own];
-    return branch === undefined ? all : buildChain(draft, branch, all, place);
-  }
-  return [...open, ...buildStatements(draft, branch.statements, [own], place.stage)];
+  if (branch?.kind === 'block') append(open, buildStatements(draft, branch.statements, [own], place.stage));
+  else open.push(own);
+  return branch?.kind === 'chain' ? buildChain(draft, branch, open, place) : open;
 }
 
-function buildStage(draft: Draft, stage: Stage, open: readonly Exit[], place: Place): readonly Exit[] {
+function buildStage(draft: Draft, stage: Stage, open: Exit[], place: Place): Exit[] {
   const index = draft.stages.length;
   const identifier = stage.name.id;
   draft.stages.push({
@@ -181,14 +171,9 @@ function buildStage(draft: Draft, stage: Stage, open: readonly Exit[], place: Pl
 }
 
 /** What comes after a step: its chain, then the branches of its problems and time limit, which join what follows. */
-function buildAfter(
-  draft: Draft,
-  { chain, exceptions }: Step | Call,
-  node: number,
-  place: Place,
-): readonly Exit[] {
+function buildAfter(draft: Draft, { chain, exceptions }: Step | Call, node: number, place: Place): Exit[] {
   const next = nextExit(draft, node);
-  const after = chain === undefined ? [next] : [...buildChain(draft, chain, [next], place)];
+  const after = chain === undefined ? [next] : buildChain(draft, chain, [next], place);
   for (const [at, exception] of exceptions.entries())
     append(
       after,
@@ -198,12 +183,7 @@ function buildAfter(
 }
 
 /** Two bars: the fork starts all branches, the join waits for them. */
-function buildParallel(
-  draft: Draft,
-  parallel: Parallel,
-  incoming: readonly Exit[],
-  place: Place,
-): readonly Exit[] {
+function buildParallel(draft: Draft, parallel: Parallel, incoming: Exit[], place: Place): Exit[] {
   const { name, keyword, branches } = parallel;
   const span = name === undefined ? keyword : cover(keyword, name.span);
   const bar = { span, nameSpan: name?.span ?? keyword };

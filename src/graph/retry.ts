@@ -10,7 +10,7 @@ export function buildRetry(
   { max }: Retry,
   incoming: readonly Exit[],
   place: Place,
-): readonly Exit[] {
+): Exit[] {
   const span = cover(jump.id.span, max.span);
   const decision = addNode(draft, place, incoming, {
     kind: 'decision',
