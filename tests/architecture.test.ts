@@ -57,6 +57,10 @@ const doors: Readonly<Record<string, RegExp>> = {
   '@resvg/resvg-js': /^render\/png\.ts$/,
   commander: /^cli\//,
   chalk: /^cli\//,
+  diff: /^cli\//,
+  'jsonc-parser': /^project\//,
+  picomatch: /^project\//,
+  ignore: /^project\//,
   chokidar: /^cli\//,
   'vscode-languageserver': /^server\//,
 };

@@ -130,7 +130,8 @@ describe('finding what holds for a file', () => {
 
   it('keeps the options of a rule where only its severity is set anew', () => {
     const finder = finderOf({
-      '/p/base.json': '{ "rules": { "too-large": ["warning", { "nodes": 80 }], "long-label": ["info", { "characters": 9 }] } }',
+      '/p/base.json':
+        '{ "rules": { "too-large": ["warning", { "nodes": 80 }], "long-label": ["info", { "characters": 9 }] } }',
       '/p/flowc.config.json':
         '{ "extends": "./base.json", "rules": { "too-large": "error", "long-label": ["error", {}] } }',
     });

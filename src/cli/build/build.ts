@@ -64,16 +64,18 @@ export async function build(
   progress.end();
   for (const { output, reason } of failed)
     shell.stderr.write(`error: “${output.graph.title}” is not drawn as ${output.format}: ${reason}\n`);
-  const undrawn = refused.size + new Set(failed.map(({ output }) => output.graph)).size + defects.length;
   if (outputs.every(({ place }) => place !== undefined))
-    shell.stderr.write(`${summary(drawn, wanted.length - stale.length, undrawn)}\n`);
+    shell.stderr.write(
+      `${summary(drawn, wanted.length - stale.length, failed.length, refused.size + defects.length)}\n`,
+    );
   if (defects.length > 0) throw defects[0];
   return errors > 0 || failed.length > 0 ? exitCodes.findings : exitCodes.clean;
 }
 
 function fingerprintOf({ cwd, files }: Shell, path: string): string {
   const bytes = files.read(path);
-  if (isUnreadable(bytes)) throw new UsageError(`the font ${relativePath(cwd, path)} cannot be read: ${bytes.message}`);
+  if (isUnreadable(bytes))
+    throw new UsageError(`the font ${relativePath(cwd, path)} cannot be read: ${bytes.message}`);
   return fingerprint(bytes);
 }
 
@@ -115,11 +117,12 @@ function showErrors(shell: Shell, report: Report, { color }: CommonOptions): num
 const shownPlace = (shell: Shell, { place }: Output): string =>
   place === undefined ? 'standard output' : relativePath(shell.cwd, place.path);
 
-function summary(drawn: number, fresh: number, undrawn: number): string {
+function summary(drawn: number, fresh: number, failed: number, refused: number): string {
   const parts = [
     `${counted(drawn, 'picture')} drawn`,
     ...(fresh > 0 ? [`${fresh} fresh already`] : []),
-    ...(undrawn > 0 ? [`${counted(undrawn, 'flow')} not drawn`] : []),
+    ...(failed > 0 ? [`${failed} not drawn`] : []),
+    ...(refused > 0 ? [`${counted(refused, 'flow')} not drawn`] : []),
   ];
   return parts.join(', ');
 }

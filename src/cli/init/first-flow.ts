@@ -14,15 +14,15 @@ role lead  "Team lead"
 touchpoint phone "Customer calls"
 touchpoint email "Customer writes"
 
-step understand "Understand what the customer needs" by agent
-if solved? "Can the agent solve it?" 80% {
-  step solve "Solve it, and tell the customer" by agent to customer within 1d
-  end done "Customer is helped" as success
+step understand "Understand what the customer needs, and say what happens next" by agent to customer within 15min
+if solvable? "Can the agent solve it?" 80% {
+  step solve "Solve it, and tell the customer" by agent to customer within 30min
+} else {
+  escalate hand-up "Hand the case to the team lead" by agent to lead within 15min
+  step decide "Decide, and tell the customer" by lead to customer within 45min
 }
-
-escalate hand-up "Hand the case to the team lead" by agent to lead within 2h
-step decide "Decide, and tell the customer" by lead to customer within 1d
-end decided "Customer has a decision" as success
+step ask "Ask whether it helped" by agent to customer
+end done "Customer is helped" as success
 `;
 
 /** A configuration that says what would hold anyway, to be changed. */

@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/run.ts';
+import { languageErrors, notices, suppressionErrors } from '../../src/diagnostic/code.ts';
+import { errorExplanations } from '../../src/diagnostic/error-explanations.ts';
+import { allRules } from '../../src/lint/all-rules.ts';
+import { cleanFlow, flowc } from './test-shell.ts';
+
+const commands = ['build', 'lint', 'explain', 'init', 'completion'];
+
+describe('flowc', () => {
+  it('shows its help and fails where nothing is asked of it', async () => {
+    const { code, err, out } = await flowc([]);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    for (const command of commands) expect(err).toContain(`  ${command} `);
+  });
+
+  it('prints its version', async () => {
+    const { code, out } = await flowc(['--version']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  it.each(commands)('has help with an example for %s', async (command) => {
+    for (const argv of [
+      [command, '--help'],
+      ['help', command],
+    ]) {
+      const { code, out, err } = await flowc(argv);
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+      expect(out).toMatch(/Examples?:\n {2}\$ flowc /);
+    }
+  });
+
+  it.each([
+    [['lintt'], 'Did you mean lint?'],
+    [['lint', '--fixx'], 'Did you mean --fix?'],
+    [['completion', 'bahs'], 'Did you mean bash?'],
+    [['completion'], "missing required argument 'shell'"],
+    [['explain', 'dead-end', 'no-end'], 'too many arguments'],
+  ])('ends with 2 and a hint for %j', async (argv, hint) => {
+    const { code, err, out } = await flowc(argv);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(hint);
+  });
+
+  it('calls what nobody foresaw a defect of its own, with its place only where asked', async () => {
+    const broken = async (environment: Record<string, string>) => {
+      let err = '';
+      const stream = { isTerminal: false, columns: 80, write: () => {} };
+      const code = await run(['lint'], {
+        cwd: '/p',
+        environment,
+        stdout: stream,
+        stderr: {
+          ...stream,
+          write: (text) => {
+            err += String(text);
+          },
+        },
+        stdin: { isTerminal: false, read: async () => new Uint8Array() },
+        ask: async () => '',
+        today: () => '2026-11-21',
+        files: {
+          read: () => ({ reason: 'missing', message: '' }),
+          kind: () => 'folder',
+          list: () => {
+            throw new Error('the sky fell');
+          },
+          write: () => false,
+        },
+      });
+      return { code, err };
+    };
+    const quiet = await broken({});
+    expect(quiet.code).toBe(3);
+    expect(quiet.err).toContain('this is a defect of flowc, please report it: the sky fell\n');
+    expect(quiet.err).not.toContain('    at ');
+    expect((await broken({ FLOWC_DEBUG: '1' })).err).toContain('    at ');
+  });
+});
+
+describe('flowc explain', () => {
+  it('lists every rule and error with its summary', async () => {
+    const { code, out } = await flowc(['explain']);
+    expect(code).toBe(0);
+    for (const { name, summary } of allRules) {
+      expect(out).toContain(`  ${name} `);
+      expect(out).toContain(summary);
+    }
+    for (const name of [...languageErrors, ...notices, ...suppressionErrors])
+      expect(out).toContain(`  ${name} `);
+  });
+
+  it('explains a rule: why, what to do, options, examples', async () => {
+    const rule = allRules.find(({ options }) => Object.keys(options).length > 0);
+    const { out } = await flowc(['explain', rule?.name ?? '']);
+    expect(out).toContain(`${rule?.name}: ${rule?.summary}\n`);
+    expect(out.replaceAll(/\s+/g, ' ')).toContain(rule?.explanation.why);
+    for (const option of Object.keys(rule?.options ?? {})) expect(out).toContain(`  ${option}: `);
+    expect(out).toContain(rule?.explanation.failing.split('\n')[0]);
+  });
+
+  it('explains an error of the language', async () => {
+    expect(`\n${(await flowc(['explain', 'timeout-without-within'])).out}`).toMatchInlineSnapshot(`
+      "
+      timeout-without-within: a timeout of something without a time limit
+
+      \`timeout\` says what is done when the time of \`within\` has passed, so there must
+      be one.
+
+      Wrong
+        flow order
+        touchpoint phone
+        wait "Wait for stock"
+          timeout -> "Tell the customer"
+        end
+
+      Right
+        flow order
+        touchpoint phone
+        wait "Wait for stock" within 2w
+          timeout -> "Tell the customer"
+        end
+      "
+    `);
+  });
+
+  it('suggests the name that was meant', async () => {
+    const { code, err } = await flowc(['explain', 'dead-edn']);
+    expect(code).toBe(2);
+    expect(err).toContain('did you mean “dead-end”?');
+  });
+
+  const cases = Object.entries(errorExplanations).flatMap(([name, { failing, passing }]) => [
+    ...(failing === undefined ? [] : [{ name, text: failing, found: true }]),
+    ...(passing === undefined ? [] : [{ name, text: passing, found: false }]),
+  ]);
+  it.each(cases)('gives an example of $name that shows it: $found', async ({ name, text, found }) => {
+    const { out } = await flowc(['lint', '-', '--format', 'json'], {
+      stdin: text,
+      files: { 'flowc.config.json': '{ "preset": "none" }' },
+    });
+    const rules = JSON.parse(out).findings.map((finding: { rule: string }) => finding.rule);
+    expect(rules).toEqual(found ? [name] : []);
+  });
+});
+
+describe('flowc init', () => {
+  it('writes a flow without findings, and a configuration that holds', async () => {
+    const { code, out, files } = await flowc(['init', '--yes']);
+    expect({ code, out }).toEqual({ code: 0, out: 'customer-request.flow\nflowc.config.json\n' });
+    const service = { ...files, 'flowc.config.json': '{ "preset": "service" }' };
+    expect(await flowc(['lint'], { files: service })).toMatchObject({
+      code: 0,
+      out: 'no findings in 1 file\n',
+    });
+    expect((await flowc(['build'], { files })).written).toEqual(['customer-request.svg']);
+  });
+
+  it('asks on a terminal, and takes titles of any script', async () => {
+    const named = await flowc(['init'], { isTerminal: true, answers: ['An angry "customer"!'] });
+    expect(named.out).toContain('an-angry-customer.flow\n');
+    expect(named.files['an-angry-customer.flow']).toContain(
+      'flow an-angry-customer "An angry \\"customer\\"!"\n',
+    );
+    const hebrew = await flowc(['init'], { isTerminal: true, answers: ['תלונת לקוח'] });
+    expect(hebrew.out).toContain('תלונת-לקוח.flow\n');
+    const symbols = await flowc(['init'], { isTerminal: true, answers: ['42'] });
+    expect(symbols.out).toContain('process.flow\n');
+    expect((await flowc(['init'], { isTerminal: true, answers: ['A', '../a'] })).code).toBe(2);
+  });
+
+  it('touches nothing that is there', async () => {
+    const { written, err } = await flowc(['init', '--yes'], {
+      files: { 'customer-request.flow': cleanFlow('mine') },
+    });
+    expect(written).toEqual(['flowc.config.json']);
+    expect(err).toContain('customer-request.flow is there already');
+  });
+});
+
+describe('flowc completion', () => {
+  it.each(['bash', 'zsh', 'fish'])(
+    'prints a script for %s that knows every command and option',
+    async (shell) => {
+      const { code, out } = await flowc(['completion', shell]);
+      expect(code).toBe(0);
+      for (const command of commands) expect(out).toContain(command);
+      for (const option of ['max-warnings', 'direction', 'check']) expect(out).toContain(option);
+    },
+  );
+});
