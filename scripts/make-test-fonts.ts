@@ -1,10 +1,10 @@
-// Makes `tests/layout/text/fonts/*.ttf.br`: the fonts that are too large to come along, with just the characters of the
+// Makes `tests/layout/text/fonts/*.ttf.gz`: the fonts that are too large to come along, with just the characters of the
 // tests' labels, and all their features, as a browser would have them. As `make-fonts.ts`, but with the packages
 // @expo-google-fonts/noto-sans-sc, -jp, -kr and noto-emoji.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync } from 'node:zlib';
+import { gzipSync } from 'fflate';
 import { createFontSubsetter } from '../src/layout/text/subset-font.ts';
 import { labels } from '../tests/layout/text/labels.ts';
 
@@ -28,7 +28,7 @@ for (const [name, file] of Object.entries(packages)) {
   const source = readFileSync(join(from, 'node_modules', '@expo-google-fonts', file));
   const font = subset(source, { codePoints });
   if (font === undefined) throw new Error(`${file} can't be subset`);
-  const packed = brotliCompressSync(font);
-  writeFileSync(join(to, `${name}.ttf.br`), packed);
+  const packed = gzipSync(font, { level: 9, mtime: 0 });
+  writeFileSync(join(to, `${name}.ttf.gz`), packed);
   console.log(`${name}: ${font.length} kept, ${packed.length} packed`);
 }

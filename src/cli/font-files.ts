@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { brotliDecompressSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import { classOfGrapheme } from '../layout/text/character-class.ts';
 import type { FontFiles, FontName } from '../layout/text/font-name.ts';
 
-/** The fonts that come with flowc, packed with brotli: `fonts/` beside the bundle, or their place in the sources. */
+/** The fonts that come with flowc, packed with gzip: `fonts/` beside the bundle, or their place in the sources. */
 const folder = ['./fonts/', '../layout/fonts/']
   .map((path) => new URL(path, import.meta.url))
   .find((url) => existsSync(url));
@@ -65,9 +65,7 @@ export const findFontFiles = (
 
 const readVendored = (name: FontName): Uint8Array | undefined => {
   const file = vendored[name];
-  return file === undefined
-    ? undefined
-    : brotliDecompressSync(readFileSync(new URL(`${file}.ttf.br`, folder)));
+  return file === undefined ? undefined : gunzipSync(readFileSync(new URL(`${file}.ttf.gz`, folder)));
 };
 
 const readPackaged = (file: string, from: readonly string[]): Uint8Array | undefined => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliDecompressSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import { fontFiles } from '../../../src/cli/font-files.ts';
 import type { FontFiles, FontName } from '../../../src/layout/text/font-name.ts';
 
@@ -16,6 +16,6 @@ export const allFontFiles: FontFiles = {
   read: (name) => {
     const file = own[name];
     if (file === undefined) return fontFiles.read(name);
-    return brotliDecompressSync(readFileSync(join(import.meta.dirname, 'fonts', `${file}.ttf.br`)));
+    return gunzipSync(readFileSync(join(import.meta.dirname, 'fonts', `${file}.ttf.gz`)));
   },
 };
