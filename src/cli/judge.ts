@@ -2,8 +2,9 @@ import type { RuleName } from '../diagnostic/code.ts';
 import { byPlace, type Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { FramedFile } from '../diagnostic/render-diagnostic.ts';
 import { lintFlows } from '../lint/lint.ts';
+import type { RuleSettings } from '../lint/settings.ts';
 import type { RuleSeverity } from '../project/configuration.ts';
-import type { ConfigurationProblem } from '../project/find-configuration.ts';
+import type { Configuration, ConfigurationProblem } from '../project/find-configuration.ts';
 import type { Report, ReportedFile } from '../report/report.ts';
 import { lineIndex } from '../text/line-index.ts';
 import { problemAt, refuseProblems } from './configuration-problems.ts';
@@ -31,20 +32,25 @@ export interface Judgement {
 export function judge(shell: Shell, project: Project, options: JudgeOptions): Judgement {
   const problems: ConfigurationProblem[] = [];
   const severities = options.severities ?? new Map();
-  const settings = new Map(
-    project.asked.map(({ path, configuration }) => [
-      path,
-      settingsOf(configuration, severities, (setting, problem) =>
-        problems.push(problemAt(shell, setting, problem)),
-      ),
-    ]),
-  );
+  const settings = new Map<Configuration, RuleSettings>();
+  for (const { configuration } of project.asked)
+    if (!settings.has(configuration))
+      settings.set(
+        configuration,
+        settingsOf(configuration, severities, (setting, problem) =>
+          problems.push(problemAt(shell, setting, problem)),
+        ),
+      );
+  const configurationOf = new Map(project.asked.map(({ path, configuration }) => [path, configuration]));
   refuseProblems(shell, [...project.configurations.problems(), ...problems]);
 
   const findings = lintFlows([...project.understood.values()], {
     today: options.today,
     // Files that are only used are there to be looked things up in: nobody asked what is wrong with them.
-    rulesFor: (path) => settings.get(path) ?? new Map(),
+    rulesFor: (path) => {
+      const configuration = configurationOf.get(path);
+      return (configuration && settings.get(configuration)) ?? new Map();
+    },
   });
   const diagnosticsOf = ({ path }: AskedFile): readonly Diagnostic[] =>
     [...(project.understood.get(path)?.diagnostics ?? []), ...(findings.get(path) ?? [])].sort(byPlace);

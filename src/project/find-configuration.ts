@@ -44,7 +44,7 @@ export interface ConfigurationProblem extends Problem {
 export interface ConfigurationFinder {
   /** The nearest configuration file of a folder: its own or an ancestor's. */
   nearest(folder: string): string | undefined;
-  /** `path` is absolute. */
+  /** `path` is absolute. Files for which the same holds get the same object. */
   configurationFor(path: string): Configuration;
   /** All that was wrong in what was read so far. */
   problems(): readonly ConfigurationProblem[];
@@ -62,6 +62,7 @@ export function configurationFinder(fileSystem: FileSystem, cwd: string): Config
   const problems: ConfigurationProblem[] = [];
   const nearestOf = new Map<string, string | undefined>();
   const layersOf = new Map<string, readonly Layer[]>();
+  const merged = new Map<string, Configuration>();
 
   const nearest = (folder: string): string | undefined => {
     if (nearestOf.has(folder)) return nearestOf.get(folder);
@@ -111,9 +112,13 @@ export function configurationFinder(fileSystem: FileSystem, cwd: string): Config
     configurationFor(path) {
       const file = nearest(parentFolder(path));
       if (file === undefined) return defaultConfiguration;
-      return layers(file, [])
-        .filter((layer) => layer.matches(path))
-        .reduce(merge, { ...defaultConfiguration, path: file });
+      const all = layers(file, []);
+      const matching = all.filter((layer) => layer.matches(path));
+      const key = JSON.stringify([file, matching.map((layer) => all.indexOf(layer))]);
+      const configuration =
+        merged.get(key) ?? matching.reduce(merge, { ...defaultConfiguration, path: file });
+      merged.set(key, configuration);
+      return configuration;
     },
   };
 }

@@ -128,6 +128,14 @@ describe('finding what holds for a file', () => {
     expect(finder.problems()).toEqual([]);
   });
 
+  it('is one object for all files for which the same holds', () => {
+    const finder = finderOf({
+      '/p/flowc.config.json': '{ "overrides": [{ "files": "old/**", "lanes": false }] }',
+    });
+    expect(finder.configurationFor('/p/a.flow')).toBe(finder.configurationFor('/p/in/b.flow'));
+    expect(finder.configurationFor('/p/a.flow')).not.toBe(finder.configurationFor('/p/old/b.flow'));
+  });
+
   it('keeps the options of a rule where only its severity is set anew', () => {
     const finder = finderOf({
       '/p/base.json':
