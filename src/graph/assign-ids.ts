@@ -9,10 +9,10 @@ import type { DraftNode, DraftStage } from './draft.ts';
 export function assignIds(nodes: readonly DraftNode[], names: NodeNames): readonly string[] {
   const taken = new Set(names.byName.keys());
   const next = new Map<string, number>();
-  return nodes.map(({ identifier, kind, idBase }) => {
+  return nodes.map(({ identifier, idBase, content }) => {
     if (identifier !== undefined && names.byName.get(identifier.name)?.identifier === identifier)
       return identifier.name;
-    return numbered(idBase ?? kind, taken, next);
+    return numbered(idBase ?? content.kind, taken, next);
   });
 }
 

@@ -44,19 +44,15 @@ export function buildGraph({ path, flow, scope }: CheckedFlow): Staged<FlowGraph
   const lanes = assignLanes(draft, edges, owners);
 
   const nodes = draft.nodes.map((node, index): FlowNode => {
-    const { idBase: _, identifier, stage, fork, ...own } = node;
+    const { content, identifier, stage, fork } = node;
     const partner = fork ?? partners.get(index);
     const lane = lanes[index];
     const frame = stage === undefined ? undefined : frames[stage];
     return {
-      with: [],
-      to: [],
-      using: [],
-      takes: [],
-      ...own,
+      ...content,
       id: ids[index] ?? '',
       named: identifier !== undefined && names.byName.get(identifier.name)?.identifier === identifier,
-      recovered: own.recovered || (full && index === draft.nodes.length - 1),
+      recovered: content.recovered || (full && index === draft.nodes.length - 1),
       ...(lane === undefined ? {} : { lane }),
       ...(frame === undefined ? {} : { stage: frame }),
       ...(partner === undefined ? {} : { partner: ids[partner] ?? '' }),
@@ -73,7 +69,7 @@ export function buildGraph({ path, flow, scope }: CheckedFlow): Staged<FlowGraph
     properties: flowProperties(flow),
     owners,
     nodes,
-    edges: edges.map(({ fromIndex: _from, toIndex: _to, ...edge }) => edge),
+    edges: edges.map(({ edge }) => edge),
     stages: draft.stages.map((stage, index): StageFrame => {
       const parent = stage.parent === undefined ? undefined : frames[stage.parent];
       const { label, span } = stage;

@@ -187,13 +187,13 @@ function buildParallel(draft: Draft, parallel: Parallel, incoming: Exit[], place
   const { name, keyword, branches } = parallel;
   const span = name === undefined ? keyword : cover(keyword, name.span);
   const bar = { span, nameSpan: name?.span ?? keyword };
-  const identifier = name?.id;
-  const fork = addNode(draft, place, incoming, {
-    ...bar,
-    kind: 'fork',
-    label: labelOf(draft, name),
-    ...(identifier === undefined ? {} : { identifier }),
-  });
+  const fork = addNode(
+    draft,
+    place,
+    incoming,
+    { ...bar, kind: 'fork', label: labelOf(draft, name) },
+    { identifier: name?.id },
+  );
   const joining: Exit[] = branches.length === 0 ? [nextExit(draft, fork)] : [];
   for (const [rank, branch] of branches.entries()) {
     const label = labelOf(draft, branch.name);
@@ -201,7 +201,7 @@ function buildParallel(draft: Draft, parallel: Parallel, incoming: Exit[], place
     const exit = nextExit(draft, fork, { rank, span: head, ...(label === '' ? {} : { label }) });
     append(joining, buildStatements(draft, branch.block.statements, [exit], place.stage));
   }
-  const join = addNode(draft, place, joining, { ...bar, kind: 'join', label: '', fork });
+  const join = addNode(draft, place, joining, { ...bar, kind: 'join', label: '' }, { fork });
   return [nextExit(draft, join)];
 }
 

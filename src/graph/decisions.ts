@@ -65,14 +65,19 @@ function addDecision(
 ): number {
   const { id, label } = question;
   const made = id !== undefined && question.mark !== undefined && (label?.value ?? '') === '';
-  return addNode(draft, place, incoming, {
-    kind: 'decision',
-    label: made ? questionFromName(id.name, draft.language) : labelOf(draft, question),
-    span,
-    nameSpan: question.span,
-    decision: { kind },
-    ...(id === undefined ? {} : { identifier: id }),
-  });
+  return addNode(
+    draft,
+    place,
+    incoming,
+    {
+      kind: 'decision',
+      label: made ? questionFromName(id.name, draft.language) : labelOf(draft, question),
+      span,
+      nameSpan: question.span,
+      decision: { kind },
+    },
+    { identifier: id },
+  );
 }
 
 const withPercent = (span: Span, percent: Percent | undefined): Span =>

@@ -18,16 +18,20 @@ export interface Draft {
   readonly stages: DraftStage[];
 }
 
-/** A node without what only the whole graph can tell: ids, lanes. Nodes are known by their index. */
-export interface DraftNode
-  extends Omit<FlowNode, 'id' | 'named' | 'lane' | 'stage' | 'partner' | 'with' | 'to' | 'using' | 'takes'>,
-    Partial<Pick<FlowNode, 'with' | 'to' | 'using' | 'takes'>> {
+/** A node before the whole graph is known, which alone can tell ids and lanes. Nodes are known by their index. */
+export interface DraftNode extends Identity {
+  readonly content: NodeContent;
+  /** Index into `stages`. */
+  readonly stage: number | undefined;
+}
+
+export type NodeContent = Omit<FlowNode, 'id' | 'named' | 'lane' | 'stage' | 'partner'>;
+
+/** What a node's id is made from, and for a join the index of its fork. */
+export interface Identity {
+  readonly identifier?: Identifier | undefined;
   /** What is before the number in the id of a node without a name; its kind unless told. */
   readonly idBase?: string;
-  readonly identifier?: Identifier;
-  /** Index into `stages`. */
-  readonly stage?: number;
-  /** For a join: the index of its fork. */
   readonly fork?: number;
 }
 
@@ -65,23 +69,23 @@ export interface Place {
   readonly recovered: boolean;
 }
 
-/** What is not said of a node is empty. */
-type NewNode = Omit<DraftNode, 'say' | 'notes' | 'requests' | 'recovered' | 'stage'> &
-  Partial<Pick<DraftNode, 'say' | 'notes' | 'requests'>>;
+type List = 'with' | 'to' | 'using' | 'takes' | 'say' | 'notes' | 'requests';
+type NewContent = Omit<NodeContent, List | 'recovered'> & Partial<Pick<NodeContent, List>>;
 
-/** Adds a node that takes all the exits that come in. */
-export function addNode(draft: Draft, place: Place, incoming: readonly Exit[], node: NewNode): number {
-  const index = draft.nodes.length;
-  draft.nodes.push({
-    say: [],
-    notes: [],
-    requests: [],
-    ...node,
-    recovered: place.recovered,
-    ...(place.stage === undefined ? {} : { stage: place.stage }),
-  });
-  for (const exit of incoming) draft.edges.push({ exit, to: index });
-  return index;
+const empty = { with: [], to: [], using: [], takes: [], say: [], notes: [], requests: [] };
+
+/** Adds a node that takes all the exits that come in. Lists of which nothing is said are empty. */
+export function addNode(
+  draft: Draft,
+  { stage, recovered }: Place,
+  incoming: readonly Exit[],
+  content: NewContent,
+  identity: Identity = {},
+): number {
+  const to = draft.nodes.length;
+  draft.nodes.push({ ...identity, stage, content: { ...empty, ...content, recovered } });
+  for (const exit of incoming) draft.edges.push({ exit, to });
+  return to;
 }
 
 /** The plain way out of a node. */
@@ -89,7 +93,7 @@ export const nextExit = (draft: Draft, from: number, more: Partial<Exit> = {}): 
   from,
   rank: 0,
   kind: 'next',
-  span: draft.nodes[from]?.span ?? { start: 0, end: 0 },
+  span: draft.nodes[from]?.content.span ?? { start: 0, end: 0 },
   ...more,
 });
 

@@ -7,7 +7,7 @@ import { afterDuration } from './words.ts';
 /** The way out that a `problem` or `timeout` takes. `rank` counts those of the node from 1; 0 is the usual way. */
 export function exceptionExit(draft: Draft, from: number, rank: number, exception: Exception): Exit {
   const { kind, keyword, percent } = exception;
-  const within = draft.nodes[from]?.within;
+  const within = draft.nodes[from]?.content.within;
   const problem = exception.kind === 'problem' ? exception.name : undefined;
   const label =
     problem !== undefined ? labelOf(draft, problem) : within && afterDuration(within.parts, draft.words);

@@ -2,10 +2,11 @@ import type { NodeNames } from '../check/node-names.ts';
 import type { Draft, Exit } from './draft.ts';
 import type { FlowEdge, UnreachedJump } from './flow-graph.ts';
 
-/** An edge that still knows its nodes by index. */
-export interface IndexedEdge extends FlowEdge {
-  readonly fromIndex: number;
-  readonly toIndex: number;
+/** An edge, and its nodes by index. */
+export interface IndexedEdge {
+  readonly from: number;
+  readonly to: number;
+  readonly edge: FlowEdge;
 }
 
 export interface FinishedEdges {
@@ -37,20 +38,21 @@ export function finishEdges(draft: Draft, ids: readonly string[], names: NodeNam
 
   const times = new Map<string, number>();
   const edges = found.map(({ exit, to, jump }): IndexedEdge => {
-    const { from, rank: _, span, ...rest } = exit;
+    const { from, kind, label, probability } = exit;
     const pair = `${ids[from]}>${ids[to]}`;
     const time = (times.get(pair) ?? 0) + 1;
     times.set(pair, time);
-    return {
+    const edge: FlowEdge = {
       id: time === 1 ? pair : `${pair}#${time}`,
       from: ids[from] ?? '',
       to: ids[to] ?? '',
-      ...rest,
+      kind,
+      ...(label === undefined ? {} : { label }),
+      ...(probability === undefined ? {} : { probability }),
       jump: jump !== undefined,
-      span: jump ?? span,
-      fromIndex: from,
-      toIndex: to,
+      span: jump ?? exit.span,
     };
+    return { from, to, edge };
   });
   return { edges, lost, unreachedJumps };
 }

@@ -13,25 +13,27 @@ export function assignLanes(
   edges: readonly IndexedEdge[],
   owners: readonly Owner[],
 ): readonly (string | undefined)[] {
-  const lanes: (string | undefined)[] = nodes.map(({ owner }) => owner);
+  const lanes: (string | undefined)[] = nodes.map(({ content }) => content.owner);
   if (owners.length === 0) return lanes;
   const customer = owners[0]?.id === 'customer' ? 'customer' : undefined;
   const before: number[][] = nodes.map(() => []);
   const after: number[][] = nodes.map(() => []);
-  for (const { fromIndex, toIndex } of edges) {
-    before[toIndex]?.push(fromIndex);
-    after[fromIndex]?.push(toIndex);
+  for (const { from, to } of edges) {
+    before[to]?.push(from);
+    after[from]?.push(to);
   }
   const laneAmong = (indexes: readonly number[] = []): string | undefined => {
     for (const index of indexes) if (lanes[index] !== undefined) return lanes[index];
     return undefined;
   };
   // Where customers come in says little about who works then; where that work goes on says more.
-  const workBefore = before.map((indexes) => indexes.filter((index) => nodes[index]?.kind !== 'touchpoint'));
+  const workBefore = before.map((indexes) =>
+    indexes.filter((index) => nodes[index]?.content.kind !== 'touchpoint'),
+  );
   const spread = (index: number): void => {
     const node = nodes[index];
     if (node === undefined || lanes[index] !== undefined) return;
-    if (node.kind === 'touchpoint') lanes[index] = customer;
+    if (node.content.kind === 'touchpoint') lanes[index] = customer;
     else if (node.fork !== undefined) lanes[index] = lanes[node.fork] ?? laneAmong(workBefore[index]);
     else lanes[index] = laneAmong(workBefore[index]);
   };

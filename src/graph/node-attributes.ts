@@ -1,10 +1,10 @@
 import { isSafeLink } from '../check/safe-link.ts';
 import type { Attribute } from '../syntax/ast.ts';
 import { cover, type Span } from '../text/span.ts';
-import type { DraftNode } from './draft.ts';
+import type { NodeContent } from './draft.ts';
 
 type Attributes = Pick<
-  DraftNode,
+  NodeContent,
   'owner' | 'handedUpBy' | 'with' | 'to' | 'using' | 'within' | 'takes' | 'symbol' | 'say' | 'notes' | 'link'
 >;
 

@@ -8,7 +8,7 @@ import type { Owner } from './flow-graph.ts';
  * use. One that nobody declared counts as a role and reads like its name.
  */
 export function ownersOf(draft: Draft, flow: Flow): readonly Owner[] {
-  const used = new Set(draft.nodes.flatMap(({ owner }) => (owner === undefined ? [] : [owner])));
+  const used = new Set(draft.nodes.flatMap(({ content: { owner } }) => (owner === undefined ? [] : [owner])));
   const declared = flow.properties.flatMap((property) =>
     property.kind === 'role' || property.kind === 'system' ? [property.id.name] : [],
   );

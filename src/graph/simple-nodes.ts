@@ -30,57 +30,75 @@ export function addEnd(
   place: Place,
 ): number {
   const label = labelOf(draft, end.name);
-  const identifier = end.name?.id;
-  return addNode(draft, place, incoming, {
-    kind: 'end',
-    label: label === '' ? draft.words.end : label,
-    span: [end.name?.span, end.outcome?.span].reduce<Span>(
-      (span, part) => (part === undefined ? span : cover(span, part)),
-      end.keyword,
-    ),
-    nameSpan: end.name?.span ?? end.keyword,
-    ...(identifier === undefined ? {} : { identifier }),
-    ...(end.outcome === undefined ? {} : { outcome: end.outcome.value }),
-  });
+  return addNode(
+    draft,
+    place,
+    incoming,
+    {
+      kind: 'end',
+      label: label === '' ? draft.words.end : label,
+      span: [end.name?.span, end.outcome?.span].reduce<Span>(
+        (span, part) => (part === undefined ? span : cover(span, part)),
+        end.keyword,
+      ),
+      nameSpan: end.name?.span ?? end.keyword,
+      ...(end.outcome === undefined ? {} : { outcome: end.outcome.value }),
+    },
+    { identifier: end.name?.id },
+  );
 }
 
 /** A touchpoint takes no exits. */
 export function addTouchpoint(draft: Draft, touchpoint: Touchpoint, place: Place): number {
   const { id, label, keyword, requests } = touchpoint;
   const nameSpan = label === undefined ? id.span : cover(id.span, label.span);
-  return addNode(draft, place, [], {
-    kind: 'touchpoint',
-    label: labelOf(draft, touchpoint),
-    identifier: id,
-    span: requests.reduce<Span>((span, request) => cover(span, request.span), cover(keyword, nameSpan)),
-    nameSpan,
-    requests: requests.map(({ name }) => name).filter((name) => name !== ''),
-  });
+  return addNode(
+    draft,
+    place,
+    [],
+    {
+      kind: 'touchpoint',
+      label: labelOf(draft, touchpoint),
+      span: requests.reduce<Span>((span, request) => cover(span, request.span), cover(keyword, nameSpan)),
+      nameSpan,
+      requests: requests.map(({ name }) => name).filter((name) => name !== ''),
+    },
+    { identifier: id },
+  );
 }
 
 export function addStep(draft: Draft, step: Step, incoming: readonly Exit[], place: Place): number {
-  const identifier = step.name.id;
-  return addNode(draft, place, incoming, {
-    kind: step.kind,
-    label: labelOf(draft, step.name),
-    span: headSpan(step.keyword, step.name.span, step.attributes),
-    nameSpan: step.name.span,
-    ...(identifier === undefined ? {} : { identifier }),
-    ...nodeAttributes(step.attributes, step.kind === 'escalate'),
-  });
+  return addNode(
+    draft,
+    place,
+    incoming,
+    {
+      kind: step.kind,
+      label: labelOf(draft, step.name),
+      span: headSpan(step.keyword, step.name.span, step.attributes),
+      nameSpan: step.name.span,
+      ...nodeAttributes(step.attributes, step.kind === 'escalate'),
+    },
+    { identifier: step.name.id },
+  );
 }
 
 export function addCall(draft: Draft, call: Call, incoming: readonly Exit[], place: Place): number {
   const nameSpan = nameAndLabel(call);
-  return addNode(draft, place, incoming, {
-    kind: 'call',
-    label: flowLabel(draft, call),
-    identifier: call.flow,
-    span: headSpan(call.keyword, nameSpan, call.attributes),
-    nameSpan,
-    flow: flowReference(draft, call.flow),
-    ...nodeAttributes(call.attributes, false),
-  });
+  return addNode(
+    draft,
+    place,
+    incoming,
+    {
+      kind: 'call',
+      label: flowLabel(draft, call),
+      span: headSpan(call.keyword, nameSpan, call.attributes),
+      nameSpan,
+      flow: flowReference(draft, call.flow),
+      ...nodeAttributes(call.attributes, false),
+    },
+    { identifier: call.flow },
+  );
 }
 
 export function addTransfer(
@@ -121,15 +139,13 @@ export function addUnreadable(
   incoming: readonly Exit[],
   place: Place,
 ): number {
-  const identifier = name?.id;
-  return addNode(draft, { ...place, recovered: true }, incoming, {
-    kind: 'step',
-    idBase: 'unreadable',
-    label: labelOf(draft, name),
-    span,
-    nameSpan: name?.span ?? span,
-    ...(identifier === undefined ? {} : { identifier }),
-  });
+  return addNode(
+    draft,
+    { ...place, recovered: true },
+    incoming,
+    { kind: 'step', label: labelOf(draft, name), span, nameSpan: name?.span ?? span },
+    { identifier: name?.id, idBase: 'unreadable' },
+  );
 }
 
 type FlowUse = Pick<Call | Transfer, 'flow' | 'label'>;

@@ -150,7 +150,7 @@ describe('scope', () => {
       new Map([
         [
           'a.flow',
-          'use "b.flow"\nflow a\nrole agent\nterm SKU "Stock-keeping unit"\nend\nflow c\nrole agent "Agent"\nend\n',
+          'use "b.flow"\nflow a\nrole agent\nterm SKU "Stock-keeping unit"\nend\nflow c\nrole agent "Agent"\nend\nflow e\nrole agent "Agent"\nend\n',
         ],
         ['b.flow', 'use "d.flow"\nflow b "Bee"\nrole agent "Agent"\nsystem crm\nrequest r\nend\n'],
         ['d.flow', 'flow d\nend\n'],
@@ -158,15 +158,25 @@ describe('scope', () => {
     );
     const file = files.get('a.flow');
     expect(file?.diagnostics).toEqual([]);
-    expect([...(file?.scope.flows.keys() ?? [])]).toEqual(['a', 'c', 'b']);
+    expect([...(file?.scope.flows.keys() ?? [])]).toEqual(['a', 'c', 'e', 'b']);
     expect(file?.scope.flows.get('b')).toMatchObject({ label: 'Bee', path: 'b.flow', kind: 'flow' });
     expect([...(file?.scope.systems.keys() ?? [])]).toEqual(['crm']);
     expect([...(file?.scope.requests.keys() ?? [])]).toEqual(['r']);
     expect(file?.scope.terms.get('SKU')?.label).toBe('Stock-keeping unit');
-    const [a, c] = file?.flows ?? [];
-    expect(a?.scope.roles.get('agent')).toMatchObject({ label: 'Agent', path: 'a.flow' });
-    expect(c?.scope.roles.get('agent')?.span).toEqual(
-      c?.flow.properties.map((role) => 'id' in role && role.id.span)[0],
-    );
+    const [a, c, e] = file?.flows ?? [];
+    const ownRole = (flow = a) =>
+      flow?.flow.properties.flatMap((each) => (each.kind === 'role' ? [each.id.span] : []))[0];
+    // Without a label it stands back for one with it.
+    expect(a?.scope.roles.get('agent')).toMatchObject({ label: 'Agent', span: ownRole(c) });
+    expect(c?.scope.roles.get('agent')?.span).toEqual(ownRole(c));
+    const roles = e?.scope.roles;
+    const own = ownRole(e);
+    expect(roles?.get('agent')?.span).toEqual(own);
+    expect(roles?.has('agent')).toBe(true);
+    expect(roles?.has('boss')).toBe(false);
+    expect([...(roles?.keys() ?? [])]).toEqual(['agent']);
+    expect([...(roles ?? [])].map(([name, { span }]) => [name, span])).toEqual([['agent', own]]);
+    expect([...(roles?.values() ?? [])].map(({ span }) => span)).toEqual([own]);
+    expect(roles?.size).toBe(1);
   });
 });
