@@ -25,8 +25,9 @@ export function closeBrace(source: Source, span: Span, writer: LineWriter, inden
   const start = span.end - 1;
   if (start <= span.start || !/[}｝]/.test(source.text.charAt(start))) return;
   const inside = source.text.slice(source.text.lastIndexOf('{', start), start);
-  if (inside.slice(1).trim() !== '') writer.closingLine(start, indentation);
-  writer.put('}', { start, end: span.end });
+  const empty = inside.slice(1).trim() === '';
+  if (!empty) writer.closingLine(start, indentation);
+  writer.put('}', { start, end: span.end }, { glued: empty });
 }
 
 /**

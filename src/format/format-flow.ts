@@ -1,39 +1,61 @@
 import { displayWidth } from '../diagnostic/display-width.ts';
-import type { Document, Flow, Property } from '../syntax/ast.ts';
+import type { Flow, Property } from '../syntax/ast.ts';
+import type { ParsedFile } from '../syntax/parsed-file.ts';
 import type { Source } from '../text/source.ts';
+import type { Span } from '../text/span.ts';
 import { type Alignable, alignments } from './alignment.ts';
 import { durationText, identifierText, stringText, textOf } from './format-literal.ts';
 import { formatStatements } from './format-statement.ts';
-import type { LineWriter } from './line-writer.ts';
+import { indentStep, type LineWriter } from './line-writer.ts';
 
 /** Writes what a file uses and then its flows, with a blank line before each flow. */
-export function formatDocument(source: Source, { uses, flows }: Document, writer: LineWriter): void {
-  for (const { span, path } of uses) {
-    writer.line(span.start, 0);
-    writer.put(`use ${stringText(source, path, 2)}`, span);
-  }
-  for (const flow of flows) {
-    writer.line(flow.span.start, 0, { blankBefore: true });
-    formatHead(source, flow, writer);
-    formatProperties(source, flow.properties, writer);
-    formatStatements(source, flow.statements, writer, 0);
+export function formatDocument({ source, document, diagnostics }: ParsedFile, writer: LineWriter): void {
+  const { uses, flows } = document;
+  for (const part of [...uses, ...flows].sort((a, b) => a.span.start - b.span.start)) {
+    if (part.kind === 'use') {
+      writer.line(part.span.start, 0);
+      writer.put(`use ${stringText(source, part.path, indentStep)}`, part.span);
+    } else {
+      formatHead(source, part, writer);
+      // A property that stands among the statements is an error: it is copied as it is, where it is.
+      const first = part.statements[0]?.span.start ?? source.text.length;
+      formatProperties(
+        source,
+        part.properties.filter(({ span }) => span.start < first),
+        (span) => diagnostics.some((found) => found.span.start < span.end && found.span.end > span.start),
+        writer,
+      );
+      formatStatements(source, part.statements, writer, 0);
+    }
   }
 }
 
 function formatHead(source: Source, { keyword, id, label, broken }: Flow, writer: LineWriter): void {
+  // A file without its first line still has statements: they stand in a flow that nobody wrote.
+  if (keyword.start === keyword.end) return;
+  writer.line(keyword.start, 0, { blankBefore: true });
   writer.put('flow', keyword);
   if (broken) return;
   writer.put(identifierText(source, id), id.span);
-  if (label !== undefined) writer.put(stringText(source, label, 2), label.span);
+  if (label !== undefined) writer.put(stringText(source, label, indentStep), label.span);
 }
 
-function formatProperties(source: Source, properties: readonly Property[], writer: LineWriter): void {
+function formatProperties(
+  source: Source,
+  properties: readonly Property[],
+  isBroken: (span: Span) => boolean,
+  writer: LineWriter,
+): void {
   const widths = alignments(
     source,
     properties.map((property) => alignable(source, property)),
   );
   for (const [index, property] of properties.entries()) {
     writer.line(property.span.start, 0);
+    if (isBroken(property.span)) {
+      writer.put(textOf(source, property.span), property.span, { verbatim: true });
+      continue;
+    }
     const padTo = widths[index] ?? 0;
     const { head, rest } = parts(source, property);
     if (rest === '') writer.put(head, property.span);
@@ -60,13 +82,16 @@ function parts(source: Source, property: Property): { readonly head: string; rea
     case 'purpose':
     case 'owner':
     case 'version':
-      return { head: kind, rest: stringText(source, property.value, 2) };
+      return { head: kind, rest: stringText(source, property.value, indentStep) };
     case 'reviewed': {
       const every = property.every && ` every ${durationText(source, property.every)}`;
       return { head: kind, rest: `${property.date.value}${every ?? ''}` };
     }
     case 'audience':
-      return { head: kind, rest: property.values.map((value) => stringText(source, value, 2)).join(', ') };
+      return {
+        head: kind,
+        rest: property.values.map((value) => stringText(source, value, indentStep)).join(', '),
+      };
     case 'language':
       return { head: kind, rest: textOf(source, property.tag.span) };
     case 'direction':
@@ -76,15 +101,15 @@ function parts(source: Source, property: Property): { readonly head: string; rea
     case 'role':
     case 'system':
     case 'request': {
-      const label = property.label && stringText(source, property.label, 2);
+      const label = property.label && stringText(source, property.label, indentStep);
       return { head: `${kind} ${identifierText(source, property.id)}`, rest: label ?? '' };
     }
     case 'term': {
       const term =
         'name' in property.term
           ? identifierText(source, property.term)
-          : stringText(source, property.term, 2);
-      return { head: `term ${term}`, rest: stringText(source, property.meaning, 2) };
+          : stringText(source, property.term, indentStep);
+      return { head: `term ${term}`, rest: stringText(source, property.meaning, indentStep) };
     }
   }
 }

@@ -17,8 +17,8 @@ export function stringText(source: Source, literal: StringLiteral, indentation: 
     if (!written.includes('\n')) return quoted(literal.value);
     return indented(written.slice(3, -3).replaceAll('\r\n', '\n'), indentation) ?? written;
   }
-  const straight = written.length > 1 && written.startsWith('"') && written.endsWith('"');
-  return straight ? written : quoted(literal.value);
+  const curly = !written.startsWith('"') && /.[“”‟«»‹›＂]$/.test(written);
+  return curly ? quoted(literal.value) : written;
 }
 
 const quoted = (value: string): string =>

@@ -39,9 +39,11 @@ export function formatStatements(
   );
   for (const [index, statement] of statements.entries()) {
     writer.line(statement.span.start, indentation);
-    if (statement.broken || statement.kind === 'unreadable')
-      writer.put(textOf(source, statement.span), statement.span, { verbatim: true });
-    else formatStatement(source, statement, writer, indentation, widths[index] ?? 0);
+    if (statement.broken || statement.kind === 'unreadable') {
+      const end = Math.min(statement.span.end, statements[index + 1]?.span.start ?? statement.span.end);
+      const span = { start: statement.span.start, end };
+      writer.put(textOf(source, span).trimEnd(), span, { verbatim: true });
+    } else formatStatement(source, statement, writer, indentation, widths[index] ?? 0);
   }
 }
 

@@ -6,8 +6,8 @@ import { createLineWriter } from './line-writer.ts';
  * The one layout of a file. Statements that could not be read whole stay as they are; comments, and a blank line where
  * there were any, stay where they belong. Formatting twice is formatting once, and the graph of every flow is kept.
  */
-export function format({ source, document }: ParsedFile): string {
-  const writer = createLineWriter(source, document.comments);
-  formatDocument(source, document, writer);
+export function format(parsed: ParsedFile): string {
+  const writer = createLineWriter(parsed.source, parsed.document.comments);
+  formatDocument(parsed, writer);
   return writer.finish();
 }

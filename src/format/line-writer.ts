@@ -32,6 +32,8 @@ export interface PutOptions {
   readonly mayBreak?: boolean;
   /** Never first on a line: comments wait until the next piece. */
   readonly staysOnLine?: boolean;
+  /** Without a space before it. */
+  readonly glued?: boolean;
   /** The piece is copied from the source, the comments in it as well. */
   readonly verbatim?: boolean;
   /** Columns that the piece is filled up to, so that the next one stands below its fellows. */
@@ -56,8 +58,8 @@ export function createLineWriter({ text: source }: Source, comments: readonly Co
     endLine();
     current = ' '.repeat(columns);
   };
-  const append = (text: string): void => {
-    current = `${current ?? ''}${current === undefined || current.trim() === '' ? '' : ' '}${text}`;
+  const append = (text: string, space = ' '): void => {
+    current = `${current ?? ''}${current === undefined || current.trim() === '' ? '' : space}${text}`;
   };
   const blankLine = (): void => {
     endLine();
@@ -67,11 +69,15 @@ export function createLineWriter({ text: source }: Source, comments: readonly Co
     !opensBlock && source.slice(done, start).split('\n').length > 2;
 
   const copyUnread = (until: number, columns: number): void => {
-    const unread = source.slice(done, until).trim();
-    if (until <= done || unread === '') return;
-    if (current === undefined || mustBreak) startLine(columns);
-    append(unread);
-    done = until;
+    if (until <= done) return;
+    let copied = false;
+    for (const [index, line] of source.slice(done, until).split('\n').entries()) {
+      if (line.trim() === '') continue;
+      if (current === undefined || mustBreak || index > 0) startLine(columns);
+      append(line.trim());
+      copied = true;
+    }
+    if (copied) done = until;
   };
   const writeComment = ({ span, ownLine }: Comment, columns: number, blankBefore: boolean): void => {
     const written = source.slice(span.start, span.end).trimEnd();
@@ -117,7 +123,9 @@ export function createLineWriter({ text: source }: Source, comments: readonly Co
     line(start, columns, { blankBefore = false } = {}) {
       indentation = columns;
       const above = blankBefore ? commentAbove(start) : undefined;
+      const lineStart = Math.max(source.lastIndexOf('\n', start - 1) + 1, done);
       catchUp(start, columns, (comment) => comment === above || keptBlankLine(comment));
+      if (!blankBefore && done === start && source.slice(lineStart, start).trim() !== '') return;
       if (isBlankBefore(start) || (blankBefore && above === undefined)) blankLine();
       startLine(columns);
       opensBlock = false;
@@ -131,7 +139,8 @@ export function createLineWriter({ text: source }: Source, comments: readonly Co
       catchUp(start, indentation + indentStep, () => false);
       startLine(indentation + indentStep);
     },
-    put(text, span, { mayBreak = false, staysOnLine = false, verbatim = false, padTo = 0 } = {}) {
+    put(text, span, options = {}) {
+      const { mayBreak = false, staysOnLine = false, glued = false, verbatim = false, padTo = 0 } = options;
       const columns = indentation + indentStep;
       if (!staysOnLine) {
         catchUp(span.start, columns, () => false);
@@ -144,8 +153,9 @@ export function createLineWriter({ text: source }: Source, comments: readonly Co
       const line = current?.slice(current.lastIndexOf('\n') + 1) ?? '';
       if (mayBreak && line.trim() !== '' && displayWidth(line) + 1 + displayWidth(text) > lineWidth)
         startLine(columns);
-      append(text + ' '.repeat(Math.max(0, padTo - displayWidth(text))));
+      append(text + ' '.repeat(Math.max(0, padTo - displayWidth(text))), glued ? '' : ' ');
       done = Math.max(done, span.end);
+      mustBreak = verbatim || isUnclosed(text);
       if (verbatim) while ((comments[nextComment]?.span.start ?? source.length) < span.end) nextComment++;
       opensBlock = text === '{';
     },
@@ -157,3 +167,7 @@ export function createLineWriter({ text: source }: Source, comments: readonly Co
     },
   };
 }
+
+/** Whether a piece ends in a label that nobody closed: whatever came behind it on its line would be a part of it. */
+const isUnclosed = (text: string): boolean =>
+  /"/.test(text) && !/^(?:[^"]|"""[\s\S]*?"""|"(?:[^"\\\n]|\\.)*")*$/.test(text);

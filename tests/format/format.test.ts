@@ -1,0 +1,332 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { format } from '../../src/format/format.ts';
+import { parse } from '../../src/syntax/parse.ts';
+import { flowTwice } from '../generate-flow.ts';
+
+const formatted = (text: string): string => format(parse({ path: 'a.flow', text }));
+const lines = (...all: readonly string[]): string => `${all.join('\n')}\n`;
+
+/** The tree without its places: what formatting has to keep. */
+const meaning = (text: string): unknown =>
+  JSON.parse(
+    JSON.stringify(parse({ path: 'a.flow', text }).document, (key, value: unknown) =>
+      ['span', 'keyword', 'comments', 'arrow', 'mark', 'parts', 'ownLine'].includes(key) ? undefined : value,
+    ),
+  );
+const comments = (text: string): readonly string[] =>
+  parse({ path: 'a.flow', text }).document.comments.map((comment) => comment.text);
+
+const examples = join(import.meta.dirname, '..', '..', 'examples');
+const exampleTexts = readdirSync(examples, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.flow'))
+  .sort()
+  .map((path) => ({ path, text: readFileSync(join(examples, path), 'utf8') }));
+
+describe('one layout', () => {
+  it('indents by structure, one statement a line, arrows as ->', () => {
+    expect(
+      formatted(
+        lines(
+          'flow x',
+          '   touchpoint phone "Phone" → "Pick up"',
+          ' if stock? "In stock?" { step a   "A" within 5min',
+          '    -> end } else {',
+          '-> "Say so" -> end }',
+        ),
+      ),
+    ).toBe(
+      lines(
+        'flow x',
+        'touchpoint phone "Phone" -> "Pick up"',
+        'if stock? "In stock?" {',
+        '  step a "A" within 5min',
+        '  -> end',
+        '} else {',
+        '  -> "Say so" -> end',
+        '}',
+      ),
+    );
+  });
+
+  it('lines up the values of properties, the labels of like declarations, and those of a row of steps', () => {
+    expect(
+      formatted(
+        lines(
+          'flow x "X"',
+          'department "Sales"',
+          'purpose "Sell"',
+          'role agent "Agent"',
+          'role warehouse "Warehouse"',
+          'step a "A" by agent',
+          'step second "B"',
+          '',
+          'step apart "C"',
+          'step with-words "D"',
+          '  say "Hello"',
+          'step e "E"',
+        ),
+      ),
+    ).toBe(
+      lines(
+        'flow x "X"',
+        'department "Sales"',
+        'purpose    "Sell"',
+        'role agent     "Agent"',
+        'role warehouse "Warehouse"',
+        'step a      "A" by agent',
+        'step second "B"',
+        '',
+        'step apart      "C"',
+        'step with-words "D"',
+        '  say "Hello"',
+        'step e "E"',
+      ),
+    );
+  });
+
+  it('keeps one blank line where there were any, none at the edges of a block, one before a flow', () => {
+    expect(formatted('\n\nflow x\n\n\n\nstage "S" {\n\n\n-> end\n\n}\nflow y\n-> end\n\n\n')).toBe(
+      lines('flow x', '', 'stage "S" {', '  -> end', '}', '', 'flow y', '-> end'),
+    );
+  });
+
+  it('wraps long attribute lists, and chains behind their arrows, for an arrow that begins a line is a statement', () => {
+    const label = 'A label that is long enough to fill most of a line by itself, or nearly so';
+    expect(formatted(lines('flow x', `step a "${label}" by agent to customer using crm within 20min`))).toBe(
+      lines('flow x', `step a "${label}" by agent`, '  to customer using crm within 20min'),
+    );
+    expect(formatted(lines('flow x', `-> "${label}" -> "${label}" -> end`))).toBe(
+      lines('flow x', `-> "${label}" ->`, `  "${label}" -> end`),
+    );
+  });
+
+  it('puts words to say, notes and links on lines of their own, and then the way on', () => {
+    expect(formatted(lines('flow x', 'step a "A" say "Hi" by agent note "N" -> end'))).toBe(
+      lines('flow x', 'step a "A"', '  say "Hi"', '  by agent', '  note "N"', '-> end'),
+    );
+  });
+
+  it('puts problems and timeouts under their step', () => {
+    expect(
+      formatted(lines('flow x', 'wait w "W" within 2d problem "Lost" 5% -> end timeout { -> "Ask" -> end }')),
+    ).toBe(
+      lines(
+        'flow x',
+        'wait w "W" within 2d',
+        '  problem "Lost" 5% -> end',
+        '  timeout {',
+        '    -> "Ask" -> end',
+        '  }',
+      ),
+    );
+  });
+
+  it('writes choose and parallel as blocks', () => {
+    expect(
+      formatted(
+        lines(
+          'flow x',
+          'choose kind? { when a "A" 20% -> end otherwise { -> end } }',
+          'parallel "Both" { branch { step a } branch "B" { step b } }',
+          'stage s {}',
+        ),
+      ),
+    ).toBe(
+      lines(
+        'flow x',
+        'choose kind? {',
+        '  when a "A" 20% -> end',
+        '  otherwise {',
+        '    -> end',
+        '  }',
+        '}',
+        'parallel "Both" {',
+        '  branch {',
+        '    step a',
+        '  }',
+        '  branch "B" {',
+        '    step b',
+        '  }',
+        '}',
+        'stage s {}',
+      ),
+    );
+  });
+
+  it('writes a duration in its largest whole unit, and labels in straight quotes', () => {
+    expect(formatted(lines('flow x', 'step a “A\\"” within 60min takes 30s .. 120s'))).toBe(
+      lines('flow x', 'step a "A\\"" within 1h takes 30s..2min'),
+    );
+    expect(formatted(lines('flow x', 'step a "A" within 90min'))).toContain('within 90min');
+    expect(formatted(lines('flow x', 'step a """one line"""'))).toBe(lines('flow x', 'step a "one line"'));
+  });
+
+  it('moves a label of several lines with its statement', () => {
+    const text = lines(
+      'flow x',
+      'step a "A"',
+      '      note """',
+      '        One',
+      '          two',
+      '        """',
+    );
+    expect(formatted(text)).toBe(lines('flow x', 'step a "A"', '  note """', '  One', '    two', '  """'));
+    expect(meaning(formatted(text))).toEqual(meaning(text));
+  });
+});
+
+describe('comments', () => {
+  it('stay above, behind and between what they speak of', () => {
+    const text = lines(
+      '# The file',
+      '',
+      'use "a.flow" # shared',
+      '',
+      '# About x',
+      'flow x # its head',
+      'role a "A" # who',
+      '# before the step',
+      'step b "B" by a # one',
+      '  # the limit',
+      '  within 5min',
+      'if q? { # yes',
+      '  -> end',
+      '  # last in block',
+      '}',
+      '# at the end',
+    );
+    expect(formatted(text)).toBe(text);
+  });
+
+  it('stand above their own flow after a blank line', () => {
+    expect(formatted('flow x\n-> end\n# About y\nflow y\n-> end')).toBe(
+      lines('flow x', '-> end', '', '# About y', 'flow y', '-> end'),
+    );
+  });
+
+  it('inside of a list come behind it, and never push an arrow to the start of a line', () => {
+    expect(formatted('flow x\nif q? -> "T" with a, # c\n b -> end')).toBe(
+      lines('flow x', 'if q? -> "T" with a, b -> # c', '  end'),
+    );
+  });
+});
+
+describe('a file with errors', () => {
+  it('keeps what could not be read as it is, and lays out the rest', () => {
+    const text = lines('flow x', 'step a "A" by', '   step   b   "B"', 'what  now', '%%%', '  -> end');
+    const result = formatted(text);
+    expect(result).toBe(lines('flow x', 'step a "A" by', 'step b "B"', 'what  now', '%%%', '-> end'));
+  });
+});
+
+const words = [
+  ...[
+    'flow x',
+    'use "a.flow"',
+    'step',
+    'a',
+    'b',
+    '"L"',
+    '“L”',
+    '"""T"""',
+    '->',
+    '→',
+    '{',
+    '}',
+    'if',
+    'q?',
+    'else',
+  ],
+  ...[
+    'when',
+    'choose',
+    'otherwise',
+    'parallel',
+    'branch',
+    'end',
+    'as success',
+    'problem',
+    'timeout',
+    'by',
+    'with',
+  ],
+  ...[
+    'a, b',
+    'within',
+    '5min',
+    '60s',
+    '85%',
+    'max 3 then',
+    'stage',
+    'call',
+    'transfer',
+    'touchpoint',
+    'for',
+    'role',
+  ],
+  ...[
+    'department',
+    'reviewed 2026-10-01 every 6mo',
+    'language he',
+    'say',
+    'note',
+    '# c',
+    '\n',
+    '\n\n',
+    '%',
+    '"open',
+  ],
+];
+const soup = fc.array(fc.constantFrom(...words), { maxLength: 60 }).map((all) => all.join(' '));
+const withoutLayout = (text: string): string =>
+  text
+    .replaceAll(/#.*/g, '')
+    .replaceAll('→', '->')
+    .replaceAll(/[“”"]/g, '')
+    .replaceAll('60s', '1min')
+    .replaceAll(/\s/g, '');
+
+describe('on any text', () => {
+  it('loses neither a comment nor a character that is not layout', () => {
+    fc.assert(
+      fc.property(soup, (text) => {
+        const once = formatted(text);
+        expect([...comments(once)].sort()).toEqual([...comments(text)].sort());
+        expect([...withoutLayout(once)].sort().join('')).toBe([...withoutLayout(text)].sort().join(''));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('is the same when done twice, and whatever the layout was, for every flow without errors', () => {
+    fc.assert(
+      fc.property(flowTwice({ size: 12 }), ({ plain: usual, disturbed: ragged }) => {
+        const once = formatted(ragged);
+        expect(formatted(once)).toBe(once);
+        expect(formatted(formatted(usual))).toBe(formatted(usual));
+        expect(meaning(once)).toEqual(meaning(usual));
+        expect(comments(once)).toEqual(comments(ragged));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is total on any string', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => typeof formatted(text) === 'string'));
+  });
+});
+
+describe('the examples', () => {
+  it.each(exampleTexts)('$path keeps its meaning whatever its layout was', ({ text }) => {
+    const ragged = text.replaceAll(/^ +/gm, '').replaceAll(/ {2,}/g, ' ').replaceAll('\n\n', '\n\n\n');
+    expect(meaning(formatted(ragged))).toEqual(meaning(text));
+    expect(comments(formatted(ragged))).toEqual(comments(text));
+  });
+
+  it.each(exampleTexts)('$path is formatted', ({ text }) => {
+    expect(formatted(text)).toBe(text);
+  });
+});
