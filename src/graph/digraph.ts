@@ -13,23 +13,36 @@ export interface Digraph {
 }
 
 /** Edges as pairs of nodes; those with an end outside of the graph are not allowed. */
-export function digraph(size: number, edges: readonly (readonly [from: number, to: number])[]): Digraph {
-  const outgoing: number[][] = Array.from({ length: size }, () => []);
-  const incoming: number[][] = Array.from({ length: size }, () => []);
-  for (const [number, [from, to]] of edges.entries()) {
-    outgoing[from]?.push(number);
-    incoming[to]?.push(number);
-  }
-  return { size, from: edges.map(([from]) => from), to: edges.map(([, to]) => to), outgoing, incoming };
-}
+export const digraph = (size: number, edges: readonly (readonly [from: number, to: number])[]): Digraph =>
+  withEdges(
+    size,
+    edges.map(([from]) => from),
+    edges.map(([, to]) => to),
+  );
 
 /** The shape of a flow: node and edge numbers are those of `nodes` and `edges`. */
-export function shapeOf(flow: FlowGraph): Digraph {
-  const index = new Map(flow.nodes.map(({ id }, number) => [id, number]));
-  return digraph(
-    flow.nodes.length,
-    flow.edges.map(({ from, to }) => [index.get(from) ?? 0, index.get(to) ?? 0]),
+export function shapeOf({ nodes, edges }: FlowGraph): Digraph {
+  const index = new Map<string, number>();
+  for (let node = 0; node < nodes.length; node += 1) index.set(nodes[node]?.id ?? '', node);
+  return withEdges(
+    nodes.length,
+    edges.map(({ from }) => index.get(from) ?? 0),
+    edges.map(({ to }) => index.get(to) ?? 0),
   );
+}
+
+function withEdges(size: number, from: readonly number[], to: readonly number[]): Digraph {
+  const outgoing: number[][] = [];
+  const incoming: number[][] = [];
+  for (let node = 0; node < size; node += 1) {
+    outgoing.push([]);
+    incoming.push([]);
+  }
+  for (let edge = 0; edge < from.length; edge += 1) {
+    outgoing[from[edge] ?? 0]?.push(edge);
+    incoming[to[edge] ?? 0]?.push(edge);
+  }
+  return { size, from, to, outgoing, incoming };
 }
 
 /** The nodes that edges of a node lead to. */

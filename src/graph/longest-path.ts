@@ -39,6 +39,7 @@ export function longestPaths(graph: Digraph, options: LongestPathOptions): Longe
   const extra = new Float64Array(graph.size);
   const loops = new Map<number, readonly Round[]>();
   const once = new Float64Array(graph.size).fill(-1);
+  const bodyHead = new Int32Array(graph.size).fill(-1);
   let work = depthLimit * (graph.size + graph.from.length);
   for (const head of [...walk.order].reverse()) {
     const back = (graph.incoming[head] ?? []).filter(
@@ -86,19 +87,22 @@ export function longestPaths(graph: Digraph, options: LongestPathOptions): Longe
 
   /** The nodes between the head of a loop and the edges that go back to it, without the head, in topological order. */
   function bodyOf(head: number, back: readonly number[]): readonly number[] {
-    const found = new Set<number>();
+    const first = walk.place[head] ?? 0;
+    const places: number[] = [];
     const open = back.map((edge) => graph.from[edge] ?? 0);
     for (let node = open.pop(); node !== undefined; node = open.pop()) {
-      if (node === head || found.has(node) || (walk.place[node] ?? -1) < (walk.place[head] ?? 0)) continue;
-      found.add(node);
+      const place = walk.place[node] ?? -1;
+      if (place <= first || bodyHead[node] === head) continue;
+      bodyHead[node] = head;
+      places.push(place);
       for (const edge of graph.incoming[node] ?? [])
         if (isTaken(edge) && !walk.isBack(edge)) open.push(graph.from[edge] ?? 0);
     }
-    return [...found].sort((a, b) => (walk.place[a] ?? 0) - (walk.place[b] ?? 0));
+    return [...Int32Array.from(places).sort()].map((place) => walk.order[place] ?? 0);
   }
 }
 
-const depthLimit = 64;
+const depthLimit = 16;
 
 /** The nodes of the longest way to a node, the start first. */
 export function longestWay(graph: Digraph, { total, via }: LongestPaths, node: number): readonly number[] {

@@ -27,19 +27,21 @@ export function regionOfSize(
   const up = reversed(digraph(root + 1, [...edges, ...stops.map((stop) => [stop, root] as const)]));
   const tree = dominatorTree(dominators(down, root));
   const after = dominators(up, root);
-  const candidates: Region[] = [];
+  const off = ({ size }: Region) => Math.abs(size - wanted);
+  const byFit = (a: Region, b: Region) => off(a) - off(b) || a.entry - b.entry || a.exit - b.exit;
+  let best: Region[] = [];
   for (let entry = 0; entry < graph.size; entry += 1) {
     let exit = after[entry] ?? -1;
     for (let steps = 0; exit >= 0 && exit !== root && steps < chainLimit; steps += 1) {
       const size = (tree.weight[entry] ?? 0) - (tree.weight[exit] ?? 0) + 1;
       if (size > most || !tree.dominates(entry, exit)) break;
-      if (size >= least) candidates.push({ entry, exit, size });
+      if (size >= least) best.push({ entry, exit, size });
       exit = after[exit] ?? -1;
     }
+    if (best.length > 16 * candidateLimit) best = best.sort(byFit).slice(0, candidateLimit);
   }
-  const off = ({ size }: Region) => Math.abs(size - wanted);
-  return candidates
-    .sort((a, b) => off(a) - off(b) || a.entry - b.entry || a.exit - b.exit)
+  return best
+    .sort(byFit)
     .slice(0, candidateLimit)
     .find((region) => isClosed(graph, region));
 }

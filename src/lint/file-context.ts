@@ -1,5 +1,6 @@
 import type { CheckedFile } from '../check/checked-file.ts';
 import type { FlowContext } from './flow-context.ts';
+import type { NameUse } from './name-uses.ts';
 import type { ProjectContext } from './project-context.ts';
 
 /** What file rules see. */
@@ -9,4 +10,5 @@ export interface FileContext {
   readonly checked: CheckedFile;
   readonly project: ProjectContext;
   flows(): readonly FlowContext[];
+  nameUses(): readonly NameUse[];
 }

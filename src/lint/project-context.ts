@@ -7,6 +7,7 @@ import type { FileContext } from './file-context.ts';
 import { type FlowContext, flowContext } from './flow-context.ts';
 import { type FlowSummary, summarise } from './flow-summary.ts';
 import { lazy } from './lazy.ts';
+import { nameUses } from './name-uses.ts';
 import { type UsedDeclarations, usedDeclarations } from './used-declarations.ts';
 
 /** A file to judge: its names resolved, and the graph of each of its flows, in order. */
@@ -50,6 +51,7 @@ export function projectContext(input: readonly LintFile[], today: string): Proje
           text: file.checked.parsed.source.text,
           checked: file.checked,
           project,
+          nameUses: lazy(() => nameUses(context)),
           flows: lazy(() =>
             file.graphs.flatMap((graph, at) => {
               const checked = file.checked.flows[at];

@@ -2,7 +2,7 @@ import { labelFromName } from '../check/label-from-name.ts';
 import type { Fix } from '../diagnostic/diagnostic.ts';
 import type { FileContext } from './file-context.ts';
 import { insertBelow } from './insertion.ts';
-import { type NameUse, nameUses, type UsedKind } from './name-uses.ts';
+import type { NameUse, UsedKind } from './name-uses.ts';
 import type { Finding } from './rule.ts';
 import { counted, named } from './wording.ts';
 
@@ -15,7 +15,7 @@ export function undeclared(file: FileContext, kind: UsedKind): readonly Finding[
     file.checked.diagnostics.flatMap(({ code, span }) => (code === 'near-name' ? [span.start] : [])),
   );
   const uses = new Map<string, NameUse[]>();
-  for (const use of nameUses(file)) {
+  for (const use of file.nameUses()) {
     const { name, span } = use.id;
     if (use.kind !== kind || isDeclared(use) || near.has(span.start)) continue;
     const known = uses.get(name);

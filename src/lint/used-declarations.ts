@@ -1,7 +1,7 @@
 import type { Declaration, Scope } from '../check/checked-file.ts';
 import { declarationsOf } from '../check/declarations.ts';
 import type { FileContext } from './file-context.ts';
-import { nameUses, type UsedKind } from './name-uses.ts';
+import type { UsedKind } from './name-uses.ts';
 import type { ProjectContext } from './project-context.ts';
 import { comparableWords } from './words.ts';
 
@@ -46,7 +46,7 @@ const mapsOf = ({ roles, systems, requests, terms }: Scope) =>
 
 function usedNames(file: FileContext): (kind: Declaration['kind'], name: string) => boolean {
   const names: Record<UsedKind, Set<string>> = { role: new Set(), system: new Set(), request: new Set() };
-  for (const { kind, id } of nameUses(file)) names[kind].add(id.name);
+  for (const { kind, id } of file.nameUses()) names[kind].add(id.name);
   const text = wordsIn(file);
   return (kind, name) => {
     switch (kind) {

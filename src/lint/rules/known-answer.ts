@@ -1,6 +1,4 @@
-import { components } from '../../graph/components.ts';
-import { digraph, reversed } from '../../graph/digraph.ts';
-import { reach } from '../../graph/reach.ts';
+import type { NodeKind } from '../../graph/flow-graph.ts';
 import type { FlowContext } from '../flow-context.ts';
 import { folded } from '../folded-text.ts';
 import { type Finding, flowRule } from '../rule.ts';
@@ -34,68 +32,52 @@ end kept "Booking stays as it is"
 `,
   },
   check(flow) {
-    const reached = flow.reached();
-    // Nothing is done at a decision or a bar of `parallel`: answers stay known over these, and over these only.
-    const isIdle = (node: number) =>
-      reached.has(node) &&
-      !flow.leadsAnywhere(node) &&
-      ['decision', 'fork', 'join'].includes(flow.node(node).kind);
-    return regionsOf(flow, isIdle).flatMap((region) => againIn(flow, region, isIdle));
+    const byQuestion = Map.groupBy(
+      flow.graph.nodes.flatMap(({ decision }, at) =>
+        decision !== undefined && decision.kind !== 'retry' && flow.reached().has(at) ? [at] : [],
+      ),
+      (at) => folded(flow.node(at).label),
+    );
+    return [...byQuestion.values()].flatMap((askers) =>
+      askers.length < 2 ? [] : askers.flatMap((at) => answeredBefore(flow, at, new Set(askers))),
+    );
   },
 });
 
-/** The nodes at which nothing is done, in groups between which something is. */
-function regionsOf(
-  { shape }: FlowContext,
-  isIdle: (node: number) => boolean,
-): readonly (readonly number[])[] {
-  const edges = shape.from.flatMap((from, edge) => {
-    const to = shape.to[edge] ?? 0;
-    return isIdle(from) && isIdle(to) ? [[from, to] as const, [to, from] as const] : [];
-  });
-  return components(digraph(shape.size, edges), { nodes: isIdle }).members;
+/**
+ * The finding where every way to a question has asked it since something was done. Looks back over decisions and bars of
+ * `parallel`, at which nothing is done, until each way has come to the same question; not further than people ever ask in a row.
+ */
+function answeredBefore(flow: FlowContext, asker: number, askers: ReadonlySet<number>): readonly Finding[] {
+  const { shape } = flow;
+  const seen = new Set([asker]);
+  let nearest: number | undefined;
+  for (const at of seen) {
+    const isOpen = flow.entries.includes(at) || flow.leadsAnywhere(at) || seen.size > longestRow;
+    if (isOpen || !isIdle.has(flow.node(at).kind)) return [];
+    for (const edge of shape.incoming[at] ?? []) {
+      const from = shape.from[edge] ?? 0;
+      if (!flow.reached().has(from) || from === asker) continue;
+      if (askers.has(from)) nearest ??= from;
+      else seen.add(from);
+    }
+  }
+  if (nearest === undefined) return [];
+  const { label, nameSpan } = flow.node(asker);
+  return [
+    {
+      span: nameSpan,
+      message: `${quoted(label)} has been answered already, and nothing was done since`,
+      related: [
+        {
+          span: flow.node(nearest).nameSpan,
+          message: 'it is asked here, with nothing but questions in between',
+        },
+      ],
+      help: 'Keep the branch that fits the answer already given, or write what is done in between',
+    },
+  ];
 }
 
-/**
- * For each question that a region asks more than once: where it is asked though every way there has asked it since
- * something was done. It isn't known at those that a way from outside of the region gets to past no such question.
- */
-function againIn(
-  flow: FlowContext,
-  region: readonly number[],
-  isIdle: (node: number) => boolean,
-): readonly Finding[] {
-  const { shape } = flow;
-  const byQuestion = new Map<string, number[]>();
-  for (const at of region) {
-    const { kind, decision, label } = flow.node(at);
-    if (kind !== 'decision' || decision?.kind === 'retry') continue;
-    const text = folded(label);
-    byQuestion.set(text, [...(byQuestion.get(text) ?? []), at]);
-  }
-  const ways = region.filter(
-    (at) =>
-      flow.entries.includes(at) || (shape.incoming[at] ?? []).some((edge) => !isIdle(shape.from[edge] ?? 0)),
-  );
-  return [...byQuestion.values()].flatMap((askers) => {
-    if (askers.length < 2) return [];
-    const asks = new Set(askers);
-    const idleEdge = (edge: number) => isIdle(shape.to[edge] ?? 0);
-    const unknown = reach(shape, ways, { stopsAt: (node) => asks.has(node), takes: idleEdge });
-    return askers
-      .filter((at) => !unknown.has(at))
-      .map((at) => {
-        const back = reach(reversed(shape), [at], { takes: (edge) => isIdle(shape.from[edge] ?? 0) });
-        const before = flow.node(back.order.find((node) => node !== at && asks.has(node)) ?? at);
-        const { label, nameSpan } = flow.node(at);
-        return {
-          span: nameSpan,
-          message: `${quoted(label)} has been answered already, and nothing was done since`,
-          related: [
-            { span: before.nameSpan, message: 'it is asked here, with nothing but questions in between' },
-          ],
-          help: 'Keep the branch that fits the answer already given, or write what is done in between',
-        };
-      });
-  });
-}
+const isIdle: ReadonlySet<NodeKind> = new Set(['decision', 'fork', 'join']);
+const longestRow = 100;

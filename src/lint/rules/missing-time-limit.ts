@@ -15,7 +15,7 @@ export const missingTimeLimit = flowRule({
   explanation: {
     why: 'From the moment he gets in touch until he hears from you, the customer waits. A step on that way that may take any time makes every promise on it worthless.',
     repair:
-      'Set a limit with `within` on each step that lies between the customer’s contact and the step that tells him something, that step included.',
+      'Set a limit with `within` on each step that lies between the customer’s contact and the step that tells him something.',
     failing: `flow question "Question"
 role agent "Agent"
 touchpoint mail "Customer asks"
@@ -45,7 +45,14 @@ end answered "Answered"
           (node.kind === 'step' || node.kind === 'escalate') &&
           node.within === undefined &&
           node.owner !== 'customer';
-        if (!isLimitless || node.recovered || !afterContact.has(index) || !beforeNews.has(index)) return [];
+        if (
+          !isLimitless ||
+          node.recovered ||
+          tells(index) ||
+          !afterContact.has(index) ||
+          !beforeNews.has(index)
+        )
+          return [];
         return [
           {
             span: node.nameSpan,

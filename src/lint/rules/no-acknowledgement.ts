@@ -37,8 +37,10 @@ end decided "Decided"
     const indexes = flow.graph.nodes.map((_, index) => index);
     const touchpoints = indexes.filter((index) => flow.node(index).kind === 'touchpoint');
     const tells = (index: number) => tellsCustomer(flow, index);
+    const telling = indexes.filter(tells);
+    if (telling.length === 0) return [];
     const waits = longestWaits(flow, touchpoints, tells);
-    const worst = longestTo(waits, indexes.filter(tells));
+    const worst = longestTo(waits, telling);
     if (worst === undefined || worst.seconds <= within) return [];
     const node = flow.node(worst.node);
     const [first] = touchpoints;

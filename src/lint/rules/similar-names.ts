@@ -39,15 +39,18 @@ end decided "Decided"
   check(file) {
     const declarations = Map.groupBy(declarationsOf(file.checked.parsed), ({ kind }) => kind);
     const declared = [...declarations].flatMap(([kind, all]) => similar(kind, all));
-    const steps = file.flows().flatMap(({ graph }) =>
-      similar(
-        'name',
-        graph.nodes.flatMap(({ id, named: isNamed, nameSpan, kind }) =>
-          isNamed && kind !== 'call' ? [{ name: id, span: nameSpan }] : [],
+    // A step and the end that it leads to (`pay`, `paid`) are told apart by what they are.
+    const nodes = file.flows().flatMap(({ graph }) =>
+      [...Map.groupBy(graph.nodes, ({ kind }) => kind)].flatMap(([kind, all]) =>
+        similar(
+          kind,
+          all.flatMap(({ id, named: isNamed, nameSpan }) =>
+            isNamed && kind !== 'call' ? [{ name: id, span: nameSpan }] : [],
+          ),
         ),
       ),
     );
-    return [...declared, ...steps];
+    return [...declared, ...nodes];
   },
 });
 
@@ -56,11 +59,10 @@ function similar(kind: string, names: readonly Name[]): readonly Finding[] {
   return nearPairs(unique.map(({ name }) => name)).flatMap(([one, other]) => {
     const [first, second] = [unique[one], unique[other]];
     if (first === undefined || second === undefined) return [];
-    const what = kind === 'name' ? 'names' : `${kind}s`;
     return [
       {
         span: second.span,
-        message: `The ${what} ${named(first.name)} and ${named(second.name)} are easily taken for one another`,
+        message: `The ${kind}s ${named(first.name)} and ${named(second.name)} are easily taken for one another`,
         related: [{ span: first.span, message: 'the other one' }],
         help: 'If they mean the same, keep one of them; if not, tell them apart at a glance',
       },

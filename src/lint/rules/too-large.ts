@@ -45,17 +45,13 @@ export const tooLarge = flowRule({
   },
 });
 
-/** About half of it, so that both flows become small enough where one cut can do it. */
+/** About half of it, so that one cut does it; of a flow twice as large as it may be, as much as may be. */
 const proposal = (flow: FlowContext, nodes: number, max: number) =>
   regionOfSize(
     flow.shape,
     flow.entries,
     flow.graph.nodes.flatMap((_, at) => (flow.canStop(at) ? [at] : [])),
-    {
-      least: Math.min(5, max),
-      wanted: Math.ceil(nodes / 2),
-      most: Math.min(nodes - 2, Math.max(max, nodes >> 1)),
-    },
+    { least: Math.min(5, max), wanted: Math.min(Math.ceil(nodes / 2), max), most: max },
   );
 
 /** An example with more than fifty steps, or the same with half of them in a flow of their own. */
