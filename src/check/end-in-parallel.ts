@@ -1,10 +1,12 @@
 import { languageError } from '../diagnostic/diagnostic.ts';
 import type { FlowCheck } from './flow-subject.ts';
+import { isUncertain } from './parts-of-flow.ts';
 
 /** An `end`, or a `transfer`, in a branch of a `parallel`: the other branches would wait for it for ever. */
 export const endInParallel: FlowCheck = ({ parts }) =>
   parts.flatMap(({ item, place }) => {
-    if (place === undefined || (item.kind !== 'end' && item.kind !== 'transfer')) return [];
+    if (item.kind !== 'end' && item.kind !== 'transfer') return [];
+    if (place === undefined || isUncertain(place)) return [];
     const message =
       item.kind === 'end'
         ? 'A flow cannot end inside of a branch of a parallel'

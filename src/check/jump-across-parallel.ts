@@ -1,6 +1,6 @@
 import { languageError } from '../diagnostic/diagnostic.ts';
 import type { FlowCheck } from './flow-subject.ts';
-import type { ParallelPlace } from './parts-of-flow.ts';
+import { isUncertain, type ParallelPlace } from './parts-of-flow.ts';
 import { quoted } from './quoted.ts';
 
 /** A jump out of a branch of a `parallel`, or into one. */
@@ -9,6 +9,7 @@ export const jumpAcrossParallel: FlowCheck = ({ parts, names }) =>
     if (item.kind !== 'jump') return [];
     const target = names.byName.get(item.id.name);
     if (target === undefined || target.kind === 'touchpoint' || target.place === place) return [];
+    if (isUncertain(place) || isUncertain(target.place)) return [];
     const out = place !== undefined && !isAround(place, target.place);
     const crossed = out ? place : target.place;
     return [

@@ -118,6 +118,12 @@ function addChain(parts: Part[], chain: Chain, around: Surroundings): void {
   }
 }
 
+/** True where one of the `parallel`s around could not be read whole, so that what is in it may belong elsewhere. */
+export function isUncertain(place: ParallelPlace | undefined): boolean {
+  for (let at = place; at !== undefined; at = at.around) if (at.parallel.broken) return true;
+  return false;
+}
+
 /** The attributes of a part, where it can have some. */
 export function attributesOf(item: Part['item']): readonly Attribute[] {
   switch (item.kind) {

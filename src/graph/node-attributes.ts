@@ -40,7 +40,7 @@ export const headSpan = (keyword: Span, name: Span, attributes: readonly Attribu
   attributes.reduce((span, attribute) => cover(span, attribute.span), cover(keyword, name));
 
 type Kind = Attribute['kind'];
-type AttributeOf<K extends Kind> = Extract<Attribute, { readonly kind: K | Kind }> & { readonly kind: K };
+type AttributeOf<K extends Kind> = Attribute & { readonly kind: K };
 
 const isKind = <K extends Kind>(attribute: Attribute, kind: K): attribute is AttributeOf<K> =>
   attribute.kind === kind;

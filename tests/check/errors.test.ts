@@ -134,6 +134,29 @@ describe('what is wrong in one place', () => {
     expect(diagnostics.map(({ code }) => code)).not.toContain('unknown-target');
   });
 
+  it('says nothing more of what stands in a parallel that was not read whole', () => {
+    const { diagnostics } = checkText(
+      'flow a\ntouchpoint t\nparallel {\n branch { step b\n -> t2\n end\n }\nstep t2\nend\n',
+    );
+    const codes = new Set(diagnostics.map(({ code }) => code));
+    expect(codes).toContain('unclosed-block');
+    expect(codes).not.toContain('end-in-parallel');
+    expect(codes).not.toContain('jump-across-parallel');
+  });
+
+  it('gives one error for each of five mistakes, and checks the rest', () => {
+    const { diagnostics } = checkText(
+      'flow a\nrole agent\ntouchpoint t\nsetp one "One"\nstep two by agnet\nif ok? -> oen\nstep three within 5m\nstep two "Again"\n-> one\n',
+    );
+    expect(diagnostics.map(({ code }) => code)).toEqual([
+      'misspelt-word',
+      'near-name',
+      'unknown-target',
+      'invalid-duration',
+      'duplicate-name',
+    ]);
+  });
+
   it('compares names for suggestions a limited number of times, whatever the file', () => {
     const steps = Array.from(
       { length: 3000 },

@@ -510,6 +510,45 @@ describe('owners and lanes', () => {
   });
 });
 
+describe('what could not be read', () => {
+  const graph = (statements: string) => {
+    const [first] = compiled(`flow f\ntouchpoint t\n${statements}`).graphs;
+    if (first === undefined) throw new Error('no flow');
+    return first;
+  };
+
+  it('keeps its place on the path and its name, and counts as recovered', () => {
+    const broken = graph('step a by\nescalate b to boss\nend');
+    expect(broken.nodes.map(({ id, recovered }) => [id, recovered])).toEqual([
+      ['t', false],
+      ['a', true],
+      ['b', false],
+      ['end-1', false],
+    ]);
+    expect(broken.edges.map(edgeText)).toEqual(['t > a', 'a > b', 'b > end-1']);
+  });
+
+  it('stands in for the target of an arrow', () => {
+    const broken = graph('-> 5\nend e');
+    expect(broken.nodes.map(({ id, recovered }) => [id, recovered])).toEqual([
+      ['t', false],
+      ['unreadable-1', true],
+      ['e', false],
+    ]);
+    expect(broken.openExits).toEqual([]);
+  });
+
+  it('leaves the statements in its blocks as they are', () => {
+    const broken = graph('if {\n step a\n}\nend e');
+    expect(broken.nodes.map(({ id, recovered }) => [id, recovered])).toEqual([
+      ['t', false],
+      ['decision-1', true],
+      ['a', false],
+      ['e', false],
+    ]);
+  });
+});
+
 describe('size', () => {
   it('builds a chain of 10,000 steps', () => {
     const graph = graphOf(`touchpoint t ${'-> "A" '.repeat(10_000)}-> end`);
