@@ -6,6 +6,7 @@ import {
   configurationFinder,
 } from '../project/find-configuration.ts';
 import { findFiles } from '../project/find-files.ts';
+import { findUsers } from '../project/find-users.ts';
 import { type LoadedFiles, loadFiles } from '../project/load-files.ts';
 import { absolutePath, parentFolder, relativePath } from '../project/path.ts';
 import { parse } from '../syntax/parse.ts';
@@ -24,7 +25,7 @@ export interface AskedFile {
   readonly configuration: Configuration;
 }
 
-/** What a command works on: the files it was asked for, and all that they use. */
+/** What a command works on: the files it was asked for, all that they use, and what uses them. */
 export interface Project {
   readonly asked: readonly AskedFile[];
   readonly loaded: LoadedFiles;
@@ -71,7 +72,7 @@ export async function askedFiles(
 }
 
 /**
- * Reads the files, all that they use, and their configurations. `texts` stand in the place of files on the disk, by absolute
+ * Reads the files, all that they use, what uses them, and their configurations. `texts` stand in the place of files on the disk, by absolute
  * path. Throws a `UsageError` where a file cannot be read.
  */
 export function openProject(
@@ -95,6 +96,10 @@ export function openProject(
       }),
     ],
     parse,
+    findUsers(
+      shell.files,
+      [...sources, ...files].map(({ path }) => path),
+    ),
   );
   const [problem] = loaded.unreadable;
   if (problem !== undefined)

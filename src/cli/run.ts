@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { buildCommand } from './commands/build.ts';
 import { completionCommand } from './commands/completion.ts';
 import { explainCommand } from './commands/explain.ts';
+import { fmtCommand } from './commands/fmt.ts';
 import { initCommand } from './commands/init.ts';
 import { lintCommand } from './commands/lint.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
@@ -45,6 +46,7 @@ function createProgram(shell: Shell, finish: (code: ExitCode) => void): Command 
   const commands = [
     buildCommand(context),
     lintCommand(context),
+    fmtCommand(context),
     explainCommand(context),
     initCommand(context),
     completionCommand(context, () => program),

@@ -20,17 +20,18 @@ export interface LoadedFiles {
 
 /**
  * Reads files and all that they `use`, and what those use, each once; circles are fine. `asked` holds absolute paths, or
- * texts that have been read already, with absolute paths.
+ * texts that have been read already, with absolute paths; `others` are read too, where they can be.
  */
 export function loadFiles(
   fileSystem: FileSystem,
   cwd: string,
   asked: readonly (string | Source)[],
   parse: (source: Source) => ParsedFile,
+  others: readonly string[] = [],
 ): LoadedFiles {
   const read = new Map<string, ParsedFile>();
   const unreadable: { path: string; message: string }[] = [];
-  const used: string[] = [];
+  const used = [...others];
   const take = (path: string, source: Source | undefined): void => {
     if (source === undefined) return;
     const parsed = parse(source);

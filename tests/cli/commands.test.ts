@@ -5,7 +5,7 @@ import { errorExplanations } from '../../src/diagnostic/error-explanations.ts';
 import { allRules } from '../../src/lint/all-rules.ts';
 import { cleanFlow, flowc } from './test-shell.ts';
 
-const commands = ['build', 'lint', 'explain', 'init', 'completion'];
+const commands = ['build', 'lint', 'fmt', 'explain', 'init', 'completion'];
 
 describe('flowc', () => {
   it('shows its help and fails where nothing is asked of it', async () => {

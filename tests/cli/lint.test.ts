@@ -72,6 +72,18 @@ describe('flowc lint', () => {
     expect(out).not.toContain('flows/b.flow');
   });
 
+  it('knows who uses a file that is judged alone', async () => {
+    const files = {
+      'payment.flow': 'flow payment\nrole bank "Bank"\nstep take "Take the money"\nend\n',
+      'order.flow':
+        'use "payment.flow"\nflow order\ntouchpoint phone\ncall payment\nstep "Check" by bank\nend\n',
+    };
+    const alone = { 'payment.flow': files['payment.flow'] };
+    expect((await flowc(['lint', 'payment.flow'], { files: alone })).code).toBe(1);
+    expect((await flowc(['lint', 'payment.flow'], { files })).out).toBe('no findings in 1 file\n');
+    expect((await flowc(['build', 'payment.flow'], { files })).written).toEqual(['payment.svg']);
+  });
+
   it('writes several formats, each to its place', async () => {
     const { code, out, files } = await flowc(
       ['lint', '--format', 'compact', '--format', 'sarif:out/a.sarif', '--format', 'junit:b.xml'],

@@ -1,21 +1,19 @@
 import { type RuleName, ruleNames } from '../../diagnostic/code.ts';
 import { closest } from '../../diagnostic/suggest.ts';
 import { type RuleSeverity, ruleSeverities } from '../../project/configuration.ts';
-import { hasByteOrderMark } from '../../project/decode-source.ts';
-import { isUnreadable } from '../../project/file-system.ts';
-import { parentFolder } from '../../project/path.ts';
 import { countFindings } from '../../report/report.ts';
 import type { CommonOptions } from '../commands/command-context.ts';
 import { type ExitCode, exitCodes } from '../exit-code.ts';
 import { judge } from '../judge.ts';
 import { askedFiles, openProject } from '../open-project.ts';
+import { saveText } from '../save-text.ts';
 import type { Shell } from '../shell.ts';
+import { unifiedDiff } from '../unified-diff.ts';
 import { UsageError } from '../usage-error.ts';
 import { applyBaseline } from './baseline-file.ts';
 import { type FixedFile, fixFiles } from './fix-files.ts';
 import { printConfiguration } from './print-configuration.ts';
 import { readFormat, writeReports } from './report-formats.ts';
-import { unifiedDiff } from './unified-diff.ts';
 
 export interface LintOptions extends CommonOptions {
   readonly format?: readonly string[];
@@ -111,17 +109,7 @@ function known<Word extends string>(what: string, written: string, words: readon
   throw new UsageError(`there is no ${what} “${written}”`, help);
 }
 
-/** Writes a repaired file back as it was written before: with its byte-order mark, or to where standard input goes on. */
 function save(shell: Shell, { file, after }: FixedFile): void {
-  if (file.isStandardInput) {
-    shell.stdout.write(after);
-    return;
-  }
-  const bytes = shell.files.read(file.absolutePath);
-  const mark = !isUnreadable(bytes) && hasByteOrderMark(bytes) ? '\ufeff' : '';
-  shell.files.write(
-    file.absolutePath,
-    new TextEncoder().encode(mark + after),
-    parentFolder(file.absolutePath),
-  );
+  if (file.isStandardInput) shell.stdout.write(after);
+  else saveText(shell, file.absolutePath, after);
 }

@@ -1,0 +1,60 @@
+import { format } from '../../format/format.ts';
+import { decodeSource } from '../../project/decode-source.ts';
+import { isUnreadable } from '../../project/file-system.ts';
+import { relativePath } from '../../project/path.ts';
+import { counted } from '../../report/count-words.ts';
+import { parse } from '../../syntax/parse.ts';
+import type { Source } from '../../text/source.ts';
+import type { CommonOptions } from '../commands/command-context.ts';
+import { type ExitCode, exitCodes } from '../exit-code.ts';
+import { askedFiles } from '../open-project.ts';
+import { saveText } from '../save-text.ts';
+import type { Shell } from '../shell.ts';
+import { unifiedDiff } from '../unified-diff.ts';
+import { UsageError } from '../usage-error.ts';
+
+export interface FormatOptions extends CommonOptions {
+  readonly check?: boolean;
+  readonly diff?: boolean;
+}
+
+/** Formats files in place, standard input to standard output; with `--check` or `--diff` only tells what would change. */
+export async function formatFiles(
+  shell: Shell,
+  names: readonly string[],
+  { check = false, diff = false }: FormatOptions,
+): Promise<ExitCode> {
+  const { files, standardInput } = await askedFiles(shell, names);
+  const onlyTells = check || diff;
+  const sources = [...(standardInput === undefined ? [] : [standardInput.source]), ...read(shell, files)];
+  const unread = sources.find(({ invalidBytes }) => invalidBytes !== undefined);
+  if (unread !== undefined)
+    throw new UsageError(
+      `${relativePath(shell.cwd, unread.path)} is not UTF-8 throughout, so nothing is formatted`,
+    );
+  let changed = 0;
+  for (const source of sources) {
+    const path = relativePath(shell.cwd, source.path);
+    const text = format(parse(source));
+    const isInput = source === standardInput?.source;
+    if (isInput && !onlyTells) shell.stdout.write(text);
+    if (text === source.text) continue;
+    changed++;
+    if (diff) shell.stdout.write(unifiedDiff(path, { before: source.text, after: text }));
+    else if (check) shell.stdout.write(`${path}\n`);
+    else if (!isInput) saveText(shell, source.path, text);
+  }
+  if (!onlyTells && standardInput === undefined)
+    shell.stderr.write(
+      `${counted(changed, 'file')} formatted, ${sources.length - changed} as they should be\n`,
+    );
+  return onlyTells && changed > 0 ? exitCodes.findings : exitCodes.clean;
+}
+
+const read = (shell: Shell, files: readonly { readonly path: string }[]): readonly Source[] =>
+  files.map(({ path }) => {
+    const bytes = shell.files.read(path);
+    if (isUnreadable(bytes))
+      throw new UsageError(`${relativePath(shell.cwd, path)} cannot be read: ${bytes.message}`);
+    return decodeSource(path, bytes);
+  });
