@@ -2,7 +2,7 @@ import type { FlowGraph } from '../graph/flow-graph.ts';
 import type { Chart, LabelText } from './chart.ts';
 import type { Box, Drawing, TextLine, TextRole } from './drawing.ts';
 import { labelText } from './label-text.ts';
-import type { PlacedChart } from './placed-chart.ts';
+import type { LabelledChart, PlacedChart } from './placed-chart.ts';
 import { detailSize, labelSize } from './size-node.ts';
 import { spokenDescription, spokenNode } from './spoken.ts';
 import type { TextMeasurer } from './text/measurer.ts';
@@ -19,9 +19,7 @@ export interface DrawOptions {
 /** Puts the heading above a placed chart, and says everything in the picture's own coordinates. */
 export function drawChart(
   graph: FlowGraph,
-  chart: Chart,
-  placed: PlacedChart,
-  labels: readonly (Box | undefined)[],
+  { chart, placed, labels }: LabelledChart,
   options: DrawOptions,
 ): Drawing {
   const { rightToLeft } = options;

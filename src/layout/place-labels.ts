@@ -1,5 +1,6 @@
 import { BoxIndex, overlap, stretchBox } from './box-index.ts';
 import type { Chart, ChartEdge, LabelText } from './chart.ts';
+import type { Deadline } from './deadline.ts';
 import type { Box, Point } from './drawing.ts';
 import type { PlacedChart } from './placed-chart.ts';
 
@@ -12,16 +13,19 @@ interface Stretch {
 /** Room in px between a label and its own line, and around all that it must keep off. */
 const gap = 4;
 const clearance = 2;
+/** More than any way along an edge can cost. */
+const collision = 10_000;
 
 /**
  * Puts each edge's label beside its own line, near the source, on a stretch that no other edge shares, where it touches
- * nothing. Undefined for an edge without a label; boxes are in px, by edge.
+ * nothing. Undefined for an edge without a label; boxes are in px, by edge. `unclear` counts labels that had no such place.
  */
 export function placeLabels(
   chart: Chart,
   placed: PlacedChart,
   keepOff: readonly Box[],
-): readonly (Box | undefined)[] {
+  deadline: Deadline,
+): { readonly labels: readonly (Box | undefined)[]; readonly unclear: number } {
   const obstacles = new BoxIndex<Box | number>();
   const stretches = new BoxIndex<Stretch>();
   placed.nodes.forEach((box, index) => {
@@ -35,29 +39,31 @@ export function placeLabels(
     });
   });
 
-  const cost = (box: Box, edge: ChartEdge): number => {
+  const collisions = (box: Box): number => {
     const room = grow(box, clearance);
-    let sum = 0;
+    let sum = stretches.touching(room).length;
     for (const obstacle of obstacles.touching(room))
-      if (typeof obstacle !== 'number' || touchesNode(chart, placed, obstacle, room)) sum += 1000;
-    for (const stretch of stretches.touching(room)) sum += stretch.edge === edge.index ? 600 : 800;
+      if (typeof obstacle !== 'number' || touchesNode(chart, placed, obstacle, room)) sum++;
     return sum;
   };
 
   const labels: (Box | undefined)[] = chart.edges.map(() => undefined);
+  let unclear = 0;
   for (const edge of chart.edges) {
+    deadline();
     if (edge.label === undefined) continue;
     let best: { readonly box: Box; readonly cost: number } | undefined;
     for (const candidate of candidates(edge, edge.label, placed.routes[edge.index] ?? [], stretches, chart)) {
       if (best !== undefined && candidate.cost >= best.cost) continue;
-      const total = candidate.cost + cost(candidate.box, edge);
+      const total = candidate.cost + collision * collisions(candidate.box);
       if (best === undefined || total < best.cost) best = { box: candidate.box, cost: total };
     }
+    if (best === undefined || best.cost >= collision) unclear++;
     if (best === undefined) continue;
     labels[edge.index] = best.box;
     obstacles.add(best.box, best.box);
   }
-  return labels;
+  return { labels, unclear };
 }
 
 const grow = (box: Box, by: number): Box => ({

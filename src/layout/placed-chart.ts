@@ -1,3 +1,4 @@
+import type { Chart } from './chart.ts';
 import type { Box, Point } from './drawing.ts';
 
 /** Where everything of a chart stands, in px; everything is known by its index in the chart. */
@@ -8,4 +9,15 @@ export interface PlacedChart {
   readonly lanes: readonly { readonly box: Box; readonly header: Box }[];
   /** Undefined for a stage without nodes. */
   readonly stages: readonly ({ readonly box: Box; readonly title: Box } | undefined)[];
+}
+
+/** A chart and its places. Which edges go back is said by this chart: placing may turn an edge round. */
+export interface ChartPlacement {
+  readonly chart: Chart;
+  readonly placed: PlacedChart;
+}
+
+/** The same with the labels of its edges: their boxes by edge, undefined for an edge without one. */
+export interface LabelledChart extends ChartPlacement {
+  readonly labels: readonly (Box | undefined)[];
 }

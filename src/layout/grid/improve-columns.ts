@@ -1,4 +1,5 @@
 import type { Chart } from '../chart.ts';
+import type { Deadline } from '../deadline.ts';
 import { addFrameRuns } from './frame-runs.ts';
 import { frameFaults } from './frames.ts';
 import { buildLattice } from './lattice.ts';
@@ -16,6 +17,8 @@ export interface Columns {
 
 /** What a column weighs, beside the length of the lines that it makes longer. */
 const columnWeight = 14;
+/** A search that could try less than this is not worth its while. */
+const fewestTries = 60;
 const collisionWeight = 5000;
 
 /**
@@ -28,9 +31,11 @@ export function improveColumns(
   strands: Strands,
   first: Float64Array,
   work: number,
-): { readonly places: Float64Array; readonly cost: number } {
+  deadline: Deadline,
+): Float64Array {
   const order = routingOrder(chart, rows);
   let left = work;
+  if (chart.edges.length > work / fewestTries) return first;
   const costOf = (places: Float64Array, limit: number): number => {
     left -= chart.edges.length;
     const { columns, columnsOfLane } = countColumns(chart, strands, places);
@@ -38,7 +43,7 @@ export function improveColumns(
     let cost = collisionWeight * (lattice.collisions + frameFaults(chart, lattice));
     for (const count of columnsOfLane) cost += columnWeight * count;
     if (cost >= limit) return cost;
-    const routed = routeEdges(chart, lattice, order, 1, limit - cost);
+    const routed = routeEdges(chart, lattice, order, 1, deadline, limit - cost);
     cost += routed.cost;
     if (cost >= limit) return cost;
     const channels = orderChannels(
@@ -65,7 +70,7 @@ export function improveColumns(
       }
     }
   }
-  return { places: best, cost: bestCost };
+  return best;
 }
 
 /** For each strand all that branches off it, however far, in its own lane; itself first. */

@@ -136,6 +136,8 @@ const sortChannel = (
       (lean(a) < 0 ? length(a) - length(b) : lean(a) > 0 ? length(b) - length(a) : 0) ||
       a.index - b.index,
   );
+  channel.order = members.map(({ index }) => index);
+  if (count > manyRuns) return 0;
   const cost = new Float64Array(count * count);
   for (let i = 0; i < count; i++)
     for (let j = 0; j < count; j++) {
@@ -145,7 +147,7 @@ const sortChannel = (
         cost[i * count + j] = before(a, b, place, low, high);
     }
   const order = members.map((_, index) => index);
-  if (count <= manyRuns) insertBest(order, cost, count);
+  insertBest(order, cost, count);
   let total = 0;
   for (let i = 0; i < count; i++)
     for (let j = i + 1; j < count; j++) total += cost[(order[i] ?? 0) * count + (order[j] ?? 0)] ?? 0;

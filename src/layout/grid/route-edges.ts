@@ -1,4 +1,5 @@
 import type { Chart, ChartEdge } from '../chart.ts';
+import type { Deadline } from '../deadline.ts';
 import type { Lattice } from './lattice.ts';
 import { Occupancy, type Route } from './occupancy.ts';
 import { RouteCost } from './route-cost.ts';
@@ -19,6 +20,7 @@ export function routeEdges(
   lattice: Lattice,
   order: readonly ChartEdge[],
   passes: number,
+  deadline: Deadline,
   limit = Number.POSITIVE_INFINITY,
 ): RoutedLattice {
   const occupancy = new Occupancy(lattice);
@@ -28,6 +30,7 @@ export function routeEdges(
   for (let pass = 0; pass < passes; pass++) {
     total = 0;
     for (const edge of order) {
+      deadline();
       const old = routes[edge.index] ?? [];
       if (old.length > 0) occupancy.remove(edge.index, old);
       const best = bestRoute(edge, lattice, costs);

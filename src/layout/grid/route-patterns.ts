@@ -4,6 +4,8 @@ import type { Route } from './occupancy.ts';
 /** How many channels beyond its two ends an edge looks for a free way. */
 const reachX = 3;
 const reachY = 3;
+/** Between two ends that are further apart, channels are looked at so many lines from each. */
+const farApart = 16;
 
 /**
  * The ways that an edge may take from `from` to `to`: straight, with one bend, and up to four by way of the channels.
@@ -44,7 +46,7 @@ export function routePatterns(lattice: Lattice, from: number, to: number): reado
   const below = yu + 1;
   const above = yv - 1;
   for (let x = Math.max(0, low - 2 * reachX); x <= Math.min(width - 1, high + 2 * reachX); x++) {
-    if (lattice.isColumn[x] === 1) continue;
+    if (lattice.isColumn[x] === 1 || (x > low + farApart && x < high - farApart)) continue;
     if (sideFrom && sideTo && yu !== yv) routes.push([start, at(x, yu), at(x, yv), end]);
     if (sideFrom && above !== yu) routes.push([start, at(x, yu), at(x, above), at(xv, above), end]);
     if (sideTo && below !== yv) routes.push([start, at(xu, below), at(x, below), at(x, yv), end]);

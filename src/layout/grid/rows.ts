@@ -6,12 +6,14 @@ export type BesidePolicy = 'never' | 'ends' | 'branches';
 /**
  * Gives each node its row: under all that lead to it, as near to them as can be (longest path). What leaves a node by
  * its side may stand beside it. Touchpoints stand in the first row, but one whose path joins much later comes down to
- * where it joins. `after` holds pairs of nodes of which the second must stand below the first.
+ * where it joins. `after` holds pairs of nodes of which the second must stand below the first; with `segments`, all nodes of a
+ * segment stand below all of those before it, and edges between them lead that way.
  */
 export function assignRows(
   chart: Chart,
   policy: BesidePolicy,
   after: readonly (readonly [number, number])[],
+  segments?: Int32Array,
 ): Int32Array {
   const rows = new Int32Array(chart.nodes.length);
   const constraints: { readonly to: number; readonly gap: number }[][] = chart.nodes.map(() => []);
@@ -19,10 +21,20 @@ export function assignRows(
     if (!edge.back) constraints[edge.from]?.push({ to: edge.to, gap: isBeside(chart, edge, policy) ? 0 : 1 });
   for (const [above, below] of after) constraints[above]?.push({ to: below, gap: 1 });
   const order = after.length === 0 ? chart.order : topological(constraints, chart.order);
-  for (const node of order)
-    for (const { to, gap } of constraints[node] ?? [])
-      rows[to] = Math.max(rows[to] ?? 0, (rows[node] ?? 0) + gap);
-  lowerLateStarts(chart, order, constraints, rows);
+  let floor = 0;
+  let last = -1;
+  let segment = 0;
+  for (const node of order) {
+    if (segments !== undefined && segments[node] !== segment) {
+      segment = segments[node] ?? 0;
+      floor = last + 1;
+    }
+    const row = Math.max(floor, rows[node] ?? 0);
+    rows[node] = row;
+    last = Math.max(last, row);
+    for (const { to, gap } of constraints[node] ?? []) rows[to] = Math.max(rows[to] ?? 0, row + gap);
+  }
+  if (chart.stages.length === 0) lowerLateStarts(chart, order, constraints, rows);
   return rows;
 }
 

@@ -60,12 +60,23 @@ const reaches = (
  * For each node the number of its segment: a stretch of the document that lies in one stage. Where segments stand one
  * below the other in the order of the document, frames can't be in each other's way.
  */
-export function documentSegments(nodes: readonly { readonly stage?: string }[]): Int32Array {
-  const segments = new Int32Array(nodes.length);
+export function documentSegments(chart: Chart): Int32Array {
+  const segments = new Int32Array(chart.nodes.length);
   let segment = 0;
-  nodes.forEach((node, index) => {
-    if (index > 0 && node.stage !== nodes[index - 1]?.stage) segment++;
+  chart.nodes.forEach((node, index) => {
+    if (index > 0 && node.stage !== chart.nodes[index - 1]?.stage) segment++;
     segments[index] = segment;
   });
   return segments;
+}
+
+/** The chart with every edge that leads to an earlier segment seen as one that goes back, and all others that don't as forward. */
+export function followSegments(chart: Chart, segments: Int32Array): Chart {
+  const segmentOf = (node: number): number => segments[node] ?? 0;
+  const edges = chart.edges.map((edge) => {
+    const way = segmentOf(edge.to) - segmentOf(edge.from);
+    const back = way === 0 ? edge.back : way < 0;
+    return { ...edge, back, main: edge.main && !back };
+  });
+  return { ...chart, edges, order: chart.order.toSorted((a, b) => segmentOf(a) - segmentOf(b)) };
 }

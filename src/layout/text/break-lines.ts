@@ -1,6 +1,6 @@
 import { lineMetrics } from './line-metrics.ts';
 import type { TextMeasurer } from './measurer.ts';
-import { segmentText } from './segments.ts';
+import { lineText, segmentText } from './segments.ts';
 import { countLines, wrapLines } from './wrap-lines.ts';
 
 /** Text in lines that stand by themselves, outside of any shape. Lengths in px. */
@@ -26,16 +26,15 @@ export const breakLines = (
 ): BrokenText => {
   const segments = segmentText(text, { measurer, size, rightToLeft }, maxWidth);
   // Not even a single letter may fit. Sums of parts that were measured apart may be a trifle off.
-  const room = Math.max(maxWidth, ...segments.map(({ width }) => width)) + 0.01;
+  const room = Math.max(maxWidth, ...segments.map(({ start, end }) => end - start)) + 0.01;
   const count = countLines(segments, room);
-  const wrapped = wrapLines(segments, new Array<number>(count).fill(room))?.lines ?? [];
+  const starts = wrapLines(segments, new Array<number>(count).fill(room))?.starts ?? [];
   const metrics = lineMetrics(text);
   const step = Math.round(metrics.lineHeight * size);
   const first = Math.round(step / 2 + metrics.centre * size);
-  const lines = wrapped.map((line, index) => ({
-    text: line.text,
-    width: measurer.width(line.text, size, rightToLeft),
-    y: first + index * step,
-  }));
+  const lines = starts.map((start, index) => {
+    const shown = lineText(segments, start, starts[index + 1] ?? segments.length);
+    return { text: shown, width: measurer.width(shown, size, rightToLeft), y: first + index * step };
+  });
   return { lines, width: Math.max(0, ...lines.map(({ width }) => width)), height: lines.length * step };
 };

@@ -1,4 +1,5 @@
 import type { FitOptions, FitText, FittedText } from './fit.ts';
+import { lineText } from './segments.ts';
 import { type ShapeStyle, shapeStyles } from './shape-style.ts';
 import { type Column, prepareColumns, type Stack, stackColumns } from './text-stack.ts';
 import { type Extent, fill, insetOf, type Placement, wrapInto } from './wrap-into.ts';
@@ -74,7 +75,7 @@ const lineCounts = (
   for (const [index, { segments, step }] of columns.entries()) {
     let fewest = countLines(segments, usual);
     if (fewest > mostUsualLines) {
-      const total = segments.reduce((sum, { width, space }) => sum + width + space, 0);
+      const total = segments.at(-1)?.end ?? 0;
       fewest = countLines(segments, Math.max(usual, Math.sqrt(total * step * style.aspect)));
     }
     const most = Math.min(segments.length, fewest + (index > 0 ? 0 : pointed ? 2 : 1));
@@ -116,7 +117,7 @@ const score = (
   { aspect, reach }: ShapeStyle,
   { preferredWidth }: FitOptions,
 ): number => {
-  const lines = wrappings.reduce((sum, wrapping) => sum + wrapping.lines.length, 0);
+  const lines = wrappings.reduce((sum, wrapping) => sum + wrapping.starts.length, 0);
   const cost = wrappings.reduce((sum, wrapping) => sum + wrapping.cost, 0);
   const disproportion = Math.abs(Math.log(width / height / aspect));
   const excess = Math.max(0, width - preferredWidth * reach);
@@ -138,8 +139,9 @@ const settle = (
   const placement = wrapInto(columns, stack, extent, options.shape);
   let tight = false;
   const lines = (placement?.wrappings ?? []).flatMap((wrapping, index) =>
-    wrapping.lines.map(({ text }, number) => {
-      const { size = 0, block = 0 } = columns[index] ?? {};
+    wrapping.starts.map((start, number) => {
+      const { segments = [], size = 0, block = 0 } = columns[index] ?? {};
+      const text = lineText(segments, start, wrapping.starts[number + 1] ?? segments.length);
       const width = measure(text, size);
       if (width > (placement?.room[index]?.[number] ?? 0) + 0.01) tight = true;
       const baseline = stack.lines[index]?.[number]?.baseline ?? 0;

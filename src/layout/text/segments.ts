@@ -3,13 +3,12 @@ import { classOfGrapheme } from './character-class.ts';
 import { lineBreaks } from './line-breaks.ts';
 import type { TextMeasurer } from './measurer.ts';
 
-/** A stretch of text between two places where a line may end. Lengths in px. */
+/** A stretch of text between two places where a line may end. */
 export interface Segment {
   readonly text: string;
-  /** Without the space at its end. */
-  readonly width: number;
-  /** Of the space at its end, which vanishes where a line ends. */
-  readonly space: number;
+  /** Where it begins and ends, in px, when all stand in one line. The space between two vanishes where a line ends. */
+  readonly start: number;
+  readonly end: number;
   /** How bad it is to end a line after it, from 0. */
   readonly penalty: number;
   /** Whether a line must end after it. */
@@ -32,31 +31,28 @@ export const segmentText = (
   const space = width(' ');
   const segments: Segment[] = [];
   let last = 0;
+  let pen = 0;
+  const push = (part: string, length: number, penalty: number, required: boolean): void => {
+    segments.push({ text: part, start: pen, end: pen + length, penalty, required });
+    pen += length;
+  };
   for (const { position, required, penalty } of lineBreaks(text)) {
     const raw = text.slice(last, position);
     const core = trimLine(raw);
     last = position;
-    const length = width(core);
-    const spaces = required || raw.endsWith(core) ? 0 : space;
     if (core === '') {
       if (required) markRequired(segments);
-    } else if (length <= longest)
-      segments.push({ text: raw, width: length, space: spaces, penalty, required });
+      continue;
+    }
+    const length = width(core);
+    if (length <= longest) push(raw, length, penalty, required);
     else {
       const pieces = cutWord(core, width, longest);
-      for (const [index, piece] of pieces.entries())
-        segments.push(
-          index < pieces.length - 1
-            ? { ...piece, space: 0, penalty: penaltyInWord, required: false }
-            : {
-                text: piece.text + raw.slice(raw.indexOf(core) + core.length),
-                width: piece.width,
-                space: spaces,
-                penalty,
-                required,
-              },
-        );
+      for (const piece of pieces.slice(0, -1)) push(piece.text, piece.width, penaltyInWord, false);
+      for (const piece of pieces.slice(-1))
+        push(piece.text + raw.slice(raw.indexOf(core) + core.length), piece.width, penalty, required);
     }
+    if (!required && !raw.endsWith(core)) pen += space;
   }
   return segments;
 };
@@ -97,6 +93,15 @@ const isHyphenated = (grapheme: string): boolean => {
   const { script } = classOfGrapheme(grapheme);
   return script === 'Latn' || script === 'Grek' || script === 'Cyrl';
 };
+
+/** The text of the segments from `start` to before `end`, as one line. */
+export const lineText = (segments: readonly Segment[], start: number, end: number): string =>
+  trimLine(
+    segments
+      .slice(start, end)
+      .map(({ text }) => text)
+      .join(''),
+  );
 
 /** A line as it is shown: no space at its ends, a hyphen where a soft one became the break. */
 export const trimLine = (line: string): string =>

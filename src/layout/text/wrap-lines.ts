@@ -1,13 +1,8 @@
-import { type Segment, trimLine } from './segments.ts';
-
-/** One line of a wrapped text; `width` is the sum of its segments in px. */
-export interface WrappedLine {
-  readonly text: string;
-  readonly width: number;
-}
+import type { Segment } from './segments.ts';
 
 export interface Wrapping {
-  readonly lines: readonly WrappedLine[];
+  /** The index of the segment that each line begins with. */
+  readonly starts: readonly number[];
   /** The sum of squared slack and weighted penalties: the smaller, the better the lines look. */
   readonly cost: number;
   /** The sum of the penalties of the breaks. */
@@ -28,109 +23,89 @@ const mostBalancedLines = 12;
 export const wrapLines = (segments: readonly Segment[], widths: readonly number[]): Wrapping | undefined =>
   widths.length > mostBalancedLines ? fillLines(segments, widths) : balanceLines(segments, widths);
 
+const unreachable = Number.POSITIVE_INFINITY;
+
 const balanceLines = (segments: readonly Segment[], widths: readonly number[]): Wrapping | undefined => {
   const count = segments.length;
-  const ends = endsOf(segments);
-  // costs[line][end]: the least cost of setting the segments before `end` in the lines up to and with this one.
-  let costs = new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY);
-  costs[0] = 0;
-  const starts: Int32Array[] = [];
-  for (const [index, width] of widths.entries()) {
-    const next = new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY);
-    const from = new Int32Array(count + 1).fill(-1);
-    const linesAfter = widths.length - 1 - index;
-    for (let end = index + 1; end <= count - linesAfter; end++) {
+  // costs[end]: the least cost of setting the segments before `end` in the lines so far.
+  let costs: number[] = [0];
+  // beginnings[line][end]: where the line begins that ends there at that cost.
+  const beginnings: number[][] = [];
+  for (const [line, width] of widths.entries()) {
+    const next: number[] = [];
+    const from: number[] = [];
+    const lastEnd = count - (widths.length - 1 - line);
+    let reached = false;
+    for (let end = line + 1; end <= lastEnd; end++) {
       const last = segments[end - 1];
       if (last === undefined) break;
       const penalty = end < count && !last.required ? last.penalty * penaltyWeight : 0;
-      for (let start = end - 1; start >= index; start--) {
-        if (start < end - 1 && segments[start]?.required === true) break;
-        const length = lengthOf(ends, start, end, last.space);
+      let least = unreachable;
+      for (let start = end - 1; start >= line; start--) {
+        const first = segments[start];
+        if (first === undefined || (start < end - 1 && first.required)) break;
+        const length = last.end - first.start;
         if (length > width) break;
         const slack = (width - length) / width;
-        const cost = (costs[start] ?? Number.POSITIVE_INFINITY) + slack * slack + penalty;
-        if (cost < (next[end] ?? Number.POSITIVE_INFINITY)) {
-          next[end] = cost;
+        const cost = (costs[start] ?? unreachable) + slack * slack + penalty;
+        if (cost < least) {
+          least = cost;
           from[end] = start;
+          reached = true;
         }
       }
+      next[end] = least;
     }
-    starts.push(from);
+    if (!reached) return undefined;
+    beginnings.push(from);
     costs = next;
   }
-  const cost = costs[count] ?? Number.POSITIVE_INFINITY;
-  if (cost === Number.POSITIVE_INFINITY) return undefined;
-  const lines: WrappedLine[] = [];
+  const cost = costs[count] ?? unreachable;
+  if (cost === unreachable) return undefined;
+  const starts: number[] = [];
   let penalty = 0;
   let end = count;
-  for (const from of starts.toReversed()) {
-    const start = from[end] ?? 0;
-    lines.push(joinLine(segments, ends, start, end));
-    penalty += start > 0 ? (segments[start - 1]?.penalty ?? 0) : 0;
-    end = start;
+  for (const from of beginnings.toReversed()) {
+    end = from[end] ?? 0;
+    starts.push(end);
+    penalty += segments[end - 1]?.penalty ?? 0;
   }
-  return { lines: lines.toReversed(), cost, penalty };
+  return { starts: starts.reverse(), cost, penalty };
 };
 
 /** Lets each line take what it can; undefined when the text needs more or fewer lines than there are. */
 const fillLines = (segments: readonly Segment[], widths: readonly number[]): Wrapping | undefined => {
-  const ends = endsOf(segments);
-  const lines: WrappedLine[] = [];
+  const starts: number[] = [];
   let cost = 0;
   let start = 0;
-  for (const [index, width] of widths.entries()) {
-    const linesAfter = widths.length - 1 - index;
+  for (const [line, width] of widths.entries()) {
+    const lastEnd = segments.length - (widths.length - 1 - line);
+    const left = segments[start]?.start ?? 0;
     let end = start;
-    while (end < segments.length - linesAfter && (end === start || segments[end - 1]?.required !== true)) {
-      if (lengthOf(ends, start, end + 1, segments[end]?.space ?? 0) > width) break;
+    while (end < lastEnd && (end === start || segments[end - 1]?.required !== true)) {
+      if ((segments[end]?.end ?? 0) - left > width) break;
       end++;
     }
-    if (end === start) return undefined;
-    const line = joinLine(segments, ends, start, end);
-    const slack = (width - line.width) / width;
+    const last = segments[end - 1];
+    if (end === start || last === undefined) return undefined;
+    const slack = (width - last.end + left) / width;
     cost += slack * slack;
-    lines.push(line);
+    starts.push(start);
     start = end;
   }
-  return start === segments.length ? { lines, cost, penalty: 0 } : undefined;
+  return start === segments.length ? { starts, cost, penalty: 0 } : undefined;
 };
 
-/** How many lines a text takes at least when each is as wide as `width` px, at most `most + 1`. */
+/** How many lines a text takes at least when each is as wide as `width` px. */
 export const countLines = (segments: readonly Segment[], width: number): number => {
   let count = 0;
-  let length = Number.POSITIVE_INFINITY;
-  for (const segment of segments) {
-    if (length + segment.width > width) {
+  let left = Number.NEGATIVE_INFINITY;
+  for (const { start, end, required } of segments) {
+    if (end - left > width) {
       count++;
-      length = 0;
+      left = start;
     }
-    length = segment.required ? Number.POSITIVE_INFINITY : length + segment.width + segment.space;
+    if (required) left = Number.NEGATIVE_INFINITY;
   }
   return count;
 };
-
-/** Where each segment ends when all stand in one line, spaces and all. */
-const endsOf = (segments: readonly Segment[]): Float64Array => {
-  const ends = new Float64Array(segments.length + 1);
-  for (const [index, { width, space }] of segments.entries())
-    ends[index + 1] = (ends[index] ?? 0) + width + space;
-  return ends;
-};
-
-const lengthOf = (ends: Float64Array, start: number, end: number, lastSpace: number): number =>
-  (ends[end] ?? 0) - (ends[start] ?? 0) - lastSpace;
-
-const joinLine = (
-  segments: readonly Segment[],
-  ends: Float64Array,
-  start: number,
-  end: number,
-): WrappedLine => ({
-  text: trimLine(
-    segments
-      .slice(start, end)
-      .map(({ text }) => text)
-      .join(''),
-  ),
-  width: lengthOf(ends, start, end, segments[end - 1]?.space ?? 0),
-});

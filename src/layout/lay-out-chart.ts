@@ -1,0 +1,39 @@
+import type { Chart } from './chart.ts';
+import type { Deadline } from './deadline.ts';
+import { loadElk } from './elk.ts';
+import { elkLayout } from './elk-layout.ts';
+import { gridLayout } from './grid/grid-layout.ts';
+import { type Judgement, judge } from './judge.ts';
+import { placeLabels } from './place-labels.ts';
+import type { ChartPlacement, LabelledChart } from './placed-chart.ts';
+
+/** From so many crossings on, another way of placing is worth a try. */
+const manyCrossings = 2;
+/** ELK knows no swimlanes as flowc draws them, and takes long for large graphs. */
+const mostNodesForElk = 150;
+
+/**
+ * Places a chart and its labels. Where lines cross in spite of all care, ELK places the chart as well, and the better of
+ * the two is taken: it is loaded only then, being much code for a second opinion that is seldom needed.
+ */
+export async function layOutChart(chart: Chart, deadline: Deadline): Promise<LabelledChart> {
+  const own = labelled(gridLayout(chart, deadline), deadline);
+  const simple = chart.lanes.length === 0 && chart.stages.length === 0;
+  if (!simple || chart.nodes.length > mostNodesForElk || own.judgement.crossings < manyCrossings) return own;
+  const placed = elkLayout(chart, await loadElk());
+  if (placed === undefined) return own;
+  const other = labelled({ chart, placed }, deadline);
+  return other.judgement.score < own.judgement.score ? other : own;
+}
+
+const labelled = (
+  { chart, placed }: ChartPlacement,
+  deadline: Deadline,
+): LabelledChart & { readonly judgement: Judgement } => {
+  const keepOff = [
+    ...placed.lanes.map(({ header }) => header),
+    ...placed.stages.flatMap((stage) => (stage === undefined ? [] : [stage.title])),
+  ];
+  const { labels, unclear } = placeLabels(chart, placed, keepOff, deadline);
+  return { chart, placed, labels, judgement: judge(chart, placed, unclear) };
+};
