@@ -66,7 +66,8 @@ describe.skipIf(!hasBrowser)('fitted labels in Chromium', () => {
     await page.evaluate(() => Promise.all([...document.fonts].map((font) => font.load())));
     const picture = await page.screenshot({ fullPage: true });
     const outside = await page.evaluate(redOnBlue, `data:image/png;base64,${picture.toString('base64')}`);
-    expect(outside, `of ${width} × ${height} px`).toEqual([]);
+    expect(outside.places, `of ${width} × ${height} px`).toEqual([]);
+    expect(outside.inked).toBeGreaterThan(50 * texts.length);
     await page.close();
   });
 
@@ -77,13 +78,15 @@ describe.skipIf(!hasBrowser)('fitted labels in Chromium', () => {
     );
     const picture = await page.screenshot({ clip: { x: 0, y: 0, width: 200, height: 80 } });
     const outside = await page.evaluate(redOnBlue, `data:image/png;base64,${picture.toString('base64')}`);
-    expect(outside.length).toBeGreaterThan(10);
+    expect(outside.places.length).toBeGreaterThan(10);
     await page.close();
   });
 });
 
-/** The pixels where red text stands on the blue ground: red and blue both outweigh green. */
-const redOnBlue = async (address: string): Promise<readonly string[]> => {
+/** The pixels where red text stands on the blue ground: red and blue both outweigh green. And how many are red at all. */
+const redOnBlue = async (
+  address: string,
+): Promise<{ readonly places: readonly string[]; readonly inked: number }> => {
   const image = await createImageBitmap(await (await fetch(address)).blob());
   const canvas = document.createElement('canvas');
   canvas.width = image.width;
@@ -91,11 +94,13 @@ const redOnBlue = async (address: string): Promise<readonly string[]> => {
   const context = canvas.getContext('2d');
   context.drawImage(image, 0, 0);
   const { data } = context.getImageData(0, 0, image.width, image.height);
-  const found: string[] = [];
+  const places: string[] = [];
+  let inked = 0;
   for (let index = 0; index < data.length; index += 4) {
     const [red = 0, green = 0, blue = 0] = data.subarray(index, index + 3);
+    if (red - green > 60) inked++;
     if (Math.min(red, blue) - green > 60)
-      found.push(`${(index / 4) % image.width} ${Math.floor(index / 4 / image.width)}`);
+      places.push(`${(index / 4) % image.width} ${Math.floor(index / 4 / image.width)}`);
   }
-  return found;
+  return { places, inked };
 };

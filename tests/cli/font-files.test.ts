@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { findFontFiles, fontFiles, missingFontHelp } from '../../src/cli/font-files.ts';
+import { fontNames } from '../../src/layout/text/font-name.ts';
+
+describe('font files', () => {
+  it('come along for all scripts but Chinese, Japanese, Korean and emoji', () => {
+    const there = fontNames.filter((name) => fontFiles.read(name) !== undefined);
+    expect(there).toHaveLength(8);
+    expect(fontNames.filter((name) => !there.includes(name))).toEqual([
+      'Noto Emoji',
+      'Noto Sans SC',
+      'Noto Sans JP',
+      'Noto Sans KR',
+    ]);
+  });
+
+  it('may be named by the user; those that can’t be read are told', () => {
+    const licence = `${import.meta.dirname}/../../src/layout/fonts/OFL.txt`;
+    const { files, unreadable } = findFontFiles('.', [licence, 'no/such/font.ttf']);
+    expect(unreadable).toEqual(['no/such/font.ttf']);
+    expect(files.readOwn?.()).toHaveLength(1);
+    expect(files.read('Noto Sans')).toEqual(fontFiles.read('Noto Sans'));
+    expect(files.read('Noto Sans SC')).toBeUndefined();
+  });
+
+  it('that are missing are said how to get', () => {
+    expect(missingFontHelp(['核', '🙂'])).toBe(
+      'install their font with npm install @expo-google-fonts/noto-sans-sc @expo-google-fonts/noto-emoji, or name one with --font FILE',
+    );
+    expect(missingFontHelp(['\u{12000}'])).toBe('name a font that has them with --font FILE');
+  });
+});
