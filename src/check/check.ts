@@ -36,33 +36,47 @@ const flowChecks: readonly FlowCheck[] = [
  * comes back is by the same keys, each file with all its errors of the language, those of reading too, in order of place.
  */
 export function check(files: ReadonlyMap<string, ParsedFile>): ReadonlyMap<string, CheckedFile> {
+  const checked = checkOnDemand(files);
+  return new Map([...files].map(([path, file]) => [path, checked(path, file)]));
+}
+
+/**
+ * The same one file at a time, for whoever asks for few of many. `file` is that of `path` in `files`. Of the other files only
+ * what it `use`s is looked at and, where a flow was not found, the names of all flows.
+ */
+export function checkOnDemand(
+  files: ReadonlyMap<string, ParsedFile>,
+): (path: string, file: ParsedFile) => CheckedFile {
   const paths = new Set(files.keys());
-  const declared = new Map([...files].map(([path, file]) => [path, declarationsOf(file)]));
-  const filesWithFlow = flowIndex(declared);
-  return new Map(
-    [...files].map(([path, file]) => [
-      path,
-      checkFile(path, file, { files, paths, declared, filesWithFlow }),
-    ]),
-  );
+  const known = new Map<string, readonly Declared[]>();
+  const declared = (path: string): readonly Declared[] => {
+    const before = known.get(path);
+    if (before !== undefined) return before;
+    const file = files.get(path);
+    const found = file === undefined ? [] : declarationsOf(file);
+    known.set(path, found);
+    return found;
+  };
+  const filesWithFlow = flowIndex(paths, declared);
+  return (path, file) => checkFile(path, file, { files, paths, declared, filesWithFlow });
 }
 
 interface Project {
   readonly files: ReadonlyMap<string, ParsedFile>;
   readonly paths: ReadonlySet<string>;
-  readonly declared: ReadonlyMap<string, readonly Declared[]>;
+  readonly declared: (path: string) => readonly Declared[];
   readonly filesWithFlow: (name: string) => readonly string[];
 }
 
 function checkFile(path: string, file: ParsedFile, project: Project): CheckedFile {
   const { document } = file;
-  const own = project.declared.get(path) ?? [];
+  const own = project.declared(path);
   const used = usedFiles(path, document.uses, project.paths);
   const { scope, conflicts } = fileScope(
     own,
     used.found.map((each) => ({
       use: each.use.path.span,
-      declared: project.declared.get(each.path) ?? [],
+      declared: project.declared(each.path),
     })),
   );
   const isBroken = (of: ParsedFile | undefined) => of?.document.flows.some(({ broken }) => broken) ?? false;
@@ -105,17 +119,20 @@ const knownNames = ({ flows, roles, systems, requests }: Scope): KnownNames => (
 });
 
 /** Made only when a flow was not found. */
-function flowIndex(declared: ReadonlyMap<string, readonly Declared[]>): (name: string) => readonly string[] {
+function flowIndex(
+  paths: ReadonlySet<string>,
+  declared: (path: string) => readonly Declared[],
+): (name: string) => readonly string[] {
   let index: Map<string, string[]> | undefined;
   return (name) => {
     if (index === undefined) {
       index = new Map();
-      for (const path of [...declared.keys()].sort())
-        for (const { kind, name: flow } of declared.get(path) ?? [])
+      for (const path of [...paths].sort())
+        for (const { kind, name: flow } of declared(path))
           if (kind === 'flow') {
-            const paths = index.get(flow) ?? [];
-            if (paths.at(-1) !== path) paths.push(path);
-            index.set(flow, paths);
+            const having = index.get(flow) ?? [];
+            if (having.at(-1) !== path) having.push(path);
+            index.set(flow, having);
           }
     }
     return index.get(name) ?? [];
