@@ -1,5 +1,5 @@
 import type { FlowGraph } from '../graph/flow-graph.ts';
-import type { Chart, LabelText } from './chart.ts';
+import type { LabelText } from './chart.ts';
 import type { Box, Drawing, TextLine, TextRole } from './drawing.ts';
 import { labelText } from './label-text.ts';
 import type { LabelledChart, PlacedChart } from './placed-chart.ts';

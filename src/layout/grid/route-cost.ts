@@ -28,6 +28,15 @@ export class RouteCost {
     this.#occupancy = occupancy;
   }
 
+  /** What no route with so many bends can cost less than. */
+  least(edge: ChartEdge, bends: number): number {
+    const { middle, row, left, right, roughX, roughY } = this.#lattice;
+    if (left[edge.from] !== right[edge.from] || left[edge.to] !== right[edge.to]) return weights.bend * bends;
+    const across = (roughX[middle[edge.from] ?? 0] ?? 0) - (roughX[middle[edge.to] ?? 0] ?? 0);
+    const along = (roughY[row[edge.from] ?? 0] ?? 0) - (roughY[row[edge.to] ?? 0] ?? 0);
+    return weights.bend * bends + weights.way * (Math.abs(across) + Math.abs(along));
+  }
+
   /** The bends and the length of a route: what it costs on an empty lattice, at least. */
   base(edge: ChartEdge, route: Route): number {
     const { width, roughX, roughY } = this.#lattice;
@@ -154,7 +163,7 @@ export class RouteCost {
     const to = this.#chart.nodes[edge.to];
     let cost = 0;
     if (exitsSide) {
-      if (!edge.back && isFan(this.#chart, edge.from)) cost += 12;
+      if (!edge.back && isFan(this.#chart, edge.from)) cost += 40;
       else if (edge.main) cost += from?.lane === to?.lane ? 24 : from?.shape === 'decision' ? 10 : 2;
     } else if (edge.back) cost += from?.outgoing.length === 1 ? 6 : 24;
     else if (!edge.main && !isFan(this.#chart, edge.from)) cost += 16;

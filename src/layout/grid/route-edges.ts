@@ -49,15 +49,15 @@ const bestRoute = (
   costs: RouteCost,
 ): { readonly route: Route; readonly cost: number } => {
   let best: { readonly route: Route; readonly cost: number } = { route: [], cost: Number.POSITIVE_INFINITY };
-  const candidates = routePatterns(lattice, edge.from, edge.to).map((route) => ({
-    route,
-    base: costs.base(edge, route),
-  }));
-  candidates.sort((a, b) => a.base - b.base);
-  for (const { route, base } of candidates) {
-    if (base >= best.cost) break;
-    const cost = base + costs.extra(edge, route, best.cost - base);
-    if (cost < best.cost) best = { route, cost };
+  for (const { bends, routes } of routePatterns(lattice, edge.from, edge.to)) {
+    if (costs.least(edge, bends) >= best.cost) break;
+    const candidates = routes.map((route) => ({ route, base: costs.base(edge, route) }));
+    if (candidates.length > 1) candidates.sort((a, b) => a.base - b.base);
+    for (const { route, base } of candidates) {
+      if (base >= best.cost) break;
+      const cost = base + costs.extra(edge, route, best.cost - base);
+      if (cost < best.cost) best = { route, cost };
+    }
   }
   return best;
 };

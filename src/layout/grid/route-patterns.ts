@@ -8,51 +8,58 @@ const reachY = 3;
 const farApart = 16;
 
 /**
- * The ways that an edge may take from `from` to `to`: straight, with one bend, and up to four by way of the channels.
- * Channels are always free, so that there always is a way.
+ * The ways that an edge may take from `from` to `to`, grouped by their bends, the fewest first: straight or with one bend,
+ * with two, with three, with four. Channels are always free, so that there always is a way.
  */
-export function routePatterns(lattice: Lattice, from: number, to: number): readonly Route[] {
-  if (from === to) return selfLoops(lattice, from);
+export function* routePatterns(
+  lattice: Lattice,
+  from: number,
+  to: number,
+): Generator<{ readonly bends: number; readonly routes: readonly Route[] }> {
+  if (from === to) {
+    yield { bends: 3, routes: selfLoops(lattice, from) };
+    return;
+  }
   const { width } = lattice;
   const at = (x: number, y: number): number => y * width + x;
-  const routes: Route[] = [];
-  const middle = (lattice.middle[from] ?? 0) | 0;
-  const xu = nearestX(lattice, from, lattice.middle[to] ?? 0);
-  const xv = nearestX(lattice, to, lattice.left[from] === lattice.right[from] ? middle : xu);
-  const yu = lattice.row[from] ?? 0;
-  const yv = lattice.row[to] ?? 0;
-  const leftU = at(lattice.left[from] ?? 0, yu);
-  const rightU = at(lattice.right[from] ?? 0, yu);
-  const leftV = at(lattice.left[to] ?? 0, yv);
-  const rightV = at(lattice.right[to] ?? 0, yv);
+  const [leftU = 0, rightU = 0, yu = 0] = [lattice.left[from], lattice.right[from], lattice.row[from]];
+  const [leftV = 0, rightV = 0, yv = 0] = [lattice.left[to], lattice.right[to], lattice.row[to]];
+  // A bar has no sides to leave by, but any place along it will do.
+  const sideFrom = leftU === rightU;
+  const sideTo = leftV === rightV;
+  const xu = nearest(leftU, rightU, lattice.middle[to] ?? 0);
+  const xv = nearest(leftV, rightV, sideFrom ? (lattice.middle[from] ?? 0) : xu);
   const start = at(xu, yu);
   const end = at(xv, yv);
-  const bar = (node: number): boolean => lattice.left[node] !== lattice.right[node];
-  const sideFrom = !bar(from);
-  const sideTo = !bar(to);
 
-  if (yu === yv && sideFrom && sideTo)
-    routes.push((lattice.right[from] ?? 0) < (lattice.left[to] ?? 0) ? [rightU, leftV] : [leftU, rightV]);
-  if (yv > yu) {
-    if (xu === xv) routes.push([start, end]);
-    else {
-      if (sideFrom) routes.push([start, at(xv, yu), end]);
-      if (sideTo) routes.push([start, at(xu, yv), end]);
-      for (const y of channelsBetween(yu, yv)) routes.push([start, at(xu, y), at(xv, y), end]);
-    }
-  }
-  const low = Math.min(xu, xv);
-  const high = Math.max(xu, xv);
+  const few: Route[] = [];
+  if (yu === yv && sideFrom && sideTo) few.push([start, end]);
+  if (yv > yu && xu === xv) few.push([start, end]);
+  if (yv > yu && xu !== xv && sideFrom) few.push([start, at(xv, yu), end]);
+  if (yv > yu && xu !== xv && sideTo) few.push([start, at(xu, yv), end]);
+  yield { bends: few.some((route) => route.length === 2) ? 0 : 1, routes: few };
+
+  const channels = [...channelsNear(lattice, Math.min(xu, xv), Math.max(xu, xv))];
+  const two: Route[] = [];
+  if (yv > yu && xu !== xv)
+    for (const y of channelsBetween(yu, yv)) two.push([start, at(xu, y), at(xv, y), end]);
+  if (sideFrom && sideTo && yu !== yv) for (const x of channels) two.push([start, at(x, yu), at(x, yv), end]);
+  yield { bends: 2, routes: two };
+
   const below = yu + 1;
   const above = yv - 1;
-  for (let x = Math.max(0, low - 2 * reachX); x <= Math.min(width - 1, high + 2 * reachX); x++) {
-    if (lattice.isColumn[x] === 1 || (x > low + farApart && x < high - farApart)) continue;
-    if (sideFrom && sideTo && yu !== yv) routes.push([start, at(x, yu), at(x, yv), end]);
-    if (sideFrom && above !== yu) routes.push([start, at(x, yu), at(x, above), at(xv, above), end]);
-    if (sideTo && below !== yv) routes.push([start, at(xu, below), at(x, below), at(x, yv), end]);
-    if (below !== above) routes.push([start, at(xu, below), at(x, below), at(x, above), at(xv, above), end]);
+  const three: Route[] = [];
+  for (const x of channels) {
+    if (sideFrom) three.push([start, at(x, yu), at(x, above), at(xv, above), end]);
+    if (sideTo) three.push([start, at(xu, below), at(x, below), at(x, yv), end]);
   }
-  return routes;
+  yield { bends: 3, routes: three };
+
+  if (below !== above)
+    yield {
+      bends: 4,
+      routes: channels.map((x) => [start, at(xu, below), at(x, below), at(x, above), at(xv, above), end]),
+    };
 }
 
 /** Out by a side, and round to the top. */
@@ -64,9 +71,14 @@ const selfLoops = (lattice: Lattice, node: number): readonly Route[] => {
   return [x + 1, x - 1].map((side) => [at(x, y), at(side, y), at(side, y - 1), at(x, y - 1), at(x, y)]);
 };
 
-/** Where along a bar an edge to `x` leaves it. */
-const nearestX = (lattice: Lattice, node: number, x: number): number =>
-  Math.max(lattice.left[node] ?? 0, Math.min(x, lattice.right[node] ?? 0));
+const nearest = (low: number, high: number, x: number): number => Math.max(low, Math.min(x, high));
+
+function* channelsNear(lattice: Lattice, low: number, high: number): Generator<number> {
+  const first = Math.max(0, low - 2 * reachX);
+  const last = Math.min(lattice.width - 1, high + 2 * reachX);
+  for (let x = first; x <= last; x++)
+    if (lattice.isColumn[x] === 0 && (x <= low + farApart || x >= high - farApart)) yield x;
+}
 
 function* channelsBetween(from: number, to: number): Generator<number> {
   for (let y = from + 1; y < to; y += 2) if (y < from + 1 + 2 * reachY || y > to - 1 - 2 * reachY) yield y;
