@@ -1,6 +1,8 @@
 // Makes `src/layout/fonts/*.ttf.gz` from Google's Noto fonts. Run it only to take a newer version of a font:
 //
-//   npm install --no-save --prefix FOLDER @expo-google-fonts/noto-sans@0.4.2 … (the packages below)
+//   npm install --no-save --prefix FOLDER followed by the packages @expo-google-fonts/ … noto-sans@0.4.2
+//     noto-sans-hebrew@0.4.1 noto-sans-arabic@0.4.3 noto-sans-telugu@0.4.2 noto-sans-devanagari@0.4.1
+//     noto-sans-thai@0.4.2 noto-sans-math@0.4.2 noto-sans-symbols-2@0.4.1
 //   node scripts/make-fonts.ts FOLDER
 //
 // It drops hints, features that nothing switches on, and in Noto Sans the scripts that have a font of their own. The

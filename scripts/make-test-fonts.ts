@@ -1,6 +1,6 @@
 // Makes `tests/layout/text/fonts/*.ttf.gz`: the fonts that are too large to come along, with just the characters of the
 // tests' labels, and all their features, as a browser would have them. As `make-fonts.ts`, but with the packages
-// @expo-google-fonts/noto-sans-sc, -jp, -kr and noto-emoji.
+// @expo-google-fonts/noto-sans-sc@0.4.3, noto-sans-jp@0.4.3, noto-sans-kr@0.4.3 and noto-emoji@0.4.7.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -119,11 +119,12 @@ const score = (
 ): number => {
   const lines = wrappings.reduce((sum, wrapping) => sum + wrapping.starts.length, 0);
   const cost = wrappings.reduce((sum, wrapping) => sum + wrapping.cost, 0);
-  const disproportion = Math.abs(Math.log(width / height / aspect));
+  const proportion = width / height / aspect;
+  const disproportion = Math.max(proportion, 1 / proportion) - 1;
   const excess = Math.max(0, width - preferredWidth * reach);
   const penalty = wrappings.reduce((sum, wrapping) => sum + wrapping.penalty, 0);
   const ragged = (0.6 * cost + 0.15 * penalty) / Math.max(1, lines);
-  const ugliness = (1 + 0.8 * disproportion) * (1 + 0.04 * lines) * (1 + ragged);
+  const ugliness = (1 + 0.65 * disproportion) * (1 + 0.04 * lines) * (1 + ragged);
   return width * height * ugliness + excess * excessPrice;
 };
 
