@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { format } from '../../src/format/format.ts';
+import { flowc } from '../cli/test-shell.ts';
 import { checkTexts, examplePaths, findingsIn, graphsOf, textOfExample } from './example-files.ts';
 
 const checked = checkTexts(new Map(examplePaths.map((path) => [path, textOfExample(path)])));
@@ -80,6 +81,18 @@ describe('the examples', () => {
         expect(text).toMatch(script);
     expect(written.some(({ id }) => /[^a-z-]/.test(id))).toBe(true);
     expect(written.some(({ id }) => /^[a-z-]+$/.test(id))).toBe(true);
+  });
+
+  it('have the pictures that stand beside them: `npx flowc build examples` changes nothing', async () => {
+    const sources = Object.fromEntries(
+      examplePaths.map((path) => [`examples/${path}`, textOfExample(path)] as const),
+    );
+    const { code, files: built } = await flowc(['build', 'examples'], { files: sources });
+    expect(code).toBe(0);
+    for (const path of examplePaths.map((name) => name.replace(/\.flow$/, '.svg'))) {
+      const same = built[`examples/${path}`] === textOfExample(path);
+      expect(same, `examples/${path} is what flowc draws now`).toBe(true);
+    }
   });
 
   it('use every construct of the language, so that each is seen in a picture', () => {
