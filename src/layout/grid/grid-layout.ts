@@ -1,6 +1,7 @@
 import type { Chart } from '../chart.ts';
 import type { Deadline } from '../deadline.ts';
-import type { ChartPlacement } from '../placed-chart.ts';
+import { judge } from '../judge.ts';
+import type { ChartPlacement, PlacedChart } from '../placed-chart.ts';
 import { addFrameRuns } from './frame-runs.ts';
 import { frameFaults } from './frames.ts';
 import { countColumns, improveColumns } from './improve-columns.ts';
@@ -8,7 +9,7 @@ import { buildLattice, type Lattice } from './lattice.ts';
 import { orderChannels } from './order-channels.ts';
 import { placeRouted } from './place-routed.ts';
 import { placeStrands } from './place-strands.ts';
-import { routeEdges, routingOrder } from './route-edges.ts';
+import { routeWell, routingOrder } from './route-edges.ts';
 import { assignRows } from './rows.ts';
 import { findRuns } from './runs.ts';
 import { documentSegments, followSegments, stageOrder } from './stage-order.ts';
@@ -40,13 +41,27 @@ const searchLattice = (chart: Chart, rows: Int32Array, deadline: Deadline): Fill
   return { chart, rows, lattice: buildLattice(chart, rows, columns, columnsOfLane) };
 };
 
+/** Routes the edges in some ways, and takes the best of them. */
 const finish = ({ chart, rows, lattice }: FilledLattice, deadline: Deadline): ChartPlacement => {
-  const passes = chart.nodes.length > largeChart ? 1 : 3;
-  const { routes } = routeEdges(chart, lattice, routingOrder(chart, rows), passes, deadline);
-  const { runs, frames } = addFrameRuns(chart, lattice, findRuns(chart, lattice, routes));
-  const order = orderChannels(lattice, runs, 4);
-  return { chart, placed: placeRouted({ chart, lattice, routes, runs, frames, order }) };
+  const sequence = routingOrder(chart, rows);
+  let best: { readonly placed: PlacedChart; readonly score: number } | undefined;
+  for (const care of chart.nodes.length > largeChart ? quickly : carefully) {
+    const routes = routeWell(chart, lattice, sequence, care, deadline);
+    const { runs, frames } = addFrameRuns(chart, lattice, findRuns(chart, lattice, routes));
+    const order = orderChannels(lattice, runs, 4);
+    const placed = placeRouted({ chart, lattice, routes, runs, frames, order });
+    const { score } = judge(chart, placed, 0);
+    if (best === undefined || score < best.score) best = { placed, score };
+  }
+  return { chart, placed: best?.placed ?? { nodes: [], routes: [], lanes: [], stages: [] } };
 };
+
+const carefully = [
+  { passes: 2, swaps: false },
+  { passes: 1, swaps: true },
+  { passes: 3, swaps: true },
+] as const;
+const quickly = [{ passes: 0, swaps: false }] as const;
 
 /** How many edges the search for better columns may route. */
 const searchWork = 100_000;

@@ -43,7 +43,7 @@ export function improveColumns(
     let cost = collisionWeight * (lattice.collisions + frameFaults(chart, lattice));
     for (const count of columnsOfLane) cost += columnWeight * count;
     if (cost >= limit) return cost;
-    const routed = routeEdges(chart, lattice, order, 1, deadline, limit - cost);
+    const routed = routeEdges(chart, lattice, order, deadline, limit - cost);
     cost += routed.cost;
     if (cost >= limit) return cost;
     const channels = orderChannels(

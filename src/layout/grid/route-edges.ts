@@ -1,7 +1,7 @@
 import type { Chart, ChartEdge } from '../chart.ts';
 import type { Deadline } from '../deadline.ts';
 import type { Lattice } from './lattice.ts';
-import { Occupancy, type Route } from './occupancy.ts';
+import { forEachStep, Occupancy, type Route } from './occupancy.ts';
 import { RouteCost } from './route-cost.ts';
 import { routePatterns } from './route-patterns.ts';
 
@@ -12,36 +12,138 @@ export interface RoutedLattice {
 }
 
 /**
- * Finds a way for each edge: the main ways first, then the others from short to long. In every further pass each edge
- * is taken out and looks again, now that it knows where all others run.
+ * Finds a way for each edge: the main ways first, then the others from short to long. `limit` ends it as soon as it costs
+ * more than that.
  */
 export function routeEdges(
   chart: Chart,
   lattice: Lattice,
   order: readonly ChartEdge[],
-  passes: number,
   deadline: Deadline,
   limit = Number.POSITIVE_INFINITY,
 ): RoutedLattice {
-  const occupancy = new Occupancy(lattice);
-  const costs = new RouteCost(chart, lattice, occupancy);
-  const routes: Route[] = chart.edges.map(() => []);
-  let total = 0;
+  const net = new Net(chart, lattice);
+  let cost = 0;
+  for (const edge of order) {
+    deadline();
+    cost += net.route(edge);
+    if (cost > limit) break;
+  }
+  return { routes: net.routes, cost };
+}
+
+/**
+ * Finds a way for each edge, and then better ones: each edge looks again now that it knows where all others run. With
+ * `swaps`, two that are in each other's way try it in the other order.
+ */
+export function routeWell(
+  chart: Chart,
+  lattice: Lattice,
+  order: readonly ChartEdge[],
+  { passes, swaps }: { readonly passes: number; readonly swaps: boolean },
+  deadline: Deadline,
+): readonly Route[] {
+  const net = new Net(chart, lattice);
+  for (const edge of order) net.route(edge);
   for (let pass = 0; pass < passes; pass++) {
-    total = 0;
     for (const edge of order) {
       deadline();
-      const old = routes[edge.index] ?? [];
-      if (old.length > 0) occupancy.remove(edge.index, old);
-      const best = bestRoute(edge, lattice, costs);
-      occupancy.add(edge.index, best.route);
-      routes[edge.index] = best.route;
-      total += best.cost;
-      if (pass === passes - 1 && total > limit) return { routes, cost: total };
+      net.remove(edge);
+      net.route(edge);
+    }
+    for (const edge of swaps ? order : []) {
+      deadline();
+      for (const rival of net.rivals(edge)) net.swap(edge, rival);
     }
   }
-  return { routes, cost: total };
+  return net.routes;
 }
+
+/** Edges that run in a lattice, and what each costs there. */
+class Net {
+  readonly routes: Route[];
+  readonly #chart: Chart;
+  readonly #lattice: Lattice;
+  readonly #occupancy: Occupancy;
+  readonly #costs: RouteCost;
+
+  constructor(chart: Chart, lattice: Lattice) {
+    this.#chart = chart;
+    this.#lattice = lattice;
+    this.#occupancy = new Occupancy(lattice);
+    this.#costs = new RouteCost(chart, lattice, this.#occupancy);
+    this.routes = chart.edges.map(() => []);
+  }
+
+  /** Lets an edge take the best way that there is; returns what it costs. */
+  route(edge: ChartEdge): number {
+    const { route, cost } = bestRoute(edge, this.#lattice, this.#costs);
+    this.#take(edge, route);
+    return cost;
+  }
+
+  remove(edge: ChartEdge): void {
+    this.#occupancy.remove(edge.index, this.routes[edge.index] ?? []);
+    this.routes[edge.index] = [];
+  }
+
+  /** Edges that hold what an edge would rather take than the way it has. */
+  rivals(edge: ChartEdge): readonly ChartEdge[] {
+    const own = this.routes[edge.index] ?? [];
+    this.remove(edge);
+    const rivals = new Set<number>();
+    const cost = this.#costs.base(edge, own) + this.#costs.extra(edge, own, Number.POSITIVE_INFINITY);
+    for (const { bends, routes } of routePatterns(this.#lattice, edge.from, edge.to)) {
+      if (this.#costs.least(edge, bends) >= cost - worthIt || rivals.size >= mostRivals) break;
+      for (const route of routes) {
+        if (this.#costs.base(edge, route) >= cost - worthIt) continue;
+        for (const user of this.#users(route)) rivals.add(user);
+      }
+    }
+    this.#take(edge, own);
+    return [...rivals].slice(0, mostRivals).flatMap((index) => this.#chart.edges[index] ?? []);
+  }
+
+  /** Routes two edges anew, the first one first; keeps that if both together cost less. */
+  swap(first: ChartEdge, second: ChartEdge): void {
+    const old = [this.routes[first.index] ?? [], this.routes[second.index] ?? []] as const;
+    this.remove(first);
+    this.remove(second);
+    const before = this.#put(first, old[0]) + this.#put(second, old[1]);
+    this.remove(first);
+    this.remove(second);
+    const after = this.route(first) + this.route(second);
+    if (after < before - 0.5) return;
+    this.remove(first);
+    this.remove(second);
+    this.#take(first, old[0]);
+    this.#take(second, old[1]);
+  }
+
+  #put(edge: ChartEdge, route: Route): number {
+    const cost = this.#costs.base(edge, route) + this.#costs.extra(edge, route, Number.POSITIVE_INFINITY);
+    this.#take(edge, route);
+    return cost;
+  }
+
+  #take(edge: ChartEdge, route: Route): void {
+    this.#occupancy.add(edge.index, route);
+    this.routes[edge.index] = route;
+  }
+
+  #users(route: Route): ReadonlySet<number> {
+    const users = new Set<number>();
+    forEachStep(this.#lattice.width, route, (point, upright) => {
+      for (const user of upright ? this.#occupancy.upright(point) : this.#occupancy.level(point))
+        users.add(user);
+    });
+    return users;
+  }
+}
+
+/** A way that is not better by this is not worth another edge's moving. */
+const worthIt = 10;
+const mostRivals = 6;
 
 const bestRoute = (
   edge: ChartEdge,
