@@ -100,7 +100,8 @@ export function flowContext(
     ],
     parts,
     item: (at) => items().get(node(at).span.start),
-    ownerLabel: (id) => owners().get(id)?.label ?? id,
+    ownerLabel: (id) =>
+      (owners().get(id) ?? checked.scope.roles.get(id) ?? checked.scope.systems.get(id))?.label ?? id,
     ownerKind: (id) => owners().get(id)?.kind ?? 'role',
   };
 }

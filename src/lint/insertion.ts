@@ -37,6 +37,9 @@ export function removal(text: string, span: Span): TextEdit {
   const alone =
     text.slice(lineStart, span.start).trim() === '' && text.slice(span.end, lineEnd).trim() === '';
   if (alone) return { span: { start: lineStart, end: next === -1 ? text.length : next + 1 }, text: '' };
+  const comment = /^[ \t]*(?=#)/.exec(text.slice(span.end, lineEnd));
+  if (text.slice(lineStart, span.start).trim() === '' && comment !== null)
+    return { span: { start: span.start, end: span.end + comment[0].length }, text: '' };
   const before = /[ \t]*$/.exec(text.slice(lineStart, span.start))?.[0].length ?? 0;
   return { span: { start: span.start - before, end: span.end }, text: '' };
 }

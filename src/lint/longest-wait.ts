@@ -38,7 +38,7 @@ export function shares(flow: FlowContext, waits: LongestPaths, to: number): read
       ...rounds.map(({ edge, rounds: times, once }) => ({
         seconds: once * times,
         span: flow.edge(edge).span,
-        message: `going back to ${quoted(label)} ${counted(times, 'time')} adds ${spelledDuration(once * times)}`,
+        message: `going back to ${quoted(label)} ${times === 1 ? 'once' : counted(times, 'time')} adds ${spelledDuration(once * times)}`,
       })),
     ];
   });

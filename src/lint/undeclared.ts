@@ -25,7 +25,7 @@ export function undeclared(file: FileContext, kind: UsedKind): readonly Finding[
   return [...uses.values()].flatMap(([first, ...others]) => {
     if (first === undefined) return [];
     const { name, span } = first.id;
-    const again = others.length === 0 ? '' : `, here and at ${counted(others.length, 'more place')}`;
+    const again = others.length === 0 ? '' : ` here and at ${counted(others.length, 'more place')}`;
     return [
       {
         span,

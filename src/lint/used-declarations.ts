@@ -1,4 +1,4 @@
-import type { Declaration, Scope } from '../check/checked-file.ts';
+import type { Declaration } from '../check/checked-file.ts';
 import { declarationsOf } from '../check/declarations.ts';
 import type { FileContext } from './file-context.ts';
 import type { UsedKind } from './name-uses.ts';
@@ -9,45 +9,38 @@ import { comparableWords } from './words.ts';
 export type UsedDeclarations = (declaration: Pick<Declaration, 'path' | 'span'>) => boolean;
 
 /**
- * A use counts for what its name means there, and for every declaration of that name in its own file, as flows may each
- * name their roles. A name that is misspelt counts for the one that was meant. What is in sight of a statement that could
- * not be read counts as used.
+ * A use counts for every declaration of that name in the file and in those that it `use`s, as files may name over again
+ * what they share. A name that is misspelt counts for the one that was meant. What is in sight of a statement that
+ * could not be read counts as used.
  */
 export function usedDeclarations(project: ProjectContext): UsedDeclarations {
+  const declared = new Map(
+    project.files().map(({ path, checked }) => [path, declarationsOf(checked.parsed)]),
+  );
   const used = new Set<string>();
   for (const file of project.files()) {
-    const path = file.path;
-    const mark = (declaration: Pick<Declaration, 'path' | 'span'> | undefined) => {
-      if (declaration !== undefined) used.add(keyOf(declaration));
-    };
-    const named = usedNames(file);
-    const all = file.checked.parsed.diagnostics.some(({ severity }) => severity === 'error');
-    for (const scope of [file.checked.scope, ...file.checked.flows.map((flow) => flow.scope)])
-      for (const [kind, declarations] of mapsOf(scope))
-        for (const [name, declaration] of declarations) if (all || named(kind, name)) mark(declaration);
-    for (const declaration of declarationsOf(file.checked.parsed))
-      if (all || named(declaration.kind, declaration.name)) mark(declaration);
+    const isNamed = usedNames(file);
+    const isBroken = file.checked.parsed.diagnostics.some(({ severity }) => severity === 'error');
+    for (const path of filesInSight(file))
+      for (const declaration of declared.get(path) ?? [])
+        if (isBroken || isNamed(declaration.kind, declaration.name)) used.add(keyOf(declaration));
     for (const { code, related } of file.checked.diagnostics)
       if (code === 'near-name')
-        for (const place of related) mark({ path: place.path ?? path, span: place.span });
+        for (const { path = file.path, span } of related) used.add(keyOf({ path, span }));
   }
   return (declaration) => used.has(keyOf(declaration));
 }
 
 const keyOf = ({ path, span }: Pick<Declaration, 'path' | 'span'>): string => `${span.start} ${path}`;
 
-const mapsOf = ({ roles, systems, requests, terms }: Scope) =>
-  [
-    ['role', roles],
-    ['system', systems],
-    ['request', requests],
-    ['term', terms],
-  ] as const;
+/** The file itself and those that it uses: each declares a flow at least. */
+const filesInSight = ({ path, checked }: FileContext): ReadonlySet<string> =>
+  new Set([path, ...[...checked.scope.flows.values()].map((flow) => flow.path)]);
 
 function usedNames(file: FileContext): (kind: Declaration['kind'], name: string) => boolean {
   const names: Record<UsedKind, Set<string>> = { role: new Set(), system: new Set(), request: new Set() };
   for (const { kind, id } of file.nameUses()) names[kind].add(id.name);
-  const text = wordsIn(file);
+  const hasWord = wordsIn(file);
   return (kind, name) => {
     switch (kind) {
       case 'role':
@@ -56,7 +49,7 @@ function usedNames(file: FileContext): (kind: Declaration['kind'], name: string)
       case 'system':
         return names.system.has(name) || names.role.has(name);
       case 'term':
-        return text(name);
+        return hasWord(name);
       case 'flow':
         return true;
     }

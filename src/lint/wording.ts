@@ -1,3 +1,5 @@
+import type { Duration, DurationUnit } from '../syntax/duration.ts';
+
 /** A label as it stands in a message: in quotes, on one line, no longer than one reads at a glance. */
 export function quoted(label: string): string {
   const text = label.replace(/\s+/g, ' ').trim();
@@ -25,6 +27,20 @@ export function wayOf(labels: readonly string[]): string {
 
 export const counted = (number: number, one: string, many = `${one}s`): string =>
   `${number} ${number === 1 ? one : many}`;
+
+const unitNames: Readonly<Record<DurationUnit, string>> = {
+  mo: 'month',
+  w: 'week',
+  wd: 'working day',
+  d: 'day',
+  h: 'hour',
+  min: 'minute',
+  s: 'second',
+};
+
+/** A duration in words, as it is written: `1 hour 30 minutes`, `2 working days`. */
+export const spelledParts = ({ parts }: Duration): string =>
+  parts.map(({ value, unit }) => counted(value, unitNames[unit])).join(' ');
 
 const units = [
   { seconds: 7 * 86_400, name: 'week' },

@@ -56,6 +56,9 @@ function finding(flow: FlowContext, loop: readonly number[]): Finding {
       back === undefined
         ? []
         : [{ span: flow.edge(back).span, message: `here it goes back to ${quoted(start.label)}` }],
-    help: `It goes round: ${wayOf([...labels, start.label])}. Give one of these steps a way out`,
+    help:
+      labels.length === 1
+        ? 'It leads back to itself. Give it a way out'
+        : `It goes round: ${wayOf([...labels, start.label])}. Give one of these steps a way out`,
   };
 }

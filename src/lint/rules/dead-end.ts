@@ -36,15 +36,16 @@ end passed-on "The manager calls back"
   check(flow) {
     if (hasNoEnd(flow)) return [];
     const exits = flow.graph.openExits.filter((exit) => isDeadEnd(flow, exit));
-    const [first, ...others] = exits;
+    const nodes = [...Map.groupBy(exits, ({ from }) => flow.indexOf(from))];
+    const [first, ...others] = nodes;
     if (first === undefined) return [];
     return [
       {
-        span: flow.node(flow.indexOf(first.from)).nameSpan,
-        message: `The path stops ${listed(exits.map((exit) => where(flow, exit)))}, without an end`,
-        related: others.map((exit) => ({
-          span: flow.node(flow.indexOf(exit.from)).nameSpan,
-          message: `it stops ${where(flow, exit)} too`,
+        span: flow.node(first[0]).nameSpan,
+        message: `The path stops ${listed(nodes.map(([at, open]) => where(flow, at, open)))}, without an end`,
+        related: others.map(([at, open]) => ({
+          span: flow.node(at).nameSpan,
+          message: `it stops ${where(flow, at, open)} too`,
         })),
         help: 'Say what it comes to: an end, a jump to another step, or a transfer',
         ...endHint(flow),
@@ -58,16 +59,22 @@ function isDeadEnd(flow: FlowContext, { from, kind }: OpenExit): boolean {
   return flow.reached().has(at) && !flow.leadsAnywhere(at) && !(kind === 'next' && flow.isEnd(at));
 }
 
-function where({ node, indexOf }: FlowContext, { from, kind, label }: OpenExit): string {
-  const from_ = quoted(node(indexOf(from)).label);
-  switch (kind) {
-    case 'next':
-      return `after ${from_}`;
-    case 'problem':
-      return `after the problem ${quoted(label ?? '')} at ${from_}`;
-    case 'timeout':
-      return `when the time for ${from_} has passed`;
-    default:
-      return `after the answer ${quoted(label ?? kind)} to ${from_}`;
-  }
+function where(flow: FlowContext, at: number, open: readonly OpenExit[]): string {
+  const { kind, label } = flow.node(at);
+  const step = quoted(label);
+  if (kind === 'decision')
+    return open.length > 1 && open.length === flow.exits(at).length
+      ? `whatever the answer to ${step}`
+      : `after the answer ${listed(open.map((exit) => quoted(exit.label ?? exit.kind)))} to ${step}`;
+  const ways = open.map((exit) => {
+    switch (exit.kind) {
+      case 'problem':
+        return `after the problem ${quoted(exit.label ?? '')}`;
+      case 'timeout':
+        return 'when its time has passed';
+      default:
+        return 'when it is done';
+    }
+  });
+  return open.every((exit) => exit.kind === 'next') ? `after ${step}` : `at ${step}, ${listed(ways)}`;
 }

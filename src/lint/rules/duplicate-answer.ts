@@ -44,7 +44,7 @@ end reported "Fault is reported"
         return [
           {
             span: branch.name.span,
-            message: `${quoted(labelOf(branch.name))} is an answer to ${quoted(question)} twice`,
+            message: `${quoted(labelOf(branch.name))} is an answer to ${quoted(question)} already`,
             related: [{ span: before.name.span, message: 'the first time' }],
             help: 'Say what tells the two apart, or make one branch of them',
           },

@@ -36,16 +36,19 @@ end told "Told"
       const { owner, kind } = flow.node(at);
       return kind === 'step' && owner !== 'customer' ? owner : undefined;
     };
+    // Going back because of a problem is what repairs it.
+    const isUsual = (edge: number) => !['problem', 'timeout'].includes(flow.edge(edge).kind);
     return flow.graph.nodes.flatMap((node, at) => {
       const owner = staff(at);
       if (owner === undefined || !flow.reached().has(at)) return [];
       const before = new Map<string, number>();
-      for (const edge of shape.incoming[at] ?? []) {
+      for (const edge of (shape.incoming[at] ?? []).filter(isUsual)) {
         const from = shape.from[edge] ?? 0;
         const other = staff(from);
         if (other !== undefined && other !== owner && !before.has(other)) before.set(other, from);
       }
       const back = (shape.outgoing[at] ?? [])
+        .filter(isUsual)
         .map((edge) => shape.to[edge] ?? 0)
         .find((to) => {
           const from = before.get(staff(to) ?? '');

@@ -1,7 +1,7 @@
 import { durationSeconds } from '../../syntax/duration.ts';
 import { flowRule } from '../rule.ts';
 import { timeoutEdits } from '../timeout-hint.ts';
-import { quoted, spelledDuration } from '../wording.ts';
+import { quoted, spelledParts } from '../wording.ts';
 
 export const lateWithoutAction = flowRule({
   name: 'late-without-action',
@@ -49,7 +49,7 @@ end decided "Decided"
       return [
         {
           span: node.within.span,
-          message: `Nothing is done when ${quoted(node.label)} is not finished within ${spelledDuration(limit)}`,
+          message: `Nothing is done when ${quoted(node.label)} is not finished within ${spelledParts(node.within)}`,
           help: 'Say with `timeout` what is done then: tell the customer, remind, escalate',
           ...(edits.length === 0
             ? {}

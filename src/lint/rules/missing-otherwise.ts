@@ -1,4 +1,4 @@
-import { labelOf } from '../../syntax/label.ts';
+import { labelOfQuestion } from '../../syntax/label.ts';
 import { insertBelow } from '../insertion.ts';
 import { flowRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
@@ -40,7 +40,7 @@ end served "Served"
       return [
         {
           span: item.question.span,
-          message: `${quoted(labelOf(item.question))} does not say what is done with any other answer`,
+          message: `${quoted(labelOfQuestion(item.question, '?'))} does not say what is done with any other answer`,
           help: 'Write `otherwise`, and what is done then',
           ...(last === undefined
             ? {}

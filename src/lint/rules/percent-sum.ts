@@ -64,7 +64,9 @@ function sumOf(
     {
       span: last.span,
       message: `The percents at ${quoted(label)} add up to ${sum / 1e4}, not to 100`,
-      related: given.slice(0, -1).map(({ span }) => ({ span, message: '' })),
+      related: given
+        .slice(0, -1)
+        .map(({ span, value }) => ({ span, message: `${Math.round(value * 1e6) / 1e4} %` })),
       help:
         sum > 1e6
           ? 'Correct them; together they are 100 at most'

@@ -1,7 +1,7 @@
 import { durationSeconds } from '../../syntax/duration.ts';
 import { longestTo, longestWaits, shares } from '../longest-wait.ts';
 import { flowRule } from '../rule.ts';
-import { quoted, spelledDuration } from '../wording.ts';
+import { quoted, spelledDuration, spelledParts } from '../wording.ts';
 
 export const promiseExceeded = flowRule({
   name: 'promise-exceeded',
@@ -43,7 +43,7 @@ end decided "Decided"
     return [
       {
         span: promise.span,
-        message: `${spelledDuration(promised)} are promised, but a case can take ${spelledDuration(worst.seconds)} until ${quoted(flow.node(worst.node).label)}`,
+        message: `The promise is ${spelledParts(promise.duration)}, but a case can take ${spelledDuration(worst.seconds)} until ${quoted(flow.node(worst.node).label)}`,
         related: shares(flow, waits, worst.node),
         help: 'Shorten the limits on this way, or promise what can be kept',
       },

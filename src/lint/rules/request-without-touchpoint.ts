@@ -1,3 +1,4 @@
+import { labelFromName } from '../../check/label-from-name.ts';
 import { at } from '../insertion.ts';
 import { fileRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
@@ -29,7 +30,7 @@ end served "Served"
   },
   check(file) {
     const isUsed = file.project.usedDeclarations();
-    return file.flows().flatMap(({ checked: { flow } }) => {
+    return file.flows().flatMap(({ checked: { flow }, graph }) => {
       const touchpoint = flow.statements.find((statement) => statement.kind === 'touchpoint');
       if (touchpoint === undefined) return [];
       return flow.properties.flatMap((property) => {
@@ -44,7 +45,7 @@ end served "Served"
         return [
           {
             span: id.span,
-            message: `The request ${quoted(label?.value ?? id.name)} comes in nowhere`,
+            message: `The request ${quoted(label?.value ?? labelFromName(id.name, graph.language))} comes in nowhere`,
             help: 'Say at which touchpoint it comes in, with `for`',
             fix: { kind: 'hint', title: 'let it come in here', edits: [edit] },
           },

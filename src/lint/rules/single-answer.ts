@@ -1,6 +1,6 @@
 import type { Fix } from '../../diagnostic/diagnostic.ts';
 import type { Choose } from '../../syntax/ast.ts';
-import { labelOf } from '../../syntax/label.ts';
+import { labelOf, labelOfQuestion } from '../../syntax/label.ts';
 import { flowRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
 
@@ -43,7 +43,7 @@ end sent "Sent"
       return [
         {
           span: item.question.span,
-          message: `${quoted(labelOf(item.question))} has one answer only: ${answer}`,
+          message: `${quoted(labelOfQuestion(item.question, '?'))} has one answer only: ${answer}`,
           help: 'Write the other answers, or `otherwise` for all of them',
           ...(isTarget ? {} : { fix: unwrapped(item, only.branch, flow.file.text) }),
         },

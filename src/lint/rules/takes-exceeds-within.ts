@@ -1,7 +1,7 @@
 import { attributesOf } from '../../check/parts-of-flow.ts';
 import { type Duration, durationSeconds } from '../../syntax/duration.ts';
 import { flowRule } from '../rule.ts';
-import { quoted, spelledDuration } from '../wording.ts';
+import { quoted, spelledParts } from '../wording.ts';
 
 export const takesExceedsWithin = flowRule({
   name: 'takes-exceeds-within',
@@ -38,7 +38,7 @@ end decided "Decided"
         return [
           {
             span: takes,
-            message: `${quoted(node.label)} takes least more than it takes most: ${spelled(node.takes[order - 1])}, then ${spelled(node.takes[order])}`,
+            message: `The times of ${quoted(node.label)} do not rise: ${spelled(node.takes[order - 1])}, then ${spelled(node.takes[order])}`,
             help: 'Write the durations from the shortest to the longest',
           },
         ];
@@ -56,4 +56,5 @@ end decided "Decided"
 });
 
 const seconds = (duration: Duration | undefined): number => durationSeconds(duration?.parts ?? []);
-const spelled = (duration: Duration | undefined): string => spelledDuration(seconds(duration));
+const spelled = (duration: Duration | undefined): string =>
+  duration === undefined ? '' : spelledParts(duration);

@@ -3,7 +3,7 @@ import { predecessors } from '../../graph/digraph.ts';
 import { reach } from '../../graph/reach.ts';
 import type { FlowContext } from '../flow-context.ts';
 import { type Finding, flowRule } from '../rule.ts';
-import { counted, listed, quoted } from '../wording.ts';
+import { listed, quoted } from '../wording.ts';
 
 export const unreachableNode = flowRule({
   name: 'unreachable-node',
@@ -53,8 +53,8 @@ function finding(flow: FlowContext, first: number, members: readonly number[]): 
   const region = reach(flow.shape, members, { stopsAt: reached.has }).order.filter((at) => !reached.has(at));
   const also = region.length - 1;
   const before = lastBefore(flow, first);
-  const jump = node.named ? ` (\`-> ${node.id}\`)` : '';
-  const others = also > 0 ? `, nor to ${counted(also, 'step')} after it` : '';
+  const others =
+    also > 1 ? `, nor to the ${also} steps after it` : also === 1 ? ', nor to the step after it' : '';
   return {
     span: node.nameSpan,
     message: `No path leads to ${quoted(node.label)}${others}`,
@@ -67,7 +67,9 @@ function finding(flow: FlowContext, first: number, members: readonly number[]): 
               message: `the path before it goes on from ${quoted(before.label)} to ${before.to}`,
             },
           ],
-    help: `Lead there from the step before which it belongs${jump}, or delete it`,
+    help: node.named
+      ? `Lead there with \`-> ${node.id}\` from where it belongs, or delete it`
+      : 'Give it a name and lead there with `->` from where it belongs, or delete it',
   };
 }
 
