@@ -62,8 +62,8 @@ export async function build(
     progress,
   });
   progress.end();
-  for (const { output, reason } of failed)
-    shell.stderr.write(`error: “${output.graph.title}” is not drawn as ${output.format}: ${reason}\n`);
+  for (const { message, help } of failed)
+    shell.stderr.write(`error: ${message}\n${help === undefined ? '' : `  ${help}\n`}`);
   if (outputs.every(({ place }) => place !== undefined))
     shell.stderr.write(
       `${summary(drawn, wanted.length - stale.length, failed.length, refused.size + defects.length)}\n`,

@@ -1,4 +1,6 @@
+import type { Staged } from '../../diagnostic/diagnostic.ts';
 import { exportJson } from '../../export/json.ts';
+import type { FlowGraph } from '../../graph/flow-graph.ts';
 import type { Drawing } from '../../layout/drawing.ts';
 import { layoutFlow } from '../../layout/layout-flow.ts';
 import { createMeasurer } from '../../layout/text/create-measurer.ts';
@@ -25,7 +27,7 @@ export interface Picture {
 export interface DrawOptions {
   /** Of flowc. */
   readonly version: string;
-  /** The user's own. */
+  /** Paths of the user's own. */
   readonly fonts: readonly string[];
   readonly progress: Progress;
 }
@@ -33,62 +35,89 @@ export interface DrawOptions {
 export interface DrawnFlows {
   /** How many pictures were made. */
   readonly drawn: number;
-  /** Those that cannot be made, and why, for people. */
-  readonly failed: readonly { readonly output: Output; readonly reason: string }[];
+  readonly failed: readonly Failure[];
   /** What was thrown: defects. They stop no other picture. */
   readonly defects: readonly unknown[];
 }
 
-/** Makes pictures and puts them in their places, one after the other; a flow with several pictures is laid out once. */
+/** A picture that cannot be made, and why, for people. */
+export interface Failure {
+  readonly output: Output;
+  readonly message: string;
+  readonly help?: string;
+}
+
+/** The longest that the layout of one flow may take, in ms. */
+const longestLayout = 60_000;
+
+/** Makes pictures and puts them in their places, one after the other. */
 export async function drawFlows(
   shell: Shell,
   pictures: readonly Picture[],
-  { version, fonts, progress }: DrawOptions,
+  options: DrawOptions,
 ): Promise<DrawnFlows> {
-  const failed: { output: Output; reason: string }[] = [];
+  const make = pictureMaker(shell, options);
+  const failed: Failure[] = [];
   const defects: unknown[] = [];
-  const themes = knownThemes(shell);
-  const openTextMode = textModes(shell.cwd, fonts);
-  let measurer: TextMeasurer | undefined;
   let drawn = 0;
-  for (const [graph, ofOneFlow] of Map.groupBy(pictures, ({ output }) => output.graph))
+  for (const picture of pictures) {
     try {
-      let drawing: Drawing | undefined;
-      for (const picture of ofOneFlow) {
-        const { output, settings, inputs } = picture;
-        const { format } = output;
-        let made: Uint8Array | string = tooLarge;
-        if (format === 'json') made = new TextEncoder().encode(exportJson(graph));
-        else {
-          measurer ??= await createMeasurer(fontFiles);
-          drawing ??= await layOut(measurer, picture);
-          const wish = { format, settings, theme: themes(picture), version, inputs };
-          if (drawing !== undefined) made = await makePicture(drawing, wish, openTextMode);
-        }
-        if (typeof made === 'string') failed.push({ output, reason: made });
-        else {
-          put(shell, output, made);
-          drawn++;
-        }
-        progress.step();
-      }
+      const made = await make(picture);
+      if (made instanceof Uint8Array) {
+        put(shell, picture.output, made);
+        drawn++;
+      } else failed.push(made);
     } catch (error) {
       if (error instanceof UsageError) throw error;
       defects.push(error);
     }
+    options.progress.step();
+  }
   return { drawn, failed, defects };
 }
 
-const tooLarge = 'it is too large or too tangled to be laid out';
+type MakePicture = (picture: Picture) => Promise<Uint8Array | Failure>;
 
-async function layOut(measurer: TextMeasurer, { settings, output }: Picture): Promise<Drawing | undefined> {
-  const { direction, lanes } = settings;
-  const { value } = await layoutFlow(output.graph, {
-    measurer,
-    ...(direction === undefined ? {} : { direction }),
-    ...(lanes === undefined ? {} : { lanes }),
-  });
-  return value;
+function pictureMaker(shell: Shell, { version, fonts }: DrawOptions): MakePicture {
+  const themes = knownThemes(shell);
+  const openTextMode = textModes(shell.cwd, fonts);
+  const layOut = layouts();
+  return async (picture) => {
+    const { output, settings, inputs } = picture;
+    const { format, graph } = output;
+    if (format === 'json') return new TextEncoder().encode(exportJson(graph));
+    const { value: drawing, diagnostics } = await layOut(picture);
+    if (drawing === undefined) {
+      const { message = `“${graph.title}” cannot be laid out`, help } = diagnostics[0] ?? {};
+      return { output, message, ...(help === undefined ? {} : { help }) };
+    }
+    const wish = { format, settings, theme: themes(picture), version, inputs };
+    const made = await makePicture(drawing, wish, openTextMode);
+    return typeof made === 'string'
+      ? { output, message: `“${graph.title}” is not drawn as ${format}: ${made}` }
+      : made;
+  };
+}
+
+/** Lays flows out; several pictures of one flow, which come one after the other, have one layout. */
+function layouts(): (picture: Picture) => Promise<Staged<Drawing | undefined>> {
+  let measurer: Promise<TextMeasurer> | undefined;
+  let last: { readonly graph: FlowGraph; readonly layout: Promise<Staged<Drawing | undefined>> } | undefined;
+  const start = async ({ output, settings: { direction, lanes } }: Picture) => {
+    const end = Date.now() + longestLayout;
+    measurer ??= createMeasurer(fontFiles);
+    return layoutFlow(output.graph, {
+      measurer: await measurer,
+      isTimeUp: () => Date.now() > end,
+      ...(direction === undefined ? {} : { direction }),
+      ...(lanes === undefined ? {} : { lanes }),
+    });
+  };
+  return (picture) => {
+    const { graph } = picture.output;
+    if (last?.graph !== graph) last = { graph, layout: start(picture) };
+    return last.layout;
+  };
 }
 
 /** Themes with the colours of a configuration, each made and checked once. */

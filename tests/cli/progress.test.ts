@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { progressOn } from '../../src/cli/progress.ts';
+
+const written = (isTerminal: boolean, total: number): string => {
+  let text = '';
+  const progress = progressOn(
+    {
+      isTerminal,
+      columns: 80,
+      write: (content) => {
+        text += String(content);
+      },
+    },
+    'drawing',
+    total,
+  );
+  for (let step = 0; step < total; step++) progress.step();
+  progress.end();
+  return text;
+};
+
+describe('progress', () => {
+  it('counts on a terminal, and wipes its line at the end', () => {
+    expect(written(true, 12)).toMatch(/^\rdrawing 1\/12\rdrawing 2\/12[\s\S]*\rdrawing 12\/12\r\u001b\[K$/);
+  });
+
+  it('says nothing elsewhere, or where the work is short', () => {
+    expect([written(false, 100), written(true, 9)]).toEqual(['', '']);
+  });
+});
