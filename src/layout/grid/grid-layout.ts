@@ -2,15 +2,14 @@ import type { Chart } from '../chart.ts';
 import type { Deadline } from '../deadline.ts';
 import { judge } from '../judge.ts';
 import type { ChartPlacement, PlacedChart } from '../placed-chart.ts';
+import { arrange, countColumns } from './arrange.ts';
 import { addFrameRuns } from './frame-runs.ts';
 import { frameFaults } from './frames.ts';
-import { countColumns, improveColumns } from './improve-columns.ts';
 import { buildLattice, type Lattice } from './lattice.ts';
 import { orderChannels } from './order-channels.ts';
 import { placeRouted } from './place-routed.ts';
-import { placeStrands } from './place-strands.ts';
 import { routeWell, routingOrder } from './route-edges.ts';
-import { assignRows } from './rows.ts';
+import type { RowRules } from './rows.ts';
 import { findRuns } from './runs.ts';
 import { documentSegments, followSegments, stageOrder } from './stage-order.ts';
 import { findStrands } from './strands.ts';
@@ -20,11 +19,10 @@ import { findStrands } from './strands.ts';
  * step in a row below those that lead to it, lines in the channels between columns and rows.
  */
 export function gridLayout(chart: Chart, deadline: Deadline): ChartPlacement {
-  const free = searchLattice(chart, assignRows(chart, 'branches', stageOrder(chart)), deadline);
+  const free = fillLattice(chart, { after: stageOrder(chart), segments: undefined }, deadline);
   if (frameFaults(free.chart, free.lattice) === 0) return finish(free, deadline);
   const segments = documentSegments(chart);
-  const stacked = followSegments(chart, segments);
-  return finish(searchLattice(stacked, assignRows(stacked, 'branches', [], segments), deadline), deadline);
+  return finish(fillLattice(followSegments(chart, segments), { after: [], segments }, deadline), deadline);
 }
 
 interface FilledLattice {
@@ -33,10 +31,9 @@ interface FilledLattice {
   readonly lattice: Lattice;
 }
 
-const searchLattice = (chart: Chart, rows: Int32Array, deadline: Deadline): FilledLattice => {
-  const strands = findStrands(chart, rows);
-  const first = placeStrands(chart, rows, strands);
-  const places = improveColumns(chart, rows, strands, first, searchWork, deadline);
+const fillLattice = (chart: Chart, rules: RowRules, deadline: Deadline): FilledLattice => {
+  const strands = findStrands(chart);
+  const { rows, places } = arrange(chart, strands, rules, searchWork, deadline);
   const { columns, columnsOfLane } = countColumns(chart, strands, places);
   return { chart, rows, lattice: buildLattice(chart, rows, columns, columnsOfLane) };
 };
@@ -64,6 +61,6 @@ const carefully = [
 const quickly = [{ passes: 0, swaps: false }] as const;
 
 /** How many edges the search for better columns may route. */
-const searchWork = 100_000;
+const searchWork = 60_000;
 /** From so many nodes on, the first way that is found for an edge has to do. */
 const largeChart = 1000;

@@ -1,24 +1,30 @@
 import type { Chart, ChartEdge } from '../chart.ts';
 
-/** Which exits may lead to a node that stands beside theirs, in the same row, rather than below. */
-export type BesidePolicy = 'never' | 'ends' | 'branches';
+/** What else than the edges decides where nodes stand along the flow. */
+export interface RowRules {
+  /** Pairs of nodes of which the second must stand below the first. */
+  readonly after: readonly (readonly [number, number])[];
+  /** All nodes of a segment stand below all of those before it; edges between segments lead that way. */
+  readonly segments: Int32Array | undefined;
+}
 
 /**
- * Gives each node its row: under all that lead to it, as near to them as can be (longest path). What leaves a node by
- * its side may stand beside it. Touchpoints stand in the first row, but one whose path joins much later comes down to
- * where it joins. `after` holds pairs of nodes of which the second must stand below the first; with `segments`, all nodes of a
- * segment stand below all of those before it, and edges between them lead that way.
+ * How many rows the target of each edge stands below its source at least. What leaves a node by its side may stand
+ * beside it, in the same row.
  */
-export function assignRows(
-  chart: Chart,
-  policy: BesidePolicy,
-  after: readonly (readonly [number, number])[],
-  segments?: Int32Array,
-): Int32Array {
+export function usualGaps(chart: Chart): Uint8Array {
+  return Uint8Array.from(chart.edges, (edge) => (mayStandBeside(chart, edge) ? 0 : 1));
+}
+
+/**
+ * Gives each node its row: under all that lead to it, as near to them as can be (longest path). Touchpoints stand in the
+ * first row, but one whose path joins much later comes down to where it joins.
+ */
+export function assignRows(chart: Chart, gaps: Uint8Array, { after, segments }: RowRules): Int32Array {
   const rows = new Int32Array(chart.nodes.length);
   const constraints: { readonly to: number; readonly gap: number }[][] = chart.nodes.map(() => []);
-  for (const edge of chart.edges)
-    if (!edge.back) constraints[edge.from]?.push({ to: edge.to, gap: isBeside(chart, edge, policy) ? 0 : 1 });
+  for (const { index, from, to, back } of chart.edges)
+    if (!back) constraints[from]?.push({ to, gap: gaps[index] ?? 1 });
   for (const [above, below] of after) constraints[above]?.push({ to: below, gap: 1 });
   const order = after.length === 0 ? chart.order : topological(constraints, chart.order);
   let floor = 0;
@@ -69,13 +75,17 @@ const lowerLateStarts = (
   }
 };
 
-const isBeside = (chart: Chart, edge: ChartEdge, policy: BesidePolicy): boolean => {
+/** Whether an edge's target can stand in the row of its source: it leaves by a side. */
+export const mayStandBeside = (chart: Chart, edge: ChartEdge): boolean => {
   const from = chart.nodes[edge.from];
   const to = chart.nodes[edge.to];
-  if (policy === 'never' || edge.main || from === undefined || to === undefined) return false;
-  if (from.shape === 'parallel-bar' || to.shape === 'parallel-bar' || from.outgoing.length > 3) return false;
-  return policy === 'branches' || to.outgoing.length === 0;
+  if (edge.main || edge.back || from === undefined || to === undefined) return false;
+  if (from.shape === 'parallel-bar' || to.shape === 'parallel-bar') return false;
+  return from.outgoing.length <= mostBeside;
 };
+
+/** A node has a foot and two sides to send edges out of. */
+const mostBeside = 3;
 
 /** Kahn's algorithm, ties by the order given; constraints that would close a circle have been left out before. */
 const topological = (

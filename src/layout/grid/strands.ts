@@ -20,7 +20,7 @@ export interface Strands {
  * Cuts a chart into strands. The first follows the main way from the first touchpoint; what branches off starts strands
  * of its own, which end where their way on is taken already, or leads into another swimlane or frame.
  */
-export function findStrands(chart: Chart, rows: Int32Array): Strands {
+export function findStrands(chart: Chart): Strands {
   const list: Strand[] = [];
   const of = new Int32Array(chart.nodes.length).fill(-1);
   const start = (first: number, parent: Strand['parent']): Strand => {
@@ -31,11 +31,7 @@ export function findStrands(chart: Chart, rows: Int32Array): Strands {
       nodes.push(node);
       of[node] = list.length;
       const next: number | undefined = mainTarget(chart, node);
-      const fits: boolean =
-        next !== undefined &&
-        of[next] === -1 &&
-        chart.nodes[next]?.lane === lane &&
-        (rows[next] ?? 0) > (rows[node] ?? 0);
+      const fits: boolean = next !== undefined && of[next] === -1 && chart.nodes[next]?.lane === lane;
       node = fits ? next : undefined;
     }
     const strand = { index: list.length, nodes, lane, parent };

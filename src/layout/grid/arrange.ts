@@ -4,8 +4,10 @@ import { addFrameRuns } from './frame-runs.ts';
 import { frameFaults } from './frames.ts';
 import { buildLattice } from './lattice.ts';
 import { orderChannels } from './order-channels.ts';
+import { placeStrands } from './place-strands.ts';
 import { weights } from './route-cost.ts';
 import { routeEdges, routingOrder } from './route-edges.ts';
+import { assignRows, mayStandBeside, type RowRules, usualGaps } from './rows.ts';
 import { findRuns } from './runs.ts';
 import type { Strands } from './strands.ts';
 
@@ -17,58 +19,74 @@ export interface Columns {
 
 /** What a column weighs, beside the length of the lines that it makes longer. */
 const columnWeight = 14;
+const rowWeight = 4;
 /** A search that could try less than this is not worth its while. */
 const fewestTries = 60;
 const collisionWeight = 5000;
 
+/** Where everything stands: rows by node, columns by strand. */
+export interface Arrangement {
+  readonly rows: Int32Array;
+  /** In what order, from left to right in its lane; equal for strands that share a column. */
+  readonly places: Float64Array;
+}
+
 /**
- * Moves strands, and all that branches off them, to other columns as long as that makes the chart better: tried on the
- * lattice, with all edges routed. `work` bounds how many edges are routed in all.
+ * Moves strands, and all that branches off them, to other columns, and side branches to the row of their source or below
+ * it, as long as that makes the chart better: tried on the lattice, with all edges routed. `work` bounds how many edges
+ * are routed in all.
  */
-export function improveColumns(
+export function arrange(
   chart: Chart,
-  rows: Int32Array,
   strands: Strands,
-  first: Float64Array,
+  rules: RowRules,
   work: number,
   deadline: Deadline,
-): Float64Array {
-  const order = routingOrder(chart, rows);
+): Arrangement {
+  let gaps = usualGaps(chart);
+  const firstRows = assignRows(chart, gaps, rules);
+  let best: Arrangement = { rows: firstRows, places: placeStrands(chart, firstRows, strands) };
   let left = work;
-  if (chart.edges.length > work / fewestTries) return first;
-  const costOf = (places: Float64Array, limit: number): number => {
+  if (chart.edges.length > work / fewestTries) return best;
+  const costOf = ({ rows, places }: Arrangement, limit: number): number => {
     left -= chart.edges.length;
     const { columns, columnsOfLane } = countColumns(chart, strands, places);
     const lattice = buildLattice(chart, rows, columns, columnsOfLane);
     let cost = collisionWeight * (lattice.collisions + frameFaults(chart, lattice));
     for (const count of columnsOfLane) cost += columnWeight * count;
+    cost += rowWeight * lattice.height;
     if (cost >= limit) return cost;
-    const routed = routeEdges(chart, lattice, order, deadline, limit - cost);
+    const routed = routeEdges(chart, lattice, routingOrder(chart, rows), deadline, limit - cost);
     cost += routed.cost;
     if (cost >= limit) return cost;
-    const channels = orderChannels(
-      lattice,
-      addFrameRuns(chart, lattice, findRuns(chart, lattice, routed.routes)).runs,
-      2,
-    );
+    const { runs } = addFrameRuns(chart, lattice, findRuns(chart, lattice, routed.routes));
+    const channels = orderChannels(lattice, runs, 2);
     return cost + weights.crossing * channels.crossings + weights.conflict * channels.conflicts;
+  };
+  let bestCost = costOf(best, Number.POSITIVE_INFINITY);
+  const isBetter = (candidate: Arrangement): boolean => {
+    const cost = costOf(candidate, bestCost);
+    if (cost >= bestCost - 0.01) return false;
+    best = candidate;
+    bestCost = cost;
+    return true;
   };
 
   const branches = branchesOf(strands);
-  let best = first;
-  let bestCost = costOf(first, Number.POSITIVE_INFINITY);
   for (let better = true; better && left > 0; ) {
     better = false;
-    for (const strand of strands.list) {
-      for (const candidate of moves(strands, branches, best, strand.index)) {
-        if (left <= 0) break;
-        const cost = costOf(candidate, bestCost);
-        if (cost >= bestCost - 0.01) continue;
-        best = candidate;
-        bestCost = cost;
+    for (const strand of strands.list)
+      for (const places of moves(strands, branches, best.places, strand.index))
+        if (left > 0 && isBetter({ rows: best.rows, places })) better = true;
+    for (const edge of chart.edges)
+      for (const gap of edge.main || edge.back ? [] : [0, 1, 2]) {
+        if (left <= 0 || gap === gaps[edge.index] || (gap === 0 && !mayStandBeside(chart, edge))) continue;
+        const changed = gaps.slice();
+        changed[edge.index] = gap;
+        if (!isBetter({ rows: assignRows(chart, changed, rules), places: best.places })) continue;
+        gaps = changed;
         better = true;
       }
-    }
   }
   return best;
 }
