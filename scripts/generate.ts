@@ -1,9 +1,18 @@
 // `npm run generate` writes every generated file of the repository anew; tests compare them with what this would write.
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { allRules } from '../src/lint/all-rules.ts';
+import { ruleIndex, rulePage } from '../src/lint/rule-page.ts';
 import { grammarText } from './textmate-grammar.ts';
 
 const root = join(import.meta.dirname, '..');
-const files: Readonly<Record<string, string>> = { 'grammar/flow.tmLanguage.json': grammarText() };
+const files: Readonly<Record<string, string>> = {
+  'grammar/flow.tmLanguage.json': grammarText(),
+  'docs/rules/README.md': ruleIndex(),
+  ...Object.fromEntries(allRules.map((rule) => [`docs/rules/${rule.name}.md`, rulePage(rule)])),
+};
 
-for (const [path, text] of Object.entries(files)) writeFileSync(join(root, path), text);
+for (const [path, text] of Object.entries(files)) {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+}

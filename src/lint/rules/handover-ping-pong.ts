@@ -3,7 +3,7 @@ import { quoted } from '../wording.ts';
 
 export const handoverPingPong = flowRule({
   name: 'handover-ping-pong',
-  summary: 'A → B → A on steps that follow each other',
+  summary: 'a case that goes A → B → A on steps that follow each other',
   severity: 'info',
   sets: ['service'],
   fixKind: 'none',

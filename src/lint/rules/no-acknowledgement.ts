@@ -6,7 +6,7 @@ import { quoted, spelledDuration } from '../wording.ts';
 
 export const noAcknowledgement = flowRule({
   name: 'no-acknowledgement',
-  summary: 'the first `to customer` can come later than 1 day after the touchpoint',
+  summary: 'a first `to customer` that can come later than 1 day after the touchpoint',
   severity: 'warning',
   sets: ['service'],
   fixKind: 'hint',

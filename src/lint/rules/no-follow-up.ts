@@ -6,7 +6,7 @@ import { quoted } from '../wording.ts';
 
 export const noFollowUp = flowRule({
   name: 'no-follow-up',
-  summary: 'nothing is done after the request was answered to learn if it helped',
+  summary: 'a request after whose answer nothing is done to learn if it helped',
   severity: 'info',
   sets: ['service'],
   fixKind: 'none',

@@ -5,7 +5,7 @@ import { quoted, spelledDuration, spelledParts } from '../wording.ts';
 
 export const promiseExceeded = flowRule({
   name: 'promise-exceeded',
-  summary: 'the longest path by `within` is over the `promise`',
+  summary: 'a path that can take longer by `within` than the `promise`',
   severity: 'warning',
   sets: ['recommended', 'service'],
   fixKind: 'none',

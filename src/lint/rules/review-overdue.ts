@@ -4,7 +4,7 @@ import { counted, quoted } from '../wording.ts';
 
 export const reviewOverdue = flowRule({
   name: 'review-overdue',
-  summary: '`reviewed … every …` has passed',
+  summary: 'a review that is due by `reviewed … every …`',
   severity: 'warning',
   sets: ['recommended', 'service'],
   fixKind: 'none',
