@@ -39,6 +39,8 @@ const margin = 16;
 const arrow = 20;
 /** Room before and behind a label on its line. */
 const aroundLabel = 12;
+/** Between a label and its own line on one side, another on the other. */
+const besideLabel = 10;
 /** Between a frame and the nodes in it. */
 const framePadding = 14;
 /** What a frame's title needs beside its own height. */
@@ -81,6 +83,7 @@ export function clearances(routed: RoutedChart): Clearances {
     const label = labelLength(chart, edge, exit.run.upright);
     const before = label > 0 && !fan ? label + aroundLabel : margin;
     keepOff(routed, clear, exit, before);
+    if (label > 0 && !fan) keepBeside(routed, clear, exit, labelLength(chart, edge, !exit.run.upright));
     const behindTrunk = labelLength(chart, edge, entry.run.upright);
     keepOff(routed, clear, entry, fan && behindTrunk > 0 ? behindTrunk + 2 * aroundLabel + 8 : arrow);
     if (exit.length === 2 && label > 0)
@@ -138,6 +141,24 @@ const keepOff = ({ order }: RoutedChart, clear: Clearances, stub: Stub, distance
   for (const run of order.channel(!stub.run.upright, stub.channel))
     if ((order.low[run] ?? 0) <= place && place <= (order.high[run] ?? 0))
       side[run] = Math.max(side[run] ?? 0, distance - stub.slack);
+};
+
+/**
+ * A label that is longer than half of its row or column is wide reaches into the channel there: to the right of an
+ * upright line, above a level one. What runs past it there keeps off.
+ */
+const keepBeside = (routed: RoutedChart, clear: Clearances, stub: Stub, extent: number): void => {
+  const { upright, line } = stub.run;
+  const { chart, order, halfColumns, halfRows } = routed;
+  const toRight = (chart.direction === 'down') === upright;
+  const distance = extent + besideLabel - ((upright ? halfColumns : halfRows)[line] ?? 0);
+  if (distance <= margin) return;
+  const side = toRight ? clear.low : clear.high;
+  const near = placeOfLine(stub.channel + (stub.ahead ? -0.7 : 0.7));
+  const far = placeOfLine(stub.channel + (stub.ahead ? 0.7 : -0.7));
+  for (const run of order.channel(upright, line + (toRight ? 1 : -1)))
+    if ((order.low[run] ?? 0) <= Math.max(near, far) && Math.min(near, far) <= (order.high[run] ?? 0))
+      side[run] = Math.max(side[run] ?? 0, distance);
 };
 
 const widen = (clear: Clearances, stub: Stub, width: number): void => {
