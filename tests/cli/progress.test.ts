@@ -21,7 +21,8 @@ const written = (isTerminal: boolean, total: number): string => {
 
 describe('progress', () => {
   it('counts on a terminal, and wipes its line at the end', () => {
-    expect(written(true, 12)).toMatch(/^\rdrawing 1\/12\rdrawing 2\/12[\s\S]*\rdrawing 12\/12\r\u001b\[K$/);
+    const steps = Array.from({ length: 12 }, (_, done) => `\rdrawing ${done + 1}/12`);
+    expect(written(true, 12)).toBe(`${steps.join('')}\r\u001b[K`);
   });
 
   it('says nothing elsewhere, or where the work is short', () => {

@@ -52,6 +52,7 @@ export async function flowc(argv: readonly string[], world: World = {}): Promise
     stdin: { isTerminal, read: async () => bytesOf(stdin) },
     ask: async (_, proposed) => questions.shift() ?? proposed,
     today: () => '2026-11-21',
+    untilInterrupted: () => Promise.resolve(),
     files: {
       read: (path) => fileSystem().read(path),
       kind: (path) => fileSystem().kind(path) ?? (path === cwd ? 'folder' : undefined),
