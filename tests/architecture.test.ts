@@ -57,7 +57,7 @@ const doors: Readonly<Record<string, RegExp>> = {
   '@resvg/resvg-js': /^render\/png\.ts$/,
   commander: /^cli\//,
   chalk: /^cli\//,
-  diff: /^cli\//,
+  diff: /^(cli|server)\//,
   'jsonc-parser': /^project\//,
   picomatch: /^project\//,
   ignore: /^project\//,

@@ -1,5 +1,3 @@
-import { createInterface } from 'node:readline/promises';
-import { buffer } from 'node:stream/consumers';
 import { diskFileSystem } from './file-system.ts';
 import type { OutputStream, Shell } from './shell.ts';
 import { diskFileWriter } from './write-file.ts';
@@ -13,9 +11,14 @@ export const nodeShell = (): Shell => ({
   files: { ...diskFileSystem, ...diskFileWriter },
   stdin: {
     isTerminal: process.stdin.isTTY === true,
-    read: () => buffer(process.stdin),
+    async read() {
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of process.stdin) chunks.push(chunk);
+      return Buffer.concat(chunks);
+    },
   },
   async ask(question, proposed) {
+    const { createInterface } = await import('node:readline/promises');
     const terminal = createInterface({ input: process.stdin, output: process.stderr });
     try {
       const answer = await terminal.question(`${question} (${proposed}) `);
@@ -29,6 +32,11 @@ export const nodeShell = (): Shell => ({
     const two = (value: number): string => String(value).padStart(2, '0');
     return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
   },
+  untilInterrupted: () =>
+    new Promise((resolve) => {
+      // Once each: the second Ctrl-C ends the process, whatever it is doing.
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+    }),
 });
 
 const streamOf = (stream: NodeJS.WriteStream): OutputStream => ({
