@@ -1,10 +1,11 @@
 import { languageError, type Staged } from '../diagnostic/diagnostic.ts';
 import type { FlowGraph } from '../graph/flow-graph.ts';
+import { isRightToLeft } from '../graph/right-to-left.ts';
 import { buildChart } from './build-chart.ts';
 import { DeadlinePassed, deadlineFrom } from './deadline.ts';
 import { drawChart } from './draw-chart.ts';
 import type { Drawing } from './drawing.ts';
-import { isRightToLeft } from './is-right-to-left.ts';
+
 import { layOutChart } from './lay-out-chart.ts';
 import { mirror } from './mirror.ts';
 import type { TextMeasurer } from './text/measurer.ts';

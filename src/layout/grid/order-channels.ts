@@ -100,6 +100,9 @@ const before = (a: Run, b: Run, place: Float64Array, low: Float64Array, high: Fl
   // Frames that stand in one another must not cross; edges may cross them.
   const frames = (isFrame(a) ? 1 : 0) + (isFrame(b) ? 1 : 0);
   const weight = frames === 2 ? clash : frames === 1 ? throughFrame : 1;
+  const side = a.turns[0]?.side;
+  // Of two frames alike, the one that holds the other comes first in the list of stages.
+  if (frames === 2 && side === b.turns[0]?.side && a.index > b.index === (side === 1)) cost += clash;
   for (const turn of a.turns) {
     if (turn.side !== 1) continue;
     const at = place[turn.run] ?? 0;

@@ -164,7 +164,11 @@ export class RouteCost {
     let cost = 0;
     if (exitsSide) {
       if (!edge.back && isFan(this.#chart, edge.from)) cost += 40;
-      else if (edge.main) cost += from?.lane === to?.lane ? 24 : from?.shape === 'decision' ? 10 : 2;
+      else if (edge.main) {
+        cost += from?.lane === to?.lane ? 24 : from?.shape === 'decision' ? 10 : 2;
+        // Two sides and the foot are all that there is to leave by.
+        if ((from?.outgoing.length ?? 0) > 2) cost += 24;
+      }
     } else if (edge.back) cost += from?.outgoing.length === 1 ? 6 : 24;
     else if (!edge.main && !isFan(this.#chart, edge.from)) cost += 16;
     if (entersSide && !edge.back) {
