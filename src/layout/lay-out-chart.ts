@@ -26,14 +26,24 @@ export async function layOutChart(chart: Chart, deadline: Deadline): Promise<Lab
   return other.judgement.score < own.judgement.score ? other : own;
 }
 
+/** How often labels that found no place are given more room. */
+const mostRooms = 3;
+
 const labelled = (
-  { chart, placed }: ChartPlacement,
+  { chart, placed: first, withRoomFor }: ChartPlacement,
   deadline: Deadline,
 ): LabelledChart & { readonly judgement: Judgement } => {
-  const keepOff = [
-    ...placed.lanes.map(({ header }) => header),
-    ...placed.stages.flatMap((stage) => (stage === undefined ? [] : [stage.title])),
-  ];
-  const { labels, unclear } = placeLabels(chart, placed, keepOff, deadline);
-  return { chart, placed, labels, judgement: judge(chart, placed, unclear) };
+  let placed = first;
+  const crowded = new Set<number>();
+  for (let room = 0; ; room++) {
+    const keepOff = [
+      ...placed.lanes.map(({ header }) => header),
+      ...placed.stages.flatMap((stage) => (stage === undefined ? [] : [stage.title])),
+    ];
+    const { labels, unclear } = placeLabels(chart, placed, keepOff, deadline);
+    if (unclear.length === 0 || withRoomFor === undefined || room === mostRooms)
+      return { chart, placed, labels, judgement: judge(chart, placed, unclear.length) };
+    for (const edge of unclear) crowded.add(edge);
+    placed = withRoomFor(crowded);
+  }
 };

@@ -18,14 +18,14 @@ const collision = 10_000;
 
 /**
  * Puts each edge's label beside its own line, near the source, on a stretch that no other edge shares, where it touches
- * nothing. Undefined for an edge without a label; boxes are in px, by edge. `unclear` counts labels that had no such place.
+ * nothing. Undefined for an edge without a label; boxes are in px, by edge. `unclear` are the edges whose labels found no such place.
  */
 export function placeLabels(
   chart: Chart,
   placed: PlacedChart,
   keepOff: readonly Box[],
   deadline: Deadline,
-): { readonly labels: readonly (Box | undefined)[]; readonly unclear: number } {
+): { readonly labels: readonly (Box | undefined)[]; readonly unclear: readonly number[] } {
   const obstacles = new BoxIndex<Box | number>();
   const stretches = new BoxIndex<Stretch>();
   placed.nodes.forEach((box, index) => {
@@ -48,7 +48,7 @@ export function placeLabels(
   };
 
   const labels: (Box | undefined)[] = chart.edges.map(() => undefined);
-  let unclear = 0;
+  const unclear: number[] = [];
   for (const edge of chart.edges) {
     deadline();
     if (edge.label === undefined) continue;
@@ -58,7 +58,7 @@ export function placeLabels(
       const total = candidate.cost + collision * collisions(candidate.box);
       if (best === undefined || total < best.cost) best = { box: candidate.box, cost: total };
     }
-    if (best === undefined || best.cost >= collision) unclear++;
+    if (best === undefined || best.cost >= collision) unclear.push(edge.index);
     if (best === undefined) continue;
     labels[edge.index] = best.box;
     obstacles.add(best.box, best.box);

@@ -15,6 +15,8 @@ export interface PlacedChart {
 export interface ChartPlacement {
   readonly chart: Chart;
   readonly placed: PlacedChart;
+  /** The same again, with more room along these edges for their labels. */
+  readonly withRoomFor?: (edges: ReadonlySet<number>) => PlacedChart;
 }
 
 /** The same with the labels of its edges: their boxes by edge, undefined for an edge without one. */

@@ -26,6 +26,8 @@ export interface RoutedChart {
   readonly runs: Runs;
   readonly frames: readonly (FrameRuns | undefined)[];
   readonly order: ChannelOrder;
+  /** Edges whose labels found no place yet: they get room all along. */
+  readonly crowded: ReadonlySet<number>;
   /** For each stage, by how many px its frame is wider for its title. */
   readonly titleRoom: readonly number[];
   /** Half of the widest node of each column, and of the longest of each row, in px. */
@@ -85,7 +87,14 @@ export function clearances(routed: RoutedChart): Clearances {
     keepOff(routed, clear, exit, before);
     if (label > 0 && !fan) keepBeside(routed, clear, exit, labelLength(chart, edge, !exit.run.upright));
     const behindTrunk = labelLength(chart, edge, entry.run.upright);
-    keepOff(routed, clear, entry, fan && behindTrunk > 0 ? behindTrunk + 2 * aroundLabel + 8 : arrow);
+    const crowded = routed.crowded.has(edge.index);
+    keepOff(
+      routed,
+      clear,
+      entry,
+      (fan || crowded) && behindTrunk > 0 ? behindTrunk + 2 * aroundLabel + 8 : arrow,
+    );
+    if (crowded) makeRoom(routed, clear, edge);
     if (exit.length === 2 && label > 0)
       widen(clear, exit, label + aroundLabel + arrow - exit.slack - entry.slack);
     else if (exit.length > 2) widen(clear, exit, before - exit.slack - exit.beyond);
@@ -159,6 +168,16 @@ const keepBeside = (routed: RoutedChart, clear: Clearances, stub: Stub, extent: 
   for (const run of order.channel(upright, line + (toRight ? 1 : -1)))
     if ((order.low[run] ?? 0) <= Math.max(near, far) && Math.min(near, far) <= (order.high[run] ?? 0))
       side[run] = Math.max(side[run] ?? 0, distance);
+};
+
+/** Room beside each run of an edge that is as wide as its label. */
+const makeRoom = ({ chart, runs }: RoutedChart, clear: Clearances, edge: ChartEdge): void => {
+  for (const index of runs.of[edge.index] ?? []) {
+    const run = runs.list[index];
+    if (run === undefined) continue;
+    const room = labelLength(chart, edge, !run.upright) + besideLabel;
+    for (const list of [clear.low, clear.high, clear.behind]) list[index] = Math.max(list[index] ?? 0, room);
+  }
 };
 
 const widen = (clear: Clearances, stub: Stub, width: number): void => {

@@ -7,7 +7,7 @@ import { addFrameRuns } from './frame-runs.ts';
 import { frameFaults } from './frames.ts';
 import { buildLattice, type Lattice } from './lattice.ts';
 import { orderChannels } from './order-channels.ts';
-import { placeRouted } from './place-routed.ts';
+import { placeRouted, type UnmeasuredChart } from './place-routed.ts';
 import { routeWell, routingOrder } from './route-edges.ts';
 import type { RowRules } from './rows.ts';
 import { findRuns } from './runs.ts';
@@ -41,16 +41,21 @@ const fillLattice = (chart: Chart, rules: RowRules, deadline: Deadline): FilledL
 /** Routes the edges in some ways, and takes the best of them. */
 const finish = ({ chart, rows, lattice }: FilledLattice, deadline: Deadline): ChartPlacement => {
   const sequence = routingOrder(chart, rows);
-  let best: { readonly placed: PlacedChart; readonly score: number } | undefined;
+  let best:
+    | { readonly routed: UnmeasuredChart; readonly placed: PlacedChart; readonly score: number }
+    | undefined;
   for (const care of chart.nodes.length > largeChart ? quickly : carefully) {
     const routes = routeWell(chart, lattice, sequence, care, deadline);
     const { runs, frames } = addFrameRuns(chart, lattice, findRuns(chart, lattice, routes));
     const order = orderChannels(lattice, runs, 4);
-    const placed = placeRouted({ chart, lattice, routes, runs, frames, order });
+    const routed = { chart, lattice, routes, runs, frames, order, crowded: new Set<number>() };
+    const placed = placeRouted(routed);
     const { score } = judge(chart, placed, 0);
-    if (best === undefined || score < best.score) best = { placed, score };
+    if (best === undefined || score < best.score) best = { routed, placed, score };
   }
-  return { chart, placed: best?.placed ?? { nodes: [], routes: [], lanes: [], stages: [] } };
+  if (best === undefined) throw new Error('There is a way to route edges, but none was tried');
+  const { routed, placed } = best;
+  return { chart, placed, withRoomFor: (crowded) => placeRouted({ ...routed, crowded }) };
 };
 
 const carefully = [

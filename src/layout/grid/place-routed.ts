@@ -8,6 +8,9 @@ import { acrossOf, alongOf, headerPadding, type Measures, measureLattice } from 
 /** How far a bar reaches beyond the middle of its last column, in px. */
 const barOverhang = 50;
 
+/** What is known of a chart before anything is measured. */
+export type UnmeasuredChart = Omit<RoutedChart, 'halfColumns' | 'halfRows' | 'titleRoom'>;
+
 /** Measures a routed chart, and says where everything is; frames that are too narrow for their titles are widened. */
 export function placeRouted(
   routed: Omit<RoutedChart, 'halfColumns' | 'halfRows' | 'titleRoom'>,

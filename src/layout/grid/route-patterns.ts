@@ -55,11 +55,11 @@ export function* routePatterns(
   }
   yield { bends: 3, routes: three };
 
-  if (below !== above)
-    yield {
-      bends: 4,
-      routes: channels.map((x) => [start, at(xu, below), at(x, below), at(x, above), at(xv, above), end]),
-    };
+  if (below === above) return;
+  const around = (x: number): Route => [start, at(xu, below), at(x, below), at(x, above), at(xv, above), end];
+  yield { bends: 4, routes: channels.map(around) };
+  // Beyond the last column nothing is ever in the way.
+  yield { bends: 4, routes: [around(0), around(width - 1)] };
 }
 
 /** Out by a side, and round to the top. */

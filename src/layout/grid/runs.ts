@@ -62,10 +62,19 @@ export function findRuns(chart: Chart, lattice: Lattice, routes: readonly Route[
     const other = chart.edges[segments[b]?.edge ?? -1];
     return one !== undefined && other !== undefined && areRelated(one, other);
   };
-  const join = (a: number, b: number): void => {
+  const members: number[][] = [];
+  /** Refuses where that would lay two edges on one another that have nothing to do with each other. */
+  const join = (a: number, b: number): boolean => {
     const low = Math.min(find(a), find(b));
     const high = Math.max(find(a), find(b));
+    if (low === high) return false;
+    const [one = [], other = []] = [members[low], members[high]];
+    const apart = (first: number, second: number): boolean =>
+      related(first, second) || !overlap(segments[first], segments[second]);
+    if (!one.every((first) => other.every((second) => apart(first, second)))) return false;
     parent[high] = low;
+    one.push(...other);
+    return true;
   };
 
   routes.forEach((route, edge) => {
@@ -81,6 +90,7 @@ export function findRuns(chart: Chart, lattice: Lattice, routes: readonly Route[
           : { edge, upright, line: row(from), from: from % width, to: to % width },
       );
       parent.push(segment);
+      members.push([segment]);
       ofEdge[edge]?.push(segment);
       forEachStep(width, [from, to], (point) => {
         const key = 2 * point + (upright ? 1 : 0);
@@ -109,18 +119,20 @@ export function findRuns(chart: Chart, lattice: Lattice, routes: readonly Route[
             meeting.set(key, [segment]);
             continue;
           }
-          for (const other of others)
-            if (find(other) !== find(segment) && related(segment, other)) {
-              join(segment, other);
-              changed = true;
-            }
+          for (const other of others) if (related(segment, other) && join(segment, other)) changed = true;
           others.push(segment);
         }
   }
   return collect(segments, ofEdge, find);
 }
 
-export const areRelated = (one: ChartEdge, other: ChartEdge): boolean =>
+const overlap = (one: Segment | undefined, other: Segment | undefined): boolean =>
+  one !== undefined &&
+  other !== undefined &&
+  Math.min(one.from, one.to) <= Math.max(other.from, other.to) &&
+  Math.min(other.from, other.to) <= Math.max(one.from, one.to);
+
+const areRelated = (one: ChartEdge, other: ChartEdge): boolean =>
   one.from === other.from || one.to === other.to;
 
 const collect = (
