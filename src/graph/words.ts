@@ -37,6 +37,9 @@ const sameAs: ReadonlyMap<string, string> = new Map([
 /** The words for a BCP 47 tag: those of its language, and English ones where flowc has none. `pt-BR` is `pt`. */
 export const wordsFor = (tag: string): LanguageWords => wordsOf.get(languageKey(tag)) ?? germanicWords.en;
 
+/** The tags of the languages that have words of their own, in alphabetical order. */
+export const languageTags: readonly string[] = [...wordsOf.keys()].sort();
+
 /** True where `wordsFor` has words in that very language. */
 export const hasWordsFor = (tag: string): boolean => wordsOf.has(languageKey(tag));
 

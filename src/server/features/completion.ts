@@ -1,0 +1,290 @@
+import { ruleNames } from '../../diagnostic/code.ts';
+import { languageTags } from '../../graph/words.ts';
+import { ruleNamed } from '../../lint/all-rules.ts';
+import { symbols } from '../../syntax/ast.ts';
+import {
+  attributeWords,
+  directions,
+  type LanguageWord,
+  outcomes,
+  propertyWords,
+} from '../../syntax/words.ts';
+import { relativePath } from '../../text/relative-path.ts';
+import type { Span } from '../../text/span.ts';
+import { type CompletionContext, completionContext } from '../completion-context.ts';
+import { knownNames } from '../known-names.ts';
+import { flowAt } from '../node-at.ts';
+import type { Proposal } from '../proposal.ts';
+import type { FileView, Snapshot } from '../snapshot.ts';
+import { snippets } from '../snippets.ts';
+import { wordHelp } from '../word-help.ts';
+
+export interface Completion {
+  /** What is replaced: the word that has been begun. */
+  readonly replace: Span;
+  /** The likeliest first. */
+  readonly proposals: readonly Proposal[];
+}
+
+/** What may stand at an offset: words where they are allowed, names that are known there. Nothing in a comment. */
+export function completion(snapshot: Snapshot, path: string, offset: number): Completion {
+  const file = snapshot.file(path);
+  if (file === undefined) return { replace: { start: offset, end: offset }, proposals: [] };
+  const context = completionContext(file, offset);
+  return { replace: context.replace, proposals: proposalsFor(snapshot, file, context) };
+}
+
+function proposalsFor(snapshot: Snapshot, file: FileView, context: CompletionContext): readonly Proposal[] {
+  const { start } = context.replace;
+  const flow = flowAt(file, start);
+  switch (context.kind) {
+    case 'nothing':
+      return [];
+    case 'rule':
+      return ruleNames.map(
+        (label): Proposal => ({ label, kind: 'rule', detail: ruleNamed(label)?.summary ?? '' }),
+      );
+    case 'target':
+      return [
+        ...knownNames(snapshot, file, flow).targets(context.replace),
+        ...wordsOf('end', 'call', 'transfer'),
+        { label: '"…"', kind: 'snippet', detail: 'a new step', text: `"\${1:What is done}"$0` },
+      ];
+    case 'duration':
+      return durations(file, context.replace);
+    case 'after':
+      return afterWord(snapshot, file, flow, context);
+    case 'rest':
+      return restOfLine(file, context);
+    case 'line':
+      return beginningOfLine(context);
+    case 'text':
+      return inText(snapshot, file, flow, context);
+  }
+}
+
+function afterWord(
+  snapshot: Snapshot,
+  file: FileView,
+  flow: number,
+  context: Extract<CompletionContext, { kind: 'after' }>,
+): readonly Proposal[] {
+  const { word, statement, replace } = context;
+  const names = knownNames(snapshot, file, flow);
+  switch (word) {
+    case 'by':
+    case 'with':
+      return names.owners();
+    case 'to':
+      return names.owners(true);
+    case 'using':
+      return names.systems();
+    case 'for':
+      return names.requests();
+    case 'call':
+    case 'transfer':
+      return names.flows();
+    case 'as':
+      return wordsOf(...(statement === 'end' ? outcomes : symbols));
+    case 'language':
+      return languageTags.map((label): Proposal => ({ label, kind: 'value' }));
+    case 'direction':
+      return wordsOf(...directions);
+    case 'use':
+      return names.files().map((each) => ({ ...each, text: `"${each.label}"` }));
+    case 'within':
+    case 'takes':
+    case 'promise':
+    case 'every':
+      return durations(file, replace);
+    case 'reviewed':
+      return [{ label: snapshot.today, kind: 'value', detail: 'today' }];
+    case 'max':
+      return ['2', '3', '5'].map((label): Proposal => ({ label, kind: 'value' }));
+    case 'then':
+    case 'otherwise':
+    case 'timeout':
+      return branchProposals(word !== 'then');
+    case 'else':
+      return [...wordsOf('if'), ...branchProposals(true)];
+    case 'parallel':
+    case 'branch':
+      return [brace];
+    case 'end':
+      return [...names.missing(), ...wordsOf('as')];
+    case 'step':
+    case 'wait':
+    case 'escalate':
+      return names.missing();
+    case 'if':
+    case 'choose':
+      return names.missing().map((each) => ({ ...each, text: `${each.label}?` }));
+    case 'role':
+    case 'system':
+    case 'request':
+      return names.undeclared(word);
+    default:
+      return [];
+  }
+}
+
+function restOfLine(
+  file: FileView,
+  { statement, previous, used, replace }: Extract<CompletionContext, { kind: 'rest' }>,
+): readonly Proposal[] {
+  const further = wordsOf(...attributeWords.filter((word) => isRepeatable(word) || !used.has(word)));
+  switch (statement) {
+    case 'step':
+    case 'wait':
+    case 'escalate':
+    case 'call':
+      return [...further, arrow];
+    case '->':
+    case '→':
+      // Behind a text there is a step; behind a name, a jump; behind a number, how often it goes back.
+      return previous === 'text' || used.size > 0
+        ? [...further, arrow]
+        : previous === 'number'
+          ? wordsOf('then')
+          : wordsOf('max');
+    case 'touchpoint':
+      return [...(used.has('for') ? [] : wordsOf('for')), ...branchProposals(true)];
+    case 'if':
+      return previous === 'brace' ? wordsOf('else') : branchProposals(true);
+    case 'when':
+    case 'problem':
+    case 'timeout':
+    case 'else':
+    case 'otherwise':
+      return branchProposals(true);
+    case 'choose':
+    case 'stage':
+    case 'parallel':
+    case 'branch':
+      return [brace];
+    case 'end':
+      return used.has('as') ? [] : wordsOf('as');
+    case 'reviewed':
+      return wordsOf('every');
+    case 'takes':
+      return durations(file, replace);
+    default:
+      return [];
+  }
+}
+
+function beginningOfLine(context: Extract<CompletionContext, { kind: 'line' }>): readonly Proposal[] {
+  const { block, inFlow, inHead, atTop, mayElse, above } = context;
+  const snippetsFor = (...places: readonly string[]): readonly Proposal[] =>
+    snippets
+      .filter(({ place }) => places.includes(place))
+      .map(({ label, says, text }): Proposal => ({ label, kind: 'snippet', detail: says, text }));
+  if (!inFlow) return [...wordsOf('flow', 'use'), ...snippetsFor('file')];
+  const elses = mayElse ? wordsOf('else') : [];
+  if (block === 'choose') return [...wordsOf('when', 'otherwise')];
+  if (block === 'parallel') return wordsOf('branch');
+  const statements: readonly LanguageWord[] = [
+    ...(atTop ? (['touchpoint'] as const) : []),
+    'step',
+    'if',
+    'choose',
+    'wait',
+    'escalate',
+    'call',
+    'transfer',
+    'parallel',
+    'stage',
+    'end',
+  ];
+  return [
+    ...elses,
+    ...(above === undefined
+      ? []
+      : [
+          ...wordsOf(
+            ...attributeWords.filter(
+              (word) =>
+                !above.used.has(word) || (isRepeatable(word) && above.used.size < attributeWords.length),
+            ),
+          ),
+          ...wordsOf('problem', ...(above.used.has('within') ? (['timeout'] as const) : [])),
+        ]),
+    ...(inHead && block === '' ? wordsOf(...propertyWords) : []),
+    ...wordsOf(...statements),
+    arrow,
+    ...snippetsFor('statement', ...(atTop ? ['top'] : [])),
+    ...(block === '' ? [...wordsOf('flow'), ...snippetsFor('file')] : []),
+  ];
+}
+
+function inText(
+  snapshot: Snapshot,
+  file: FileView,
+  flow: number,
+  { word, content, replace }: Extract<CompletionContext, { kind: 'text' }>,
+): readonly Proposal[] {
+  if (word === 'use') return knownNames(snapshot, file, flow).files();
+  if (word === 'link')
+    return snapshot.paths
+      .filter((path) => path !== file.path)
+      .map((path): Proposal => ({ label: relativePath(file.path, path), kind: 'file' }));
+  // Whoever writes a label wants no list before the first letter.
+  return replace.start === replace.end || content === '' ? [] : knownNames(snapshot, file, flow).terms();
+}
+
+const isRepeatable = (word: string): boolean => word === 'say' || word === 'note';
+
+const arrow: Proposal = { label: '->', kind: 'word', detail: 'goes on with a step, or leads to one' };
+const brace: Proposal = { label: '{ … }', kind: 'snippet', detail: 'a block', text: '{\n  $0\n}' };
+const branchProposals = (mayBlock: boolean): readonly Proposal[] => (mayBlock ? [brace, arrow] : [arrow]);
+
+function wordsOf(...list: readonly LanguageWord[]): readonly Proposal[] {
+  return list.map((label): Proposal => {
+    const help = wordHelp.get(label);
+    return {
+      label,
+      kind: 'word',
+      ...(help === undefined ? {} : { detail: help.says, help: `\`\`\`flow\n${help.example}\n\`\`\`` }),
+    };
+  });
+}
+
+const usualDurations = [
+  '20s',
+  '2min',
+  '5min',
+  '15min',
+  '30min',
+  '1h',
+  '2h',
+  '4h',
+  '1d',
+  '2d',
+  '3wd',
+  '1w',
+  '2w',
+  '6mo',
+];
+const units = {
+  s: 'seconds',
+  min: 'minutes',
+  h: 'hours',
+  d: 'days',
+  wd: 'working days',
+  w: 'weeks',
+  mo: 'months',
+};
+
+/** With a number that has been begun, that number in each unit. */
+function durations({ text }: FileView, { start, end }: Span): readonly Proposal[] {
+  const number = /^\d+/.exec(text.slice(start, end))?.[0];
+  return number === undefined
+    ? usualDurations.map((label): Proposal => ({ label, kind: 'value' }))
+    : Object.entries(units).map(
+        ([unit, name]): Proposal => ({
+          label: `${number}${unit}`,
+          kind: 'value',
+          detail: `${number} ${name}`,
+        }),
+      );
+}

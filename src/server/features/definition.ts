@@ -1,0 +1,52 @@
+import { nodeNames } from '../../check/node-names.ts';
+import { partsOfFlow } from '../../check/parts-of-flow.ts';
+import { declarationOf, isDeclarationKind } from '../declarations-of.ts';
+import type { Place } from '../same-name.ts';
+import type { FileView, Snapshot } from '../snapshot.ts';
+import { symbolAt } from '../symbol-at.ts';
+
+/** From where one is, to where that is declared. */
+export interface Definition extends Place {
+  /** What was under the cursor. */
+  readonly from: Place['span'];
+}
+
+/** Where the name, the file or the term under the cursor is declared. Nothing where nobody did. */
+export function definition(snapshot: Snapshot, path: string, offset: number): readonly Definition[] {
+  const file = snapshot.file(path);
+  const symbol = file === undefined ? undefined : symbolAt(file, offset);
+  if (file === undefined || symbol === undefined) return [];
+  const from = symbol.span;
+  switch (symbol.kind) {
+    case 'file':
+      return snapshot.file(symbol.path) === undefined
+        ? []
+        : [{ from, path: symbol.path, span: { start: 0, end: 0 } }];
+    case 'term-use': {
+      const { path: declaring, span } = symbol.use.declaration;
+      return [{ from, path: declaring, span }];
+    }
+    case 'name': {
+      const { occurrence } = symbol;
+      if (occurrence.isDeclaration) return [{ from, path, span: occurrence.span }];
+      const target = targetOfJump(file, occurrence.flow, offset);
+      if (target !== undefined) return [{ from, path, span: target }];
+      if (!isDeclarationKind(occurrence.kind)) return [];
+      const found = declarationOf(file, occurrence.kind, occurrence.name, occurrence.flow);
+      return found === undefined ? [] : [{ from, path: found.path, span: found.span }];
+    }
+    default:
+      return [];
+  }
+}
+
+/** A jump leads to a statement of its flow, a call of another flow among them. */
+function targetOfJump({ parsed }: FileView, flow: number, offset: number): Place['span'] | undefined {
+  const tree = parsed.document.flows[flow];
+  if (tree === undefined) return undefined;
+  const parts = partsOfFlow(tree);
+  const jump = parts.find(
+    ({ item }) => item.kind === 'jump' && item.id.span.start <= offset && offset <= item.id.span.end,
+  )?.item;
+  return jump?.kind === 'jump' ? nodeNames(parts).byName.get(jump.id.name)?.identifier.span : undefined;
+}

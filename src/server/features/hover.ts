@@ -1,0 +1,102 @@
+import type { DeclarationKind } from '../../check/checked-file.ts';
+import { describeCode } from '../../cli/explain/describe-code.ts';
+import type { Code } from '../../diagnostic/code.ts';
+import { spelledDuration } from '../../lint/wording.ts';
+import { durationSeconds } from '../../syntax/duration.ts';
+import type { Span } from '../../text/span.ts';
+import { declarationOf } from '../declarations-of.ts';
+import { describeNode } from '../describe-node.ts';
+import { code, example, plain } from '../markdown.ts';
+import { nodeAt, nodeNamed } from '../node-at.ts';
+import type { FileView, Snapshot } from '../snapshot.ts';
+import { type SymbolAt, symbolAt } from '../symbol-at.ts';
+import { wordHelp } from '../word-help.ts';
+
+/** What is told of a stretch of text, as Markdown. */
+export interface Hover {
+  readonly span: Span;
+  readonly markdown: string;
+}
+
+/** What stands under the cursor: who does it, how long it may last, where it leads; what a word says; why a rule is there. */
+export function hover(snapshot: Snapshot, path: string, offset: number): Hover | undefined {
+  const file = snapshot.file(path);
+  if (file === undefined) return undefined;
+  const symbol = symbolAt(file, offset);
+  const about = symbol === undefined ? undefined : aboutSymbol(snapshot, file, symbol);
+  if (symbol !== undefined && about !== undefined) return { span: symbol.span, markdown: about };
+  const found = nodeAt(file, offset);
+  if (found === undefined) return undefined;
+  return { span: found.node.span, markdown: describeNode(file, found) };
+}
+
+function aboutSymbol(snapshot: Snapshot, file: FileView, symbol: SymbolAt): string | undefined {
+  switch (symbol.kind) {
+    case 'name': {
+      const { kind, name, flow } = symbol.occurrence;
+      if (kind === 'node') {
+        const found = nodeNamed(file, flow, name);
+        return found && describeNode(file, found);
+      }
+      if (kind === 'stage' || kind === 'part') return undefined;
+      return aboutDeclared(snapshot, file, kind, name, flow);
+    }
+    case 'term-use': {
+      const { name, label } = symbol.use.declaration;
+      return `**${plain(name)}** · term\n\n${plain(label)}`;
+    }
+    case 'file': {
+      const used = snapshot.file(symbol.path);
+      if (used === undefined) return 'There is no such file';
+      const flows = used.parsed.document.flows.map(
+        ({ id, label }) => `- ${code(id.name)}${label === undefined ? '' : ` ${plain(label.value)}`}`,
+      );
+      return [`**${plain(symbol.path.slice(symbol.path.lastIndexOf('/') + 1))}**`, ...flows].join('\n');
+    }
+    case 'rule':
+      return aboutRule(symbol.code);
+    case 'word': {
+      const found = nodeAt(file, symbol.span.start);
+      const help = wordHelp.get(symbol.word);
+      // On the word of a statement, that statement comes first.
+      const isHead = found?.node.span.start === symbol.span.start;
+      return [
+        ...(found !== undefined && isHead ? [describeNode(file, found)] : []),
+        ...(help === undefined ? [] : [`${code(symbol.word)} ${help.says}\n\n${example(help.example)}`]),
+      ].join('\n\n---\n');
+    }
+  }
+}
+
+function aboutDeclared(
+  snapshot: Snapshot,
+  file: FileView,
+  kind: DeclarationKind,
+  name: string,
+  flow: number,
+): string | undefined {
+  const declaration = declarationOf(file, kind, name, flow);
+  if (kind === 'role' && name === 'customer' && declaration === undefined)
+    return '**Customer** · a role that always exists';
+  if (declaration === undefined) return `${code(name)} is a ${kind} that nobody declared`;
+  if (kind === 'term') return `**${plain(name)}** · term\n\n${plain(declaration.label)}`;
+  const head = `**${plain(declaration.label)}** · ${kind} ${code(name)}`;
+  if (kind !== 'flow') return head;
+  const declaring = snapshot.file(declaration.path);
+  const index = declaring?.parsed.document.flows.findIndex(({ id }) => id.name === name) ?? -1;
+  const graph = declaring?.graphs()[index];
+  if (graph === undefined) return head;
+  const { purpose, owner, promise } = graph.properties;
+  return [
+    head,
+    ...(purpose === undefined ? [] : [plain(purpose)]),
+    ...(owner === undefined ? [] : [`Owner: ${plain(owner)}`]),
+    ...(promise === undefined ? [] : [`Promised: ${spelledDuration(durationSeconds(promise.parts))}`]),
+    `${graph.nodes.length} steps, questions and ends`,
+  ].join('\n\n');
+}
+
+function aboutRule(name: Code): string | undefined {
+  const description = describeCode(name);
+  return description && `**${name}**: ${description.summary}\n\n${description.explanation}`;
+}

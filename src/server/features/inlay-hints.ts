@@ -1,0 +1,73 @@
+import { partsOfFlow } from '../../check/parts-of-flow.ts';
+import { spelledDuration } from '../../lint/wording.ts';
+import { durationSeconds } from '../../syntax/duration.ts';
+import { labelFromIdentifier } from '../../syntax/label.ts';
+import type { Span } from '../../text/span.ts';
+import { runningLimits } from '../running-limits.ts';
+import type { FileView } from '../snapshot.ts';
+
+/** What an editor shows behind an offset, as if it stood there. */
+export interface InlayHint {
+  readonly offset: number;
+  readonly label: string;
+  readonly tooltip: string;
+}
+
+/** So much of a label tells which step it is. */
+const mostLetters = 40;
+
+/** Behind a time limit, all the limits since the customer came in; behind a bare `-> x`, what that is. */
+export function inlayHints(file: FileView, { start, end }: Span): readonly InlayHint[] {
+  const isWanted = (offset: number): boolean => start <= offset && offset <= end;
+  return file.parsed.document.flows
+    .flatMap((flow, index) => {
+      if (flow.span.end < start || end < flow.span.start) return [];
+      return [...jumpHints(file, index, isWanted), ...limitHints(file, index, isWanted)];
+    })
+    .sort((a, b) => a.offset - b.offset);
+}
+
+function jumpHints(
+  file: FileView,
+  index: number,
+  isWanted: (offset: number) => boolean,
+): readonly InlayHint[] {
+  const flow = file.parsed.document.flows[index];
+  const graph = file.graphs()[index];
+  if (flow === undefined || graph === undefined) return [];
+  const labels = new Map(graph.nodes.flatMap(({ id, named, label }) => (named ? [[id, label]] : [])));
+  return partsOfFlow(flow).flatMap(({ item }): readonly InlayHint[] => {
+    if (item.kind !== 'jump' || !isWanted(item.id.span.end)) return [];
+    const label = labels.get(item.id.name);
+    // A name that says the same needs no explanation.
+    if (label === undefined || label === '' || label === labelFromIdentifier(item.id.name)) return [];
+    return [{ offset: item.id.span.end, label: shortened(label), tooltip: `Goes to “${label}”` }];
+  });
+}
+
+function limitHints(
+  file: FileView,
+  index: number,
+  isWanted: (offset: number) => boolean,
+): readonly InlayHint[] {
+  const nodes = (file.graphs()[index]?.nodes ?? []).filter(
+    ({ within }) => within !== undefined && isWanted(within.span.end),
+  );
+  const running = nodes.length === 0 ? undefined : runningLimits(file, index);
+  return nodes.flatMap(({ id, within }): readonly InlayHint[] => {
+    const seconds = running?.at(id);
+    if (within === undefined || seconds === undefined || seconds <= durationSeconds(within.parts)) return [];
+    return [
+      {
+        offset: within.span.end,
+        label: `≤ ${spelledDuration(seconds)} in all`,
+        tooltip: 'The longest time since the customer came in, by all limits on the way',
+      },
+    ];
+  });
+}
+
+function shortened(label: string): string {
+  const letters = [...label.replaceAll(/\s+/g, ' ')];
+  return letters.length > mostLetters ? `${letters.slice(0, mostLetters - 1).join('')}…` : letters.join('');
+}

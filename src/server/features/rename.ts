@@ -1,0 +1,142 @@
+import { nodeNames } from '../../check/node-names.ts';
+import { partsOfFlow } from '../../check/parts-of-flow.ts';
+import { readWord } from '../../syntax/read-word.ts';
+import { statementWords } from '../../syntax/words.ts';
+import type { Span } from '../../text/span.ts';
+import type { TextEdit } from '../../text/text-edit.ts';
+import { declaredIn, isDeclarationKind } from '../declarations-of.ts';
+import type { Occurrence } from '../occurrences.ts';
+import { type FoundOccurrence, occurrencesOf } from '../same-name.ts';
+import type { FileView, Snapshot } from '../snapshot.ts';
+import { symbolAt } from '../symbol-at.ts';
+import { references } from './references.ts';
+
+/** Why something cannot be renamed, said to the person who tries. */
+export interface Refusal {
+  readonly refusal: string;
+}
+
+/** What would be renamed: its place, without the question mark of a question, and the name it has. */
+export interface Renamable {
+  readonly span: Span;
+  readonly name: string;
+}
+
+/** The edits of each file, by path. */
+export type RenameEdits = ReadonlyMap<string, readonly TextEdit[]>;
+
+/** Whether what is under the cursor has a name that can be changed. */
+export function prepareRename(snapshot: Snapshot, path: string, offset: number): Renamable | Refusal {
+  const found = renamableAt(snapshot.file(path), offset);
+  if (found === undefined) return { refusal: 'Here is no name that could be changed' };
+  const { kind, name, span } = found;
+  if (kind === 'role' && name === 'customer')
+    return { refusal: '“customer” is a role that always exists, and has no other name' };
+  return { span, name };
+}
+
+/**
+ * Gives the thing under the cursor another name wherever it is named, in this file and all others. Refuses a name that is
+ * none, is a word of the language, or belongs to something else already. A question may be given its mark.
+ */
+export function rename(
+  snapshot: Snapshot,
+  path: string,
+  offset: number,
+  wish: string,
+): { readonly edits: RenameEdits } | Refusal {
+  const prepared = prepareRename(snapshot, path, offset);
+  if ('refusal' in prepared) return prepared;
+  const occurrence = renamableAt(snapshot.file(path), offset);
+  if (occurrence === undefined) return { refusal: 'Here is no name that could be changed' };
+  const found = occurrencesOf(snapshot, { path, occurrence });
+  const read = readWord(wish.trim(), 0);
+  const isQuestion = found.some((each) => each.occurrence.isQuestion);
+  const problem =
+    nameProblem(read, isQuestion) ??
+    (read.name === occurrence.name ? undefined : clash(snapshot, read.name, occurrence, found));
+  if (problem !== undefined) return { refusal: problem };
+  const places = occurrence.kind === 'term' ? references(snapshot, path, offset) : found;
+  const edits = new Map<string, readonly TextEdit[]>();
+  for (const { path: of, span } of places)
+    edits.set(of, [...(edits.get(of) ?? []), { span, text: read.name }]);
+  return { edits };
+}
+
+function renamableAt(file: FileView | undefined, offset: number): Occurrence | undefined {
+  const symbol = file === undefined ? undefined : symbolAt(file, offset);
+  return symbol?.kind === 'name' ? symbol.occurrence : undefined;
+}
+
+function nameProblem(
+  { name, isNoise, isQuestion, diagnostic }: ReturnType<typeof readWord>,
+  mayBeQuestion: boolean,
+): string | undefined {
+  if (name === '') return 'A name has at least one letter';
+  if (diagnostic !== undefined || isNoise)
+    return `“${name}” is no name: names are made of letters, then digits, “_” and single hyphens too`;
+  if (isQuestion && !mayBeQuestion) return 'Only the name of a question has a question mark';
+  return statementWords.some((word) => word === name)
+    ? `“${name}” is a word of the language: choose another name, such as “${name}-1”`
+    : undefined;
+}
+
+/** What has the name already, where the renamed thing is known. */
+function clash(
+  snapshot: Snapshot,
+  name: string,
+  { kind }: Occurrence,
+  found: readonly FoundOccurrence[],
+): string | undefined {
+  for (const path of new Set(found.map((each) => each.path))) {
+    const file = snapshot.file(path);
+    if (file === undefined) continue;
+    const flows = new Set(found.filter((each) => each.path === path).map((each) => each.occurrence.flow));
+    const taken = isDeclarationKind(kind)
+      ? (declaredClash(file, name, kind) ??
+        (kind === 'flow' ? nodeClash(file, flows, name, 'node') : undefined))
+      : kind === 'part'
+        ? undefined
+        : nodeClash(file, flows, name, kind);
+    if (taken !== undefined) return taken;
+  }
+  return undefined;
+}
+
+function declaredClash(
+  file: FileView,
+  name: string,
+  kind: Parameters<typeof declaredIn>[1],
+): string | undefined {
+  if (name === 'customer' && (kind === 'role' || kind === 'system'))
+    return '“customer” is a role that always exists: choose another name';
+  const { scope } = file.checked();
+  // A role and a system of one name could not be told apart behind “by”.
+  const kinds = kind === 'role' || kind === 'system' ? (['role', 'system'] as const) : [kind];
+  const other = kinds.map((each) => declaredIn(scope, each).get(name)).find((each) => each !== undefined);
+  return (
+    other && `There is already a ${other.kind} “${name}”, in ${fileName(other.path)}: choose another name`
+  );
+}
+
+function nodeClash(
+  file: FileView,
+  flows: ReadonlySet<number>,
+  name: string,
+  kind: 'node' | 'stage',
+): string | undefined {
+  for (const flow of flows) {
+    const tree = file.parsed.document.flows[flow];
+    if (tree === undefined) continue;
+    const parts = partsOfFlow(tree);
+    const isTaken =
+      kind === 'node'
+        ? nodeNames(parts).byName.has(name)
+        : parts.some(({ item }) => item.kind === 'stage' && item.name.id?.name === name);
+    if (isTaken)
+      return `The flow “${tree.id.name}” already has something named “${name}”: choose another name`;
+  }
+  return undefined;
+}
+
+const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

@@ -1,0 +1,117 @@
+import type { Declaration } from '../check/checked-file.ts';
+import { type NamedNode, nodeNames } from '../check/node-names.ts';
+import { partsOfFlow } from '../check/parts-of-flow.ts';
+import { closest } from '../diagnostic/suggest.ts';
+import { relativePath } from '../text/relative-path.ts';
+import type { Span } from '../text/span.ts';
+import { scopeAt } from './declarations-of.ts';
+import type { Proposal } from './proposal.ts';
+import type { FileView, Snapshot } from './snapshot.ts';
+
+/** The names that can be used in a flow of a file, as proposals. */
+export function knownNames(snapshot: Snapshot, file: FileView, flow: number) {
+  const scope = scopeAt(file, flow);
+  const proposals = (
+    declared: ReadonlyMap<string, Declaration>,
+    kind: 'role' | 'system' | 'request' | 'term',
+  ): readonly Proposal[] =>
+    [...declared.values()].map(({ name, label }) => ({ label: name, kind, detail: label }));
+  return {
+    /** Where a path can lead; not what stands at the cursor itself. */
+    targets: (at: Span): readonly Proposal[] => targetsOf(file, flow, at),
+    owners: (customerFirst = false): readonly Proposal[] => {
+      const customer: readonly Proposal[] = scope.roles.has('customer')
+        ? []
+        : [{ label: 'customer', kind: 'role', detail: 'the customer' }];
+      const others = [...proposals(scope.roles, 'role'), ...proposals(scope.systems, 'system')];
+      return customerFirst ? [...customer, ...others] : [...others, ...customer];
+    },
+    systems: () => proposals(scope.systems, 'system'),
+    requests: () => proposals(scope.requests, 'request'),
+    terms: () => proposals(scope.terms, 'term'),
+    flows: () => flowsFor(snapshot, file),
+    /** Flow files that are not used yet. */
+    files: (): readonly Proposal[] =>
+      snapshot.paths
+        .filter((path) => path !== file.path && !file.uses.includes(path))
+        .map((path) => ({ label: relativePath(file.path, path), kind: 'file' })),
+    /** Names to which an arrow leads, and that nothing has yet. */
+    missing: (): readonly Proposal[] => missingTargets(file, flow),
+    /** Names that are used, and not declared. */
+    undeclared: (kind: 'role' | 'system' | 'request'): readonly Proposal[] => {
+      const declared = kind === 'role' ? scope.roles : kind === 'system' ? scope.systems : scope.requests;
+      const used = file
+        .occurrences()
+        .filter((each) => each.kind === kind && !each.isDeclaration && each.name !== 'customer')
+        .map(({ name }) => name)
+        .filter((name) => !declared.has(name));
+      return [...new Set(used)].map((label) => ({ label, kind, detail: 'used in this file' }));
+    },
+  };
+}
+
+function targetsOf(file: FileView, flow: number, at: Span): readonly Proposal[] {
+  const tree = file.parsed.document.flows[flow];
+  if (tree === undefined) return [];
+  const labels = new Map(
+    (file.graphs()[flow]?.nodes ?? []).flatMap(({ id, named, label }) => (named ? [[id, label]] : [])),
+  );
+  const isTarget = ({ kind, identifier }: NamedNode): boolean =>
+    kind !== 'touchpoint' && identifier.span.start !== at.start;
+  return [...nodeNames(partsOfFlow(tree)).byName]
+    .filter(([, node]) => isTarget(node))
+    .map(([label]) => ({ label, kind: 'target', detail: labels.get(label) ?? '' }));
+}
+
+/** The flows in scope, then those of other files, which are `use`d when they are taken. */
+function flowsFor(snapshot: Snapshot, file: FileView): readonly Proposal[] {
+  const { scope } = file.checked();
+  const known = [...scope.flows.values()].map(
+    ({ name, label }): Proposal => ({ label: name, kind: 'flow', detail: label }),
+  );
+  const others = snapshot.paths
+    .filter((path) => path !== file.path && !file.uses.includes(path))
+    .flatMap((path) =>
+      (snapshot.file(path)?.parsed.document.flows ?? [])
+        .filter(({ id }) => id.name !== '' && !scope.flows.has(id.name))
+        .map(({ id }): Proposal => {
+          const way = relativePath(file.path, path);
+          return {
+            label: id.name,
+            kind: 'flow',
+            detail: `from ${way}`,
+            also: [{ span: endOfUses(file), text: `use "${way}"\n` }],
+          };
+        }),
+    );
+  return [...known, ...others];
+}
+
+/** Where another `use` is to be written. */
+function endOfUses({ parsed, text }: FileView): Span {
+  const last = parsed.document.uses.at(-1)?.span.end;
+  const lineEnd = last === undefined ? -1 : text.indexOf('\n', last);
+  const at =
+    last === undefined
+      ? (parsed.document.flows[0]?.keyword.start ?? 0)
+      : lineEnd === -1
+        ? text.length
+        : lineEnd + 1;
+  return { start: at, end: at };
+}
+
+function missingTargets(file: FileView, flow: number): readonly Proposal[] {
+  const tree = file.parsed.document.flows[flow];
+  if (tree === undefined) return [];
+  const parts = partsOfFlow(tree);
+  const { byName } = nodeNames(parts);
+  const missing = parts.flatMap(({ item }) =>
+    item.kind === 'jump' && item.id.name !== '' && !byName.has(item.id.name) ? [item.id.name] : [],
+  );
+  return (
+    [...new Set(missing)]
+      // One that is a slip of the pen should be mended, not made.
+      .filter((name) => closest(name, byName.keys()) === undefined)
+      .map((label) => ({ label, kind: 'target', detail: 'an arrow leads here' }))
+  );
+}

@@ -1,0 +1,52 @@
+import type { Declaration } from '../check/checked-file.ts';
+import { isIdentifierPart } from '../syntax/identifier-character.ts';
+import { endOf } from '../syntax/token.ts';
+import type { Span } from '../text/span.ts';
+import type { FileView } from './snapshot.ts';
+
+/** A term as it is written in a label or text. */
+export interface TermUse {
+  readonly span: Span;
+  readonly declaration: Declaration;
+}
+
+/** The terms that a quotation has in it, written as they are declared, as words of their own. */
+export const termsIn = (file: FileView, quotation: Span): readonly TermUse[] =>
+  [...file.checked().scope.terms.values()].flatMap((declaration) =>
+    usesIn(file, quotation, declaration).map((span) => ({ span, declaration })),
+  );
+
+/** Every place in the labels and texts of a file where a term stands. */
+export function termUses(file: FileView, name: string): readonly Span[] {
+  const declaration = file.checked().scope.terms.get(name);
+  if (declaration === undefined) return [];
+  return file
+    .tokens()
+    .tokens.filter(({ image }) => image.startsWith('"'))
+    .flatMap((token) => usesIn(file, { start: token.startOffset, end: endOf(token) }, declaration));
+}
+
+function usesIn({ text, path }: FileView, { start, end }: Span, declaration: Declaration): readonly Span[] {
+  const { name } = declaration;
+  // The term itself, where it is declared in quotes.
+  if (name === '' || (declaration.path === path && declaration.span.start === start)) return [];
+  const written = text.slice(start, end);
+  const found: Span[] = [];
+  for (let at = written.indexOf(name); at !== -1; at = written.indexOf(name, at + 1))
+    if (isWord(written, at, at + name.length))
+      found.push({ start: start + at, end: start + at + name.length });
+  return found;
+}
+
+/** Scripts that write without spaces have no words that could be told apart. */
+function isWord(text: string, start: number, end: number): boolean {
+  const goesOn = (before: number | undefined, after: number | undefined): boolean =>
+    before !== undefined && after !== undefined && isSpaced(before) && isSpaced(after);
+  return (
+    !goesOn(text.codePointAt(start - 1), text.codePointAt(start)) &&
+    !goesOn(text.codePointAt(end - 1), text.codePointAt(end))
+  );
+}
+
+/** A letter or digit of a script whose words stand apart: all before those of East and South-east Asia. */
+const isSpaced = (point: number): boolean => point < 0xe00 && isIdentifierPart(point);

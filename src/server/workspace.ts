@@ -1,0 +1,89 @@
+import { decodeSource } from '../project/decode-source.ts';
+import { type FileSystem, isUnreadable } from '../project/file-system.ts';
+import { configurationFinder } from '../project/find-configuration.ts';
+import type { Source } from '../text/source.ts';
+import { findProjectFiles } from './find-project-files.ts';
+import { createAnalyses, createSnapshot, type Snapshot } from './snapshot.ts';
+
+/** What an editor has open, over what is on the disk. The only state of the language server; paths are absolute. */
+export interface Workspace {
+  /** The folders that are open in the editor. */
+  setFolders(folders: readonly string[]): void;
+  /** A file that is open has this text now, saved or not. */
+  edit(path: string, text: string): void;
+  close(path: string): void;
+  /** Something on the disk has changed. What was read is read again; what then has the same text isn't parsed again. */
+  forgetDisk(): void;
+  /** Everything as it is now. The same one until something changes. */
+  snapshot(): Snapshot;
+}
+
+export interface WorkspaceOptions {
+  readonly files: FileSystem;
+  /** `2026-11-21`. */
+  readonly today: () => string;
+}
+
+export function createWorkspace({ files, today }: WorkspaceOptions): Workspace {
+  const analyses = createAnalyses();
+  const open = new Map<string, Source>();
+  let folders: readonly string[] = [];
+  let disk = readDisk();
+  let current: Snapshot | undefined;
+  const changed = (): void => {
+    current = undefined;
+  };
+  return {
+    setFolders(next) {
+      folders = next;
+      disk = readDisk();
+      changed();
+    },
+    edit(path, text) {
+      if (open.get(path)?.text === text) return;
+      if (!open.has(path)) disk = readDisk();
+      open.set(path, { path, text });
+      changed();
+    },
+    close(path) {
+      open.delete(path);
+      disk = readDisk();
+      changed();
+    },
+    forgetDisk() {
+      disk = readDisk();
+      changed();
+    },
+    snapshot() {
+      current ??= createSnapshot({
+        paths: new Set([...disk.paths(), ...open.keys()]),
+        source: (path) => open.get(path) ?? disk.source(path),
+        configurations: disk.configurations,
+        today: today(),
+        analyses,
+      });
+      return current;
+    },
+  };
+
+  /** The disk as it is, each file read when it is first asked for. */
+  function readDisk() {
+    const configurations = configurationFinder(files, '/');
+    const read = new Map<string, Source | undefined>();
+    let paths: ReadonlySet<string> | undefined;
+    return {
+      configurations,
+      paths: () => {
+        paths ??= findProjectFiles(files, configurations, folders, [...open.keys()]);
+        return paths;
+      },
+      source: (path: string): Source | undefined => {
+        if (!read.has(path)) {
+          const bytes = files.read(path);
+          read.set(path, isUnreadable(bytes) ? undefined : decodeSource(path, bytes));
+        }
+        return read.get(path);
+      },
+    };
+  }
+}
