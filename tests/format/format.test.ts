@@ -220,6 +220,11 @@ describe('a file with errors', () => {
     const result = formatted(text);
     expect(result).toBe(lines('flow x', 'step a "A" by', 'step b "B"', 'what  now', '%%%', '-> end'));
   });
+
+  it('puts nothing behind a label that nobody closed', () => {
+    const text = lines('flow x', 'step a "open', '  by agent', '-> end');
+    expect(formatted(text)).toBe(text);
+  });
 });
 
 const words = [
