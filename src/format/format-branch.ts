@@ -20,10 +20,10 @@ export function formatBlock(source: Source, block: Block, writer: LineWriter, in
   closeBrace(source, span, writer, indentation);
 }
 
-/** Writes the brace at the end of `span`, where there is one: in a broken file it may be missing. */
+/** Writes the brace at the end of `span`, where there is one: in a broken file it may be missing, or be that of a block inside. */
 export function closeBrace(source: Source, span: Span, writer: LineWriter, indentation: number): void {
   const start = span.end - 1;
-  if (start <= span.start || !/[}｝]/.test(source.text.charAt(start))) return;
+  if (start <= span.start || writer.hasWritten(start) || !/[}｝]/.test(source.text.charAt(start))) return;
   const inside = source.text.slice(source.text.lastIndexOf('{', start), start);
   const empty = inside.slice(1).trim() === '';
   if (!empty) writer.closingLine(start, indentation);

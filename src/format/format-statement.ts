@@ -29,10 +29,12 @@ import { indentStep, type LineWriter } from './line-writer.ts';
 /** Writes statements, each on a line of its own at `indentation` columns. */
 export function formatStatements(
   source: Source,
-  statements: readonly Statement[],
+  unordered: readonly Statement[],
   writer: LineWriter,
   indentation: number,
 ): void {
+  // Statements that stand where none may are in the tree behind the broken one that they stand in.
+  const statements = [...unordered].sort((a, b) => a.span.start - b.span.start);
   const widths = alignments(
     source,
     statements.map((statement) => alignable(source, statement)),

@@ -23,6 +23,8 @@ export interface LineWriter {
   continuation(start: number): void;
   /** Adds a piece to the line, with a space before it. */
   put(text: string, span: Span, options?: PutOptions): void;
+  /** Whether what stands at an offset of the source was written already. */
+  hasWritten(offset: number): boolean;
   /** All that was written, once what is left of the source has been added. */
   finish(): string;
 }
@@ -159,6 +161,7 @@ export function createLineWriter({ text: source }: Source, comments: readonly Co
       if (verbatim) while ((comments[nextComment]?.span.start ?? source.length) < span.end) nextComment++;
       opensBlock = text === '{';
     },
+    hasWritten: (offset) => offset < done,
     finish() {
       catchUp(source.length, 0, keptBlankLine);
       endLine();

@@ -1,0 +1,219 @@
+import { fontFiles } from '../../src/cli/font-files.ts';
+import { understand } from '../../src/compile.ts';
+import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
+import { plainPalette } from '../../src/diagnostic/palette.ts';
+import { exportJson } from '../../src/export/json.ts';
+import { format } from '../../src/format/format.ts';
+import type { FlowGraph } from '../../src/graph/flow-graph.ts';
+import { layoutFlow } from '../../src/layout/layout-flow.ts';
+import { createMeasurer } from '../../src/layout/text/create-measurer.ts';
+import { allRules } from '../../src/lint/all-rules.ts';
+import { lintFlows } from '../../src/lint/lint.ts';
+import type { RuleSettings } from '../../src/lint/settings.ts';
+import { decodeSource } from '../../src/project/decode-source.ts';
+import { embedMetadata, isFresh, readMetadata } from '../../src/render/metadata.ts';
+import { renderSvg } from '../../src/render/render-svg.ts';
+import { standard } from '../../src/render/theme/standard.ts';
+import { compactReport } from '../../src/report/compact.ts';
+import { githubReport } from '../../src/report/github.ts';
+import { gitlabReport } from '../../src/report/gitlab.ts';
+import { jsonReport } from '../../src/report/json.ts';
+import { junitReport } from '../../src/report/junit.ts';
+import { prettyReport } from '../../src/report/pretty.ts';
+import { sarifReport } from '../../src/report/sarif.ts';
+import { parse } from '../../src/syntax/parse.ts';
+import type { ParsedFile } from '../../src/syntax/parsed-file.ts';
+import type { Span } from '../../src/text/span.ts';
+import { applyEdits } from '../../src/text/text-edit.ts';
+import { allElements, readXml, withClass } from '../render/read-xml.ts';
+import { reportedFile, reportOf } from '../report/sample-report.ts';
+
+/** Something that must hold for every file, and did not. */
+export class LawBroken extends Error {}
+
+function must(holds: boolean, law: string): asserts holds {
+  if (!holds) throw new LawBroken(law);
+}
+
+/** A file that others use, and that uses the one that is tried. */
+const other = parse({
+  path: 'other.flow',
+  text: 'use "case.flow"\nflow other "Another"\nrole agent "Agent"\nsystem crm\nterm SKU "A number"\nstep o "O" by agent\nend\n',
+});
+
+const everyRule: RuleSettings = new Map(
+  allRules.map(({ name, severity }) => [name, { severity, options: {} }]),
+);
+const measurer = await createMeasurer(fontFiles);
+
+/** How long the layout of one flow may take, in ms, before it has to end by itself. */
+const longestLayout = 2000;
+/** Larger flows are only read, checked and linted, and of the larger ones of the others one in four is drawn: a case is to be short. */
+const mostNodes = 200;
+const manyNodes = 30;
+
+/** Sends a file through all of flowc, and throws where something is not as it must be. */
+export async function keepLaws(bytes: Uint8Array): Promise<void> {
+  const source = decodeSource('case.flow', bytes);
+  for (const { byte, offset } of source.invalidBytes ?? []) {
+    must(byte < bytes.length, 'an invalid byte lies in the file');
+    must(source.text[offset] === '\ufffd', 'an invalid byte is shown as U+FFFD');
+  }
+  const { text } = source;
+  const parsed = parse(source);
+  must(JSON.stringify(parse(source)) === JSON.stringify(parsed), 'reading twice gives the same');
+
+  const files = new Map<string, ParsedFile>([
+    ['case.flow', parsed],
+    ['other.flow', other],
+  ]);
+  const understood = understand(files);
+  const file = understood.get('case.flow');
+  must(file !== undefined, 'every file is checked');
+  const lengths = new Map([...files].map(([path, { source }]) => [path, source.text.length]));
+  const settings = { today: '2026-11-21', rulesFor: () => everyRule };
+  const findings = lintFlows([...understood.values()], settings).get('case.flow') ?? [];
+  const diagnostics = [...file.diagnostics, ...findings];
+  for (const diagnostic of diagnostics) keepDiagnosticLaws(diagnostic, text, lengths);
+  keepReportLaws(text, diagnostics);
+  keepFormatLaws(parsed);
+  for (const graph of file.graphs)
+    if (graph.nodes.length <= manyNodes || bytes.length % 4 === 0) await keepDrawingLaws(graph);
+}
+
+const isWithin = ({ start, end }: Span, length: number): boolean =>
+  Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start <= end && end <= length;
+
+function keepDiagnosticLaws(
+  { code, span, related, fix, message }: Diagnostic,
+  text: string,
+  lengths: ReadonlyMap<string, number>,
+): void {
+  must(isWithin(span, text.length), `${code}: its span lies in the text`);
+  must(message !== '' && !message.endsWith('.'), `${code}: its message is a sentence without its full stop`);
+  for (const place of related)
+    must(
+      isWithin(place.span, lengths.get(place.path ?? 'case.flow') ?? -1),
+      `${code}: a related span lies in its text`,
+    );
+  if (fix === undefined) return;
+  const edits = [...fix.edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  for (const [at, edit] of edits.entries()) {
+    must(isWithin(edit.span, text.length), `${code}: an edit lies in the text`);
+    must(at === 0 || (edits[at - 1]?.span.end ?? 0) <= edit.span.start, `${code}: edits do not overlap`);
+  }
+  if (fix.kind !== 'hint') {
+    const repaired = applyEdits(text, edits);
+    must(repaired !== text, `${code}: a repair changes something`);
+    parse({ path: 'case.flow', text: repaired });
+  }
+}
+
+function keepReportLaws(text: string, diagnostics: readonly Diagnostic[]): void {
+  const report = reportOf(
+    reportedFile('case.flow', text, diagnostics),
+    reportedFile('other.flow', other.source.text),
+  );
+  for (const width of [20, 100]) {
+    const shown = prettyReport(report, { palette: plainPalette, width });
+    must(isPrintable(shown), 'the terminal gets no control characters');
+  }
+  must(isPrintable(compactReport(report)), 'the compact report has no control characters');
+  readXml(junitReport(report));
+  for (const json of [jsonReport(report), sarifReport(report), gitlabReport(report)]) JSON.parse(json);
+  githubReport(report);
+}
+
+const isPrintable = (text: string): boolean =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what it looks for
+  !/[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/.test(text);
+
+/** The tree without its places. */
+const meaning = ({ document }: ParsedFile): string =>
+  JSON.stringify(document, (key, value: unknown) =>
+    ['span', 'keyword', 'comments', 'arrow', 'mark', 'parts', 'ownLine'].includes(key) ? undefined : value,
+  );
+const comments = ({ document }: ParsedFile): string =>
+  JSON.stringify(document.comments.map(({ text }) => text).sort());
+
+/** All characters that are not layout, in order of their codes: units of time, quotes and arrows may be written anew. */
+const substance = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replaceAll('→', '->')
+    .replaceAll(/\d+[a-z]+/g, '')
+    .replaceAll(/[\s"“”„«»\\]/g, '')
+    .split('')
+    .sort()
+    .join('');
+
+/** The text as it may be kept: each misspelt word either as it was written or as it was understood. */
+function* spellings({ source, diagnostics }: ParsedFile): Generator<string> {
+  const misspelt = diagnostics.flatMap(({ code, fix }) =>
+    code === 'misspelt-word' && fix !== undefined ? [fix.edits] : [],
+  );
+  for (let choice = 0; choice < 2 ** misspelt.length; choice++)
+    yield applyEdits(
+      source.text,
+      misspelt.flatMap((edits, at) => ((choice >> at) & 1 ? edits : [])),
+    );
+}
+
+function keepFormatLaws(parsed: ParsedFile): void {
+  const once = format(parsed);
+  const again = parse({ path: 'case.flow', text: once });
+  must(comments(again) === comments(parsed), 'formatting keeps every comment');
+  const kept = substance(once);
+  if (parsed.diagnostics.filter(({ code }) => code === 'misspelt-word').length <= 6)
+    must(
+      [...spellings(parsed)].some((text) => substance(text) === kept),
+      'formatting keeps every character that is not layout',
+    );
+  if (parsed.diagnostics.length === 0) {
+    must(format(again) === once, 'formatting twice is formatting once');
+    must(again.diagnostics.length === 0, 'formatting makes no mistakes');
+    must(meaning(again) === meaning(parsed), 'formatting keeps the meaning');
+  }
+}
+
+async function keepDrawingLaws(graph: FlowGraph): Promise<void> {
+  const exported: unknown = JSON.parse(exportJson(graph));
+  must(typeof exported === 'object', 'the exported graph is JSON');
+  if (graph.nodes.length > mostNodes) return;
+  const end = Date.now() + longestLayout;
+  const { value: drawing, diagnostics } = await layoutFlow(graph, {
+    measurer,
+    isTimeUp: () => Date.now() > end,
+  });
+  if (drawing === undefined) {
+    must(diagnostics.length > 0, 'what is not laid out has an error');
+    return;
+  }
+  keepFinite(drawing);
+  const svg = renderSvg(drawing, { theme: standard, text: { kind: 'system' } });
+  const written = embedMetadata(svg, '0.0.0', '0'.repeat(32));
+  must(isFresh(readMetadata(written), '0'.repeat(32)), 'a picture knows that it is fresh');
+  const root = readXml(written);
+  for (const { name, attributes } of allElements(root)) {
+    must(name !== 'script', 'a picture has no script');
+    for (const [attribute, value] of Object.entries(attributes)) {
+      must(
+        !/NaN|Infinity|undefined/.test(value) || attribute.startsWith('data-'),
+        `${attribute} is a number`,
+      );
+      must(!attribute.startsWith('on'), 'a picture has no handlers');
+      if (attribute.endsWith('href'))
+        must(!/^\s*(?:javascript|data|vbscript):/i.test(value), 'links are safe');
+    }
+  }
+  const ids = withClass(root, 'node').map(({ attributes }) => attributes['data-id']);
+  must(new Set(ids).size === graph.nodes.length, 'every node is drawn once');
+}
+
+/** All numbers of a drawing are places on a page. */
+function keepFinite(drawing: object): void {
+  JSON.stringify(drawing, (key, value: unknown) => {
+    must(typeof value !== 'number' || Math.abs(value) < 1e7, `${key} of the drawing is a number in bounds`);
+    return value;
+  });
+}

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { format } from '../../src/format/format.ts';
+import { parse } from '../../src/syntax/parse.ts';
+import { keepLaws } from './laws.ts';
+
+/** What random files once broke, made small. */
+describe('what fuzzing found stays mended', () => {
+  it.each([
+    ['a statement where none may stand, inside of another such', 'choose {choose{transfer'],
+    ['the same in a parallel', 'choose{parallel{call'],
+    ['a brace in a label that nobody closed', 'if n""{"}\nse""'],
+    ['a brace that closes a stray block, not the one around it', 'wait"" within 1 problem""{""{}'],
+  ])('%s', async (_, text) => {
+    await keepLaws(Buffer.from(text));
+  });
+
+  it('formatting writes nothing twice', () => {
+    const formatted = (text: string): string => format(parse({ path: 'a.flow', text }));
+    expect(formatted('flow f\nchoose {choose{transfer').match(/transfer/g)).toHaveLength(1);
+    expect(formatted('flow f\nchoose {choose{transfer').match(/choose/g)).toHaveLength(2);
+    expect(formatted('flow f\nif n ""{"}\nend').match(/\}/g)).toHaveLength(1);
+  });
+});
