@@ -5,9 +5,10 @@ import { explainCommand } from './commands/explain.ts';
 import { fmtCommand } from './commands/fmt.ts';
 import { initCommand } from './commands/init.ts';
 import { lintCommand } from './commands/lint.ts';
+import { lspCommand } from './commands/lsp.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
+import { reportFailure } from './report-failure.ts';
 import type { Shell } from './shell.ts';
-import { UsageError } from './usage-error.ts';
 import { version } from './version.ts';
 
 /** Runs one command: arguments in, exit code out; everything else goes through the shell. Never throws. */
@@ -21,13 +22,7 @@ export async function run(argv: readonly string[], shell: Shell): Promise<ExitCo
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.clean : exitCodes.usage;
-    if (error instanceof UsageError) {
-      const help = error.help === undefined ? '' : `  ${error.help}\n`;
-      shell.stderr.write(`error: ${error.message}\n${help}`);
-      return exitCodes.usage;
-    }
-    shell.stderr.write(defect(error, shell.environment));
-    return exitCodes.defect;
+    return reportFailure(shell, error);
   }
 }
 
@@ -49,6 +44,7 @@ function createProgram(shell: Shell, finish: (code: ExitCode) => void): Command 
     fmtCommand(context),
     explainCommand(context),
     initCommand(context),
+    lspCommand(context),
     completionCommand(context, () => program),
   ];
   for (const command of commands) program.addCommand(command);
@@ -65,13 +61,4 @@ function createProgram(shell: Shell, finish: (code: ExitCode) => void): Command 
         getErrHasColors: () => false,
       });
   return program;
-}
-
-/** What is printed of an error that nobody foresaw. */
-export function defect(error: unknown, { FLOWC_DEBUG: debug }: Shell['environment']): string {
-  const { message, stack = message } = error instanceof Error ? error : new Error(String(error));
-  const heading = 'this is a defect of flowc, please report it';
-  return debug === undefined
-    ? `${heading}: ${message}\n  FLOWC_DEBUG=1 shows where it happened\n`
-    : `${heading}:\n${stack}\n`;
 }

@@ -1,6 +1,11 @@
 /** A user's own text, so that Markdown shows it as it is, on one line. */
 export const plain = (text: string): string =>
-  text.replaceAll(/\s+/g, ' ').replaceAll(/[\\`*_{}[\]<>()#+|~!&-]/g, '\\$&');
+  text
+    .trim()
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/[\\`*_[\]<>|~&]/g, '\\$&')
+    // What would begin a heading, a list or a rule.
+    .replace(/^(?:[#+=-]|\d+[.)])/, (mark) => `${mark.slice(0, -1)}\\${mark.slice(-1)}`);
 
 /** Code of the language. Back-ticks cannot stand in names or words. */
 export const code = (text: string): string => `\`${text}\``;

@@ -9,7 +9,8 @@ import { lazy } from '../lint/lazy.ts';
 import { lintFlows } from '../lint/lint.ts';
 import { projectContext } from '../lint/project-context.ts';
 import type { RuleSettings } from '../lint/settings.ts';
-import type { ConfigurationFinder } from '../project/find-configuration.ts';
+import type { Problem } from '../project/decoder.ts';
+import type { Configuration } from '../project/find-configuration.ts';
 import { createLexer } from '../syntax/lexer.ts';
 import { parse } from '../syntax/parse.ts';
 import type { ParsedFile } from '../syntax/parsed-file.ts';
@@ -24,13 +25,22 @@ import { type Occurrence, occurrencesIn } from './occurrences.ts';
 export interface Snapshot {
   /** Of every file that is known, those that are only `use`d included, in order. */
   readonly paths: readonly string[];
-  readonly configurations: ConfigurationFinder;
+  readonly configurations: Configurations;
   readonly today: string;
+  /** The text of any file, those that are no flows included; empty where there is none. */
+  textOf(path: string): string;
   file(path: string): FileView | undefined;
   /** The files that `use` this one. */
   usersOf(path: string): readonly string[];
   /** The same with another text for a file. */
   with(path: string, text: string): Snapshot;
+}
+
+/** What holds for files. All paths are absolute. */
+export interface Configurations {
+  of(path: string): Configuration;
+  /** What was wrong in the configurations that were asked for so far. */
+  problems(): readonly { readonly path: string; readonly problem: Problem }[];
 }
 
 /** One file of a snapshot, and all that is known of it. */
@@ -57,7 +67,7 @@ export interface FileView {
 export interface SnapshotInput {
   readonly paths: ReadonlySet<string>;
   readonly source: (path: string) => Source | undefined;
-  readonly configurations: ConfigurationFinder;
+  readonly configurations: Configurations;
   readonly today: string;
   readonly analyses: Analyses;
 }
@@ -158,7 +168,7 @@ export function createSnapshot(input: SnapshotInput): Snapshot {
       rules: () =>
         analyses.rules(path, [configurations], () =>
           // What is wrong in a configuration is shown there.
-          settingsOf(configurations.configurationFor(path), new Map(), () => undefined),
+          settingsOf(configurations.of(path), new Map(), () => undefined),
         ),
       flows() {
         const judged = judgedWith(path);
@@ -190,6 +200,7 @@ export function createSnapshot(input: SnapshotInput): Snapshot {
     configurations,
     today,
     usersOf,
+    textOf: (path) => input.source(path)?.text ?? '',
     file(path) {
       const file = files.get(path);
       if (file === undefined) return undefined;

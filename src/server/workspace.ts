@@ -1,6 +1,7 @@
 import { decodeSource } from '../project/decode-source.ts';
 import { type FileSystem, isUnreadable } from '../project/file-system.ts';
 import { configurationFinder } from '../project/find-configuration.ts';
+import { absolutePath } from '../project/path.ts';
 import type { Source } from '../text/source.ts';
 import { findProjectFiles } from './find-project-files.ts';
 import { createAnalyses, createSnapshot, type Snapshot } from './snapshot.ts';
@@ -68,13 +69,19 @@ export function createWorkspace({ files, today }: WorkspaceOptions): Workspace {
 
   /** The disk as it is, each file read when it is first asked for. */
   function readDisk() {
-    const configurations = configurationFinder(files, '/');
+    // The finder names the files that have problems from here.
+    const base = folders[0] ?? '/';
+    const finder = configurationFinder(files, base);
     const read = new Map<string, Source | undefined>();
     let paths: ReadonlySet<string> | undefined;
     return {
-      configurations,
+      configurations: {
+        of: (path: string) => finder.configurationFor(path),
+        problems: () =>
+          finder.problems().map((problem) => ({ path: absolutePath(base, problem.path), problem })),
+      },
       paths: () => {
-        paths ??= findProjectFiles(files, configurations, folders, [...open.keys()]);
+        paths ??= findProjectFiles(files, finder, folders, [...open.keys()]);
         return paths;
       },
       source: (path: string): Source | undefined => {

@@ -22,6 +22,8 @@ import { wordHelp } from '../word-help.ts';
 export interface Completion {
   /** What is replaced: the word that has been begun. */
   readonly replace: Span;
+  /** True where a word or an arrow asks for something, so that it may be proposed without being called for. */
+  readonly isAsked: boolean;
   /** The likeliest first. */
   readonly proposals: readonly Proposal[];
 }
@@ -29,9 +31,13 @@ export interface Completion {
 /** What may stand at an offset: words where they are allowed, names that are known there. Nothing in a comment. */
 export function completion(snapshot: Snapshot, path: string, offset: number): Completion {
   const file = snapshot.file(path);
-  if (file === undefined) return { replace: { start: offset, end: offset }, proposals: [] };
+  if (file === undefined) return { replace: { start: offset, end: offset }, isAsked: false, proposals: [] };
   const context = completionContext(file, offset);
-  return { replace: context.replace, proposals: proposalsFor(snapshot, file, context) };
+  return {
+    replace: context.replace,
+    isAsked: context.kind === 'after' || context.kind === 'target' || context.kind === 'text',
+    proposals: proposalsFor(snapshot, file, context),
+  };
 }
 
 function proposalsFor(snapshot: Snapshot, file: FileView, context: CompletionContext): readonly Proposal[] {

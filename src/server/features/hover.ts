@@ -18,16 +18,30 @@ export interface Hover {
   readonly markdown: string;
 }
 
-/** What stands under the cursor: who does it, how long it may last, where it leads; what a word says; why a rule is there. */
+/** Nobody reads more at once. */
+const mostFindings = 2;
+
+/**
+ * What stands under the cursor: who does it, how long it may last, where it leads; what a word says. Below that, why what is
+ * found there matters, and what to do about it.
+ */
 export function hover(snapshot: Snapshot, path: string, offset: number): Hover | undefined {
   const file = snapshot.file(path);
   if (file === undefined) return undefined;
+  const about = aboutPlace(snapshot, file, offset);
+  const found = file.diagnostics().filter(({ span }) => span.start <= offset && offset <= span.end);
+  const codes = [...new Set(found.map(({ code: name }) => name))].slice(0, mostFindings);
+  const parts = [about?.markdown ?? '', ...codes.map((name) => aboutCode(name) ?? '')].filter(Boolean);
+  const span = about?.span ?? found[0]?.span;
+  return span === undefined || parts.length === 0 ? undefined : { span, markdown: parts.join('\n\n---\n') };
+}
+
+function aboutPlace(snapshot: Snapshot, file: FileView, offset: number): Hover | undefined {
   const symbol = symbolAt(file, offset);
   const about = symbol === undefined ? undefined : aboutSymbol(snapshot, file, symbol);
   if (symbol !== undefined && about !== undefined) return { span: symbol.span, markdown: about };
   const found = nodeAt(file, offset);
-  if (found === undefined) return undefined;
-  return { span: found.node.span, markdown: describeNode(file, found) };
+  return found && { span: found.node.span, markdown: describeNode(file, found) };
 }
 
 function aboutSymbol(snapshot: Snapshot, file: FileView, symbol: SymbolAt): string | undefined {
@@ -54,7 +68,7 @@ function aboutSymbol(snapshot: Snapshot, file: FileView, symbol: SymbolAt): stri
       return [`**${plain(symbol.path.slice(symbol.path.lastIndexOf('/') + 1))}**`, ...flows].join('\n');
     }
     case 'rule':
-      return aboutRule(symbol.code);
+      return aboutCode(symbol.code);
     case 'word': {
       const found = nodeAt(file, symbol.span.start);
       const help = wordHelp.get(symbol.word);
@@ -96,7 +110,7 @@ function aboutDeclared(
   ].join('\n\n');
 }
 
-function aboutRule(name: Code): string | undefined {
+function aboutCode(name: Code): string | undefined {
   const description = describeCode(name);
   return description && `**${name}**: ${description.summary}\n\n${description.explanation}`;
 }

@@ -61,7 +61,8 @@ function limitHints(
       {
         offset: within.span.end,
         label: `≤ ${spelledDuration(seconds)} in all`,
-        tooltip: 'The longest time since the customer came in, by all limits on the way',
+        tooltip:
+          'The longest time since the customer came in, by all limits on the way; no loop is gone round',
       },
     ];
   });
