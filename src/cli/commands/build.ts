@@ -7,6 +7,7 @@ const example = `Examples:
   $ flowc build                          every flow of the project, each picture beside its flow
   $ flowc build flows -o pictures        into a folder
   $ flowc build order.flow -o order.png  into a file
+  $ flowc build flows --watch            again at every save
   $ flowc build flows --check            nothing written; fails where a picture is missing or stale`;
 
 /** `flowc build` draws. */
@@ -32,7 +33,13 @@ export const buildCommand = ({ shell, finish }: CommandContext): Command =>
     .option('--scale <factor>', 'pixels of a PNG for one of the chart', numberFrom(0.1, 10))
     .option('--check', 'write nothing; list the pictures that are missing or stale')
     .option('--force', 'draw in spite of findings')
-    .action(async (files: readonly string[], options: BuildOptions) => {
-      const { build } = await import('../build/build.ts');
-      finish(await build(shell, files, options));
+    .option('-w, --watch', 'draw again whenever a flow or a configuration changes; Ctrl-C ends it')
+    .action(async (files: readonly string[], { watch, ...options }: BuildOptions & { watch?: true }) => {
+      if (watch === true) {
+        const { watchBuild } = await import('../watch/watch-build.ts');
+        finish(await watchBuild(shell, files, options));
+      } else {
+        const { build } = await import('../build/build.ts');
+        finish(await build(shell, files, options));
+      }
     });
