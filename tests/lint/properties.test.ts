@@ -1,0 +1,228 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { check } from '../../src/check/check.ts';
+import type { CheckedFile } from '../../src/check/checked-file.ts';
+import { buildGraph } from '../../src/graph/build-graph.ts';
+import type { FlowGraph } from '../../src/graph/flow-graph.ts';
+import { mostChanges } from '../../src/graph/most-changes.ts';
+import { allRules } from '../../src/lint/all-rules.ts';
+import { lintFlows } from '../../src/lint/lint.ts';
+import { longestWaits } from '../../src/lint/longest-wait.ts';
+import { ownersAt } from '../../src/lint/owners-at.ts';
+import { projectContext } from '../../src/lint/project-context.ts';
+import { limitOf, roundsOf } from '../../src/lint/service-view.ts';
+import type { RuleSettings } from '../../src/lint/settings.ts';
+import { parse } from '../../src/syntax/parse.ts';
+import { flowText } from '../generate-flow.ts';
+import { backEdges, everyWalk, isReducible } from '../graph/small-digraph.ts';
+import { codesOf, lintText, mainPath, today } from './lint-texts.ts';
+
+const everything: RuleSettings = new Map(
+  allRules.map(({ name, severity }) => [name, { severity, options: {} }] as const),
+);
+
+/** Rules that tell of a path that begins nowhere, leads nowhere, or never ends. */
+const soundness: ReadonlySet<string> = new Set([
+  'unreachable-node',
+  'dead-end',
+  'cannot-finish',
+  'no-touchpoint',
+  'no-end',
+  'subflow-never-returns',
+]);
+const unsound = (found: readonly { readonly code: string }[]): readonly string[] =>
+  found.map(({ code }) => code).filter((code) => soundness.has(code));
+
+function compiled(text: string): { readonly checked: CheckedFile; readonly graph: FlowGraph } {
+  const checked = check(new Map([[mainPath, parse({ path: mainPath, text })]])).get(mainPath);
+  const flow = checked?.flows[0];
+  if (checked === undefined || flow === undefined) throw new Error('no flow');
+  return { checked, graph: buildGraph(flow).value };
+}
+
+const found = (checked: CheckedFile, graph: FlowGraph, rules = everything) =>
+  lintFlows([{ checked, graphs: [graph] }], { today, rulesFor: () => rules }).get(mainPath) ?? [];
+
+/** A random flow whose calls and transfers lead to another flow, not to itself: a circle of calls is never sound. */
+const flowWithCalls = (options: Parameters<typeof flowText>[0] = {}): fc.Arbitrary<string> =>
+  flowText(options).map((text) => {
+    const [head = '', ...rest] = text.split('\n');
+    const calling = rest.join('\n').replaceAll(/\brandom\b/g, 'other');
+    return `${head}\n${calling}\nflow other\ntouchpoint other-start\nstep other-step "Do it"\nend other-end\n`;
+  });
+
+/** A small flow, that its paths can be counted. */
+const smallFlow = flowWithCalls({ size: 4, depth: 2, stages: false, sound: false });
+
+describe('any text', () => {
+  const damage = fc.array(
+    fc.record({
+      at: fc.nat(2000),
+      cut: fc.nat(30),
+      put: fc.constantFrom(
+        '',
+        '{',
+        '}',
+        '"',
+        '->',
+        'end',
+        'flow x',
+        '# flowc-ignore dead-end',
+        'to customer',
+        ' ',
+      ),
+    }),
+    { minLength: 1, maxLength: 5 },
+  );
+
+  it('is judged without a throw, and every finding and every edit is a place in it', () => {
+    fc.assert(
+      fc.property(flowText({ sound: false }), damage, (text, damages) => {
+        const broken = damages.reduce(
+          (whole, { at, cut, put }) => whole.slice(0, at) + put + whole.slice(at + cut),
+          text,
+        );
+        for (const { span, fix, related, message } of lintText(broken, everything)) {
+          const places = [
+            span,
+            ...related.map((place) => place.span),
+            ...(fix?.edits ?? []).map((edit) => edit.span),
+          ];
+          for (const { start, end } of places) {
+            expect(start).toBeLessThanOrEqual(end);
+            expect(start).toBeGreaterThanOrEqual(0);
+            expect(end).toBeLessThanOrEqual(broken.length);
+          }
+          expect(message).toMatch(/[^.\n]$/);
+          expect(message).not.toMatch(/undefined|NaN|\n/);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('gets the same findings twice', () => {
+    fc.assert(
+      fc.property(flowText({ sound: false }), (text) => {
+        expect(lintText(text, everything)).toEqual(lintText(text, everything));
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+describe('a flow that is sound by construction', () => {
+  it('has no path that begins nowhere, leads nowhere or never ends', () => {
+    fc.assert(
+      fc.property(flowWithCalls(), (text) => {
+        expect(unsound(lintText(text, everything))).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('has exactly one such finding when an end is cut from it', () => {
+    fc.assert(
+      fc.property(flowWithCalls({ stages: false }), fc.nat(), (text, which) => {
+        const { checked, graph } = compiled(text);
+        const ends = graph.nodes.filter(({ kind }) => kind === 'end');
+        const cut = ends[which % ends.length];
+        fc.pre(cut !== undefined);
+        const cutOff: FlowGraph = {
+          ...graph,
+          nodes: graph.nodes.filter((node) => node !== cut),
+          edges: graph.edges.filter(({ to }) => to !== cut?.id),
+          openExits: graph.edges
+            .filter(({ to }) => to === cut?.id)
+            .map(({ id: _, to: __, jump: ___, ...exit }) => exit),
+        };
+        const codes = unsound(found(checked, cutOff));
+        expect(codes).toEqual([ends.length === 1 && !hasTransfer(graph) ? 'no-end' : 'dead-end']);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  const hasTransfer = ({ nodes }: FlowGraph): boolean => nodes.some(({ kind }) => kind === 'transfer');
+});
+
+describe('over all paths of small random flows', () => {
+  /** The flow as rules see it, and its first node as the only start. */
+  const viewed = (text: string) => {
+    const { checked, graph } = compiled(text);
+    const flow = projectContext([{ checked, graphs: [graph] }], today).flows()[0];
+    if (flow === undefined) throw new Error('no flow');
+    return { checked, graph, flow };
+  };
+
+  /** Nodes on some path from these, by following edges; nothing clever. */
+  const onPaths = (graph: FlowGraph, starts: readonly string[]): ReadonlySet<string> => {
+    const ids = new Set(starts);
+    for (const id of ids) for (const { from, to } of graph.edges) if (from === id) ids.add(to);
+    return ids;
+  };
+
+  it('what is reached, and what can finish, is what paths lead to and end from', () => {
+    fc.assert(
+      fc.property(smallFlow, (text) => {
+        const { checked, graph, flow } = viewed(text);
+        const entries = flow.entries.map((at) => flow.node(at).id);
+        const reached = onPaths(graph, entries);
+        const codes = codesOf(found(checked, graph));
+        expect(codes.includes('unreachable-node')).toBe(reached.size < graph.nodes.length);
+        const open = new Set(graph.openExits.map(({ from }) => from));
+        const stops = graph.nodes.filter(
+          ({ id, kind }) => kind === 'end' || kind === 'transfer' || open.has(id),
+        );
+        const stuck = [...reached].some((id) => {
+          const later = onPaths(graph, [id]);
+          return !stops.some((stop) => later.has(stop.id));
+        });
+        expect(codes.includes('cannot-finish')).toBe(stuck);
+        const stopsOpen = [...open].some((id) => reached.has(id));
+        expect(codes.includes('dead-end') || codes.includes('no-end')).toBe(stopsOpen);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('the longest is as long as the longest walk, and the hand-overs are those of the path with most', () => {
+    let compared = 0;
+    fc.assert(
+      fc.property(smallFlow, (text) => {
+        const { flow } = viewed(text);
+        const { shape } = flow;
+        const start = flow.entries[0] ?? 0;
+        if (!isReducible(shape, start) || backEdges(shape, start).size > 3) return;
+        compared += 1;
+        const rounds = (edge: number) => Math.min(2, roundsOf(flow, edge));
+        const most = new Map<number, number>();
+        let handovers = 0;
+        everyWalk(shape, start, rounds, (walk) => {
+          const last = walk.at(-1) ?? 0;
+          const seconds = walk.reduce((sum, node) => sum + limitOf(flow, node), 0);
+          most.set(last, Math.max(most.get(last) ?? 0, seconds));
+        });
+        everyWalk(
+          shape,
+          start,
+          () => 0,
+          (walk) => {
+            const owners = walk.flatMap((node) => ownersAt(flow, node));
+            handovers = Math.max(
+              handovers,
+              owners.filter((one, at) => at > 0 && one !== owners[at - 1]).length,
+            );
+          },
+        );
+        if (shape.from.every((_, edge) => roundsOf(flow, edge) <= 2)) {
+          const { total } = longestWaits(flow, [start]);
+          for (const [node, seconds] of most) expect(total[node]).toBeCloseTo(seconds, 6);
+        }
+        expect(mostChanges(shape, [start], (node) => ownersAt(flow, node)).length).toBe(handovers);
+      }),
+      { numRuns: 200 },
+    );
+    expect(compared).toBeGreaterThan(50);
+  });
+});
