@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ruleNames } from '../../src/diagnostic/code.ts';
+import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
+import type { FlowGraph } from '../../src/graph/flow-graph.ts';
+import { allRules } from '../../src/lint/all-rules.ts';
+import type { RuleSettings } from '../../src/lint/settings.ts';
+import { applyEdits } from '../../src/text/text-edit.ts';
+import { withoutAnnotations } from '../fixture.ts';
+import { flowText } from '../generate-flow.ts';
+import { compiled } from '../graph/graph-of.ts';
+import { lintText, rulesWith } from './lint-texts.ts';
+import { fixtureNames, readFixture } from './rule-fixtures.ts';
+
+const everything: RuleSettings = new Map(
+  allRules.map(({ name, severity }) => [name, { severity, options: {} }] as const),
+);
+
+/** A graph as readers see it: without places, without the mark of a jump, without question marks. */
+const seen = ({ nodes, edges, openExits, stages }: FlowGraph): string =>
+  JSON.stringify({ nodes, edges, openExits, stages }, (key, value: unknown) =>
+    key === 'span' || key === 'nameSpan' || key === 'jump'
+      ? undefined
+      : key === 'label' && typeof value === 'string'
+        ? value.replace(/[\s.]*[?？؟;]?$/, '')
+        : value,
+  );
+
+const seenIn = (text: string): readonly string[] => compiled(text).graphs.map(seen);
+
+/** All edits of one kind together, as `--fix` makes them. */
+const fixed = (text: string, found: readonly Diagnostic[], kind: 'safe' | 'unsafe' | 'hint'): string =>
+  applyEdits(
+    text,
+    found.flatMap(({ fix }) => (fix?.kind === kind ? fix.edits : [])),
+  );
+
+const errorsIn = (text: string): readonly Diagnostic[] =>
+  compiled(text).diagnostics.filter(({ severity }) => severity === 'error');
+
+const singleFiles = ruleNames.flatMap((rule) =>
+  fixtureNames(rule)
+    .filter((name) => name.endsWith('.flow') && name.startsWith('invalid'))
+    .map((name) => ({
+      rule,
+      name,
+      text: withoutAnnotations([...readFixture(rule, name).values()].join('')),
+    })),
+);
+
+describe('safe fixes', () => {
+  it.each(singleFiles)('$rule/$name keeps its graph, and is found no more', ({ text }) => {
+    const rules = everything;
+    const safe = lintText(text, rules).filter(({ fix }) => fix?.kind === 'safe');
+    const after = fixed(text, safe, 'safe');
+    if (safe.length === 0) return expect(after).toBe(text);
+    expect(seenIn(after)).toEqual(seenIn(text));
+    const still = lintText(after, rules).filter(({ fix }) => fix?.kind === 'safe');
+    expect(still).toEqual([]);
+  });
+
+  it('keep the graph of any flow', () => {
+    fc.assert(
+      fc.property(flowText({ sound: false }), (text) => {
+        const after = fixed(text, lintText(text, everything), 'safe');
+        expect(seenIn(after)).toEqual(seenIn(text));
+        expect(errorsIn(after)).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('hints and unsafe fixes', () => {
+  it.each(singleFiles)('$rule/$name: what each shows could be written', ({ text }) => {
+    const before = errorsIn(text).length;
+    for (const { fix } of lintText(text, everything)) {
+      if (fix === undefined) continue;
+      expect(fix.title).toMatch(/^[a-z].*[^.]$/);
+      expect(errorsIn(applyEdits(text, fix.edits)).length).toBeLessThanOrEqual(before);
+    }
+  });
+
+  it('the kind of each fix is the one that the rule tells', () => {
+    const kinds = new Map(allRules.map(({ name, fixKind }) => [name as string, fixKind]));
+    const seenKinds = new Map<string, string>();
+    for (const { text } of singleFiles)
+      for (const { code, fix } of lintText(text, everything)) {
+        if (fix === undefined || !kinds.has(code)) continue;
+        expect([code, fix.kind]).toEqual([code, kinds.get(code)]);
+        seenKinds.set(code, fix.kind);
+      }
+    for (const { name, fixKind } of allRules)
+      expect([name, seenKinds.get(name) ?? 'none']).toEqual([name, fixKind]);
+  });
+
+  it('an end where flowc shows one takes the dead end away', () => {
+    const text =
+      'flow order\ntouchpoint phone\nif large? -> "Order a truck" -> end ordered\nstep post "Post it"\n';
+    const [finding] = lintText(text);
+    expect(finding?.code).toBe('dead-end');
+    const after = applyEdits(text, finding?.fix?.edits ?? []);
+    expect(after).toContain('step post "Post it"\nend done');
+    expect(lintText(after)).toEqual([]);
+  });
+
+  it('without its only answer a question leaves what stood behind it', () => {
+    const text = `flow delivery
+touchpoint phone
+choose how "How?" {
+  when "By post" {
+    step pack "Pack it"
+    step post "Post it"
+  }
+}
+end sent`;
+    const [finding] = lintText(text, rulesWith('none', 'single-answer'));
+    const after = applyEdits(text, finding?.fix?.edits ?? []);
+    expect(compiled(after).graphs[0]?.nodes.map(({ id }) => id)).toEqual(['phone', 'pack', 'post', 'sent']);
+  });
+});
