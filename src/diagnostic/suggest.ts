@@ -12,8 +12,10 @@ export function closest(word: string, candidates: Iterable<string>): string | un
     const letters = [...candidate];
     const allowed = tolerance(Math.max(letters.length, written.length));
     if (Math.abs(letters.length - written.length) > allowed) continue;
-    const distance = editDistance(folded, [...candidate.toLowerCase()]);
+    const target = [...candidate.toLowerCase()];
+    const distance = editDistance(folded, target);
     if (distance > allowed) continue;
+    if (distance > 0 && isAnotherShortWord(folded, target)) continue;
     const cost = distance + (distance === 0 ? 0 : editDistance(written, letters) / 1000);
     if (cost < least) {
       least = cost;
@@ -25,6 +27,10 @@ export function closest(word: string, candidates: Iterable<string>): string | un
 
 /** One mistake in a short word, two from six letters on, three from twelve; none in words of one or two letters. */
 const tolerance = (length: number): number => (length < 3 ? 0 : length < 6 ? 1 : length < 12 ? 2 : 3);
+
+/** Of two words of three letters, one with another letter is another word; one with the same letters is not. */
+const isAnotherShortWord = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.length < 4 && a.toSorted().join('') !== b.toSorted().join('');
 
 /**
  * The number of letters that must be added, left out, replaced, or swapped with their neighbour: Damerau–Levenshtein in its

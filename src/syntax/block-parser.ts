@@ -58,13 +58,18 @@ export abstract class BlockParser extends PropertyParser {
           related: [
             {
               span: spanOf(next),
-              message: this.atEnd() ? 'the file ends here' : 'here something else goes on',
+              message: this.atEnd() ? 'the file ends here' : this.sayAfter(next),
             },
           ],
           help: 'put a “}” after its last statement',
         },
       ),
     );
+  }
+
+  private sayAfter(next: Token): string {
+    if (next.tokenType === RightBrace) return 'by its indentation, this “}” closes another block';
+    return `this “${next.image}” is outside of it`;
   }
 
   /**

@@ -1,5 +1,5 @@
 import type { TokenType } from 'chevrotain';
-import { languageError } from '../diagnostic/diagnostic.ts';
+import { type Fix, languageError } from '../diagnostic/diagnostic.ts';
 import type { Span } from '../text/span.ts';
 import type {
   Block,
@@ -131,20 +131,18 @@ export abstract class BranchParser extends BlockParser {
   /** `-> step "Pick up"` has a word too many; any other reserved word, or a question, is taken for a name. */
   private mendTarget(): void {
     const next = this.next();
+    const after = this.next(2);
     if (isName(next.tokenType) || targetTypes.has(next.tokenType) || next.firstOnLine) return;
-    if (next.tokenType === word.step && this.next(2).tokenType === Text) {
-      const start = next.startOffset;
-      this.reportAt(spanOf(next), 'unexpected-token', 'a step after an arrow stands there without “step”', {
-        help: 'leave out the word “step”',
-        fix: {
-          kind: 'safe',
-          title: 'Leave out “step”',
-          edits: [{ span: { start, end: this.next(2).startOffset }, text: '' }],
-        },
-      });
+    if (isReserved(next.tokenType) && after.tokenType === Text && !after.firstOnLine) {
+      this.reportAt(
+        spanOf(next),
+        'unexpected-token',
+        `“${next.image}” cannot stand after an arrow`,
+        leaveOut(next, after),
+      );
+      this.broken ||= next.tokenType !== word.step;
       this.SKIP_TOKEN();
-    } else if (!isReserved(next.tokenType) || !isName(this.next(2).tokenType) || this.next(2).firstOnLine)
-      this.mendName();
+    } else if (!isReserved(next.tokenType) || !isName(after.tokenType) || after.firstOnLine) this.mendName();
   }
 
   private readonly jump = this.RULE('jump', (): Target => {
@@ -278,5 +276,18 @@ export abstract class BranchParser extends BlockParser {
     return { kind: 'timeout', span, keyword, ...(percent && { percent }), branch };
   });
 }
+
+/** A step needs no word after an arrow; anything else needs a line of its own. */
+const leaveOut = (next: Token, after: Token): { readonly help: string; readonly fix?: Fix } =>
+  next.tokenType === word.step
+    ? {
+        help: 'a label alone is a step there',
+        fix: {
+          kind: 'safe',
+          title: 'Leave out “step”',
+          edits: [{ span: { start: next.startOffset, end: after.startOffset }, text: '' }],
+        },
+      }
+    : { help: 'write it on a line of its own with a name, and lead the arrow to that name' };
 
 const targetTypes: ReadonlySet<TokenType> = new Set([Text, word.end, word.call, word.transfer]);

@@ -1,4 +1,5 @@
 import type { Name, Question } from './ast.ts';
+import { isIdentifierPart, isIdentifierStart } from './identifier-character.ts';
 
 /**
  * The label that an identifier stands for: `open-account` reads “Open account”. Hyphens and underscores become spaces;
@@ -8,6 +9,22 @@ export function labelFromIdentifier(identifier: string): string {
   const spaced = identifier.replaceAll(/[-_]+/g, ' ').trim();
   const [first = ''] = spaced;
   return capital(first) + spaced.slice(first.length);
+}
+
+/** The longest name that is proposed, in UTF-16 units. */
+const longestProposal = 40;
+
+/** A name for what has this label: `Open the account!` gives `open-the-account`. Undefined where no letter is in it. */
+export function identifierFromLabel(label: string): string | undefined {
+  let name = '';
+  for (const character of label.normalize('NFC').toLowerCase()) {
+    if (name.length >= longestProposal) break;
+    const point = character.codePointAt(0) ?? 0;
+    if (name === '' ? isIdentifierStart(point) : isIdentifierPart(point)) name += character;
+    else if (name !== '' && !name.endsWith('-')) name += '-';
+  }
+  const proposal = name.replace(/-$/, '');
+  return proposal === '' ? undefined : proposal;
 }
 
 /** The label of a thing: as written, else made from its identifier, else empty. */

@@ -11,21 +11,21 @@ const space =
   '\\t-\\r \\x85\\xa0\\u1680\\u2000-\\u200a\\u200e\\u200f\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff' +
   '\\u061c\\u202a-\\u202e\\u2066-\\u2069';
 /** Punctuation outside of ASCII that means something, or is typed for something that does. */
-const punctuation = '“”„‟«»‹›＂‘→⇒⟶➔➜？؟，،、｛｝％٪';
+const punctuation = '“”„‟«»‹›＂‘→⇒⟶➔➜？؟，،、｛｝％٪…';
 const beyondAscii = `[^\\x00-\\x7f${space}${punctuation}]`;
 const wordStart = `(?:[A-Za-z_]|${beyondAscii})`;
 const wordPart = `(?:\\w|${beyondAscii})`;
 const dashes = '[-–—]';
 
 /**
- * With which characters a word may begin: one for each group in which chevrotain looks up characters beyond Latin 1
- * (255 of them a group), since it cannot find that out from a negated set.
+ * Some character of each group in which chevrotain looks up what a token may begin with: Latin 1 by itself, and 255 at a
+ * time beyond it. It cannot find these out from a negated set.
  */
-const wordStarts = [
-  ...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_',
-  ...Array.from({ length: 0x80 }, (_, index) => String.fromCharCode(0x80 + index)),
-  ...Array.from({ length: 257 }, (_, index) => String.fromCharCode(Math.min(0xffff, 0x100 + index * 0xff))),
+const anyCharacter = [
+  ...Array.from({ length: 0x100 }, (_, code) => String.fromCharCode(code)),
+  ...Array.from({ length: 257 }, (_, group) => String.fromCharCode(Math.min(0xffff, 0x100 + group * 0xff))),
 ];
+const wordStarts = anyCharacter.filter((character) => character >= '\x80' || /[A-Za-z_]/.test(character));
 
 const Space = createToken({ name: 'Space', pattern: new RegExp(`[${space}]+`), group: Lexer.SKIPPED });
 export const Comment = createToken({ name: 'Comment', pattern: /(?:#|\/\/)[^\n]*/ });
@@ -48,12 +48,12 @@ export const NumberLike = createToken({
   name: 'NumberLike',
   pattern: new RegExp(`\\d(?:${wordPart}|(?:[.,:/]|${dashes})(?=\\d))*(?:[ \\t]*[%％٪])?`),
 });
-export const ArrowLike = createToken({ name: 'ArrowLike', pattern: /[-=–—]+>|[→⇒⟶➔➜]/ });
+export const ArrowLike = createToken({ name: 'ArrowLike', pattern: /[-=–—]{1,4}>|[→⇒⟶➔➜]/ });
 export const BraceLike = createToken({ name: 'BraceLike', pattern: /[{}｛｝]/ });
 export const CommaLike = createToken({ name: 'CommaLike', pattern: /[,，،、]/ });
 export const Dots = createToken({ name: 'Dots', pattern: /\.\.+|…/ });
 /** One character of whatever else there is. */
-export const Stray = createToken({ name: 'Stray', pattern: /[\s\S]/ });
+export const Stray = createToken({ name: 'Stray', pattern: /[\s\S]/, start_chars_hint: anyCharacter });
 
 /** A lexer costs a few milliseconds to make, and can be used for any number of texts. */
 export function createLexer(skipValidations: boolean): Lexer {

@@ -1,3 +1,5 @@
+import { propertyWords, statementWords } from './words.ts';
+
 /** Which quotes may close what each opens, best first: “…”, „…“, ”…”, «…», »…«. */
 const closers: Readonly<Record<string, string>> = {
   '"': '"',
@@ -42,7 +44,8 @@ export function quotationMatcher(): (text: string, offset: number) => [string] |
     }
     const own = quotationEnd(text, offset + 1, line.end, closing, opening);
     if (own === undefined && (opening === "'" || opening === '‘')) return null;
-    return [text.slice(offset, own ?? quotationEnd(text, offset + 1, line.end, anyCloser, '\n') ?? line.end)];
+    const end = own ?? quotationEnd(text, offset + 1, line.end, anyCloser, '\n');
+    return [text.slice(offset, end ?? (opening === '"' ? laterEnd(text, line.end) : undefined) ?? line.end)];
   };
 }
 
@@ -87,3 +90,31 @@ function quotationEnd(
   }
   return undefined;
 }
+
+/** How many lines, and UTF-16 units, a quotation in `"` may run on by mistake. */
+const mostLines = 20;
+const mostUnits = 2000;
+
+/**
+ * Where a quotation ends that was begun on the line before `from` and meant for several lines: at the first quote that
+ * follows, if its line has an odd number of them and no line up to there begins something else or is empty.
+ */
+function laterEnd(text: string, from: number): number | undefined {
+  let start = text.indexOf('\n', from) + 1;
+  for (let count = 0; start > 0 && start < text.length && count < mostLines; count++) {
+    if (start - from > mostUnits) return undefined;
+    const end = Math.min(lineEnd(text, start), start + mostUnits);
+    const line = text.slice(start, end);
+    if (line.trim() === '' || beginsSomething.test(line)) return undefined;
+    const quotes = line.split('"').length - 1;
+    if (quotes % 2 === 1) return start + line.indexOf('"') + 1;
+    if (quotes > 0) return undefined;
+    start = text.indexOf('\n', end) + 1;
+  }
+  return undefined;
+}
+
+/** A line that begins with one of these words, an arrow, a brace or a comment is no part of a text. */
+const beginsSomething = new RegExp(
+  `^\\s*(?:[#{}→]|->|(?:${[...statementWords, ...propertyWords, 'say', 'note', 'link'].join('|')})(?![\\w-]))`,
+);

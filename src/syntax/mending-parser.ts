@@ -2,7 +2,8 @@ import type { TokenType } from 'chevrotain';
 import { type Diagnostic, type Fix, languageError } from '../diagnostic/diagnostic.ts';
 import { closest } from '../diagnostic/suggest.ts';
 import { cover, type Span } from '../text/span.ts';
-import { unitOf } from './read-duration.ts';
+import type { Duration } from './duration.ts';
+import { readDuration, unitOf } from './read-duration.ts';
 import { quoted, RecoveringParser } from './recovering-parser.ts';
 import { spanOf, type Token, type TokenValue } from './token.ts';
 import { afterQuestion, isName, isReserved, lineTypes } from './token-sets.ts';
@@ -94,21 +95,16 @@ export abstract class MendingParser extends RecoveringParser {
       });
     } else if (isReserved(next.tokenType) && !next.firstOnLine) {
       this.retype(next, token.Identifier);
-      const proposal = `${next.image}-${kinds.get(this.lastWord) ?? 'step'}`;
-      this.reportAt(
-        spanOf(next),
-        'reserved-word',
-        `“${next.image}” is a word of the language and cannot be a name`,
-        {
-          help: `choose another name, such as “${proposal}”`,
-          fix: {
-            kind: 'unsafe',
-            title: `Name it “${proposal}”`,
-            edits: [{ span: spanOf(next), text: proposal }],
-          },
-        },
-      );
+      this.reportReserved(spanOf(next), next.image, kinds.get(this.lastWord) ?? 'step');
     }
+  }
+
+  protected reportReserved(span: Span, name: string, kind: string): void {
+    const proposal = `${name}-${kind}`;
+    this.reportAt(span, 'reserved-word', `“${name}” is a word of the language and cannot be a name`, {
+      help: `choose another name, such as “${proposal}”`,
+      fix: { kind: 'unsafe', title: `Name it “${proposal}”`, edits: [{ span, text: proposal }] },
+    });
   }
 
   /** Where a question is wanted and a name stands, reads that as the question. */
@@ -148,6 +144,25 @@ export abstract class MendingParser extends RecoveringParser {
       help: `write ${text}`,
       fix: { kind: 'safe', title: `Write ${text}`, edits: [{ span, text }] },
     });
+  }
+
+  /** Reads the durations that follow another on its line, as in `1h 30min`, as one with it. */
+  protected joinDuration(first: Duration): Duration {
+    const parts = [...first.parts];
+    let { span } = first;
+    while (this.at(token.DurationToken) && this.onLine()) {
+      const { value } = this.next();
+      if (typeof value === 'object') parts.push(...value);
+      span = cover(span, spanOf(this.next()));
+      this.SKIP_TOKEN();
+    }
+    const text = parts.map(({ value, unit }) => `${value}${unit}`).join('');
+    const isRight = readDuration(text).mistake === undefined;
+    this.reportAt(span, 'invalid-duration', 'a duration has no spaces', {
+      help: isRight ? `write ${text}` : 'write its units without spaces, from large to small',
+      ...(isRight && { fix: { kind: 'safe', title: `Write ${text}`, edits: [{ span, text }] } }),
+    });
+    return { span, parts };
   }
 
   /** Where a percentage may stand and a bare number does, reads that as the percentage. */

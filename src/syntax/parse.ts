@@ -4,13 +4,10 @@ import type { Span } from '../text/span.ts';
 import { FlowParser } from './flow-parser.ts';
 import { createLexer } from './lexer.ts';
 import type { ParsedFile } from './parsed-file.ts';
-import { tokenize } from './tokenize.ts';
+import { mostMistakes, tokenize } from './tokenize.ts';
 
 /** How many bytes of UTF-8 a file may have: 10 MiB. */
 export const largestFile = 10 * 1024 * 1024;
-
-/** After so many mistakes of one file no more are told; no one reads them. */
-const mostDiagnostics = 1000;
 
 /** Reads a file. It never throws: whatever could not be read is told in the diagnostics, all else is in the tree. */
 export function parse(source: Source): ParsedFile {
@@ -24,8 +21,26 @@ export function parse(source: Source): ParsedFile {
   return {
     source,
     document: { span, uses: read.uses, flows: read.flows, comments: tokens.comments },
-    diagnostics: found.sort(byPlace).slice(0, mostDiagnostics),
+    diagnostics: atMost(found.sort(byPlace)),
   };
+}
+
+/** Says so where a file has more mistakes than are told; it was not read beyond them. */
+function atMost(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const beyond = diagnostics[mostMistakes];
+  if (beyond === undefined) return diagnostics;
+  const told = diagnostics.slice(0, mostMistakes);
+  told.push(
+    languageError(
+      'limit-exceeded',
+      beyond.span,
+      `this file has more than ${mostMistakes} mistakes, and is read no further`,
+      {
+        help: 'repair those before this place first',
+      },
+    ),
+  );
+  return told;
 }
 
 const tooLarge = languageError('limit-exceeded', { start: 0, end: 0 }, 'this file is larger than 10 MiB', {

@@ -22,10 +22,11 @@ export function readQuotation(image: string, offset: number): ReadQuotation {
   const wrong = wrongEscapes(inner, offset + quotes);
   const diagnostics: Diagnostic[] = [];
   if (isUnclosed) diagnostics.push(unclosed(offset, quotes));
+  else if (!isTriple && inner.includes('\n')) diagnostics.push(severalLines(span));
   else if (!isTriple && image !== `"${inner}"`) diagnostics.push(curly(image, inner, span));
   if (wrong.length > 0) diagnostics.push(wrongEscape(wrong, offset + quotes, inner));
   const text =
-    inner.includes('\\') || isTriple ? resolve(isTriple ? withoutIndentation(inner) : inner) : inner;
+    inner.includes('\\') || isTriple || inner.includes('\n') ? resolve(withoutIndentation(inner)) : inner;
   const value = isUnclosed ? text.trimEnd() : text;
   if (value.length <= longestLabel) return { value, isUnclosed, diagnostics };
   diagnostics.push(
@@ -48,6 +49,17 @@ const unclosed = (offset: number, quotes: number): Diagnostic =>
           : 'close it with " on the same line; a text of several lines stands between """ and """',
     },
   );
+
+/** A text of several lines in `"`; the fix gives it the quotes for that. */
+const severalLines = ({ start, end }: Span): Diagnostic =>
+  languageError('unclosed-string', { start, end: start + 1 }, 'this quotation is not closed on its line', {
+    help: 'a text of several lines stands between """ and """',
+    fix: {
+      kind: 'safe',
+      title: 'Write three quotes',
+      edits: [start, end].map((at) => ({ span: { start: at, end: at }, text: '""' })),
+    },
+  });
 
 /** The fix writes straight quotes, and makes a straight quote inside of them an escape. */
 function curly(image: string, inner: string, span: Span): Diagnostic {

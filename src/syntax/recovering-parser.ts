@@ -1,13 +1,29 @@
 import { EmbeddedActionsParser, EOF, type IToken, type TokenType } from 'chevrotain';
-import { type Diagnostic, languageError } from '../diagnostic/diagnostic.ts';
-import type { Span } from '../text/span.ts';
+import { type Diagnostic, type Fix, languageError } from '../diagnostic/diagnostic.ts';
+import { cover, type Span } from '../text/span.ts';
 import type { Statement } from './ast.ts';
-import { examples, MissingPart, type Part, parts } from './missing-part.ts';
+import { identifierFromLabel } from './label.ts';
+import { endExample, examples, MissingPart, type Part, parts } from './missing-part.ts';
 import { endOf, spanOf, type Token } from './token.ts';
-import { Arrow, Comma, LeftBrace, LineArrow, Range, RightBrace, vocabulary } from './token-types.ts';
+import { attributeTypes, isName } from './token-sets.ts';
+import {
+  Arrow,
+  Comma,
+  LeftBrace,
+  LineArrow,
+  Question,
+  Range,
+  RightBrace,
+  Text,
+  vocabulary,
+} from './token-types.ts';
+import { mostMistakes } from './tokenize.ts';
 
-/** After so many mistakes a text is not a flow, and reading it on would help no one. */
-export const mostMistakes = 1000;
+/** What to do about a mistake. */
+export interface Proposal {
+  readonly help: string;
+  readonly fix: Fix;
+}
 
 /** A brace that is open, and the word whose block it begins. */
 export interface OpenBlock {
@@ -91,7 +107,7 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
 
   protected report(diagnostic: Diagnostic): void {
     this.found.push(diagnostic);
-    if (++this.mistakes < mostMistakes) return;
+    if (++this.mistakes <= mostMistakes) return;
     while (!this.atEnd()) this.SKIP_TOKEN();
   }
 
@@ -118,16 +134,39 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     const before = this.next(0);
     const joins = [Comma, Arrow, LineArrow, Range].includes(before.tokenType);
     const lacking = joins ? before.image : this.lastWord;
-    const example = examples.get(lacking) ?? examples.get(this.lastWord);
     const here = this.onLine() && actual.tokenType !== RightBrace;
     this.report(
       languageError(
         'unexpected-token',
         spanOf(here ? actual : before),
         `“${lacking}” needs ${parts[part]}${here ? `, not ${quoted(actual)}` : ''}`,
-        example === undefined ? {} : { help: `write for example: ${example}` },
+        (here ? (this.proposeQuotes(actual) ?? proposeName(part, actual)) : undefined) ?? {
+          help: `write for example: ${part === 'outcome' ? endExample : (examples.get(lacking) ?? examples.get(this.lastWord))}`,
+        },
       ),
     );
+  }
+
+  /** Where a row of words stands, as of a label without its quotes, the proposal to put it in quotes. */
+  protected proposeQuotes(first: Token): Proposal | undefined {
+    let last = first;
+    const words: string[] = [];
+    for (let ahead = first === this.next(0) ? 0 : 1; ; ahead++) {
+      const token = ahead === 0 ? first : this.next(ahead);
+      const isWord =
+        token.tokenType === Question || (isName(token.tokenType) && !attributeTypes.has(token.tokenType));
+      if (!isWord || (words.length > 0 && token.firstOnLine)) break;
+      words.push(token.image);
+      last = token;
+      if (token.tokenType === Question) break;
+    }
+    if (words.length < 2) return undefined;
+    const text = `"${words.join(' ')}"`;
+    const edits = [{ span: cover(spanOf(first), spanOf(last)), text }];
+    return {
+      help: `a label of several words stands in quotes: ${text}`,
+      fix: { kind: 'unsafe', title: 'Put it in quotes', edits },
+    };
   }
 
   /** Whether a mistake was reported at the next token already; from now on it was. */
@@ -150,6 +189,17 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     const end = endOf(this.next(0));
     if (end > start) this.skipped.push({ start, end });
   }
+}
+
+/** A thing that others name needs a name besides its label: proposes one that is made from the label. */
+function proposeName(part: Part, { tokenType, startOffset, value }: Token): Proposal | undefined {
+  const name = part === 'identifier' && tokenType === Text ? identifierFromLabel(String(value)) : undefined;
+  if (name === undefined) return undefined;
+  const edits = [{ span: { start: startOffset, end: startOffset }, text: `${name} ` }];
+  return {
+    help: `give it a name as well, such as ${name}`,
+    fix: { kind: 'unsafe', title: `Name it “${name}”`, edits },
+  };
 }
 
 /** A token as a message shows it: its text, cut where it is long. */

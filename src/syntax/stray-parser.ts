@@ -93,7 +93,7 @@ export abstract class StrayParser extends ChoiceParser {
       this.reportJunk();
       this.skip(resume);
     }
-    return resume.has(this.next().tokenType) && this.onLine();
+    return resume.has(this.next().tokenType);
   }
 
   /** Skips what goes on with the line after a whole statement; tells whether there was something. */
@@ -197,7 +197,10 @@ export abstract class StrayParser extends ChoiceParser {
     const next = this.next();
     if (this.failedHere()) return;
     const { message, help } = this.describeJunk(next);
-    this.report(languageError('unexpected-token', spanOf(next), message, { help }));
+    const before = this.next(0);
+    const isLabel = isName(next.tokenType) && !next.firstOnLine && isName(before.tokenType);
+    const more = (isLabel ? this.proposeQuotes(before) : undefined) ?? { help };
+    this.report(languageError('unexpected-token', spanOf(next), message, more));
   }
 
   private describeJunk(next: Token): { readonly message: string; readonly help: string } {

@@ -2,7 +2,7 @@ import type { Identifier, IntegerLiteral, Name, Percent, Question, StringLiteral
 import type { Duration } from './duration.ts';
 import { MendingParser } from './mending-parser.ts';
 import type { Part } from './missing-part.ts';
-import { isName } from './token-sets.ts';
+import { isName, isReserved } from './token-sets.ts';
 import * as token from './token-types.ts';
 
 /** Reads what statements are made of: names, labels, questions and numbers. */
@@ -78,6 +78,8 @@ export abstract class TermParser extends MendingParser {
     const name = String(value);
     const end = span.start + next.image.length - (/[?？؟]$/.test(next.image) ? 1 : 0);
     const id = { span: { start: span.start, end }, name };
+    if (isReserved(token.typeOfWord(name)) && !this.RECORDING_PHASE)
+      this.reportReserved(id.span, name, 'question');
     const label = this.SUBRULE(this.label);
     return {
       span: this.spanFrom(span),
@@ -105,6 +107,8 @@ export abstract class TermParser extends MendingParser {
     if (this.at(token.Integer)) this.mendDuration();
     this.need(this.at(token.DurationToken), 'duration');
     const { span, value } = this.read(this.CONSUME(token.DurationToken));
-    return { span, parts: typeof value === 'object' ? value : [] };
+    const parts = typeof value === 'object' ? value : [];
+    if (!this.at(token.DurationToken) || !this.onLine()) return { span, parts };
+    return this.joinDuration({ span, parts });
   });
 }

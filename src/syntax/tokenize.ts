@@ -18,6 +18,9 @@ import {
   typeOfWord,
 } from './token-types.ts';
 
+/** After so many mistakes a text is not a flow, and reading it on would help no one. */
+export const mostMistakes = 1000;
+
 /** All tokens of a text but space, in order; comments apart, in order too. */
 export interface Tokens {
   readonly tokens: readonly Token[];
@@ -61,6 +64,7 @@ export function tokenize(text: string, chevrotain: Lexer): Tokens {
   };
 
   for (const raw of chevrotain.tokenize(text).tokens) {
+    if (diagnostics.length > mostMistakes) break;
     const { image, startOffset } = raw;
     readTo(startOffset);
     switch (raw.tokenType) {
