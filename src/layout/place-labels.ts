@@ -53,13 +53,20 @@ export function placeLabels(
     deadline();
     if (edge.label === undefined) continue;
     let best: { readonly box: Box; readonly cost: number } | undefined;
-    for (const candidate of candidates(edge, edge.label, placed.routes[edge.index] ?? [], stretches, chart)) {
-      if (best !== undefined && candidate.cost >= best.cost) continue;
-      const total = candidate.cost + collision * collisions(candidate.box);
-      if (best === undefined || total < best.cost) best = { box: candidate.box, cost: total };
+    const route = placed.routes[edge.index] ?? [];
+    for (const part of [ownParts, wholeStretch]) {
+      for (const { box, cost } of candidates(edge.label, route, (a, b) =>
+        part(edge, a, b, stretches, chart),
+      )) {
+        if (best !== undefined && cost >= best.cost) continue;
+        const total = cost + collision * collisions(box);
+        if (best === undefined || total < best.cost) best = { box, cost: total };
+      }
+      if (best !== undefined) break;
+      unclear.push(edge.index);
     }
-    if (best === undefined || best.cost >= collision) unclear.push(edge.index);
     if (best === undefined) continue;
+    if (best.cost >= collision) unclear.push(edge.index);
     labels[edge.index] = best.box;
     obstacles.add(best.box, best.box);
   }
@@ -89,11 +96,9 @@ const offsets = [5, 10, 16, 24, 36, 52, 72, 100, 140];
 
 /** Places along the parts of the route that are the edge's own; the further on, the dearer. */
 function* candidates(
-  edge: ChartEdge,
   label: LabelText,
   route: readonly Point[],
-  stretches: BoxIndex<Stretch>,
-  chart: Chart,
+  parts: (from: Point, to: Point) => readonly (readonly [number, number])[],
 ): Generator<{ readonly box: Box; readonly cost: number }> {
   let way = 0;
   for (let index = 1; index < route.length; index++) {
@@ -104,7 +109,7 @@ function* candidates(
     const upright = from.x === to.x;
     const sign = Math.sign(upright ? to.y - from.y : to.x - from.x);
     const along = upright ? label.height : label.width;
-    for (const [start, end] of ownParts(edge, from, to, stretches, chart))
+    for (const [start, end] of parts(from, to))
       for (const offset of offsets) {
         const at = start + offset;
         if (at > Math.max(end, start + 6)) break;
@@ -126,7 +131,12 @@ function* candidates(
   }
 }
 
-/** The parts of a stretch that no other edge runs along, as px from its start. All of it, dearer, if there is none. */
+/** Where an edge has no part of its own. */
+const wholeStretch = (_edge: ChartEdge, from: Point, to: Point): readonly (readonly [number, number])[] => [
+  [0, Math.abs(to.x - from.x) + Math.abs(to.y - from.y)],
+];
+
+/** The parts of a stretch that no other edge runs along, as px from its start. */
 const ownParts = (
   edge: ChartEdge,
   from: Point,

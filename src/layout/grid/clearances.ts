@@ -85,16 +85,22 @@ export function clearances(routed: RoutedChart): Clearances {
     const label = labelLength(chart, edge, exit.run.upright);
     const before = label > 0 && !fan ? label + aroundLabel : margin;
     keepOff(routed, clear, exit, before);
-    if (label > 0 && !fan) keepBeside(routed, clear, exit, labelLength(chart, edge, !exit.run.upright));
-    const behindTrunk = labelLength(chart, edge, entry.run.upright);
     const crowded = routed.crowded.has(edge.index);
+    if (label > 0 && (!fan || crowded))
+      keepBeside(routed, clear, exit, labelLength(chart, edge, !exit.run.upright));
+    const behindTrunk = labelLength(chart, edge, entry.run.upright);
+    if (label > 0 && (fan || crowded))
+      keepBeside(routed, clear, entry, labelLength(chart, edge, !entry.run.upright));
     keepOff(
       routed,
       clear,
       entry,
       (fan || crowded) && behindTrunk > 0 ? behindTrunk + 2 * aroundLabel + 8 : arrow,
     );
-    if (crowded) makeRoom(routed, clear, edge);
+    if (crowded) {
+      makeRoom(routed, clear, edge);
+      widen(clear, entry, behindTrunk + 2 * aroundLabel + arrow - entry.slack);
+    }
     if (exit.length === 2 && label > 0)
       widen(clear, exit, label + aroundLabel + arrow - exit.slack - entry.slack);
     else if (exit.length > 2) widen(clear, exit, before - exit.slack - exit.beyond);

@@ -103,6 +103,8 @@ const before = (a: Run, b: Run, place: Float64Array, low: Float64Array, high: Fl
   const side = a.turns[0]?.side;
   // Of two frames alike, the one that holds the other comes first in the list of stages.
   if (frames === 2 && side === b.turns[0]?.side && a.index > b.index === (side === 1)) cost += clash;
+  // A frame ends before another one begins.
+  if (frames === 2 && side === 1 && b.turns[0]?.side === -1) cost += clash;
   for (const turn of a.turns) {
     if (turn.side !== 1) continue;
     const at = place[turn.run] ?? 0;
@@ -158,9 +160,13 @@ const sortChannel = (
   return total;
 };
 
-/** Whether two runs lie beside each other somewhere, so that they can't have one coordinate. */
-export const reach = (a: Run, b: Run, low: Float64Array, high: Float64Array): boolean =>
-  (low[a.index] ?? 0) <= (high[b.index] ?? 0) && (low[b.index] ?? 0) <= (high[a.index] ?? 0);
+/** Whether two runs lie beside each other somewhere, so that they can't have one coordinate; frames keep more apart. */
+export const reach = (a: Run, b: Run, low: Float64Array, high: Float64Array): boolean => {
+  const slack = isFrame(a) && isFrame(b) ? pitch : 0;
+  return (
+    (low[a.index] ?? 0) <= (high[b.index] ?? 0) + slack && (low[b.index] ?? 0) <= (high[a.index] ?? 0) + slack
+  );
+};
 
 /** Takes each member out and puts it where it costs least, until nothing gets better. */
 const insertBest = (order: number[], cost: Float64Array, count: number): void => {

@@ -12,6 +12,8 @@ export const weights = {
   /** Beside another edge in one channel. */
   beside: 1.5,
   sharedExit: 60,
+  /** A labelled edge that runs with others all the way: no telling whose label it is. */
+  nothingOwn: 300,
 } as const;
 
 /** The ways of looking at a route that its cost needs, in buffers that are used again for the next one. */
@@ -61,6 +63,7 @@ export class RouteCost {
     while (suffix > prefix && this.#sharedBy(suffix - 1, (other) => other.to === edge.to)) suffix--;
     let cost = 0;
     if (prefix > 0 && !this.#isFan(edge)) cost += weights.sharedExit;
+    if (suffix === prefix && edge.label !== undefined) cost += weights.nothingOwn;
     let corner = 1;
     for (let index = 0; index < count && cost < limit; index++) {
       const step = this.#steps[index] ?? 0;

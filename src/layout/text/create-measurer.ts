@@ -1,4 +1,4 @@
-import { type FontLibrary, openFontLibrary } from './font-library.ts';
+import { type FontLibrary, type MeasuringFont, openFontLibrary } from './font-library.ts';
 import type { FontFiles } from './font-name.ts';
 import { kanaKerning } from './kana-kerning.ts';
 import type { TextMeasurer } from './measurer.ts';
@@ -10,7 +10,7 @@ export const createMeasurer = async (files: FontFiles): Promise<TextMeasurer> =>
   measureWith(await openFontLibrary(files));
 
 /** Measures with fonts that are open already. */
-export const measureWith = (library: FontLibrary): TextMeasurer => {
+export const measureWith = (library: FontLibrary<MeasuringFont>): TextMeasurer => {
   const known = [new Map<string, number>(), new Map<string, number>()] as const;
   return {
     width: (text, size, rightToLeft) => {
@@ -33,7 +33,7 @@ const mostRemembered = 50_000;
 export const oneLine = (text: string): string => text.replaceAll(/[\t\n\r]/g, ' ');
 
 /** In em. */
-const runAdvance = (run: SetRun): number =>
+const runAdvance = (run: SetRun<MeasuringFont>): number =>
   isFixed(run)
     ? run.advance * run.graphemes - trimmedLength(run.text) + kanaKerning(run.text)
     : run.font.advance(run.text, run.script, run.level % 2 === 1);

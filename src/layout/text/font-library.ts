@@ -3,11 +3,14 @@ import { type FontFiles, type FontName, fontNames } from './font-name.ts';
 import { type ShapingFont, startHarfbuzz } from './shape-text.ts';
 
 /** The fonts of a run of flowc, each read when the first text needs it. */
-export interface FontLibrary {
-  font(name: FontName): OpenFont | undefined;
+export interface FontLibrary<Font extends MeasuringFont = OpenFont> {
+  font(name: FontName): Font | undefined;
   /** Those that the user has named. */
-  own(): readonly OpenFont[];
+  own(): readonly Font[];
 }
+
+/** As much of a font as measuring takes. */
+export type MeasuringFont = Pick<ShapingFont, 'covers' | 'advance'>;
 
 export interface OpenFont extends ShapingFont {
   /** Of letters, digits and `-`; no two fonts have the same. */
@@ -50,7 +53,7 @@ export const openFontLibrary = async (files: FontFiles): Promise<FontLibrary> =>
 };
 
 /** Whether a font can show a text: characters without a shape of their own aside. */
-export const coversText = (font: ShapingFont, text: string): boolean => {
+export const coversText = (font: MeasuringFont, text: string): boolean => {
   for (const character of text) {
     const codePoint = character.codePointAt(0) ?? 0;
     if (!font.covers(codePoint) && !isInvisible(codePoint)) return false;

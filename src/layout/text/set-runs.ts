@@ -1,14 +1,14 @@
 import { splitGraphemes } from 'unicode-segmenter/grapheme';
 import type { Script } from './character-class.ts';
-import { coversText, type FontLibrary, type OpenFont } from './font-library.ts';
+import { coversText, type FontLibrary, type MeasuringFont, type OpenFont } from './font-library.ts';
 import { itemise, type TextRun } from './itemise.ts';
 
 /** A stretch of text with the font that it is shaped in. */
-export interface ShapedRun {
+export interface ShapedRun<Font extends MeasuringFont = OpenFont> {
   readonly text: string;
   readonly script: Script;
   readonly level: number;
-  readonly font: OpenFont;
+  readonly font: Font;
   /** Whether the font has all of its characters. */
   readonly covered: boolean;
 }
@@ -18,16 +18,20 @@ export interface FixedRun extends TextRun {
   readonly advance: number;
 }
 
-export type SetRun = ShapedRun | FixedRun;
+export type SetRun<Font extends MeasuringFont = OpenFont> = ShapedRun<Font> | FixedRun;
 
-export const isFixed = (run: SetRun): run is FixedRun => 'advance' in run;
+export const isFixed = (run: SetRun<MeasuringFont>): run is FixedRun => 'advance' in run;
 
 /**
  * The runs of one line in the order in which it is read, each with its font. What the font of its class doesn't have is
  * set in a font of the user's that does, else it is the box for missing glyphs in Noto Sans.
  */
-export const setRuns = (library: FontLibrary, line: string, rightToLeft: boolean): readonly SetRun[] =>
-  itemise(line, rightToLeft).flatMap((run): readonly SetRun[] => {
+export const setRuns = <Font extends MeasuringFont>(
+  library: FontLibrary<Font>,
+  line: string,
+  rightToLeft: boolean,
+): readonly SetRun<Font>[] =>
+  itemise(line, rightToLeft).flatMap((run): readonly SetRun<Font>[] => {
     const { advance, font: name } = run.characterClass;
     if (advance !== undefined) return [{ ...run, advance }];
     const font = library.font(name);
@@ -35,14 +39,14 @@ export const setRuns = (library: FontLibrary, line: string, rightToLeft: boolean
     return coverPieces(library, run, font);
   });
 
-const coverPieces = (
-  library: FontLibrary,
+const coverPieces = <Font extends MeasuringFont>(
+  library: FontLibrary<Font>,
   { text, script, level }: TextRun,
-  preferred: OpenFont | undefined,
-): readonly ShapedRun[] => {
+  preferred: Font | undefined,
+): readonly ShapedRun<Font>[] => {
   const last = library.font('Noto Sans');
   const candidates = [preferred, last, ...library.own()].filter((font) => font !== undefined);
-  const runs: { text: string; script: Script; level: number; font: OpenFont; covered: boolean }[] = [];
+  const runs: { text: string; script: Script; level: number; font: Font; covered: boolean }[] = [];
   for (const grapheme of splitGraphemes(text)) {
     const covering = candidates.find((font) => coversText(font, grapheme));
     const font = covering ?? last;

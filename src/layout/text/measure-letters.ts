@@ -1,0 +1,67 @@
+import { measureWith } from './create-measurer.ts';
+import { type FontLibrary, type MeasuringFont, openFontLibrary } from './font-library.ts';
+import type { FontFiles } from './font-name.ts';
+import { advances, after, before, characters, kerning, unitsPerEm } from './letter-widths.ts';
+import type { TextMeasurer } from './measurer.ts';
+
+/**
+ * Does work that measures texts. Latin, Greek and Cyrillic letters are measured by a table; where a text has anything
+ * else, the fonts are opened, and the work is done anew. To start HarfBuzz and to read a font takes longer than to lay
+ * out a chart. `work` must have no effect but its result.
+ */
+export type Measuring = <Result>(work: (measurer: TextMeasurer) => Promise<Result>) => Promise<Result>;
+
+export function createMeasuring(files: FontFiles): Measuring {
+  const table = measureWith(letterLibrary());
+  let full: Promise<TextMeasurer> | undefined;
+  return async (work) => {
+    if (full === undefined)
+      try {
+        return await work(table);
+      } catch (error) {
+        if (!(error instanceof FontNeeded)) throw error;
+        full = openFontLibrary(files).then(measureWith);
+      }
+    return work(await full);
+  };
+}
+
+/** Thrown where a text has more than the letters of the table. */
+class FontNeeded extends Error {}
+
+function letterLibrary(): FontLibrary<MeasuringFont> {
+  const indices = new Map([...characters].map((character, index) => [character.charCodeAt(0), index]));
+  const kerns = new Map(
+    kerning.flatMap((pairs, row) =>
+      pairs.flatMap((column, at) => (at % 2 === 0 ? [[row * width + column, pairs[at + 1] ?? 0] as const] : [])),
+    ),
+  );
+  const font: MeasuringFont = {
+    covers(codePoint) {
+      if (!indices.has(codePoint)) throw new FontNeeded();
+      return true;
+    },
+    advance(run, _, rightToLeft) {
+      if (rightToLeft) throw new FontNeeded();
+      let units = 0;
+      let last: number | undefined;
+      for (let at = 0; at < run.length; at++) {
+        const index = indices.get(run.charCodeAt(at)) ?? 0;
+        units += advances[index] ?? 0;
+        if (last !== undefined) units += kerns.get((before[last] ?? 0) * width + (after[index] ?? 0)) ?? 0;
+        last = index;
+      }
+      return units / unitsPerEm;
+    },
+  };
+  return {
+    font(name) {
+      if (name !== 'Noto Sans') throw new FontNeeded();
+      return font;
+    },
+    own: () => [],
+  };
+}
+
+/** More than there are values of `after`. */
+const width = 1024;
