@@ -1,5 +1,5 @@
-import { createWorkspace, type Workspace } from '../../src/server/workspace.ts';
 import type { Snapshot } from '../../src/server/snapshot.ts';
+import { createWorkspace, type Workspace } from '../../src/server/workspace.ts';
 import { memoryFileSystem } from '../project/memory-file-system.ts';
 
 /** Files as an editor has them, and where its cursor is. */
@@ -23,7 +23,9 @@ export function openFiles(marked: string | Readonly<Record<string, string>>): Op
   const written = files[name] ?? '';
   const offset = Math.max(0, written.indexOf('|'));
   const text = written.replace('|', '');
-  const disk = Object.fromEntries(names.map((each) => [`/p/${each}`, each === name ? text : (files[each] ?? '')]));
+  const disk = Object.fromEntries(
+    names.map((each) => [`/p/${each}`, each === name ? text : (files[each] ?? '')]),
+  );
   const workspace = createWorkspace({ files: memoryFileSystem(disk), today: () => '2026-11-21' });
   workspace.setFolders(['/p']);
   const path = `/p/${name}`;

@@ -28,11 +28,13 @@ export function createPublisher(
 ): Publisher {
   const known = new Map<string, { readonly diagnostics: readonly Diagnostic[]; readonly number: number }>();
   const configurations = new Set<string>();
-  let edited = new Set<string>();
+  /** Since the client was last given something for them. */
+  const edited = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   let count = 0;
 
   const given = (path: string, diagnostics: readonly Diagnostic[]): string => {
+    edited.delete(path);
     const before = known.get(path);
     if (before?.diagnostics === diagnostics) return String(before.number);
     count += 1;
@@ -60,7 +62,6 @@ export function createPublisher(
       void connection.languages.diagnostics.refresh();
     if (stale.length > 0 && client.refreshesHints) void connection.languages.inlayHint.refresh();
     if (stale.length > 0 && client.refreshesLenses) void connection.sendRequest('workspace/codeLens/refresh');
-    edited = new Set();
     publishConfigurations();
   };
 
