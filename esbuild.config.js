@@ -1,6 +1,7 @@
-// Builds `dist/`: the command line, the library, its types. `prepare` runs it, so a clone works after `npm ci`.
-import { execFileSync } from 'node:child_process';
-import { copyFileSync, cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+// Builds `dist/`: the command line, the library, what they read. `prepare` runs it, so a clone works after `npm ci`; where
+// nothing has changed since the last time it does nothing. `--release`, as `prepack` says it, builds what is published.
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 const esbuild = await import('esbuild').catch(() => undefined);
@@ -9,18 +10,74 @@ if (esbuild === undefined) {
   process.exit(0);
 }
 
-// svgdom measures text with fontkit and images with image-size; flowc measures its own text and draws no images.
+/** The content of files, of folders with all that is in them, as one hash. */
+function hashOf(...paths) {
+  const hash = createHash('sha256');
+  const add = (path) => {
+    const content = readFileSync(path);
+    hash.update(`${path.replaceAll('\\', '/')} ${content.length}\n`).update(content);
+  };
+  for (const path of paths) {
+    const entries = readdirOrUndefined(path);
+    if (entries === undefined) add(path);
+    else
+      for (const entry of entries
+        .filter((each) => each.isFile())
+        .map((each) => join(each.parentPath, each.name))
+        .sort())
+        add(entry);
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+function readdirOrUndefined(path) {
+  try {
+    return readdirSync(path, { recursive: true, withFileTypes: true });
+  } catch {
+    return undefined;
+  }
+}
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+const common = ['package-lock.json', 'esbuild.config.js'];
+/** See src/cli/start/build-facts.ts. */
+const facts = {
+  version,
+  build: hashOf('src', 'package.json', ...common),
+  drawing: hashOf(
+    ...['text', 'diagnostic', 'syntax', 'check', 'graph', 'layout', 'render'].map((room) =>
+      join('src', room),
+    ),
+    ...common,
+  ),
+  isRelease: process.argv.includes('--release'),
+};
+const record = JSON.stringify(facts);
+if (isBuilt()) process.exit(0);
+
+function isBuilt() {
+  try {
+    const built = JSON.parse(readFileSync('dist/build.json', 'utf8'));
+    return built.build === facts.build && (built.isRelease || !facts.isRelease);
+  } catch {
+    return false;
+  }
+}
+
+// svgdom measures text with fontkit and images with image-size; flowc measures its own text and draws no images. commander
+// starts other programs for the subcommands that are ones; flowc has none. To load what is never used takes time.
 const stubs = {
   fontkit: 'export const openSync = () => { throw new Error("flowc does not measure text through svgdom") };',
   'image-size/fromFile': 'export const imageSizeFromFile = async () => ({});',
+  'node:child_process': 'export default {};',
 };
-const stubSvgdomExtras = {
-  name: 'stub-svgdom-extras',
+const stubUnused = {
+  name: 'stub-unused',
   setup(build) {
-    build.onResolve({ filter: /^(fontkit|image-size\/fromFile)$/ }, ({ path }) => ({
-      path,
-      namespace: 'stub',
-    }));
+    build.onResolve(
+      { filter: /^(fontkit|image-size\/fromFile|node:child_process)$/ },
+      ({ path, importer }) =>
+        /[\\/](svgdom|commander)[\\/]/.test(importer) ? { path, namespace: 'stub' } : undefined,
+    );
     build.onLoad({ filter: /.*/, namespace: 'stub' }, ({ path }) => ({
       contents: stubs[path],
       loader: 'js',
@@ -28,31 +85,81 @@ const stubSvgdomExtras = {
   },
 };
 
-rmSync('dist', { recursive: true, force: true });
-await esbuild.build({
-  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
-  outdir: 'dist',
+const shared = {
   bundle: true,
-  splitting: true,
-  format: 'esm',
   platform: 'node',
   target: 'node22',
   // The modules of a package rather than its UMD bundle, whose requires esbuild cannot follow.
   mainFields: ['module', 'main'],
   external: ['elkjs', 'harfbuzzjs', '@resvg/resvg-js'],
-  banner: {
-    js: "import { createRequire as bundleRequire } from 'node:module'; const require = bundleRequire(import.meta.url);",
-  },
-  plugins: [stubSvgdomExtras],
+  define: { __FLOWC_BUILD__: record },
+  plugins: [stubUnused],
   logLevel: 'warning',
-});
-cpSync('src/layout/fonts', 'dist/fonts', { recursive: true });
-mkdirSync('dist/schema');
-for (const path of readdirSync('src', { recursive: true, encoding: 'utf8' }))
-  if (path.endsWith('.schema.json')) copyFileSync(join('src', path), join('dist/schema', basename(path)));
-if (process.argv.includes('--types')) {
-  execFileSync('tsc', ['-p', 'tsconfig.types.json'], {
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
+};
+const folder = `dist.${process.pid}`;
+mkdirSync(folder);
+try {
+  await esbuild.build({
+    ...shared,
+    entryPoints: { index: 'src/index.ts' },
+    outdir: folder,
+    splitting: true,
+    format: 'esm',
+    banner: {
+      js: "import { createRequire as bundleRequire } from 'node:module'; const require = bundleRequire(import.meta.url);",
+    },
   });
+  await esbuild.build({
+    ...shared,
+    entryPoints: ['src/cli/start/start.ts'],
+    outfile: join(folder, 'start.cjs'),
+    format: 'cjs',
+  });
+  await buildCommandLine();
+  cpSync('src/layout/fonts', join(folder, 'fonts'), { recursive: true });
+  mkdirSync(join(folder, 'schema'));
+  for (const path of readdirSync('src', { recursive: true, encoding: 'utf8' }))
+    if (path.endsWith('.schema.json')) cpSync(join('src', path), join(folder, 'schema', basename(path)));
+  writeFileSync(join(folder, 'build.json'), record);
+  rmSync('dist', { recursive: true, force: true });
+  renameSync(folder, 'dist');
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/**
+ * The command line in chunks, of which a command loads those that it uses. esbuild splits only ES modules, and V8's code cache
+ * is to be had only for scripts: so each chunk is made a script, the function that src/cli/start/load-chunks.ts calls.
+ */
+async function buildCommandLine() {
+  const { outputFiles } = await esbuild.build({
+    ...shared,
+    entryPoints: { main: 'src/cli/main.ts' },
+    outdir: folder,
+    splitting: true,
+    format: 'esm',
+    write: false,
+  });
+  for (const { path, text } of outputFiles) {
+    const { code } = await esbuild.transform(text.replaceAll(/\bimport\(("[^"]+")\)/g, loadLater), {
+      format: 'cjs',
+      platform: 'node',
+      target: 'node22',
+      define: { 'import.meta.url': 'moduleUrl' },
+    });
+    const name = basename(path).replace(/\.js$/, '.cjs');
+    writeFileSync(
+      join(folder, name),
+      `(function (exports, require, module, moduleUrl, importModule) {${code.replaceAll(/\brequire\("(\.\/[^"]+)\.js"\)/g, 'require("$1.cjs")')}})`,
+    );
+  }
+}
+
+/** An `import()` of a chunk, or of elkjs, goes through the loader; the others are left to Node, which scripts cannot ask themselves. */
+function loadLater(_, name) {
+  const path = JSON.parse(name);
+  if (path.startsWith('./')) return `Promise.resolve().then(() => require(${name}))`;
+  return path.startsWith('elkjs/')
+    ? `Promise.resolve().then(() => ({ default: require(${name}) }))`
+    : `importModule(${name})`;
 }

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
-const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-if (major < 22 || (major === 22 && minor < 13)) {
+// A CommonJS script in old words: the oldest Node can read it to the end, and no Node starts one sooner than this.
+var version = process.versions.node.split('.').map(Number);
+if (version[0] < 22 || (version[0] === 22 && version[1] < 13)) {
   console.error(`flowc needs Node.js 22.13 or newer; this is ${process.versions.node}`);
   process.exit(2);
 }
-await import('../dist/cli.js');
+require('../dist/start.cjs');

@@ -1,5 +1,5 @@
 /** The library: from text to findings and pictures, pure, without files or processes. */
-export { compile, type DrawOptions, draw, type UnderstoodFile, understand } from './compile.ts';
+export { compile, type DrawOptions, draw } from './compile.ts';
 export type { Code, LanguageErrorCode, RuleName } from './diagnostic/code.ts';
 export type { Diagnostic, Fix, RelatedPlace, Severity, Staged } from './diagnostic/diagnostic.ts';
 export { type Palette, plainPalette } from './diagnostic/palette.ts';
@@ -19,3 +19,4 @@ export { parse } from './syntax/parse.ts';
 export type { ParsedFile } from './syntax/parsed-file.ts';
 export { lineIndex, type Position } from './text/line-index.ts';
 export type { Source } from './text/source.ts';
+export { type UnderstoodFile, understand } from './understand.ts';

@@ -1,4 +1,3 @@
-import { type UnderstoodFile, understand } from '../compile.ts';
 import { decodeSource } from '../project/decode-source.ts';
 import {
   type Configuration,
@@ -11,6 +10,7 @@ import { type LoadedFiles, loadFiles } from '../project/load-files.ts';
 import { absolutePath, parentFolder, relativePath } from '../project/path.ts';
 import { parse } from '../syntax/parse.ts';
 import type { Source } from '../text/source.ts';
+import { type UnderstoodFile, understand } from '../understand.ts';
 import type { Shell } from './shell.ts';
 import { UsageError } from './usage-error.ts';
 

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   chmodSync,
   lstatSync,
@@ -65,7 +64,7 @@ function hasContent(path: string, content: Uint8Array): boolean {
 function replace(path: string, content: Uint8Array): void {
   const temporary = join(
     dirname(path),
-    `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`,
+    `.${basename(path).slice(0, 100)}.${process.pid}-${Math.random().toString(36).slice(2)}.tmp`,
   );
   const before = statSync(path, { throwIfNoEntry: false });
   try {

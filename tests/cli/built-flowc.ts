@@ -1,16 +1,12 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..', '..');
 export const bin = join(root, 'bin', 'flowc.js');
 
-/** Builds `dist/` where it is older than the sources, as it is while one works on them. */
+/** Builds `dist/` where it is of other sources, as it is while one works on them. */
 export function buildIfStale(): void {
-  const built = statSync(join(root, 'dist', 'cli.js'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' });
-  const newest = Math.max(...sources.map((path) => statSync(join(root, 'src', path)).mtimeMs));
-  if (built < newest) execFileSync(process.execPath, ['esbuild.config.js'], { cwd: root });
+  execFileSync(process.execPath, ['esbuild.config.js'], { cwd: root });
 }
 
 /** Runs the built command line as a process of its own. */

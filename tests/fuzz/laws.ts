@@ -1,5 +1,4 @@
 import { fontFiles } from '../../src/cli/font-files.ts';
-import { understand } from '../../src/compile.ts';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
 import { plainPalette } from '../../src/diagnostic/palette.ts';
 import { exportJson } from '../../src/export/json.ts';
@@ -25,6 +24,7 @@ import { parse } from '../../src/syntax/parse.ts';
 import type { ParsedFile } from '../../src/syntax/parsed-file.ts';
 import type { Span } from '../../src/text/span.ts';
 import { applyEdits } from '../../src/text/text-edit.ts';
+import { understand } from '../../src/understand.ts';
 import { allElements, readXml, withClass } from '../render/read-xml.ts';
 import { reportedFile, reportOf } from '../report/sample-report.ts';
 

@@ -3,8 +3,7 @@ import { exportJson } from '../../export/json.ts';
 import type { FlowGraph } from '../../graph/flow-graph.ts';
 import type { Drawing } from '../../layout/drawing.ts';
 import { layoutFlow } from '../../layout/layout-flow.ts';
-import { createMeasurer } from '../../layout/text/create-measurer.ts';
-import type { TextMeasurer } from '../../layout/text/measurer.ts';
+import { createMeasuring } from '../../layout/text/measure-letters.ts';
 import type { Theme } from '../../render/theme/theme.ts';
 import { fontFiles } from '../font-files.ts';
 import type { Progress } from '../progress.ts';
@@ -101,17 +100,18 @@ function pictureMaker(shell: Shell, { version, fonts }: DrawOptions): MakePictur
 
 /** Lays flows out; several pictures of one flow, which come one after the other, have one layout. */
 function layouts(): (picture: Picture) => Promise<Staged<Drawing | undefined>> {
-  let measurer: Promise<TextMeasurer> | undefined;
+  const measuring = createMeasuring(fontFiles);
   let last: { readonly graph: FlowGraph; readonly layout: Promise<Staged<Drawing | undefined>> } | undefined;
-  const start = async ({ output, settings: { direction, lanes } }: Picture) => {
+  const start = ({ output, settings: { direction, lanes } }: Picture) => {
     const end = Date.now() + longestLayout;
-    measurer ??= createMeasurer(fontFiles);
-    return layoutFlow(output.graph, {
-      measurer: await measurer,
-      isTimeUp: () => Date.now() > end,
-      ...(direction === undefined ? {} : { direction }),
-      ...(lanes === undefined ? {} : { lanes }),
-    });
+    return measuring((measurer) =>
+      layoutFlow(output.graph, {
+        measurer,
+        isTimeUp: () => Date.now() > end,
+        ...(direction === undefined ? {} : { direction }),
+        ...(lanes === undefined ? {} : { lanes }),
+      }),
+    );
   };
   return (picture) => {
     const { graph } = picture.output;

@@ -1,6 +1,5 @@
 import type { Drawing } from '../../layout/drawing.ts';
 import { embedMetadata } from '../../render/metadata.ts';
-import { renderPng } from '../../render/png.ts';
 import { embedPngMetadata } from '../../render/png-metadata.ts';
 import { renderSvg } from '../../render/render-svg.ts';
 import type { Theme } from '../../render/theme/theme.ts';
@@ -29,7 +28,7 @@ export async function makePicture(
   const svg = renderSvg(drawing, { theme, text: mode });
   const reason = problem();
   if (reason !== undefined) return reason;
-  return format === 'png'
-    ? embedPngMetadata(renderPng(svg, settings.scale), version, inputs)
-    : new TextEncoder().encode(embedMetadata(svg, version, inputs));
+  if (format === 'svg') return new TextEncoder().encode(embedMetadata(svg, version, inputs));
+  const { renderPng } = await import('../../render/png.ts');
+  return embedPngMetadata(renderPng(svg, settings.scale), version, inputs);
 }

@@ -33,7 +33,9 @@ function letterLibrary(): FontLibrary<MeasuringFont> {
   const indices = new Map([...characters].map((character, index) => [character.charCodeAt(0), index]));
   const kerns = new Map(
     kerning.flatMap((pairs, row) =>
-      pairs.flatMap((column, at) => (at % 2 === 0 ? [[row * width + column, pairs[at + 1] ?? 0] as const] : [])),
+      pairs.flatMap((column, at) =>
+        at % 2 === 0 ? [[row * width + column, pairs[at + 1] ?? 0] as const] : [],
+      ),
     ),
   );
   const font: MeasuringFont = {

@@ -1,0 +1,16 @@
+/** What is known of a build of flowc. esbuild puts it in the place of the name `__FLOWC_BUILD__`. */
+export interface BuildFacts {
+  readonly version: string;
+  /** Of all sources. */
+  readonly build: string;
+  /** Of the sources that decide how a picture looks. */
+  readonly drawing: string;
+  /** Whether the version says all: no two releases have the same. */
+  readonly isRelease: boolean;
+}
+
+declare const __FLOWC_BUILD__: BuildFacts | undefined;
+
+/** Undefined where the sources run as they are. */
+export const buildFacts: BuildFacts | undefined =
+  typeof __FLOWC_BUILD__ === 'undefined' ? undefined : __FLOWC_BUILD__;
