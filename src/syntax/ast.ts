@@ -51,7 +51,7 @@ export interface Percent {
 
 export interface DateLiteral {
   readonly span: Span;
-  /** `2026-11-21`, a day that exists. */
+  /** `2026-11-21`, a day that exists; the nearest one where another was written. */
   readonly value: string;
 }
 
@@ -77,6 +77,7 @@ export interface Flow {
   readonly span: Span;
   /** The span of the word `flow`. */
   readonly keyword: Span;
+  /** Its name is empty where none was written; `keyword` is empty where statements stand before any flow. */
   readonly id: Identifier;
   readonly label?: StringLiteral;
   readonly properties: readonly Property[];
@@ -156,6 +157,7 @@ interface StatementBase {
 }
 export interface Touchpoint extends StatementBase {
   readonly kind: 'touchpoint';
+  /** Its name is empty in a broken touchpoint that has none. */
   readonly id: Identifier;
   readonly label?: StringLiteral;
   readonly requests: readonly Identifier[];
@@ -256,6 +258,7 @@ export interface Chain {
   readonly kind: 'chain';
   /** From the first arrow to the end of the last target. */
   readonly span: Span;
+  /** At least one, but in a broken statement. */
   readonly links: readonly ChainLink[];
 }
 /** One arrow and what it leads to. */

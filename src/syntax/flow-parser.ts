@@ -30,6 +30,7 @@ export class FlowParser extends StrayParser {
     this.unclosed = unclosed;
     this.noise = noise;
     this.noiseRead = 0;
+    this.properties = [];
     const { uses, flows } = this.document();
     return { uses, flows, diagnostics: this.found, skipped: this.skipped };
   }

@@ -53,7 +53,7 @@ export const BraceLike = createToken({ name: 'BraceLike', pattern: /[{}｛｝]/ 
 export const CommaLike = createToken({ name: 'CommaLike', pattern: /[,，،、]/ });
 export const Dots = createToken({ name: 'Dots', pattern: /\.\.+|…/ });
 /** One character of whatever else there is. */
-export const Stray = createToken({ name: 'Stray', pattern: /[\s\S]/, start_chars_hint: anyCharacter });
+const Stray = createToken({ name: 'Stray', pattern: /[\s\S]/, start_chars_hint: anyCharacter });
 
 /** A lexer costs a few milliseconds to make, and can be used for any number of texts. */
 export function createLexer(skipValidations: boolean): Lexer {

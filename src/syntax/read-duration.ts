@@ -40,8 +40,16 @@ export interface ReadDuration {
 const order = (unit: DurationUnit): number => durationUnits.indexOf(unit);
 const allUnits = 'the units are s, min, h, d, wd (working days), w and mo';
 
+/** Nearly all durations are one whole number with one unit. */
+const usualForm = /^([1-9]\d*)([a-z]+)$/;
+
 /** Reads a number and a unit, joined from large to small: `20s`, `1h30min`. */
 export function readDuration(text: string): ReadDuration {
+  const usual = usualForm.exec(text);
+  if (usual) {
+    const unit = durationUnits.find((name) => name === usual[2]);
+    if (unit !== undefined) return { parts: [{ value: Number(usual[1]), unit }] };
+  }
   const pieces = [...text.matchAll(/(\d+(?:[.,]\d+)?)([^\d.,]*)/g)];
   const parts: DurationPart[] = [];
   const wrong: string[] = [];

@@ -18,7 +18,6 @@ export const LeftBrace = derived('LeftBrace', '“{”');
 export const RightBrace = derived('RightBrace', '“}”');
 export const Comma = derived('Comma', 'a comma');
 export const Range = derived('Range', '“..”');
-export const Unknown = derived('Unknown', 'a character that means nothing here');
 
 const reserved: ReadonlySet<string> = new Set(statementWords);
 
@@ -55,6 +54,5 @@ export const vocabulary: readonly TokenType[] = [
   RightBrace,
   Comma,
   Range,
-  Unknown,
   ...wordTypes.values(),
 ];

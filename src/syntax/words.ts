@@ -72,9 +72,6 @@ export const words = [
   ...symbols,
 ] as const;
 
-export type StatementWord = (typeof statementWords)[number];
-export type PropertyWord = (typeof propertyWords)[number];
-export type AttributeWord = (typeof attributeWords)[number];
 export type LanguageWord = (typeof words)[number];
 
 /** Words of other languages and tools that people write for ours. Each can take its place as it stands. */
