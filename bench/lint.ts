@@ -21,7 +21,7 @@ const repeat = (times: number, part: (number: number) => string): string =>
 const shapes: Readonly<Record<string, string>> = {
   chain: `${head}${repeat(19_990, (n) => `step s${n} "Do ${n}" by ${n % 2 ? 'agent' : 'store'} within 1h\n`)}end\n`,
   process: `${head}${repeat(
-    2850,
+    2849,
     (n) => `step answer-${n} "Answer ${n}" by agent to customer within 20s
 if stock-${n}? "In stock ${n}?" { step reserve-${n} "Reserve ${n}" by store within 1h }
 else -> alternative-${n}
@@ -40,7 +40,7 @@ if again-${n}? "Again ${n}?" -> answer-${n} max 3 then -> end
     9990,
     (n) => `if b${n}? "Question ${n}?" -> x\n`,
   )}step x "Do"\nend\n`,
-  unreachable: `${head}end\n${repeat(9990, (n) => `step s${n} "Do ${n}"\n-> s${n}\nstep t${n} "Done ${n}"\nend\n`)}`,
+  unreachable: `${head}end\n${repeat(6650, (n) => `step s${n} "Do ${n}"\n-> s${n}\nstep t${n} "Done ${n}"\nend\n`)}`,
   owners: `${head}${repeat(19_990, (n) => `step s${n} "Do ${n}" by owner-of-step-${n} to customer\n`)}end\n`,
   names: `${head}${repeat(19_990, (n) => `step ${word(n)} "Do ${word(n)}"\n`)}end\n`,
 };

@@ -1,5 +1,4 @@
 import type { Digraph } from './digraph.ts';
-import { pathTo, reach } from './reach.ts';
 
 /**
  * Strongly connected components. `of` is the component of each node, −1 for a node that was left out. `members` are in
@@ -73,7 +72,7 @@ export function loops(graph: Digraph, options: ComponentOptions = {}): readonly 
   );
 }
 
-/** A shortest way round within a component, from its first node to the one before that node comes again. */
+/** A shortest way round within a component, from `start` to the node before it comes again; empty where there is none. */
 export function wayRound(
   graph: Digraph,
   loop: readonly number[],
@@ -81,10 +80,20 @@ export function wayRound(
   takes: (edge: number) => boolean = () => true,
 ): readonly number[] {
   const inside = new Set(loop);
-  const within = (edge: number) => inside.has(graph.to[edge] ?? -1) && takes(edge);
-  const reached = reach(graph, [start], { takes: within });
-  const closing = reached.order.find((node) =>
-    graph.outgoing[node]?.some((edge) => graph.to[edge] === start && takes(edge)),
-  );
-  return closing === undefined ? [] : pathTo(graph, reached, closing);
+  // The node that each is come to from; as small as the loop, since a large graph may have very many of them.
+  const before = new Map<number, number>([[start, start]]);
+  for (const node of before.keys())
+    for (const edge of graph.outgoing[node] ?? []) {
+      const to = graph.to[edge] ?? 0;
+      if (!inside.has(to) || !takes(edge)) continue;
+      if (to === start) return wayBack(before, start, node);
+      if (!before.has(to)) before.set(to, node);
+    }
+  return [];
+}
+
+function wayBack(before: ReadonlyMap<number, number>, start: number, last: number): readonly number[] {
+  const way = [last];
+  for (let node = last; node !== start; node = way.at(-1) ?? start) way.push(before.get(node) ?? start);
+  return way.reverse();
 }

@@ -7,8 +7,12 @@ export function indentationAt(text: string, offset: number): string {
   return /^[ \t]*/.exec(text.slice(start, start + 200))?.[0] ?? '';
 }
 
-/** The line break that a text uses. */
-export const lineBreakOf = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
+/** The line break that a text uses around an offset. */
+export function lineBreakOf(text: string, offset = 0): string {
+  const next = text.indexOf('\n', offset);
+  const near = next === -1 ? text.lastIndexOf('\n') : next;
+  return text[near - 1] === '\r' ? '\r\n' : '\n';
+}
 
 /**
  * Puts `line` on a line of its own below what `after` spans, indented like the line where that begins (or as told). Where
@@ -24,7 +28,7 @@ export function insertBelow(
   const end = after.end + (lineEnd?.index ?? 0);
   const rest = text.slice(after.end, end).trim();
   if (rest !== '' && !rest.startsWith('#')) return { span: at(after.end), text: ` ${line}` };
-  return { span: at(end), text: `${lineBreakOf(text)}${indentation}${line}` };
+  return { span: at(end), text: `${lineBreakOf(text, end)}${indentation}${line}` };
 }
 
 export const at = (offset: number): Span => ({ start: offset, end: offset });

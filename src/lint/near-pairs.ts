@@ -31,7 +31,7 @@ export function nearPairs(names: readonly string[]): readonly (readonly [first: 
     if (a.join('') === b.join('')) return true;
     if (withoutDigits[first] === withoutDigits[second]) return false;
     const allowed = Math.min(2, Math.floor(Math.min(a.length, b.length) / 8));
-    return allowed > 0 && Math.abs(a.length - b.length) <= allowed && editDistance(a, b) <= allowed;
+    return allowed > 0 && Math.abs(a.length - b.length) <= allowed && editDistance(a, b, allowed) <= allowed;
   }
 }
 

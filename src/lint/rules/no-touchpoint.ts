@@ -50,7 +50,7 @@ function hint({ checked: { flow }, file: { text } }: FlowContext): Fix {
       ? insertBelow(text, after, line)
       : {
           span: at(first.span.start),
-          text: line + lineBreakOf(text) + indentationAt(text, first.span.start),
+          text: line + lineBreakOf(text, first.span.start) + indentationAt(text, first.span.start),
         };
   return { kind: 'hint', title: 'begin with a touchpoint', edits: [edit] };
 }

@@ -39,7 +39,7 @@ end decided "Decided"
       waits,
       flow.graph.nodes.flatMap((_, at) => (flow.canStop(at) && !flow.leadsAnywhere(at) ? [at] : [])),
     );
-    if (worst === undefined || worst.seconds <= promised) return [];
+    if (worst === undefined || worst.seconds <= promised || promised === 0) return [];
     return [
       {
         span: promise.span,

@@ -43,7 +43,8 @@ end decided "Decided"
           },
         ];
       const usual = node.takes[node.takes.length === 1 ? 0 : 1];
-      if (node.within === undefined || seconds(usual) <= seconds(node.within)) return [];
+      const limit = seconds(node.within);
+      if (node.within === undefined || limit === 0 || seconds(usual) <= limit) return [];
       return [
         {
           span: takes,

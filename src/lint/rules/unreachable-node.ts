@@ -1,6 +1,5 @@
 import { components } from '../../graph/components.ts';
-import { predecessors } from '../../graph/digraph.ts';
-import { reach } from '../../graph/reach.ts';
+import { predecessors, successors } from '../../graph/digraph.ts';
 import type { FlowContext } from '../flow-context.ts';
 import { type Finding, flowRule } from '../rule.ts';
 import { listed, quoted } from '../wording.ts';
@@ -49,12 +48,10 @@ end paid "Money is back"
 
 function finding(flow: FlowContext, first: number, members: readonly number[]): Finding {
   const node = flow.node(first);
-  const reached = flow.reached();
-  const region = reach(flow.shape, members, { stopsAt: reached.has }).order.filter((at) => !reached.has(at));
-  const also = region.length - 1;
+  const also = countAfter(flow, members) - 1;
+  const steps = also > countedMost ? `more than ${countedMost} steps` : `${also} steps`;
+  const others = also > 1 ? `, nor to the ${steps} after it` : also === 1 ? ', nor to the step after it' : '';
   const before = lastBefore(flow, first);
-  const others =
-    also > 1 ? `, nor to the ${also} steps after it` : also === 1 ? ', nor to the step after it' : '';
   return {
     span: node.nameSpan,
     message: `No path leads to ${quoted(node.label)}${others}`,
@@ -81,3 +78,15 @@ function lastBefore(flow: FlowContext, node: number) {
   const to = exits.map((edge) => quoted(flow.node(flow.shape.to[edge] ?? 0).label));
   return exits.length === 0 ? undefined : { span: before.nameSpan, label: before.label, to: listed(to) };
 }
+
+/** How many dead nodes a dead region leads to, itself among them; of very many no more are counted than are told. */
+function countAfter({ shape, reached }: FlowContext, members: readonly number[]): number {
+  const found = new Set(members);
+  for (const node of found) {
+    if (found.size > countedMost + 1) break;
+    for (const next of successors(shape, node)) if (!reached().has(next)) found.add(next);
+  }
+  return found.size;
+}
+
+const countedMost = 100;
