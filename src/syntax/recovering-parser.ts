@@ -101,7 +101,8 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
   /** Reads a word of the language; `occurrence` as for chevrotain's `consume`. */
   protected keyword(type: TokenType, occurrence: number): Span {
     const token = this.consume(occurrence, type) as Token;
-    this.lastWord = token.image;
+    // A misspelt word is told as the one that was meant.
+    this.lastWord = type.LABEL?.slice(1, -1) ?? token.image;
     return spanOf(token);
   }
 

@@ -11,19 +11,29 @@ describe('the distance between two words', () => {
     ['', 'abc', 3],
     ['same', 'same', 0],
   ])('of %s and %s is %d', (a, b, distance) => {
-    expect(editDistance(a, b)).toBe(distance);
+    expect(editDistance(a, b, 10)).toBe(distance);
   });
 
   it('is the same both ways, nought only for the same word, and at most the length of the longer', () => {
     const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 8 });
     fc.assert(
       fc.property(word, word, (a, b) => {
-        const distance = editDistance(a, b);
-        expect(editDistance(b, a)).toBe(distance);
+        const distance = editDistance(a, b, 8);
+        expect(editDistance(b, a, 8)).toBe(distance);
         expect(distance === 0).toBe(a === b);
         expect(distance).toBeLessThanOrEqual(Math.max(a.length, b.length));
         expect(distance).toBeGreaterThanOrEqual(Math.abs(a.length - b.length));
       }),
+    );
+  });
+
+  it('is told as one more than the most that is asked about, where it is more', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 8 });
+    fc.assert(
+      fc.property(word, word, fc.nat(8), (a, b, most) => {
+        expect(editDistance(a, b, most)).toBe(Math.min(most + 1, editDistance(a, b, 8)));
+      }),
+      { numRuns: 2000 },
     );
   });
 });
@@ -55,6 +65,11 @@ describe('the closest word', () => {
 
   it('is one with the same letters before one that only looks alike', () => {
     expect(closest('Agent', ['agend', 'agent'])).toBe('agent');
+  });
+
+  it('is looked for among names that a person could mistype, not among those of hundreds of letters', () => {
+    expect(closest('a'.repeat(150), ['a'.repeat(151)])).toBe('a'.repeat(151));
+    expect(closest('a'.repeat(300), ['a'.repeat(301)])).toBe(undefined);
   });
 
   it('counts letters, not the units that they are stored in', () => {

@@ -85,12 +85,17 @@ const isWithin = ({ start, end }: Span, length: number): boolean =>
   Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start <= end && end <= length;
 
 function keepDiagnosticLaws(
-  { code, span, related, fix, message }: Diagnostic,
+  { code, span, related, fix, message, help }: Diagnostic,
   text: string,
   lengths: ReadonlyMap<string, number>,
 ): void {
   must(isWithin(span, text.length), `${code}: its span lies in the text`);
   must(message !== '' && !message.endsWith('.'), `${code}: its message is a sentence without its full stop`);
+  const told = [message, help ?? '', ...related.map((place) => place.message)].join(' ');
+  must(
+    !/undefined|NaN|\[object/.test(told) || /undefined|NaN|\[object/.test(text),
+    `${code}: it is told in words`,
+  );
   for (const place of related)
     must(
       isWithin(place.span, lengths.get(place.path ?? 'case.flow') ?? -1),
