@@ -92,7 +92,7 @@ const shared = {
   // The modules of a package rather than its UMD bundle, whose requires esbuild cannot follow.
   mainFields: ['module', 'main'],
   external: ['elkjs', 'harfbuzzjs', '@resvg/resvg-js'],
-  define: { __FLOWC_BUILD__: record },
+  define: { __FLOWC_BUILD__: JSON.stringify(record) },
   plugins: [stubUnused],
   logLevel: 'warning',
 };
@@ -116,6 +116,15 @@ try {
     format: 'cjs',
   });
   await buildCommandLine();
+  await esbuild.build({
+    entryPoints: ['src/preview/page/page.ts', 'src/preview/page/page.css'],
+    outdir: join(folder, 'preview'),
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: ['chrome119', 'firefox121', 'safari17.4'],
+    logLevel: 'warning',
+  });
   cpSync('src/layout/fonts', join(folder, 'fonts'), { recursive: true });
   mkdirSync(join(folder, 'schema'));
   for (const path of readdirSync('src', { recursive: true, encoding: 'utf8' }))

@@ -6,6 +6,7 @@ import { fmtCommand } from './commands/fmt.ts';
 import { initCommand } from './commands/init.ts';
 import { lintCommand } from './commands/lint.ts';
 import { lspCommand } from './commands/lsp.ts';
+import { previewCommand } from './commands/preview.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
 import { reportFailure } from './report-failure.ts';
 import type { Shell } from './shell.ts';
@@ -42,6 +43,7 @@ function createProgram(shell: Shell, finish: (code: ExitCode) => void): Command 
     buildCommand(context),
     lintCommand(context),
     fmtCommand(context),
+    previewCommand(context),
     explainCommand(context),
     initCommand(context),
     lspCommand(context),

@@ -1,0 +1,139 @@
+import { byPlace, type Diagnostic } from '../../diagnostic/diagnostic.ts';
+import type { FlowGraph } from '../../graph/flow-graph.ts';
+import { flowAt } from '../../preview/flow-span.ts';
+import { isWhole } from '../../preview/is-whole.ts';
+import type { FlowNow } from '../../preview/last-good.ts';
+import type { PreviewedFinding } from '../../preview/messages.ts';
+import { nodePlaces } from '../../preview/node-places.ts';
+import { closureOf } from '../../project/load-files.ts';
+import { absolutePath } from '../../project/path.ts';
+import { lineIndex } from '../../text/line-index.ts';
+import { type DrawSettings, type DrawWishes, drawSettings } from '../build/draw-settings.ts';
+import { type Judgement, judge } from '../judge.ts';
+import { askedFiles, openProject, type Project } from '../open-project.ts';
+import type { Shell } from '../shell.ts';
+import type { EditorLink } from './editor-link.ts';
+import { placesToShow } from './places-to-show.ts';
+
+/** A file of a preview. */
+export interface PreviewedFile {
+  /** As people name it. */
+  readonly shown: string;
+  readonly absolutePath: string;
+  readonly text: string;
+  readonly isBroken: boolean;
+  readonly settings: DrawSettings;
+}
+
+/** All that is to be shown of a project as it is now. */
+export interface FlowsNow {
+  readonly flows: readonly FlowNow[];
+  readonly findings: readonly PreviewedFinding[];
+  /** By the shown path. */
+  readonly files: ReadonlyMap<string, PreviewedFile>;
+}
+
+/**
+ * Reads the flows that were asked for and those that they use; files outside of the project are left out, wherever a `use`
+ * or a symbolic link leads. Throws a `UsageError` where files or configurations cannot be read.
+ */
+export async function readFlows(
+  shell: Shell,
+  names: readonly string[],
+  wishes: DrawWishes,
+  editor: EditorLink,
+): Promise<FlowsNow> {
+  const asked = await askedFiles(shell, names);
+  const project = openProject(shell, asked);
+  const judgement = judge(shell, project, { today: shell.today() });
+  const mayShow = placesToShow(shell.cwd, project);
+  const paths = new Set(
+    project.asked.flatMap(({ path }) =>
+      closureOf(project.loaded.files, path).map(({ source }) => source.path),
+    ),
+  );
+  const flows: FlowNow[] = [];
+  const findings: PreviewedFinding[] = [];
+  const files = new Map<string, PreviewedFile>();
+  const keys = keysOf(project, paths);
+  for (const path of [...paths].sort()) {
+    const understood = project.understood.get(path);
+    const absolute = absolutePath(project.loaded.base, path);
+    if (understood === undefined || !mayShow(absolute)) continue;
+    const { source, document } = understood.checked.parsed;
+    const shown = project.shownPath(path);
+    const lines = lineIndex(source.text);
+    const link = ({ line, column }: { readonly line: number; readonly column: number }) =>
+      editor(absolute, line, column);
+    const errors = understood.diagnostics.filter(({ severity }) => severity === 'error');
+    files.set(shown, {
+      shown,
+      absolutePath: absolute,
+      text: source.text,
+      isBroken: errors.length > 0,
+      settings: drawSettings(wishes, project.configurations.configurationFor(absolute), []),
+    });
+    const keyOf = (graph: FlowGraph | undefined) => graph && keys.get(graph);
+    for (const [at, graph] of understood.graphs.entries())
+      flows.push({
+        key: keyOf(graph) ?? '',
+        path: shown,
+        graph,
+        nodes: nodePlaces(graph, lines, (flow) => calleeKey(project, keys, path, flow), link),
+        line: lines.position(graph.span.start).line,
+        whole: isWhole(document.flows, at, errors),
+      });
+    for (const { span, severity, code, message, help } of diagnosticsOf(judgement, path)) {
+      const place = { ...lines.position(span.start), end: lines.position(span.end) };
+      const at = flowAt(document.flows, span.start);
+      const flow = at === undefined ? undefined : keyOf(understood.graphs[at]);
+      const address = link(place);
+      findings.push({
+        ...place,
+        file: shown,
+        severity,
+        code,
+        message,
+        ...(flow === undefined ? {} : { flow }),
+        ...(help === undefined ? {} : { help }),
+        ...(address === undefined ? {} : { editor: address }),
+      });
+    }
+  }
+  return { flows, findings: findings.sort(bySeverity), files };
+}
+
+/** Of a file that is only used, the errors of the language alone: nobody asked what else is wrong with it. */
+function diagnosticsOf({ project, diagnosticsOf: all }: Judgement, path: string): readonly Diagnostic[] {
+  const asked = project.asked.find((file) => file.path === path);
+  if (asked !== undefined) return all(asked);
+  return [...(project.understood.get(path)?.diagnostics ?? [])].sort(byPlace);
+}
+
+/** `path#id` for every flow; where two have the same, which is an error, the later ones are counted. */
+function keysOf(project: Project, paths: ReadonlySet<string>): ReadonlyMap<FlowGraph, string> {
+  const keys = new Map<FlowGraph, string>();
+  const taken = new Set<string>();
+  for (const path of paths)
+    for (const graph of project.understood.get(path)?.graphs ?? []) {
+      const name = `${project.shownPath(path)}#${graph.id}`;
+      let key = name;
+      for (let count = 2; taken.has(key); count++) key = `${name}~${count}`;
+      taken.add(key);
+      keys.set(graph, key);
+    }
+  return keys;
+}
+
+function calleeKey(
+  project: Project,
+  keys: ReadonlyMap<FlowGraph, string>,
+  from: string,
+  { id, path = from }: { readonly id: string; readonly path?: string },
+): string | undefined {
+  const graph = project.understood.get(path)?.graphs.find((each) => each.id === id);
+  return graph && keys.get(graph);
+}
+
+const rank = { error: 0, warning: 1, info: 2 } as const;
+const bySeverity = (a: PreviewedFinding, b: PreviewedFinding): number => rank[a.severity] - rank[b.severity];

@@ -1,0 +1,38 @@
+import type { PreviewedFinding } from '../messages.ts';
+import { button, element } from './element.ts';
+
+/** The list of findings; one can be chosen. */
+export function createFindingList(choose: (finding: PreviewedFinding) => void) {
+  const heading = element('h2');
+  const list = element('ol');
+  const root = element('section', { class: 'findings', 'aria-label': 'Findings' }, [heading, list]);
+  return {
+    root,
+    show(findings: readonly PreviewedFinding[], selected: PreviewedFinding | undefined): void {
+      heading.textContent = findings.length === 0 ? 'No findings' : `Findings · ${findings.length}`;
+      const focused = [...list.children].findIndex((item) => item.contains(document.activeElement));
+      list.replaceChildren(
+        ...findings.map((finding) =>
+          element('li', {}, [
+            button(
+              { class: finding.severity, 'aria-pressed': finding === selected ? 'true' : 'false' },
+              [
+                element('span', { class: 'mark', role: 'img', 'aria-label': finding.severity }, [
+                  marks[finding.severity],
+                ]),
+                element('span', { class: 'message', dir: 'auto' }, [finding.message]),
+                element('span', { class: 'place' }, [`${finding.code} · ${finding.file}:${finding.line}`]),
+              ],
+              () => choose(finding),
+            ),
+          ]),
+        ),
+      );
+      if (focused >= 0)
+        list.children[Math.min(focused, findings.length - 1)]?.querySelector('button')?.focus();
+      list.querySelector('[aria-pressed=true]')?.scrollIntoView({ block: 'nearest' });
+    },
+  };
+}
+
+const marks = { error: '✕', warning: '!', info: 'i' } as const;

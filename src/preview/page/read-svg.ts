@@ -1,0 +1,65 @@
+import type { Box } from '../../layout/drawing.ts';
+
+/** A chart that can be put into a page. */
+export interface Chart {
+  readonly svg: SVGSVGElement;
+  readonly style: CSSStyleSheet;
+  readonly width: number;
+  readonly height: number;
+  readonly isRightToLeft: boolean;
+}
+
+/**
+ * Reads an SVG document. Its style sheet is taken out, as the page lets no sheet in that it did not make itself; so it is
+ * also known which rules are for dark colours.
+ */
+export function readSvg(text: string): Chart {
+  const root = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
+  const svg = document.importNode(root, true);
+  if (!(svg instanceof SVGSVGElement)) throw new Error('the picture is no SVG');
+  const style = new CSSStyleSheet();
+  for (const sheet of svg.querySelectorAll('style')) {
+    style.replaceSync(sheet.textContent ?? '');
+    sheet.remove();
+  }
+  for (const link of svg.querySelectorAll('a')) {
+    link.setAttribute('target', '_blank');
+    link.setAttribute('rel', 'noopener noreferrer');
+  }
+  return {
+    svg,
+    style,
+    width: svg.width.baseVal.value,
+    height: svg.height.baseVal.value,
+    isRightToLeft: svg.querySelector('text[direction=rtl]') !== null,
+  };
+}
+
+export type Appearance = 'system' | 'light' | 'dark';
+
+/** Puts the dark rules of a chart into force, or out of it, or leaves it to the system. */
+export function setAppearance({ style }: Chart, appearance: Appearance): void {
+  for (const rule of style.cssRules)
+    if (rule instanceof CSSMediaRule)
+      rule.media.mediaText = { system: '(prefers-color-scheme: dark)', light: 'not all', dark: 'all' }[
+        appearance
+      ];
+}
+
+/** The boxes of all nodes in px of the chart, by id. The chart must be in the page. */
+export function nodeBoxes(svg: SVGSVGElement): ReadonlyMap<string, Box> {
+  const boxes = new Map<string, Box>();
+  for (const { id, group } of nodesOf(svg)) {
+    const outline = group.querySelector<SVGGraphicsElement>('.outline');
+    if (outline !== null && !boxes.has(id)) {
+      const { x, y, width, height } = outline.getBBox();
+      boxes.set(id, { x, y, width, height });
+    }
+  }
+  return boxes;
+}
+
+export const nodesOf = (
+  svg: SVGSVGElement,
+): readonly { readonly id: string; readonly group: SVGGElement }[] =>
+  [...svg.querySelectorAll<SVGGElement>('g.node')].map((group) => ({ id: group.dataset['id'] ?? '', group }));
