@@ -4,7 +4,7 @@ import type { Box, Drawing, TextLine, TextRole } from './drawing.ts';
 import { labelText } from './label-text.ts';
 import type { LabelledChart, PlacedChart } from './placed-chart.ts';
 import { detailSize, labelSize } from './size-node.ts';
-import { spokenDescription, spokenNode } from './spoken.ts';
+import { nodeSpeaker, spokenDescription } from './spoken.ts';
 import type { TextMeasurer } from './text/measurer.ts';
 
 /** White space in px around the picture, and between the heading and the chart. */
@@ -23,6 +23,7 @@ export function drawChart(
   options: DrawOptions,
 ): Drawing {
   const { rightToLeft } = options;
+  const speak = nodeSpeaker(graph);
   const extent = extentOf(placed, labels);
   const heading = drawHeading(graph, Math.max(extent.width, narrowest), options);
   const width = Math.max(extent.width, heading.width) + 2 * margin;
@@ -109,7 +110,7 @@ export function drawChart(
             size: line.block === 0 ? labelSize : detailSize,
             rightToLeft,
           })),
-          spoken: spokenNode(graph, source),
+          spoken: speak(source),
         },
       ];
     }),

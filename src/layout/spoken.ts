@@ -8,18 +8,21 @@ export const spokenDescription = (graph: FlowGraph): string =>
     .map(closed)
     .join(' ');
 
-/** A node for those who hear the chart: its label, owner and limit, and where each answer leads. */
-export const spokenNode = (graph: FlowGraph, node: FlowNode): string => {
-  const labelOf = (id: string): string => graph.nodes.find((other) => other.id === id)?.label ?? id;
-  const exits = graph.edges
-    .filter((edge) => edge.from === node.id)
-    .map((edge) =>
-      edge.label === undefined ? `→ ${labelOf(edge.to)}` : `${edge.label}: ${labelOf(edge.to)}`,
-    );
-  return [node.label, ...nodeDetails(graph, node, true), ...exits]
-    .filter((text) => text !== '')
-    .map(closed)
-    .join(' ');
+/** Says a node for those who hear the chart: its label, owner and limit, and where each answer leads. */
+export const nodeSpeaker = (graph: FlowGraph): ((node: FlowNode) => string) => {
+  const labels = new Map(graph.nodes.map(({ id, label }) => [id, label]));
+  const exits = new Map<string, string[]>();
+  for (const { from, to, label } of graph.edges) {
+    const said = `${label === undefined ? '→ ' : `${label}: `}${labels.get(to) ?? to}`;
+    const known = exits.get(from);
+    if (known === undefined) exits.set(from, [said]);
+    else known.push(said);
+  }
+  return (node) =>
+    [node.label, ...nodeDetails(graph, node, true), ...(exits.get(node.id) ?? [])]
+      .filter((text) => text !== '')
+      .map(closed)
+      .join(' ');
 };
 
 const closed = (text: string): string => (/[.?!…。؟？！]$/.test(text) ? text : `${text}.`);

@@ -72,8 +72,8 @@ export class RouteCost {
       const users = upright ? this.#occupancy.upright(point) : this.#occupancy.level(point);
       if (users.length > 0) {
         const middle = upright ? isColumn[point % width] === 1 : Math.floor(point / width) % 2 === 1;
-        let strangers = 0;
-        for (const user of users) {
+        let strangers = middle || users.length <= manyUsers ? 0 : users.length;
+        for (const user of strangers > 0 ? nobody : users) {
           const other = this.#chart.edges[user];
           if (other === undefined || user === edge.index) continue;
           if (index < prefix && other.from === edge.from) continue;
@@ -185,6 +185,10 @@ export class RouteCost {
     return cost;
   }
 }
+
+/** With so many edges in a channel it does not matter which of them are related. */
+const manyUsers = 24;
+const nobody: readonly number[] = [];
 
 /** So many answers are sent out together from one point. */
 const manyAnswers = 4;

@@ -45,7 +45,7 @@ export function findRuns(chart: Chart, lattice: Lattice, routes: readonly Route[
   const { width } = lattice;
   const segments: Segment[] = [];
   const ofEdge: number[][] = routes.map(() => []);
-  const users = new Map<number, number[]>();
+  const users = new Map<number, number>();
   const parent: number[] = [];
   const find = (segment: number): number => {
     let root = segment;
@@ -92,13 +92,14 @@ export function findRuns(chart: Chart, lattice: Lattice, routes: readonly Route[
       parent.push(segment);
       members.push([segment]);
       ofEdge[edge]?.push(segment);
+      const { from: source, to: target } = chart.edges[edge] ?? { from: 0, to: 0 };
       forEachStep(width, [from, to], (point) => {
-        const key = 2 * point + (upright ? 1 : 0);
-        const others = users.get(key);
-        if (others === undefined) users.set(key, [segment]);
-        else {
-          for (const other of others) if (related(segment, other)) join(segment, other);
-          others.push(segment);
+        // Who was on this step before, of the edges with the same source, and of those with the same target.
+        const step = (2 * point + (upright ? 1 : 0)) * 2 * chart.nodes.length;
+        for (const key of [step + source, step + chart.nodes.length + target]) {
+          const other = users.get(key);
+          if (other !== undefined) join(segment, other);
+          users.set(key, segment);
         }
       });
     }
