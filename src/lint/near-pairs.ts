@@ -37,14 +37,17 @@ export function nearPairs(names: readonly string[]): readonly (readonly [first: 
 
 const sharedLimit = 100;
 
-/** The whole of a short name; of a long one its first and last letters, and its middle, which two edits may shift. */
+/**
+ * The whole of a short name; of a long one its first and last letters, so few that a swap of neighbours can't touch both;
+ * of one in which two edits count also its middle, as far as these may shift it.
+ */
 function partsOf(name: readonly string[]): ReadonlySet<string> {
   const whole = name.join('');
   if (name.length < 8) return new Set([`=${whole}`]);
-  const size = name.length < 16 ? 4 : 5;
+  const size = name.length < 16 ? 3 : 5;
   const keys = new Set([`=${whole}`, `<${name.slice(0, size).join('')}`, `>${name.slice(-size).join('')}`]);
-  if (name.length >= 14)
-    for (let shift = -2; shift <= 2; shift += 1)
-      keys.add(`${8 + shift}:${name.slice(7 + shift, 11 + shift).join('')}`);
+  if (name.length < 16) return keys;
+  keys.add(`<${name.slice(0, 3).join('')}`).add(`>${name.slice(-3).join('')}`);
+  for (let start = 4; start <= 8; start += 1) keys.add(`|${name.slice(start, start + 4).join('')}`);
   return keys;
 }
