@@ -155,11 +155,14 @@ async function buildCommandLine() {
       platform: 'node',
       target: 'node22',
       define: { 'import.meta.url': 'moduleUrl' },
+      // Less to read. Names stay, so that what went wrong can be told.
+      minifyWhitespace: true,
+      minifySyntax: true,
     });
     const name = basename(path).replace(/\.js$/, '.cjs');
     writeFileSync(
       join(folder, name),
-      `(function (exports, require, module, moduleUrl, importModule) {${code.replaceAll(/\brequire\("(\.\/[^"]+)\.js"\)/g, 'require("$1.cjs")')}})`,
+      `(function (exports, require, module, moduleUrl, importModule) {${code.trimEnd().replaceAll(/\brequire\("(\.\/[^"]+)\.js"\)/g, 'require("$1.cjs")')}})`,
     );
   }
 }

@@ -1,16 +1,25 @@
+import { isErrorWithCode } from './error-code.ts';
+import { exitCodes } from './exit-code.ts';
 import { diskFileSystem } from './file-system.ts';
 import type { OutputStream, Shell } from './shell.ts';
 import { diskFileWriter } from './write-file.ts';
 
+interface ProcessStream extends OutputStream {
+  /** Whether all that was written has left the process. */
+  readonly isDrained: boolean;
+}
+
 /** The real world: this process, its streams, the disk. */
-export const nodeShell = (): Shell => ({
+export const nodeShell = (): Shell & { readonly stdout: ProcessStream; readonly stderr: ProcessStream } => ({
   cwd: process.cwd().replaceAll('\\', '/'),
   environment: process.env,
-  stdout: streamOf(process.stdout),
-  stderr: streamOf(process.stderr),
+  stdout: streamOf(() => process.stdout),
+  stderr: streamOf(() => process.stderr),
   files: { ...diskFileSystem, ...diskFileWriter },
   stdin: {
-    isTerminal: process.stdin.isTTY === true,
+    get isTerminal() {
+      return process.stdin.isTTY === true;
+    },
     async read() {
       const chunks: Uint8Array[] = [];
       for await (const chunk of process.stdin) chunks.push(chunk);
@@ -39,8 +48,27 @@ export const nodeShell = (): Shell => ({
     }),
 });
 
-const streamOf = (stream: NodeJS.WriteStream): OutputStream => ({
-  isTerminal: stream.isTTY === true,
-  columns: stream.columns ?? 80,
-  write: (content) => void stream.write(content),
-});
+/** A stream of the process, which Node takes some ms to open: only once it is used. */
+function streamOf(open: () => NodeJS.WriteStream): ProcessStream {
+  let opened: NodeJS.WriteStream | undefined;
+  const stream = (): NodeJS.WriteStream => {
+    opened ??= open().on('error', (error) => {
+      // Whoever reads has read enough: `flowc lint | head`.
+      if (isErrorWithCode(error) && error.code === 'EPIPE') process.exit(process.exitCode ?? exitCodes.clean);
+      throw error;
+    });
+    return opened;
+  };
+  return {
+    get isTerminal() {
+      return stream().isTTY === true;
+    },
+    get columns() {
+      return stream().columns ?? 80;
+    },
+    write: (content) => void stream().write(content),
+    get isDrained() {
+      return opened === undefined || opened.writableLength === 0;
+    },
+  };
+}

@@ -1,14 +1,7 @@
 import { type Palette, plainPalette } from '../../diagnostic/palette.ts';
 import { closest } from '../../diagnostic/suggest.ts';
 import { absolutePath, parentFolder } from '../../project/path.ts';
-import { compactReport } from '../../report/compact.ts';
-import { githubReport } from '../../report/github.ts';
-import { gitlabReport } from '../../report/gitlab.ts';
-import { jsonReport } from '../../report/json.ts';
-import { junitReport } from '../../report/junit.ts';
-import { prettyReport } from '../../report/pretty.ts';
 import type { Report } from '../../report/report.ts';
-import { sarifReport } from '../../report/sarif.ts';
 import { type ColourWish, colourOf, paletteOf } from '../colour.ts';
 import type { OutputStream, Shell } from '../shell.ts';
 import { UsageError } from '../usage-error.ts';
@@ -38,42 +31,43 @@ export function readFormat(text: string): FormatWish {
 }
 
 /** Writes the report in every wished format: into its file, or to `output`. */
-export function writeReports(
+export async function writeReports(
   shell: Shell,
   report: Report,
   wishes: readonly FormatWish[],
   output: OutputStream,
   colour: ColourWish,
-): void {
+): Promise<void> {
   for (const { format, path } of wishes)
     if (path === undefined) {
       const palette = paletteOf(colourOf(output, shell.environment, colour));
-      output.write(render(report, format, palette, output.columns));
+      output.write(await render(report, format, palette, output.columns));
     } else {
       const target = absolutePath(shell.cwd, path);
       shell.files.write(
         target,
-        new TextEncoder().encode(render(report, format, plainPalette, 80)),
+        new TextEncoder().encode(await render(report, format, plainPalette, 80)),
         parentFolder(target),
       );
     }
 }
 
-function render(report: Report, format: Format, palette: Palette, width: number): string {
+/** Loads what the format takes, and no other. */
+async function render(report: Report, format: Format, palette: Palette, width: number): Promise<string> {
   switch (format) {
     case 'pretty':
-      return prettyReport(report, { palette, width });
+      return (await import('../../report/pretty.ts')).prettyReport(report, { palette, width });
     case 'compact':
-      return compactReport(report);
+      return (await import('../../report/compact.ts')).compactReport(report);
     case 'json':
-      return jsonReport(report);
+      return (await import('../../report/json.ts')).jsonReport(report);
     case 'sarif':
-      return sarifReport(report);
+      return (await import('../../report/sarif.ts')).sarifReport(report);
     case 'github':
-      return githubReport(report);
+      return (await import('../../report/github.ts')).githubReport(report);
     case 'gitlab':
-      return gitlabReport(report);
+      return (await import('../../report/gitlab.ts')).gitlabReport(report);
     case 'junit':
-      return junitReport(report);
+      return (await import('../../report/junit.ts')).junitReport(report);
   }
 }

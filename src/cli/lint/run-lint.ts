@@ -8,11 +8,8 @@ import { judge } from '../judge.ts';
 import { askedFiles, openProject } from '../open-project.ts';
 import { saveText } from '../save-text.ts';
 import type { Shell } from '../shell.ts';
-import { unifiedDiff } from '../unified-diff.ts';
 import { UsageError } from '../usage-error.ts';
-import { applyBaseline } from './baseline-file.ts';
-import { type FixedFile, fixFiles } from './fix-files.ts';
-import { printConfiguration } from './print-configuration.ts';
+import type { FixedFile } from './fix-files.ts';
 import { readFormat, writeReports } from './report-formats.ts';
 
 export interface LintOptions extends CommonOptions {
@@ -35,6 +32,7 @@ export async function runLint(
   options: LintOptions,
 ): Promise<ExitCode> {
   if (options.printConfig !== undefined) {
+    const { printConfiguration } = await import('./print-configuration.ts');
     printConfiguration(shell, options.printConfig);
     return exitCodes.clean;
   }
@@ -49,11 +47,14 @@ export async function runLint(
     judge(shell, openProject(shell, files, texts), wishes);
   const found = judgeWith();
   const { judgement, changed } =
-    fix === undefined ? { judgement: found, changed: [] } : fixFiles(found, fix === 'unsafe', judgeWith);
+    fix === undefined
+      ? { judgement: found, changed: [] }
+      : (await import('./fix-files.ts')).fixFiles(found, fix === 'unsafe', judgeWith);
   for (const file of changed) {
-    if (options.dryRun === true)
+    if (options.dryRun === true) {
+      const { unifiedDiff } = await import('../unified-diff.ts');
       shell.stdout.write(unifiedDiff(found.project.shownPath(file.file.path), file));
-    else save(shell, file);
+    } else save(shell, file);
   }
   const unchangedInput =
     files.standardInput !== undefined && !changed.some(({ file }) => file.isStandardInput);
@@ -64,9 +65,11 @@ export async function runLint(
   const { baseline, updateBaseline = false } = options;
   const everything = judgement.report();
   const report =
-    baseline === undefined ? everything : applyBaseline(shell, everything, baseline, updateBaseline);
+    baseline === undefined
+      ? everything
+      : (await import('./baseline-file.ts')).applyBaseline(shell, everything, baseline, updateBaseline);
   // Where the output is a text or a diff, the findings must not stand in between.
-  writeReports(shell, report, formats, printsText ? shell.stderr : shell.stdout, options.color);
+  await writeReports(shell, report, formats, printsText ? shell.stderr : shell.stdout, options.color);
 
   const { error, warning } = countFindings(report);
   const { maxWarnings = Number.POSITIVE_INFINITY } = options;

@@ -1,4 +1,4 @@
-/** What is known of a build of flowc. esbuild puts it in the place of the name `__FLOWC_BUILD__`. */
+/** What is known of a build of flowc. esbuild puts it, as JSON, in the place of the name `__FLOWC_BUILD__`. */
 export interface BuildFacts {
   readonly version: string;
   /** Of all sources. */
@@ -9,8 +9,8 @@ export interface BuildFacts {
   readonly isRelease: boolean;
 }
 
-declare const __FLOWC_BUILD__: BuildFacts | undefined;
+declare const __FLOWC_BUILD__: string | undefined;
 
 /** Undefined where the sources run as they are. */
 export const buildFacts: BuildFacts | undefined =
-  typeof __FLOWC_BUILD__ === 'undefined' ? undefined : __FLOWC_BUILD__;
+  typeof __FLOWC_BUILD__ === 'undefined' ? undefined : JSON.parse(__FLOWC_BUILD__);

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { cachedDataVersionTag } from 'node:v8';
 import { buildFacts } from './build-facts.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { chunkLoader } from './load-chunks.ts';
@@ -12,9 +11,9 @@ if (others.length === 0 && (command === '--version' || command === '-V'))
   process.stdout.write(`${version}\n`);
 else {
   const folder = cacheFolder(process.env);
-  // Which functions V8 has compiled depends on the command; whether it takes them, on itself and on its flags.
+  // Which functions have been compiled depends on the command. V8 itself refuses what was made by another V8 or with other flags.
   const use = /^[a-z]+$/.test(command) ? command : 'other';
-  const tag = `${build}-${process.version}-${process.arch}-${cachedDataVersionTag().toString(36)}`;
+  const tag = `${build}-${process.version}-${process.arch}`;
   const { load, save } = chunkLoader(
     __dirname,
     folder === undefined
