@@ -13,31 +13,33 @@ const mostChanges = 2000;
 export function formatting({ text, parsed }: FileView): readonly TextEdit[] {
   const formatted = format(parsed);
   if (formatted === text) return [];
-  const changes = diffArrays(linesOf(text), linesOf(formatted), { maxEditLength: mostChanges });
+  const before = linesOf(text);
+  const after = linesOf(formatted);
+  // Lines that differ by blanks are one line that was put right.
+  const changes = diffArrays(before.map(withoutBlanks), after.map(withoutBlanks), {
+    maxEditLength: mostChanges,
+  });
   if (changes === undefined) return [{ span: { start: 0, end: text.length }, text: formatted }];
   const edits: TextEdit[] = [];
   let at = 0;
-  let removed: readonly string[] = [];
-  const flush = (added: readonly string[]): void => {
-    // As many lines as before: each for itself.
-    const pieces = removed.length === added.length ? removed.map((line, i) => [line, added[i] ?? '']) : [];
-    if (pieces.length === 0 && removed.length + added.length > 0)
-      pieces.push([removed.join(''), added.join('')]);
-    for (const [before = '', after = ''] of pieces) {
-      edits.push({ span: { start: at, end: at + before.length }, text: after });
-      at += before.length;
-    }
-    removed = [];
+  const replace = (old: readonly string[], put: readonly string[]): void => {
+    const [was, is] = [old.join(''), put.join('')];
+    if (was !== is) edits.push({ span: { start: at, end: at + was.length }, text: is });
+    at += was.length;
   };
-  for (const change of changes)
-    if (change.removed) removed = change.value;
-    else {
-      flush(change.added ? change.value : []);
-      if (!change.added) at += change.value.join('').length;
-    }
-  flush([]);
+  let [oldLine, newLine] = [0, 0];
+  for (const { removed, added, count } of changes) {
+    const old = added ? [] : before.slice(oldLine, oldLine + count);
+    const put = removed ? [] : after.slice(newLine, newLine + count);
+    if (added || removed) replace(old, put);
+    else for (const [index, line] of old.entries()) replace([line], put.slice(index, index + 1));
+    oldLine += old.length;
+    newLine += put.length;
+  }
   return edits;
 }
+
+const withoutBlanks = (line: string): string => line.replaceAll(/\s+/g, '');
 
 /** The same for the lines that a stretch of the file touches. */
 export function rangeFormatting(file: FileView, span: Span): readonly TextEdit[] {
