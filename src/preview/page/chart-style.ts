@@ -4,7 +4,7 @@ export const chartStyle = `
 :host(.dragging) { cursor: grabbing; }
 :host(:focus-visible) { outline: 2px solid var(--accent); outline-offset: -2px; }
 svg { position: absolute; inset: 0 auto auto 0; display: block; transform-origin: 0 0; border-radius: 10px; box-shadow: var(--sheet-shadow); }
-:host(.outdated) svg { opacity: 0.55; filter: saturate(0.5); }
+:host(.outdated) svg { opacity: 0.7; filter: saturate(0.4); }
 .node { cursor: pointer; }
 .node [tabindex] { outline: none; }
 .node:hover .outline { stroke-width: 2.5; }

@@ -93,7 +93,8 @@ export function createChartView(host: HTMLElement, events: ChartEvents): ChartVi
       group.querySelector('.flag')?.remove();
       const severity = flags.get(id);
       const box = boxes.get(id);
-      if (severity !== undefined && box !== undefined) group.append(flagAt(box, severity));
+      if (severity !== undefined && box !== undefined)
+        group.append(flagAt(box, group.dataset['kind'] === 'decision', severity));
     }
   };
 
@@ -190,9 +191,11 @@ export function createChartView(host: HTMLElement, events: ChartEvents): ChartVi
   };
 }
 
-function flagAt(box: Box, severity: Severity): SVGElement {
+/** A dot on the upper right of the outline; that of a diamond is the middle of a side. */
+function flagAt(box: Box, isDiamond: boolean, severity: Severity): SVGElement {
+  const aside = isDiamond ? { x: box.width / 4, y: box.height / 4 } : { x: 3, y: 3 };
   const flag = document.createElementNS('http://www.w3.org/2000/svg', 'circle');
-  for (const [name, value] of Object.entries({ cx: box.x + box.width - 3, cy: box.y + 3, r: 6 }))
+  for (const [name, value] of Object.entries({ cx: box.x + box.width - aside.x, cy: box.y + aside.y, r: 6 }))
     flag.setAttribute(name, String(value));
   flag.classList.add('flag', severity);
   return flag;

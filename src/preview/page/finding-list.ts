@@ -21,7 +21,10 @@ export function createFindingList(choose: (finding: PreviewedFinding) => void) {
                   marks[finding.severity],
                 ]),
                 element('span', { class: 'message', dir: 'auto' }, [finding.message]),
-                element('span', { class: 'place' }, [`${finding.code} · ${finding.file}:${finding.line}`]),
+                element('span', { class: 'place' }, [
+                  element('span', {}, [`${finding.file}:${finding.line}`]),
+                  element('span', {}, [finding.code]),
+                ]),
               ],
               () => choose(finding),
             ),

@@ -47,8 +47,8 @@ function openPage(): void {
       flowList.root,
       element('main', {}, [
         element('header', {}, [title, place]),
-        notice.root,
         element('div', { class: 'desk' }, [
+          notice.root,
           sheet,
           empty,
           element('div', { class: 'tools', role: 'toolbar', 'aria-label': 'Zoom' }, [

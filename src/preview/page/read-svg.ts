@@ -14,14 +14,12 @@ export interface Chart {
  * also known which rules are for dark colours.
  */
 export function readSvg(text: string): Chart {
-  const root = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
-  const svg = document.importNode(root, true);
+  // Even a document that is only read would be reproached with a sheet in it.
+  const [sheet, content] = /<style>([\s\S]*?)<\/style>/.exec(text) ?? ['', ''];
+  const svg = document.importNode(parseXml(text.replace(sheet, '')), true);
   if (!(svg instanceof SVGSVGElement)) throw new Error('the picture is no SVG');
   const style = new CSSStyleSheet();
-  for (const sheet of svg.querySelectorAll('style')) {
-    style.replaceSync(sheet.textContent ?? '');
-    sheet.remove();
-  }
+  style.replaceSync(parseXml(`<css>${content}</css>`).textContent ?? '');
   for (const link of svg.querySelectorAll('a')) {
     link.setAttribute('target', '_blank');
     link.setAttribute('rel', 'noopener noreferrer');
@@ -34,6 +32,9 @@ export function readSvg(text: string): Chart {
     isRightToLeft: svg.querySelector('text[direction=rtl]') !== null,
   };
 }
+
+const parseXml = (text: string): Element =>
+  new DOMParser().parseFromString(text, 'application/xml').documentElement;
 
 export type Appearance = 'system' | 'light' | 'dark';
 
