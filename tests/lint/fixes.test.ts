@@ -64,7 +64,7 @@ describe('safe fixes', () => {
       fc.property(flowText({ sound: false }), (text) => {
         const after = fixed(text, lintText(text, everything), 'safe');
         expect(seenIn(after)).toEqual(seenIn(text));
-        expect(errorsIn(after)).toEqual([]);
+        expect(errorsIn(after).length).toBe(errorsIn(text).length);
       }),
       { numRuns: 100 },
     );
