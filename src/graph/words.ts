@@ -67,6 +67,12 @@ export const withinDuration = (parts: readonly DurationPart[], words: LanguageWo
 /** The question of the decision that `max` makes: “3 times?”. */
 export const countedTimes = (n: number, words: LanguageWords): string => counted(n, words.times, words);
 
+/** A page by its number: “page 2”. */
+export const pageWord = (n: number, words: LanguageWords): string => counted(n, words.page, words);
+
+/** A whole number in the digits of the language. */
+export const numberWord = (n: number, words: LanguageWords): string => inDigits(n, words.digits);
+
 function joined(parts: readonly DurationPart[], words: LanguageWords, units: UnitWords): string {
   if (parts.length === 0) return '';
   const { joint = ' ', jointBeforeDigit = joint } = words;

@@ -6,6 +6,8 @@ export interface Point {
   readonly y: number;
 }
 
+export type Side = 'top' | 'right' | 'bottom' | 'left';
+
 export interface Box extends Point {
   readonly width: number;
   readonly height: number;
@@ -23,6 +25,13 @@ export interface Drawing {
   readonly direction: 'down' | 'right';
   readonly width: number;
   readonly height: number;
+  /** The sheet that it is a page for, in mm, and which one of how many; unset for a picture of its own size. */
+  readonly paper?: {
+    readonly width: number;
+    readonly height: number;
+    readonly page: number;
+    readonly pages: number;
+  };
   readonly heading: readonly TextLine[];
   readonly lanes: readonly DrawnLane[];
   readonly stages: readonly DrawnStage[];
@@ -71,7 +80,8 @@ export type Shape = (typeof shapes)[number];
 
 export interface DrawnNode extends Box {
   readonly id: string;
-  readonly kind: NodeKind;
+  /** `connector` where a line ends that goes on elsewhere under the same number, or begins again. */
+  readonly kind: NodeKind | 'connector';
   readonly shape: Shape;
   readonly outcome?: 'success' | 'failure';
   readonly lane?: string;
@@ -110,5 +120,7 @@ export interface DrawnStage extends Box {
   readonly id: string;
   /** 0 for the outermost. */
   readonly depth: number;
+  /** The sides at which it goes on in another place: no line there. */
+  readonly open?: readonly Side[];
   readonly lines: readonly TextLine[];
 }

@@ -1,7 +1,5 @@
-import type { Box, Point, Shape } from './drawing.ts';
+import type { Box, Point, Shape, Side } from './drawing.ts';
 import { barInset, escalationBand, type Segment, shapeOutline } from './shape-outline.ts';
-
-export type Side = 'top' | 'right' | 'bottom' | 'left';
 
 /** The outline of a shape that fills `box`, as the data of an SVG path, in px to two decimals, closed. */
 export const outlinePath = (shape: Shape, box: Box): string =>

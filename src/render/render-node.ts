@@ -37,7 +37,7 @@ export const renderNode = (node: DrawnNode, rightToLeft: boolean, renderText: Re
 
 /** What a node looks like: by its kind, an end by its outcome, a connector like the ends of a path that it stands for. */
 export const tintOf = ({ kind, shape, outcome }: DrawnNode): Tint => {
-  if (shape === 'on-page-connector') return 'transfer';
+  if (kind === 'connector' || shape === 'on-page-connector') return 'transfer';
   switch (kind) {
     case 'fork':
     case 'join':

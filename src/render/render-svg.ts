@@ -30,8 +30,10 @@ export const renderSvg = (drawing: Drawing, { theme, text, metadata }: RenderOpt
 };
 
 const picture = (drawing: Drawing, theme: Theme, text: TextMode): SvgElement => {
-  // Ids are the page's own where a picture is set into one, so those of two flows must differ.
-  const prefix = `f${fingerprint(drawing.flow).slice(0, 6)}-`;
+  // Ids are the page's own where a picture is set into one, so those of two flows, and of two pages, must differ.
+  const { paper } = drawing;
+  const owner = paper === undefined ? drawing.flow : `${drawing.flow} ${paper.page}`;
+  const prefix = `f${fingerprint(owner).slice(0, 6)}-`;
   const faces = text.kind === 'embed' ? text.embed(linesOf(drawing).map((line) => xmlText(line.text))) : [];
   const sheet = styleSheet(drawing, theme.dark, faces);
   return element(
@@ -39,10 +41,12 @@ const picture = (drawing: Drawing, theme: Theme, text: TextMode): SvgElement => 
     {
       xmlns: 'http://www.w3.org/2000/svg',
       'xmlns:xlink': text.kind === 'outlines' ? xlinkNamespace : undefined,
-      width: drawing.width,
-      height: drawing.height,
+      width: paper === undefined ? drawing.width : `${paper.width}mm`,
+      height: paper === undefined ? drawing.height : `${paper.height}mm`,
       viewBox: `0 0 ${decimal(drawing.width)} ${decimal(drawing.height)}`,
       'data-flow': drawing.flow,
+      'data-page': paper?.page,
+      'data-pages': paper?.pages,
       lang: drawing.language,
       role: 'graphics-document document',
       'aria-labelledby': `${prefix}title`,

@@ -12,6 +12,7 @@ export const eastAsianWords = {
     times: '已达 {n} 次？',
     after: '{duration}后',
     within: '{duration}内',
+    page: '第 {n} 页',
     units: {
       s: '{n} 秒',
       min: '{n} 分钟',
@@ -32,6 +33,7 @@ export const eastAsianWords = {
     times: '已達 {n} 次？',
     after: '{duration}後',
     within: '{duration}內',
+    page: '第 {n} 頁',
     units: {
       s: '{n} 秒',
       min: '{n} 分鐘',
@@ -52,6 +54,7 @@ export const eastAsianWords = {
     times: '{n}回に達した？',
     after: '{duration}後',
     within: '{duration}以内',
+    page: '{n}ページ',
     units: {
       s: '{n}秒',
       min: '{n}分',
@@ -73,6 +76,7 @@ export const eastAsianWords = {
     times: '{n}회 도달?',
     after: '{duration} 후',
     within: '{duration} 이내',
+    page: '{n}쪽',
     units: {
       s: '{n}초',
       min: '{n}분',

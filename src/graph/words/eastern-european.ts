@@ -13,6 +13,7 @@ export const easternWords = {
     times: { one: '{n} φορά;', other: '{n} φορές;' },
     after: 'μετά από {duration}',
     within: 'έως {duration}',
+    page: 'σελ. {n}',
     units: {
       s: '{n} δευτ.',
       min: { one: '{n} λεπτό', other: '{n} λεπτά' },
@@ -34,6 +35,7 @@ export const easternWords = {
     times: { one: '{n} raz?', other: '{n} razy?' },
     after: 'po {duration}',
     within: 'maks. {duration}',
+    page: 'str. {n}',
     units: {
       s: '{n} s',
       min: '{n} min',
@@ -62,6 +64,7 @@ export const easternWords = {
     times: '{n}krát?',
     after: 'po {duration}',
     within: 'max. {duration}',
+    page: 'str. {n}',
     units: {
       s: '{n} s',
       min: '{n} min',
@@ -89,6 +92,7 @@ export const easternWords = {
     times: { few: '{n} раза?', other: '{n} раз?' },
     after: 'через {duration}',
     within: 'до {duration}',
+    page: 'стр. {n}',
     // Abbreviations stay as they are in every case, as “до” and “через” ask for different ones.
     units: {
       s: '{n} с',
@@ -110,6 +114,7 @@ export const easternWords = {
     times: { one: '{n} раз?', few: '{n} рази?', other: '{n} разів?' },
     after: 'через {duration}',
     within: 'до {duration}',
+    page: 'с. {n}',
     units: {
       s: '{n} с',
       min: '{n} хв',
@@ -130,6 +135,7 @@ export const easternWords = {
     times: { one: '{n} kerran?', other: '{n} kertaa?' },
     after: '{duration} kuluttua',
     within: 'enintään {duration}',
+    page: 'sivu {n}',
     units: {
       s: '{n} s',
       min: '{n} min',
@@ -152,6 +158,7 @@ export const easternWords = {
     times: '{n} alkalommal?',
     after: '{duration} után',
     within: 'legfeljebb {duration}',
+    page: '{n}. oldal',
     units: {
       s: '{n} mp',
       min: '{n} perc',
@@ -172,6 +179,7 @@ export const easternWords = {
     times: '{n} kez mi?',
     after: '{duration} sonra',
     within: 'en fazla {duration}',
+    page: 'sayfa {n}',
     units: {
       s: '{n} sn',
       min: '{n} dk',

@@ -12,6 +12,7 @@ export const germanicWords = {
     times: { one: 'Once?', other: '{n} times?' },
     after: 'after {duration}',
     within: 'within {duration}',
+    page: 'page {n}',
     units: {
       s: '{n} s',
       min: '{n} min',
@@ -32,6 +33,7 @@ export const germanicWords = {
     times: '{n}-mal?',
     after: 'nach {duration}',
     within: 'max. {duration}',
+    page: 'Seite {n}',
     units: {
       s: '{n} s',
       min: '{n} min',
@@ -58,6 +60,7 @@ export const germanicWords = {
     times: '{n} keer?',
     after: 'na {duration}',
     within: 'binnen {duration}',
+    page: 'pagina {n}',
     units: {
       s: '{n} s',
       min: '{n} min',
@@ -78,6 +81,7 @@ export const germanicWords = {
     times: { one: '{n} gång?', other: '{n} gånger?' },
     after: 'efter {duration}',
     within: 'inom {duration}',
+    page: 'sida {n}',
     units: {
       s: '{n} s',
       min: '{n} min',
@@ -98,6 +102,7 @@ export const germanicWords = {
     times: { one: '{n} gang?', other: '{n} gange?' },
     after: 'efter {duration}',
     within: 'inden {duration}',
+    page: 'side {n}',
     units: {
       s: '{n} sek.',
       min: '{n} min.',
@@ -118,6 +123,7 @@ export const germanicWords = {
     times: { one: '{n} gang?', other: '{n} ganger?' },
     after: 'etter {duration}',
     within: 'innen {duration}',
+    page: 'side {n}',
     units: {
       s: '{n} s',
       min: '{n} min',

@@ -24,6 +24,8 @@ export interface LanguageWords {
   readonly after: string;
   /** On a node: its limit. `{duration}`. */
   readonly within: string;
+  /** Where a line goes on: a page by its number, as short as is usual. `{n}`. */
+  readonly page: string;
   readonly units: UnitWords;
   /** The same in the case that `after` asks for, where it is another. */
   readonly unitsAfter?: Partial<UnitWords>;

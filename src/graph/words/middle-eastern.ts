@@ -12,6 +12,7 @@ export const middleEasternWords = {
     times: { one: 'פעם אחת?', two: 'פעמיים?', other: '{n} פעמים?' },
     after: 'לאחר {duration}',
     within: 'תוך {duration}',
+    page: 'עמוד {n}',
     units: {
       s: { one: 'שנייה', two: 'שתי שניות', other: '{n} שניות' },
       min: { one: 'דקה', two: 'שתי דקות', other: '{n} דקות' },
@@ -34,6 +35,7 @@ export const middleEasternWords = {
     times: { one: 'مرة واحدة؟', two: 'مرتان؟', few: '{n} مرات؟', other: '{n} مرة؟' },
     after: 'بعد {duration}',
     within: 'خلال {duration}',
+    page: 'صفحة {n}',
     // Both words before a duration take the genitive.
     units: {
       s: { one: 'ثانية واحدة', two: 'ثانيتين', few: '{n} ثوانٍ', other: '{n} ثانية' },
@@ -61,6 +63,7 @@ export const middleEasternWords = {
     times: '{n} بار؟',
     after: 'پس از {duration}',
     within: 'حداکثر {duration}',
+    page: 'صفحهٔ {n}',
     units: {
       s: '{n} ثانیه',
       min: '{n} دقیقه',

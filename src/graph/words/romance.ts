@@ -13,6 +13,7 @@ export const romanceWords = {
     times: '{n} fois\u202f?',
     after: 'après {duration}',
     within: 'sous {duration}',
+    page: 'page {n}',
     units: {
       s: '{n} s',
       min: '{n} min',
@@ -33,6 +34,7 @@ export const romanceWords = {
     times: { one: '¿{n} vez?', other: '¿{n} veces?' },
     after: 'tras {duration}',
     within: 'en {duration} como máx.',
+    page: 'pág. {n}',
     units: {
       s: '{n} s',
       min: '{n} min',
@@ -53,6 +55,7 @@ export const romanceWords = {
     times: { one: '{n} volta?', other: '{n} volte?' },
     after: 'dopo {duration}',
     within: 'entro {duration}',
+    page: 'pag. {n}',
     units: {
       s: '{n} s',
       min: '{n} min',
@@ -73,6 +76,7 @@ export const romanceWords = {
     times: { one: '{n} vez?', other: '{n} vezes?' },
     after: 'após {duration}',
     within: 'em até {duration}',
+    page: 'pág. {n}',
     units: {
       s: '{n} s',
       min: '{n} min',
@@ -93,6 +97,7 @@ export const romanceWords = {
     times: { one: 'O dată?', few: 'De {n} ori?', other: 'De {n} de ori?' },
     after: 'după {duration}',
     within: 'în cel mult {duration}',
+    page: 'pag. {n}',
     units: {
       s: '{n} s',
       min: '{n} min',

@@ -13,6 +13,7 @@ export const southAsianWords = {
     // Both leave the noun in its plain form: “when … has passed”, “at most …”.
     after: '{duration} దాటితే',
     within: 'గరిష్ఠంగా {duration}',
+    page: 'పేజీ {n}',
     units: {
       s: { one: '{n} సెకను', other: '{n} సెకన్లు' },
       min: { one: '{n} నిమిషం', other: '{n} నిమిషాలు' },
@@ -33,6 +34,7 @@ export const southAsianWords = {
     times: '{n} बार?',
     after: '{duration} बाद',
     within: '{duration} में',
+    page: 'पृष्ठ {n}',
     // The oblique case, which both words after a duration ask for.
     units: {
       s: '{n} सेकंड',

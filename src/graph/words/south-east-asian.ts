@@ -12,6 +12,7 @@ export const southEastAsianWords = {
     times: 'ครบ {n} ครั้ง?',
     after: 'หลังจาก {duration}',
     within: 'ภายใน {duration}',
+    page: 'หน้า {n}',
     units: {
       s: '{n} วินาที',
       min: '{n} นาที',
@@ -32,6 +33,7 @@ export const southEastAsianWords = {
     times: 'Đã đủ {n} lần?',
     after: 'sau {duration}',
     within: 'trong vòng {duration}',
+    page: 'trang {n}',
     units: {
       s: '{n} giây',
       min: '{n} phút',
@@ -52,6 +54,7 @@ export const southEastAsianWords = {
     times: 'Sudah {n} kali?',
     after: 'setelah {duration}',
     within: 'maks. {duration}',
+    page: 'hlm. {n}',
     units: {
       s: '{n} detik',
       min: '{n} menit',
