@@ -5,13 +5,28 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
   type ClientCapabilities,
+  type CodeAction,
+  type CodeLens,
+  type CompletionList,
   createProtocolConnection,
   type Diagnostic,
+  type DocumentHighlight,
+  type DocumentLink,
+  type DocumentSymbol,
+  type FoldingRange,
+  type FullDocumentDiagnosticReport,
+  type Hover,
   type InitializeResult,
+  type InlayHint,
+  type Location,
   type Position,
   type ProtocolConnection,
+  type Range,
+  type SelectionRange,
+  type SemanticTokens,
   StreamMessageReader,
   StreamMessageWriter,
+  type TextEdit,
 } from 'vscode-languageserver/node';
 
 export const serverCommand: readonly string[] = [
@@ -34,6 +49,30 @@ export function temporaryProject(files: Readonly<Record<string, string>>): {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
+/** What the server answers, by request. */
+export interface Answers {
+  readonly 'textDocument/diagnostic': FullDocumentDiagnosticReport;
+  readonly 'textDocument/completion': CompletionList;
+  readonly 'textDocument/hover': Hover;
+  readonly 'textDocument/definition': Location[];
+  readonly 'textDocument/references': Location[];
+  readonly 'textDocument/documentHighlight': DocumentHighlight[];
+  readonly 'textDocument/prepareRename': { readonly range: Range; readonly placeholder: string };
+  readonly 'textDocument/rename': { readonly changes: Readonly<Record<string, readonly TextEdit[]>> };
+  readonly 'textDocument/documentSymbol': DocumentSymbol[];
+  readonly 'textDocument/foldingRange': FoldingRange[];
+  readonly 'textDocument/selectionRange': SelectionRange[];
+  readonly 'textDocument/semanticTokens/full': SemanticTokens;
+  readonly 'textDocument/semanticTokens/range': SemanticTokens;
+  readonly 'textDocument/formatting': TextEdit[];
+  readonly 'textDocument/rangeFormatting': TextEdit[];
+  readonly 'textDocument/onTypeFormatting': TextEdit[];
+  readonly 'textDocument/codeAction': CodeAction[];
+  readonly 'textDocument/documentLink': DocumentLink[];
+  readonly 'textDocument/inlayHint': InlayHint[];
+  readonly 'textDocument/codeLens': CodeLens[];
+}
+
 /** A client of a real server process. Places are found by the text that stands there. */
 export interface Client {
   readonly connection: ProtocolConnection;
@@ -47,8 +86,7 @@ export interface Client {
   /** Where `needle` stands in an open file, `plus` characters further on. */
   at(name: string, needle: string, plus?: number): Position;
   /** Sends a request about an open file. */
-  // biome-ignore lint/suspicious/noExplicitAny: the answers are looked at as JSON
-  ask(method: string, name: string, more?: object): Promise<any>;
+  ask<Method extends keyof Answers>(method: Method, name: string, more?: object): Promise<Answers[Method]>;
   /** The diagnostics that the server sends next for a file, those that pass the test. */
   published(
     name: string,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FileSystem } from '../../src/project/file-system.ts';
 import { configurationProblems } from '../../src/server/configuration-problems.ts';
+import { createTranslator } from '../../src/server/protocol/translator.ts';
 import { pathOfUri, uriOfPath } from '../../src/server/protocol/uri.ts';
 import { createWorkspace } from '../../src/server/workspace.ts';
 import { memoryFileSystem } from '../project/memory-file-system.ts';
@@ -127,6 +128,20 @@ describe('a configuration', () => {
       '{ "most": 3 }: too-large has no option “most”',
       '"recomended": “recomended” is not known here',
     ]);
+  });
+});
+
+describe('places', () => {
+  it('are counted in UTF-16 units, and lines end in LF, CRLF or CR', () => {
+    const { snapshot, text } = openFiles('# 📞a\r\n# ב\r# c\n');
+    const to = createTranslator(() => snapshot, new Map());
+    const at = (needle: string) => to.position('/p/a.flow', text.indexOf(needle));
+    expect(at('a')).toEqual({ line: 0, character: 4 });
+    expect(at('ב')).toEqual({ line: 1, character: 2 });
+    expect(at('c')).toEqual({ line: 2, character: 2 });
+    for (let offset = 0; offset <= text.length; offset += 1)
+      if (text[offset - 1] !== '\r' || text[offset] !== '\n')
+        expect(to.offset('/p/a.flow', to.position('/p/a.flow', offset))).toBe(offset);
   });
 });
 

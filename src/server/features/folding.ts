@@ -1,6 +1,7 @@
 import { endOf, type Token } from '../../syntax/token.ts';
 import { LeftBrace, RightBrace, Text } from '../../syntax/token-types.ts';
 import type { FileView } from '../snapshot.ts';
+import { lastTokenFrom } from '../symbol-at.ts';
 
 /** Lines that can be folded into the first of them; counted from 0. */
 export interface Fold {
@@ -46,7 +47,7 @@ export function folds(file: FileView): readonly Fold[] {
 
 /** Where the text of a flow is over, comments and blank lines behind it left out. */
 function lastBefore(tokens: readonly Token[], end: number): number {
-  const last = tokens.findLast((token) => token.startOffset < end);
+  const last = tokens[lastTokenFrom(tokens, end - 1)];
   return last === undefined ? end : endOf(last);
 }
 

@@ -3,6 +3,8 @@ import type { Span } from '../../text/span.ts';
 import type { FileView } from '../snapshot.ts';
 import { tokenAt } from '../symbol-at.ts';
 
+const mostSteps = 100;
+
 /** What an offset lies in, from the inside out: the word, the text in the quotes, the statement, the block … the file. */
 export function selections(file: FileView, offset: number): readonly Span[] {
   const found: Span[] = [];
@@ -29,7 +31,9 @@ export function selections(file: FileView, offset: number): readonly Span[] {
     )
       nested.push(span);
   }
-  return nested;
+  // Of a chain of a thousand arrows no one selects one more each time.
+  const whole = nested.pop();
+  return [...nested.slice(0, mostSteps), ...(whole === undefined ? [] : [whole])];
 }
 
 /** The spans of all nodes of a tree that hold an offset. Goes down only where that is. */
