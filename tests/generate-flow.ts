@@ -286,9 +286,9 @@ function writeStatement(writer: Writer, plan: Plan, indent: string, mayClose: bo
     case 'if': {
       let open = false;
       for (const [at, block] of blocks.entries()) {
-        const isElse = at > 0 && at === blocks.length - 1 && choice % 2 === 0;
         // A flow stays sound only if some way leads out of the decisions.
-        if (isElse && options.sound && !open && closes(writer, block)) return true;
+        const mayBeElse = !options.sound || open || !closes(writer, block);
+        const isElse = mayBeElse && at > 0 && at === blocks.length - 1 && choice % 2 === 0;
         const question = at === 0 && plan.named ? `${id}? ${text}` : `"${label(language, choice + at)}?"`;
         const head = isElse
           ? 'else'
