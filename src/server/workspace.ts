@@ -3,8 +3,9 @@ import { type FileSystem, isUnreadable } from '../project/file-system.ts';
 import { configurationFinder } from '../project/find-configuration.ts';
 import { absolutePath } from '../project/path.ts';
 import type { Source } from '../text/source.ts';
+import { createAnalyses, createSnapshot } from './create-snapshot.ts';
 import { findProjectFiles } from './find-project-files.ts';
-import { createAnalyses, createSnapshot, type Snapshot } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
 
 /** What an editor has open, over what is on the disk. The only state of the language server; paths are absolute. */
 export interface Workspace {

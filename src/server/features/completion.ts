@@ -2,22 +2,16 @@ import { ruleNames } from '../../diagnostic/code.ts';
 import { languageTags } from '../../graph/words.ts';
 import { ruleNamed } from '../../lint/all-rules.ts';
 import { symbols } from '../../syntax/ast.ts';
-import {
-  attributeWords,
-  directions,
-  type LanguageWord,
-  outcomes,
-  propertyWords,
-} from '../../syntax/words.ts';
+import { directions, outcomes } from '../../syntax/words.ts';
 import { relativePath } from '../../text/relative-path.ts';
 import type { Span } from '../../text/span.ts';
 import { type CompletionContext, completionContext } from '../completion-context.ts';
 import { knownNames } from '../known-names.ts';
+import { beginningOfLine, restOfLine } from '../line-proposals.ts';
 import { flowAt } from '../node-at.ts';
 import type { Proposal } from '../proposal.ts';
 import type { FileView, Snapshot } from '../snapshot.ts';
-import { snippets } from '../snippets.ts';
-import { wordHelp } from '../word-help.ts';
+import { brace, branchProposals, durations, wordsOf } from '../word-proposals.ts';
 
 export interface Completion {
   /** What is replaced: the word that has been begun. */
@@ -134,95 +128,6 @@ function afterWord(
   }
 }
 
-function restOfLine(
-  file: FileView,
-  { statement, previous, used, replace }: Extract<CompletionContext, { kind: 'rest' }>,
-): readonly Proposal[] {
-  const further = wordsOf(...attributeWords.filter((word) => isRepeatable(word) || !used.has(word)));
-  switch (statement) {
-    case 'step':
-    case 'wait':
-    case 'escalate':
-    case 'call':
-      return [...further, arrow];
-    case '->':
-    case '→':
-      // Behind a text there is a step; behind a name, a jump; behind a number, how often it goes back.
-      return previous === 'text' || used.size > 0
-        ? [...further, arrow]
-        : previous === 'number'
-          ? wordsOf('then')
-          : wordsOf('max');
-    case 'touchpoint':
-      return [...(used.has('for') ? [] : wordsOf('for')), ...branchProposals(true)];
-    case 'if':
-      return previous === 'brace' ? wordsOf('else') : branchProposals(true);
-    case 'when':
-    case 'problem':
-    case 'timeout':
-    case 'else':
-    case 'otherwise':
-      return branchProposals(true);
-    case 'choose':
-    case 'stage':
-    case 'parallel':
-    case 'branch':
-      return [brace];
-    case 'end':
-      return used.has('as') ? [] : wordsOf('as');
-    case 'reviewed':
-      return wordsOf('every');
-    case 'takes':
-      return durations(file, replace);
-    default:
-      return [];
-  }
-}
-
-function beginningOfLine(context: Extract<CompletionContext, { kind: 'line' }>): readonly Proposal[] {
-  const { block, inFlow, inHead, atTop, mayElse, above } = context;
-  const snippetsFor = (...places: readonly string[]): readonly Proposal[] =>
-    snippets
-      .filter(({ place }) => places.includes(place))
-      .map(({ label, says, text }): Proposal => ({ label, kind: 'snippet', detail: says, text }));
-  if (!inFlow) return [...wordsOf('flow', 'use'), ...snippetsFor('file')];
-  const elses = mayElse ? wordsOf('else') : [];
-  if (block === 'choose') return [...wordsOf('when', 'otherwise')];
-  if (block === 'parallel') return wordsOf('branch');
-  const statements: readonly LanguageWord[] = [
-    ...(atTop ? (['touchpoint'] as const) : []),
-    'step',
-    'if',
-    'choose',
-    'wait',
-    'escalate',
-    'call',
-    'transfer',
-    'parallel',
-    'stage',
-    'end',
-  ];
-  return [
-    ...elses,
-    ...(above === undefined
-      ? []
-      : [
-          ...wordsOf(
-            ...attributeWords.filter(
-              (word) =>
-                !above.used.has(word) || (isRepeatable(word) && above.used.size < attributeWords.length),
-            ),
-          ),
-          ...wordsOf('problem', ...(above.used.has('within') ? (['timeout'] as const) : [])),
-        ]),
-    ...(inHead && block === '' ? wordsOf(...propertyWords) : []),
-    ...wordsOf(...statements),
-    arrow,
-    ...snippetsFor('statement', ...(atTop ? ['top'] : [])),
-    ...(block === '' ? [...wordsOf('flow'), ...snippetsFor('file')] : []),
-  ];
-}
-
 function inText(
   snapshot: Snapshot,
   file: FileView,
@@ -236,61 +141,4 @@ function inText(
       .map((path): Proposal => ({ label: relativePath(file.path, path), kind: 'file' }));
   // Whoever writes a label wants no list before the first letter.
   return replace.start === replace.end || content === '' ? [] : knownNames(snapshot, file, flow).terms();
-}
-
-const isRepeatable = (word: string): boolean => word === 'say' || word === 'note';
-
-const arrow: Proposal = { label: '->', kind: 'word', detail: 'goes on with a step, or leads to one' };
-const brace: Proposal = { label: '{ … }', kind: 'snippet', detail: 'a block', text: '{\n  $0\n}' };
-const branchProposals = (mayBlock: boolean): readonly Proposal[] => (mayBlock ? [brace, arrow] : [arrow]);
-
-function wordsOf(...list: readonly LanguageWord[]): readonly Proposal[] {
-  return list.map((label): Proposal => {
-    const help = wordHelp.get(label);
-    return {
-      label,
-      kind: 'word',
-      ...(help === undefined ? {} : { detail: help.says, help: `\`\`\`flow\n${help.example}\n\`\`\`` }),
-    };
-  });
-}
-
-const usualDurations = [
-  '20s',
-  '2min',
-  '5min',
-  '15min',
-  '30min',
-  '1h',
-  '2h',
-  '4h',
-  '1d',
-  '2d',
-  '3wd',
-  '1w',
-  '2w',
-  '6mo',
-];
-const units = {
-  s: 'seconds',
-  min: 'minutes',
-  h: 'hours',
-  d: 'days',
-  wd: 'working days',
-  w: 'weeks',
-  mo: 'months',
-};
-
-/** With a number that has been begun, that number in each unit. */
-function durations({ text }: FileView, { start, end }: Span): readonly Proposal[] {
-  const number = /^\d+/.exec(text.slice(start, end))?.[0];
-  return number === undefined
-    ? usualDurations.map((label): Proposal => ({ label, kind: 'value' }))
-    : Object.entries(units).map(
-        ([unit, name]): Proposal => ({
-          label: `${number}${unit}`,
-          kind: 'value',
-          detail: `${number} ${name}`,
-        }),
-      );
 }

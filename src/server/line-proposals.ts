@@ -1,0 +1,99 @@
+import { attributeWords, type LanguageWord, propertyWords } from '../syntax/words.ts';
+import type { CompletionContext } from './completion-context.ts';
+import type { Proposal } from './proposal.ts';
+import type { FileView } from './snapshot.ts';
+import { snippets } from './snippets.ts';
+import { arrow, brace, branchProposals, durations, wordsOf } from './word-proposals.ts';
+
+/** How a line can go on behind what stands on it. */
+export function restOfLine(
+  file: FileView,
+  { statement, previous, used, replace }: Extract<CompletionContext, { kind: 'rest' }>,
+): readonly Proposal[] {
+  const further = wordsOf(...attributeWords.filter((word) => isRepeatable(word) || !used.has(word)));
+  switch (statement) {
+    case 'step':
+    case 'wait':
+    case 'escalate':
+    case 'call':
+      return [...further, arrow];
+    case '->':
+    case '→':
+      // Behind a text there is a step; behind a name, a jump; behind a number, how often it goes back.
+      return previous === 'text' || used.size > 0
+        ? [...further, arrow]
+        : previous === 'number'
+          ? wordsOf('then')
+          : wordsOf('max');
+    case 'touchpoint':
+      return [...(used.has('for') ? [] : wordsOf('for')), ...branchProposals(true)];
+    case 'if':
+      return previous === 'brace' ? wordsOf('else') : branchProposals(true);
+    case 'when':
+    case 'problem':
+    case 'timeout':
+    case 'else':
+    case 'otherwise':
+      return branchProposals(true);
+    case 'choose':
+    case 'stage':
+    case 'parallel':
+    case 'branch':
+      return [brace];
+    case 'end':
+      return used.has('as') ? [] : wordsOf('as');
+    case 'reviewed':
+      return wordsOf('every');
+    case 'takes':
+      return durations(file, replace);
+    default:
+      return [];
+  }
+}
+
+/** With what a line can begin: a further part of the statement above, or a statement. */
+export function beginningOfLine(context: Extract<CompletionContext, { kind: 'line' }>): readonly Proposal[] {
+  const { block, inFlow, inHead, atTop, mayElse, above } = context;
+  const snippetsFor = (...places: readonly string[]): readonly Proposal[] =>
+    snippets
+      .filter(({ place }) => places.includes(place))
+      .map(({ label, says, text }): Proposal => ({ label, kind: 'snippet', detail: says, text }));
+  if (!inFlow) return [...wordsOf('flow', 'use'), ...snippetsFor('file')];
+  const elses = mayElse ? wordsOf('else') : [];
+  if (block === 'choose') return [...wordsOf('when', 'otherwise')];
+  if (block === 'parallel') return wordsOf('branch');
+  const statements: readonly LanguageWord[] = [
+    ...(atTop ? (['touchpoint'] as const) : []),
+    'step',
+    'if',
+    'choose',
+    'wait',
+    'escalate',
+    'call',
+    'transfer',
+    'parallel',
+    'stage',
+    'end',
+  ];
+  return [
+    ...elses,
+    ...(above === undefined
+      ? []
+      : [
+          ...wordsOf(
+            ...attributeWords.filter(
+              (word) =>
+                !above.used.has(word) || (isRepeatable(word) && above.used.size < attributeWords.length),
+            ),
+          ),
+          ...wordsOf('problem', ...(above.used.has('within') ? (['timeout'] as const) : [])),
+        ]),
+    ...(inHead && block === '' ? wordsOf(...propertyWords) : []),
+    ...wordsOf(...statements),
+    arrow,
+    ...snippetsFor('statement', ...(atTop ? ['top'] : [])),
+    ...(block === '' ? [...wordsOf('flow'), ...snippetsFor('file')] : []),
+  ];
+}
+
+const isRepeatable = (word: string): boolean => word === 'say' || word === 'note';
