@@ -32,7 +32,7 @@ export const Comment = createToken({ name: 'Comment', pattern: /(?:#|\/\/)[^\n]*
 /** A name, a word or a question. */
 export const WordLike = createToken({
   name: 'WordLike',
-  pattern: new RegExp(`${wordStart}${wordPart}*(?:-+${wordPart}+)*[?？؟]?`),
+  pattern: new RegExp(`${wordStart}${wordPart}*(?:-+${wordPart}+)*[?？؟]*`),
   start_chars_hint: wordStarts,
 });
 /** An address that stands without quotes. */

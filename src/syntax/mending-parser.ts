@@ -4,6 +4,7 @@ import { closest } from '../diagnostic/suggest.ts';
 import { cover, type Span } from '../text/span.ts';
 import type { Duration } from './duration.ts';
 import { readDuration, unitOf } from './read-duration.ts';
+import { withoutMarks } from './read-word.ts';
 import { quoted, RecoveringParser } from './recovering-parser.ts';
 import { spanOf, type Token, type TokenValue } from './token.ts';
 import { afterQuestion, isName, isReserved, lineTypes } from './token-sets.ts';
@@ -88,10 +89,15 @@ export abstract class MendingParser extends RecoveringParser {
     const next = this.next();
     if (next.tokenType === token.Question) {
       this.retype(next, token.Identifier);
-      const mark = { start: spanOf(next).end - 1, end: spanOf(next).end };
+      const { start, end } = spanOf(next);
+      const mark = { start: start + withoutMarks(next.image).length, end };
       this.reportAt(mark, 'unexpected-token', `the name ${quoted(next)} has a question mark`, {
         help: 'the question mark stands only where the question is asked',
-        fix: { kind: 'safe', title: 'Leave out the question mark', edits: [{ span: mark, text: '' }] },
+        fix: {
+          kind: 'safe',
+          title: 'Leave out the question mark',
+          edits: [{ span: mark, text: this.next(2).startOffset === end ? ' ' : '' }],
+        },
       });
     } else if (isReserved(next.tokenType) && !next.firstOnLine) {
       this.retype(next, token.Identifier);

@@ -22,11 +22,11 @@ export function readQuotation(image: string, offset: number): ReadQuotation {
   const wrong = wrongEscapes(inner, offset + quotes);
   const diagnostics: Diagnostic[] = [];
   if (isUnclosed) diagnostics.push(unclosed(offset, quotes));
-  else if (!isTriple && inner.includes('\n')) diagnostics.push(severalLines(span));
+  else if (!isTriple && inner.includes('\n')) diagnostics.push(severalLines(inner, span));
   else if (!isTriple && image !== `"${inner}"`) diagnostics.push(curly(image, inner, span));
   if (wrong.length > 0) diagnostics.push(wrongEscape(wrong, offset + quotes, inner));
-  const text =
-    inner.includes('\\') || isTriple || inner.includes('\n') ? resolve(withoutIndentation(inner)) : inner;
+  const lines = isTriple ? withoutIndentation(inner) : inner.replaceAll(lineBreaks, '\n');
+  const text = inner.includes('\\') ? resolve(lines) : lines;
   const value = isUnclosed ? text.trimEnd() : text;
   if (value.length <= longestLabel) return { value, isUnclosed, diagnostics };
   diagnostics.push(
@@ -50,14 +50,20 @@ const unclosed = (offset: number, quotes: number): Diagnostic =>
     },
   );
 
-/** A text of several lines in `"`; the fix gives it the quotes for that. */
-const severalLines = ({ start, end }: Span): Diagnostic =>
+/** Line breaks with the indentation of the line after them. */
+const lineBreaks = /\r?\n[ \t]*/g;
+
+/** A text of several lines in `"`; the fix has line breaks that no other quotation can change the meaning of. */
+const severalLines = (inner: string, { start }: Span): Diagnostic =>
   languageError('unclosed-string', { start, end: start + 1 }, 'this quotation is not closed on its line', {
-    help: 'a text of several lines stands between """ and """',
+    help: 'a text of several lines stands between """ and """, or has \\n for its line breaks',
     fix: {
       kind: 'safe',
-      title: 'Write three quotes',
-      edits: [start, end].map((at) => ({ span: { start: at, end: at }, text: '""' })),
+      title: 'Write the line breaks as \\n',
+      edits: [...inner.matchAll(lineBreaks)].map(({ index, 0: all }) => ({
+        span: { start: start + 1 + index, end: start + 1 + index + all.length },
+        text: '\\n',
+      })),
     },
   });
 

@@ -14,8 +14,14 @@ const plain = /^[A-Za-z][A-Za-z0-9_]*(?:-[A-Za-z0-9_]+)*$/;
 
 /** Reads a name or question that stands at `offset` as `image`. `?`, `？` and `؟` are the same mark. */
 export function readWord(image: string, offset: number): ReadWord {
-  const isQuestion = '?？؟'.includes(image.charAt(image.length - 1));
-  const name = isQuestion ? image.slice(0, -1) : image;
+  const name = withoutMarks(image);
+  const isQuestion = name.length < image.length;
+  if (image.length - name.length > 1)
+    return {
+      ...readWord(name, offset),
+      isQuestion,
+      diagnostic: tooManyMarks(image, offset + name.length + 1),
+    };
   if (plain.test(name)) return { name, isQuestion, isNoise: false };
   const wrong = wrongStretches(name);
   const first = wrong[0];
@@ -45,6 +51,21 @@ export function readWord(image: string, offset: number): ReadWord {
         },
   );
   return { ...read, isNoise, diagnostic };
+}
+
+/** A question without the marks at its end. */
+export function withoutMarks(image: string): string {
+  let end = image.length;
+  while (end > 0 && '?？؟'.includes(image.charAt(end - 1))) end--;
+  return image.slice(0, end);
+}
+
+function tooManyMarks(image: string, start: number): Diagnostic {
+  const span = { start, end: start + image.length - withoutMarks(image).length - 1 };
+  return languageError('invalid-character', span, 'a question has one question mark', {
+    help: 'leave out the others',
+    fix: { kind: 'safe', title: 'Leave out the others', edits: [{ span, text: '' }] },
+  });
 }
 
 const dashes = /^[-‐‑‒–—―−]+$/;

@@ -2,6 +2,7 @@ import type { Identifier, IntegerLiteral, Name, Percent, Question, StringLiteral
 import type { Duration } from './duration.ts';
 import { MendingParser } from './mending-parser.ts';
 import type { Part } from './missing-part.ts';
+import { withoutMarks } from './read-word.ts';
 import { isName, isReserved } from './token-sets.ts';
 import * as token from './token-types.ts';
 
@@ -76,7 +77,7 @@ export abstract class TermParser extends MendingParser {
     const next = this.next();
     const { span, value } = this.read(this.CONSUME(token.Question));
     const name = String(value);
-    const end = span.start + next.image.length - (/[?？؟]$/.test(next.image) ? 1 : 0);
+    const end = span.start + withoutMarks(next.image).length;
     const id = { span: { start: span.start, end }, name };
     if (isReserved(token.typeOfWord(name)) && !this.RECORDING_PHASE)
       this.reportReserved(id.span, name, 'question');
@@ -84,7 +85,7 @@ export abstract class TermParser extends MendingParser {
     return {
       span: this.spanFrom(span),
       id,
-      ...(end < span.end && { mark: { start: end, end: span.end } }),
+      ...(end < span.end && { mark: { start: end, end: end + 1 } }),
       ...(label && { label }),
     };
   });

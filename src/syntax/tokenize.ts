@@ -151,11 +151,13 @@ function stray(text: string, start: number): Diagnostic {
     run === ';'
       ? 'a statement ends with its line; leave it out'
       : 'outside of quotes there are only words, names, numbers, arrows, braces and commas';
-  const isNeedless = run === ';' || run === ':';
+  const isNeedless = (run === ';' || run === ':') && !/[./=-]/.test(text.charAt(end));
+  // What it stood between must not become one word.
+  const gap = /\s/.test(text.charAt(start - 1) + text.charAt(end)) || end === text.length ? '' : ' ';
   return languageError('invalid-character', { start, end }, `${visible(run)} means nothing here`, {
     help,
     ...(isNeedless && {
-      fix: { kind: 'safe', title: `Leave out “${run}”`, edits: [{ span: { start, end }, text: '' }] },
+      fix: { kind: 'safe', title: `Leave out “${run}”`, edits: [{ span: { start, end }, text: gap }] },
     }),
   });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Flow, Statement } from '../../src/syntax/ast.ts';
 import { parse } from '../../src/syntax/parse.ts';
+import { applyEdits } from '../../src/text/text-edit.ts';
 import { annotate, withoutAnnotations } from '../fixture.ts';
 
 const read = (text: string) => parse({ path: 'a.flow', text });
@@ -265,6 +266,14 @@ step a by 5 "x" foo
 #~ help: write for example: by agent
   goes on 5m here
 step b "B"`);
+  });
+
+  it('means the same after the line breaks in its quotation are repaired', () => {
+    const text = 'flow f\nstep a "One\n    two\n  three" by x';
+    const { document, diagnostics } = read(text);
+    const repaired = applyEdits(text, diagnostics[0]?.fix?.edits ?? []);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['unclosed-string']);
+    expect(bare(flowOf(repaired))).toEqual(bare(document.flows[0]));
   });
 
   it('keeps the blocks of a statement that could not be read', () => {
