@@ -2,6 +2,7 @@ import { isErrorWithCode } from './error-code.ts';
 import { exitCodes } from './exit-code.ts';
 import { diskFileSystem } from './file-system.ts';
 import type { OutputStream, Shell } from './shell.ts';
+import { today } from './today.ts';
 import { diskFileWriter } from './write-file.ts';
 
 interface ProcessStream extends OutputStream {
@@ -36,11 +37,7 @@ export const nodeShell = (): Shell & { readonly stdout: ProcessStream; readonly 
       terminal.close();
     }
   },
-  today() {
-    const now = new Date();
-    const two = (value: number): string => String(value).padStart(2, '0');
-    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-  },
+  today,
   untilInterrupted: () =>
     new Promise((resolve) => {
       // Once each: the second Ctrl-C ends the process, whatever it is doing.

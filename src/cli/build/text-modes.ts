@@ -1,7 +1,6 @@
 import { eastAsianFonts, outlineWith } from '../../layout/text/create-outliner.ts';
-import { embedFonts } from '../../layout/text/embed-fonts.ts';
 import { openFontLibrary } from '../../layout/text/font-library.ts';
-import { createFontSubsetter } from '../../layout/text/subset-font.ts';
+import type { FontSubsetter } from '../../layout/text/subset-font.ts';
 import type { TextMode as TextModeName } from '../../project/configuration.ts';
 import type { TextMode } from '../../render/glyph-outliner.ts';
 import { findFontFiles, missingFontHelp, readFontSubsetter } from '../font-files.ts';
@@ -24,15 +23,19 @@ export function textModes(projectFolder: string, ownFonts: readonly string[]): O
   const { files, unreadable } = findFontFiles(projectFolder, ownFonts);
   if (unreadable.length > 0) throw new UsageError(`the font ${unreadable.join(', ')} cannot be read`);
   const library = once(() => openFontLibrary(files));
-  const subset = once(() => createFontSubsetter(readFontSubsetter()));
+  const subset = once(async (): Promise<FontSubsetter> => {
+    const { createFontSubsetter } = await import('../../layout/text/subset-font.ts');
+    return createFontSubsetter(readFontSubsetter());
+  });
   return async (name, language) => {
     switch (name) {
       case 'system':
         return { mode: { kind: 'system' }, problem: () => undefined };
       case 'embed': {
-        const fonts = await library();
+        const { embedFonts } = await import('../../layout/text/embed-fonts.ts');
+        const [fonts, smaller] = [await library(), await subset()];
         const eastAsian = eastAsianFonts(language);
-        const embed = (texts: readonly string[]) => embedFonts(fonts, subset(), eastAsian, texts);
+        const embed = (texts: readonly string[]) => embedFonts(fonts, smaller, eastAsian, texts);
         return { mode: { kind: 'embed', embed }, problem: () => undefined };
       }
       case 'outlines': {

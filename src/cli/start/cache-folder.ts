@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -16,6 +16,19 @@ export function cacheFolder(environment: NodeJS.ProcessEnv): string | undefined 
     return stats.isDirectory() && isOwn && isPrivate ? folder : undefined;
   } catch {
     return undefined;
+  }
+}
+
+/** Removes what is a month old: what is still of use is made anew. */
+export function sweep(folder: string): void {
+  const oldest = Date.now() - 30 * 24 * 3600 * 1000;
+  try {
+    for (const name of readdirSync(folder)) {
+      const path = join(folder, name);
+      if (statSync(path).mtimeMs < oldest) rmSync(path, { force: true });
+    }
+  } catch {
+    // Another process was faster.
   }
 }
 

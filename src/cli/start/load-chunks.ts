@@ -8,8 +8,8 @@ import { type CodePack, emptyPack, readCodePack, writeCodePack } from './code-pa
 /** Loads the chunks of the command line, whose form is described in esbuild.config.js. */
 export interface ChunkLoader {
   load(name: string): unknown;
-  /** To be called at the end of the process: keeps the code of what ran for the next one. */
-  save(): void;
+  /** To be called at the end of the process: keeps the code of what ran for the next one. Says whether that was news. */
+  save(): boolean;
 }
 
 /**
@@ -21,6 +21,7 @@ export function chunkLoader(folder: string, cachePath: ((pack: string) => string
   const modules = new Map<string, { exports: unknown }>();
   const packs = new Map<string, { pack: CodePack; readonly scripts: Map<string, Script>; isNew: boolean }>();
   const requireFrom = createRequire(join(folder, 'start.cjs'));
+  const moduleUrl = pathToFileURL(join(folder, 'main.cjs')).href;
 
   const packFor = (name: string) => {
     const key = name.startsWith('.') ? 'flowc' : (name.split('/')[0] ?? name);
@@ -56,19 +57,22 @@ export function chunkLoader(folder: string, cachePath: ((pack: string) => string
     const path = name.startsWith('.') ? join(folder, name) : requireFrom.resolve(name);
     const run: unknown = compile(name, path).runInThisContext();
     if (typeof run === 'function')
-      run.call(module.exports, module.exports, load, module, pathToFileURL(path).href, importModule);
+      run.call(module.exports, module.exports, load, module, moduleUrl, importModule);
     return module.exports;
   };
   return {
     load,
     save() {
-      if (cachePath === undefined) return;
+      if (cachePath === undefined) return false;
+      let isNews = false;
       for (const [key, { pack, scripts, isNew }] of packs)
         if (isNew) {
           const parts = new Map(pack.parts);
           for (const [name, script] of scripts) parts.set(name, script.createCachedData());
           writeCodePack(cachePath(key), { runs: pack.runs + 1, parts });
+          isNews = true;
         }
+      return isNews;
     },
   };
 }

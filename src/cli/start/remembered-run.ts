@@ -1,0 +1,89 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import { type FolderEntry, isUnreadable, type Unreadable } from '../../project/file-system.ts';
+import { diskFileSystem } from '../file-system.ts';
+import { readCacheFile, writeCacheFile } from './cache-file.ts';
+
+/**
+ * A run that found nothing to do: all that it asked the disk, and what it was told. A run with the same arguments that
+ * would be told the same has nothing to do either, and to find that out takes no parser, no fonts and no layout. What the
+ * files mean does not matter, so nothing can be forgotten: whatever a build looks at, sources and pictures, is asked for.
+ */
+export interface RememberedRun {
+  /** From `keyOfRun`. */
+  readonly key: string;
+  readonly reads: readonly RememberedRead[];
+  readonly kinds: readonly (readonly [path: string, kind: string])[];
+  readonly lists: readonly (readonly [folder: string, entries: string])[];
+  /** What was said on standard error; on standard output nothing. */
+  readonly said: string;
+}
+
+/** The path of a file, the digest of its content and its stamp. */
+export type RememberedRead = readonly [path: string, digest: string, stamp: string];
+
+export const keyOfRun = (argv: readonly string[], cwd: string, build: string, day: string): string =>
+  JSON.stringify([argv, cwd, build, day]);
+
+/** What a run with this key said, if one is remembered and everything is as it was. */
+export function sameAgain(cache: string, key: string): string | undefined {
+  const content = readCacheFile(placeOf(cache, key));
+  if (content === undefined) return undefined;
+  const run: RememberedRun = JSON.parse(content.toString());
+  if (run.key !== key) return undefined;
+  const isSame =
+    run.kinds.every(([path, kind]) => (diskFileSystem.kind(path) ?? '') === kind) &&
+    run.lists.every(([folder, entries]) => listAnswer(diskFileSystem.list(folder)) === entries);
+  if (!isSame) return undefined;
+  const began = Date.now();
+  let restamped = false;
+  const reads: RememberedRead[] = [];
+  for (const read of run.reads) {
+    const [path, digest, stamp] = read;
+    const current = stampOf(path, began);
+    if (current !== '' && current === stamp) reads.push(read);
+    else if (readAnswer(diskFileSystem.read(path)) === digest) {
+      reads.push([path, digest, current]);
+      restamped ||= current !== '';
+    } else return undefined;
+  }
+  if (restamped) rememberRun(cache, { ...run, reads });
+  return run.said;
+}
+
+export const rememberRun = (cache: string, run: RememberedRun): void =>
+  writeCacheFile(placeOf(cache, run.key), Buffer.from(JSON.stringify(run)));
+
+const placeOf = (cache: string, key: string): string =>
+  join(cache, `run-${crc32(key).toString(16).padStart(8, '0')}.json`);
+
+/**
+ * What tells that a file was not touched, as git's index does it: size, both times to the nanosecond, number. Empty where
+ * there is no file, or where it changed so recently that it could change again within one tick of the disk's clock: then
+ * only the content tells. `now` in ms since 1970, from before the file was read.
+ */
+export function stampOf(path: string, now: number): string {
+  const stats = statSync(path, { throwIfNoEntry: false, bigint: true });
+  if (stats === undefined) return '';
+  const { size, mtimeNs, ctimeNs, ino } = stats;
+  const settled = BigInt(now - longestTick) * 1_000_000n;
+  return mtimeNs < settled && ctimeNs < settled ? `${size} ${mtimeNs} ${ctimeNs} ${ino}` : '';
+}
+
+/** In ms: FAT counts in two seconds. */
+const longestTick = 2500;
+
+export const readAnswer = (content: Uint8Array | Unreadable): string =>
+  // To load it takes longer than to look at a thousand stamps.
+  isUnreadable(content)
+    ? content.reason
+    : process.getBuiltinModule('node:crypto').hash('sha256', content, 'base64');
+
+/** Pictures come and go beside the flows: only what a search would look at counts. */
+export const listAnswer = (entries: readonly FolderEntry[]): string =>
+  entries
+    .filter(({ name, kind }) => kind === 'folder' || name.endsWith('.flow'))
+    .map(({ name, kind }) => `${kind}/${name}`)
+    .sort()
+    .join('\n');
