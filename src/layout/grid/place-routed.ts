@@ -21,7 +21,7 @@ export function placeRouted(
     const placed = place({ ...routed, titleRoom }, measureLattice({ ...routed, titleRoom }));
     const titles = placeTitles(chart, placed.frames, placed.routes);
     const short = titles.some((title) => (title?.missing ?? 0) > 0);
-    if (short && round < 2) {
+    if (short && round < 4) {
       titles.forEach((title, stage) => {
         titleRoom[stage] = (titleRoom[stage] ?? 0) + (title?.missing ?? 0);
       });

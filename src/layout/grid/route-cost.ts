@@ -12,8 +12,8 @@ export const weights = {
   /** Beside another edge in one channel. */
   beside: 1.5,
   sharedExit: 60,
-  /** A labelled edge that runs with others all the way: no telling whose label it is. */
-  nothingOwn: 300,
+  /** A labelled edge that runs with others nearly all the way: no telling whose label it is. */
+  nothingOwn: 150,
 } as const;
 
 /** The ways of looking at a route that its cost needs, in buffers that are used again for the next one. */
@@ -63,7 +63,10 @@ export class RouteCost {
     while (suffix > prefix && this.#sharedBy(suffix - 1, (other) => other.to === edge.to)) suffix--;
     let cost = 0;
     if (prefix > 0 && !this.#isFan(edge)) cost += weights.sharedExit;
-    if (suffix === prefix && edge.label !== undefined) cost += weights.nothingOwn;
+    if (edge.label !== undefined) {
+      const needed = Math.min(edge.label.width, edge.label.height) + aroundLabel;
+      if (this.#wayBetween(prefix, suffix, needed) < needed) cost += weights.nothingOwn;
+    }
     let corner = 1;
     for (let index = 0; index < count && cost < limit; index++) {
       const step = this.#steps[index] ?? 0;
@@ -134,6 +137,21 @@ export class RouteCost {
     return edge.from === edge.to || this.#count > 0;
   }
 
+  /** About how many px lie between two steps of the route that was read last; at most a little over `enough`. */
+  #wayBetween(first: number, last: number, enough: number): number {
+    const { width, roughX, roughY } = this.#lattice;
+    let way = 0;
+    for (let index = first; index < last && way < enough; index++) {
+      const step = this.#steps[index] ?? 0;
+      const point = step >> 2;
+      const x = point % width;
+      const y = Math.floor(point / width);
+      way +=
+        (step & 1) === 1 ? (roughY[y + 1] ?? 0) - (roughY[y] ?? 0) : (roughX[x + 1] ?? 0) - (roughX[x] ?? 0);
+    }
+    return way;
+  }
+
   #pointAfter(index: number): number {
     const step = this.#steps[index] ?? 0;
     const point = step >> 2;
@@ -185,6 +203,9 @@ export class RouteCost {
     return cost;
   }
 }
+
+/** In px: what a label needs beside its own size on the part of its edge that is the edge's own. */
+const aroundLabel = 24;
 
 /** With so many edges in a channel it does not matter which of them are related. */
 const manyUsers = 24;

@@ -4,13 +4,13 @@ import type { FontLibrary, OpenFont } from './font-library.ts';
 import { isFixed, setRuns } from './set-runs.ts';
 import { type EastAsianFonts, fixedFont } from './shape-line.ts';
 import type { FontSubsetter } from './subset-font.ts';
-import { wrapWoff } from './woff.ts';
+import { wrapWoff2 } from './woff2.ts';
 
 /** A font with no more than the characters that a picture has. */
 export interface EmbeddedFont {
   /** Letters, digits and spaces, no word beginning with a digit; another one for other characters. */
   readonly family: string;
-  readonly format: 'woff';
+  readonly format: 'woff2';
   readonly bytes: Uint8Array;
 }
 
@@ -18,12 +18,12 @@ export interface EmbeddedFont {
  * The fonts in which a picture with these texts is set as it was measured, those that come along first. Characters that
  * no font has, are left to the reader's machine; so are Chinese, Japanese, Korean and emoji where their fonts are absent.
  */
-export const embedFonts = (
+export const embedFonts = async (
   library: FontLibrary,
   subset: FontSubsetter,
   eastAsian: EastAsianFonts,
   texts: readonly string[],
-): readonly EmbeddedFont[] => {
+): Promise<readonly EmbeddedFont[]> => {
   const used = new Map<OpenFont, Set<number>>();
   const add = (font: OpenFont, text: string): void => {
     const codePoints = used.get(font) ?? new Set();
@@ -41,15 +41,14 @@ export const embedFonts = (
           const font = fixedFont(library, run, eastAsian, grapheme);
           if (font !== undefined) add(font, grapheme);
         }
-  return [...used]
-    .toSorted(([one], [other]) => one.order - other.order)
-    .flatMap(([font, codePoints]) => {
-      const bytes = subset(font.bytes, { codePoints: [...codePoints].sort((one, other) => one - other) });
-      if (bytes === undefined) return [];
-      return [
-        { family: `${font.family} f${fingerprint(bytes)}`, format: 'woff', bytes: wrapWoff(bytes) } as const,
-      ];
-    });
+  const embedded: EmbeddedFont[] = [];
+  for (const [font, codePoints] of [...used].toSorted(([one], [other]) => one.order - other.order)) {
+    const bytes = subset(font.bytes, { codePoints: [...codePoints].sort((one, other) => one - other) });
+    if (bytes === undefined) continue;
+    const family = `${font.family} f${fingerprint(bytes)}`;
+    embedded.push({ family, format: 'woff2', bytes: await wrapWoff2(bytes) });
+  }
+  return embedded;
 };
 
 /** FNV-1a, so that two pictures in one page don't take each other's fonts. */

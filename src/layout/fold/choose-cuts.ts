@@ -1,0 +1,59 @@
+import type { Cut } from './find-cuts.ts';
+
+/** How much room slices of a chart have and need, in px. */
+export interface SliceRoom {
+  /** Of the whole: what is to be cut. */
+  readonly from: number;
+  readonly to: number;
+  /** Most that a slice may measure, with all that it needs at its ends. */
+  readonly most: number;
+  /** What a slice needs beside its content where it begins, and where it ends; undefined at the ends of the whole. */
+  readonly atStart: (cut: Cut | undefined) => number;
+  readonly atEnd: (cut: Cut | undefined) => number;
+}
+
+/** In units of what a cut costs: as much as ten cut lines, so that there is a slice more only where it saves many. */
+const slicePrice = 40;
+/** Of a slice that is empty; nearly full ones cost next to nothing, so that all become about as long. */
+const emptiness = 30;
+
+/**
+ * The best places to cut so that every slice has room, from top to bottom, by dynamic programming; undefined where there
+ * are none. None at all where the whole fits.
+ */
+export function chooseCuts(
+  cuts: readonly Cut[],
+  { from, to, most, atStart, atEnd }: SliceRoom,
+): readonly Cut[] | undefined {
+  interface Step {
+    readonly cut: Cut | undefined;
+    readonly cost: number;
+    readonly before: Step | undefined;
+  }
+  const steps: Step[] = [{ cut: undefined, cost: 0, before: undefined }];
+  const bestTo = (cut: Cut | undefined): Step | undefined => {
+    const end = (cut?.above ?? to) + atEnd(cut);
+    let best: Step | undefined;
+    for (let index = steps.length - 1; index >= 0; index--) {
+      const step = steps[index];
+      if (step === undefined) continue;
+      const begin = step.cut?.below ?? from;
+      if (end - begin > most) break;
+      const length = end - begin + atStart(step.cut);
+      if (length > most) continue;
+      const slack = 1 - length / most;
+      const cost = step.cost + slicePrice + emptiness * slack * slack + (cut?.cost ?? 0);
+      if (best === undefined || cost < best.cost) best = { cut, cost, before: step };
+    }
+    return best;
+  };
+  for (const cut of cuts) {
+    const step = bestTo(cut);
+    if (step !== undefined) steps.push(step);
+  }
+  const chosen: Cut[] = [];
+  let step = bestTo(undefined);
+  if (step === undefined) return undefined;
+  for (; step !== undefined; step = step.before) if (step.cut !== undefined) chosen.unshift(step.cut);
+  return chosen;
+}

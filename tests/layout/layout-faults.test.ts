@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { FlowGraph } from '../../src/graph/flow-graph.ts';
+import type { Drawing } from '../../src/layout/drawing.ts';
+import { checkTexts, examplePaths, graphsOf, textOfExample } from '../examples/example-files.ts';
+import { flowText } from '../generate-flow.ts';
+import { graphOf } from '../graph/graph-of.ts';
+import { measure } from '../metrics.ts';
+import { layOut } from './lay-out.ts';
+
+/** What no picture may have: faults, lines against the flow, something of the graph that is missing. */
+function problems(graph: FlowGraph, drawing: Drawing): readonly string[] {
+  const { faults, costs } = measure(drawing);
+  const drawn = new Map(drawing.edges.map((edge) => [`${edge.from}>${edge.to}`, edge]));
+  return [
+    ...faults.map(({ kind, of }) => `${kind}: ${of}`),
+    ...(costs.upward > 0 ? [`${costs.upward} lines against the flow`] : []),
+    ...graph.nodes
+      .filter((node) => !drawing.nodes.some(({ id }) => id === node.id))
+      .map(({ id }) => `lost: ${id}`),
+    ...graph.edges.flatMap(({ from, to, label }) => {
+      const edge = drawn.get(`${from}>${to}`);
+      if (edge === undefined) return [`lost: ${from}>${to}`];
+      return label !== undefined && edge.label === undefined ? [`lost label: ${from}>${to}`] : [];
+    }),
+  ];
+}
+
+const directions = ['down', 'right'] as const;
+const exampleGraphs = [
+  ...checkTexts(new Map(examplePaths.map((path) => [path, textOfExample(path)]))).values(),
+].flatMap(graphsOf);
+const hardFlows = join(import.meta.dirname, 'hard-flows');
+
+describe('a laid-out flow', () => {
+  it.each([
+    { name: 'with swimlanes', runs: 170, options: {} },
+    { name: 'without swimlanes', runs: 170, options: { lanes: false } },
+    { name: 'to the right', runs: 80, options: { direction: 'right' as const } },
+    {
+      name: 'to the right without swimlanes',
+      runs: 80,
+      options: { direction: 'right' as const, lanes: false },
+    },
+  ])('has no fault in $runs random flows, $name', { timeout: 240_000 }, async ({ runs, options }) => {
+    const flows = flowText({ size: 5, languages: ['en', 'he', 'el', 'zh'] });
+    await fc.assert(
+      fc.asyncProperty(flows, async (text) => {
+        const graph = graphOf(text);
+        expect(problems(graph, await layOut(graph, options))).toEqual([]);
+      }),
+      { numRuns: runs, seed: 20261121, endOnFailure: true },
+    );
+  });
+
+  it.each(
+    exampleGraphs.flatMap((graph) => directions.map((direction) => ({ id: graph.id, graph, direction }))),
+  )('has no fault in the example $id, $direction', async ({ graph, direction }) => {
+    for (const lanes of [true, false])
+      expect(problems(graph, await layOut(graph, { direction, lanes }))).toEqual([]);
+  });
+
+  it.each(readdirSync(hardFlows))('has no fault in %s, which once had', async (name) => {
+    const graph = graphOf(readFileSync(join(hardFlows, name), 'utf8'));
+    for (const direction of directions)
+      for (const lanes of [true, false])
+        expect(problems(graph, await layOut(graph, { direction, lanes }))).toEqual([]);
+  });
+
+  it('is the same each time', async () => {
+    for (const graph of exampleGraphs.slice(0, 6)) expect(await layOut(graph)).toEqual(await layOut(graph));
+  });
+});
