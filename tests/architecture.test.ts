@@ -30,6 +30,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   lint: ['text', 'diagnostic', 'syntax', 'check', 'graph'],
   report: ['text', 'diagnostic'],
   export: ['text', 'diagnostic', 'syntax', 'check', 'graph', 'layout'],
+  preview: ['text', 'diagnostic', 'syntax', 'graph', 'layout'],
   project: ['text', 'diagnostic', 'syntax'],
   'index.ts': [
     'text',
@@ -53,6 +54,7 @@ const doors: Readonly<Record<string, RegExp>> = {
   elkjs: /^layout\/elk\.ts$/,
   svgdom: /^render\/svg-document\.ts$/,
   harfbuzzjs: /^layout\/text\/shape-text\.ts$/,
+  'woff2-encoder': /^layout\/text\/woff2\.ts$/,
   'bidi-js': /^layout\/text\//,
   linebreak: /^layout\/text\//,
   'unicode-segmenter': /^(layout\/text|syntax|text)\//,

@@ -13,7 +13,8 @@ export function neighbour<Item extends Box>(items: readonly Item[], from: Box, w
     const down = item.y + item.height / 2 - (from.y + from.height / 2);
     const ahead = { up: -down, down, left: -across, right: across }[way];
     const aside = Math.abs(way === 'up' || way === 'down' ? across : down);
-    if (ahead <= 1) continue;
+    // What lies more aside than that way is the business of another key.
+    if (ahead <= 1 || ahead < aside / 3) continue;
     const cost = ahead + 2 * aside;
     if (best === undefined || cost < best.cost) best = { item, cost };
   }
