@@ -91,7 +91,7 @@ const shared = {
   target: 'node22',
   // The modules of a package rather than its UMD bundle, whose requires esbuild cannot follow.
   mainFields: ['module', 'main'],
-  external: ['elkjs', 'harfbuzzjs', '@resvg/resvg-js'],
+  external: ['elkjs', 'harfbuzzjs', '@resvg/resvg-js', 'woff2-encoder'],
   define: { __FLOWC_BUILD__: JSON.stringify(record) },
   plugins: [stubUnused],
   logLevel: 'warning',
@@ -111,8 +111,9 @@ try {
   });
   await esbuild.build({
     ...shared,
-    entryPoints: ['src/cli/start/start.ts'],
-    outfile: join(folder, 'start.cjs'),
+    entryPoints: ['src/cli/start/start.ts', 'src/cli/start/start-thread.ts'],
+    outdir: folder,
+    outExtension: { '.js': '.cjs' },
     format: 'cjs',
   });
   await buildCommandLine();
@@ -143,7 +144,8 @@ try {
 async function buildCommandLine() {
   const { outputFiles } = await esbuild.build({
     ...shared,
-    entryPoints: { main: 'src/cli/main.ts' },
+    entryPoints: ['src/cli/main.ts', 'src/cli/build/draw-in-thread.ts'],
+    entryNames: '[name]',
     outdir: folder,
     splitting: true,
     format: 'esm',

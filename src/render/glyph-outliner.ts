@@ -18,17 +18,14 @@ export interface GlyphOutliner {
 export type TextMode =
   /** In the reader's own fonts: small, searchable, and what a diff of the picture shows. */
   | { readonly kind: 'system' }
-  /** In fonts that the picture brings along. */
-  | { readonly kind: 'embed'; readonly embed: EmbedFonts }
+  /** In fonts that the picture brings along, in the order in which they should be tried. */
+  | { readonly kind: 'embed'; readonly faces: readonly FontFace[] }
   /** As shapes: the same everywhere, not searchable. */
   | { readonly kind: 'outlines'; readonly outliner: GlyphOutliner };
-
-/** Makes the fonts that a picture with these lines of text needs, in the order in which they should be tried. */
-export type EmbedFonts = (texts: readonly string[]) => readonly FontFace[];
 
 /** A font, subset to what the picture needs. The family's name is of letters, digits and spaces. */
 export interface FontFace {
   readonly family: string;
-  readonly format: 'woff' | 'woff2' | 'ttf';
+  readonly format: 'woff2' | 'ttf';
   readonly bytes: Uint8Array;
 }

@@ -1,4 +1,5 @@
-import type { Drawing, TextLine } from '../layout/drawing.ts';
+import type { Drawing } from '../layout/drawing.ts';
+import { linesOf } from './drawn-lines.ts';
 import { fontFamily } from './font-family.ts';
 import type { TextMode } from './glyph-outliner.ts';
 import { embedMetadata, fingerprint } from './metadata.ts';
@@ -10,7 +11,6 @@ import { styleSheet } from './style-sheet.ts';
 import { writeSvg, xlinkNamespace } from './svg-document.ts';
 import { decimal, element, mark, type SvgElement } from './svg-element.ts';
 import type { Theme } from './theme/theme.ts';
-import { xmlText } from './xml-text.ts';
 
 export interface RenderOptions {
   readonly theme: Theme;
@@ -34,7 +34,7 @@ const picture = (drawing: Drawing, theme: Theme, text: TextMode): SvgElement => 
   const { paper } = drawing;
   const owner = paper === undefined ? drawing.flow : `${drawing.flow} ${paper.page}`;
   const prefix = `f${fingerprint(owner).slice(0, 6)}-`;
-  const faces = text.kind === 'embed' ? text.embed(linesOf(drawing).map((line) => xmlText(line.text))) : [];
+  const faces = text.kind === 'embed' ? text.faces : [];
   const sheet = styleSheet(drawing, theme.dark, faces);
   return element(
     'svg',
@@ -116,12 +116,3 @@ const layers = (drawing: Drawing, text: RenderText): readonly SvgElement[] => {
   ];
   return groups.filter(({ children }) => children.length > 0);
 };
-
-/** All lines of text, in the order in which they are drawn. */
-const linesOf = (drawing: Drawing): readonly TextLine[] => [
-  ...drawing.heading,
-  ...drawing.lanes.flatMap(({ lines }) => lines),
-  ...drawing.stages.flatMap(({ lines }) => lines),
-  ...drawing.edges.flatMap(({ label }) => label?.lines ?? []),
-  ...drawing.nodes.flatMap(({ lines }) => lines),
-];

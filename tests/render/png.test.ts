@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { EmbedFonts, GlyphOutliner } from '../../src/render/glyph-outliner.ts';
+import { drawnTexts } from '../../src/render/drawn-lines.ts';
+import type { FontFace, GlyphOutliner } from '../../src/render/glyph-outliner.ts';
 import { fingerprint } from '../../src/render/metadata.ts';
 import { renderPng } from '../../src/render/png.ts';
 import { embedPngMetadata, readPngMetadata } from '../../src/render/png-metadata.ts';
@@ -46,15 +47,10 @@ describe('a picture with outlines', () => {
 
 describe('a picture with fonts in it', () => {
   it('names them first and loads them from its own text', () => {
-    const asked: (readonly string[])[] = [];
-    const embed: EmbedFonts = (texts) => {
-      asked.push(texts);
-      return [{ family: 'Own 2', format: 'woff2', bytes: Uint8Array.of(1, 2, 3) }];
-    };
+    const face: FontFace = { family: 'Own 2', format: 'woff2', bytes: Uint8Array.of(1, 2, 3) };
     const drawing = laneChart(roughMeasurer);
-    const svg = renderSvg(drawing, { theme: standard, text: { kind: 'embed', embed } });
-    expect(asked).toHaveLength(1);
-    expect(asked[0]).toEqual(
+    const svg = renderSvg(drawing, { theme: standard, text: { kind: 'embed', faces: [face] } });
+    expect(drawnTexts(drawing)).toEqual(
       expect.arrayContaining([
         'Order by phone',
         'Warehouse',

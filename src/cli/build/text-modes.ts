@@ -1,7 +1,9 @@
+import type { Drawing } from '../../layout/drawing.ts';
 import { eastAsianFonts, outlineWith } from '../../layout/text/create-outliner.ts';
 import { openFontLibrary } from '../../layout/text/font-library.ts';
 import type { FontSubsetter } from '../../layout/text/subset-font.ts';
 import type { TextMode as TextModeName } from '../../project/configuration.ts';
+import { drawnTexts } from '../../render/drawn-lines.ts';
 import type { TextMode } from '../../render/glyph-outliner.ts';
 import { findFontFiles, missingFontHelp, readFontSubsetter } from '../font-files.ts';
 import { UsageError } from '../usage-error.ts';
@@ -13,7 +15,7 @@ export interface PictureText {
   problem(): string | undefined;
 }
 
-export type OpenTextMode = (name: TextModeName, language: string) => Promise<PictureText>;
+export type OpenTextMode = (name: TextModeName, drawing: Drawing) => Promise<PictureText>;
 
 /**
  * Opens fonts as pictures need them: those that come along, those installed beside flowc or in the project, and the user's own.
@@ -27,19 +29,19 @@ export function textModes(projectFolder: string, ownFonts: readonly string[]): O
     const { createFontSubsetter } = await import('../../layout/text/subset-font.ts');
     return createFontSubsetter(readFontSubsetter());
   });
-  return async (name, language) => {
+  return async (name, drawing) => {
     switch (name) {
       case 'system':
         return { mode: { kind: 'system' }, problem: () => undefined };
       case 'embed': {
         const { embedFonts } = await import('../../layout/text/embed-fonts.ts');
         const [fonts, smaller] = [await library(), await subset()];
-        const eastAsian = eastAsianFonts(language);
-        const embed = (texts: readonly string[]) => embedFonts(fonts, smaller, eastAsian, texts);
-        return { mode: { kind: 'embed', embed }, problem: () => undefined };
+        const eastAsian = eastAsianFonts(drawing.language);
+        const faces = await embedFonts(fonts, smaller, eastAsian, drawnTexts(drawing));
+        return { mode: { kind: 'embed', faces }, problem: () => undefined };
       }
       case 'outlines': {
-        const outliner = outlineWith(await library(), language);
+        const outliner = outlineWith(await library(), drawing.language);
         const missing = new Set<string>();
         const line: typeof outliner.line = (text, size, rightToLeft) => {
           for (const grapheme of outliner.missing(text)) missing.add(grapheme);
