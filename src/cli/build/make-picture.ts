@@ -96,10 +96,7 @@ async function makePicture(
     return { kind: 'failed', message, ...(help === undefined ? {} : { help }) };
   }
   // A PNG has no letters of its own: what makes it has no fonts.
-  const { mode, problem } = await openTextMode(
-    format === 'png' ? 'outlines' : settings.text,
-    drawing.language,
-  );
+  const { mode, problem } = await openTextMode(format === 'png' ? 'outlines' : settings.text, drawing);
   const svg = renderSvg(drawing, { theme, text: mode });
   const reason = problem();
   if (reason !== undefined)
