@@ -1,31 +1,24 @@
 import type { FlowGraph } from '../graph/flow-graph.ts';
 import type { LabelText } from './chart.ts';
+import { drawHeader, drawHeading, type HeadingOptions, narrowestHeading } from './draw-headings.ts';
 import type { Box, Drawing, TextLine, TextRole } from './drawing.ts';
-import { labelText } from './label-text.ts';
 import type { LabelledChart, PlacedChart } from './placed-chart.ts';
 import { detailSize, labelSize } from './size-node.ts';
 import { nodeSpeaker, spokenDescription } from './spoken.ts';
-import type { TextMeasurer } from './text/measurer.ts';
 
-/** White space in px around the picture, and between the heading and the chart. */
+/** White space in px around the picture. */
 const margin = 24;
-const headingGap = 28;
-
-export interface DrawOptions {
-  readonly rightToLeft: boolean;
-  readonly measurer: TextMeasurer;
-}
 
 /** Puts the heading above a placed chart, and says everything in the picture's own coordinates. */
 export function drawChart(
   graph: FlowGraph,
   { chart, placed, labels }: LabelledChart,
-  options: DrawOptions,
+  options: HeadingOptions,
 ): Drawing {
   const { rightToLeft } = options;
   const speak = nodeSpeaker(graph);
   const extent = extentOf(placed, labels);
-  const heading = drawHeading(graph, Math.max(extent.width, narrowest), options);
+  const heading = drawHeading(graph, Math.max(extent.width, narrowestHeading), options);
   const width = Math.max(extent.width, heading.width) + 2 * margin;
   const dx = Math.round((width - extent.width) / 2 - extent.x);
   const dy = margin + heading.height - extent.y;
@@ -130,57 +123,6 @@ export function drawChart(
     }),
   };
 }
-
-/** Lines of a heading are broken at the width of the chart, but never shorter than this, in px. */
-const narrowest = 460;
-
-const drawHeading = (
-  graph: FlowGraph,
-  longest: number,
-  { measurer, rightToLeft }: DrawOptions,
-): { readonly lines: readonly TextLine[]; readonly width: number; readonly height: number } => {
-  const lines: TextLine[] = [];
-  let height = 0;
-  let width = 0;
-  const texts = [
-    { text: graph.title, role: 'title' as const, size: 20 },
-    { text: graph.properties.department ?? '', role: 'subtitle' as const, size: 13 },
-  ];
-  for (const { text, role, size } of texts) {
-    if (text === '') continue;
-    const set = labelText(measurer, text, { size, longest, align: 'start', rightToLeft: false });
-    for (const line of set.lines)
-      lines.push({
-        text: line.text,
-        role,
-        x: line.x,
-        y: height + line.y,
-        width: line.width,
-        size,
-        rightToLeft,
-      });
-    height += set.height + 2;
-    width = Math.max(width, set.width);
-  }
-  return { lines, width, height: height === 0 ? 0 : height + headingGap };
-};
-
-const drawHeader = (text: LabelText, header: Box, rightToLeft: boolean): readonly TextLine[] => {
-  const x = header.x + header.width / 2;
-  const y = header.y + header.height / 2;
-  const turned = header.height > header.width;
-  return text.lines.map((line) => ({
-    text: line.text,
-    role: 'lane',
-    // A turned line reads upwards: what was below the middle now stands to the right of it.
-    x: turned ? x + line.y - text.height / 2 : x,
-    y: turned ? y : y + line.y - text.height / 2,
-    width: line.width,
-    size: 13,
-    rightToLeft,
-    ...(turned ? { rotation: -90 as const } : {}),
-  }));
-};
 
 const extentOf = (placed: PlacedChart, labels: readonly (Box | undefined)[]): Box => {
   let left = Number.POSITIVE_INFINITY;

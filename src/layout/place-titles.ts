@@ -23,24 +23,32 @@ export function placeTitles(
 ): readonly (PlacedTitle | undefined)[] {
   return chart.stages.map(({ title }, index) => {
     const frame = frames[index];
-    if (frame === undefined) return undefined;
-    const strip = { x: frame.x, y: frame.y + inset.y, width: frame.width, height: title.height };
-    const lines: number[] = [];
-    for (const route of routes)
-      route.forEach((point, at) => {
-        const before = route[at - 1];
-        if (before !== undefined && overlap(stretchBox(before, point, 0.5), strip))
-          lines.push(point.x, before.x);
-      });
-    const start = frame.x + inset.x;
-    const end = frame.x + frame.width - inset.x;
-    const stops = [...lines.filter((x) => x > start && x < end).sort((a, b) => a - b), end + clearance];
-    const boxAt = (x: number): Box => ({ x, y: strip.y, width: title.width, height: title.height });
-    let from = start;
-    for (const stop of stops) {
-      if (stop - clearance - from >= title.width) return { box: boxAt(from), missing: 0 };
-      from = stop + clearance;
-    }
-    return { box: boxAt(start), missing: Math.ceil(title.width - ((stops[0] ?? end) - clearance - start)) };
+    return frame && placeTitle(title, frame, routes);
   });
+}
+
+/** The same for one title, its size in px. */
+export function placeTitle(
+  title: Pick<Box, 'width' | 'height'>,
+  frame: Box,
+  routes: readonly (readonly Point[])[],
+): PlacedTitle {
+  const strip = { x: frame.x, y: frame.y + inset.y, width: frame.width, height: title.height };
+  const lines: number[] = [];
+  for (const route of routes)
+    route.forEach((point, at) => {
+      const before = route[at - 1];
+      if (before !== undefined && overlap(stretchBox(before, point, 0.5), strip))
+        lines.push(point.x, before.x);
+    });
+  const start = frame.x + inset.x;
+  const end = frame.x + frame.width - inset.x;
+  const stops = [...lines.filter((x) => x > start && x < end).sort((a, b) => a - b), end + clearance];
+  const boxAt = (x: number): Box => ({ x, y: strip.y, width: title.width, height: title.height });
+  let from = start;
+  for (const stop of stops) {
+    if (stop - clearance - from >= title.width) return { box: boxAt(from), missing: 0 };
+    from = stop + clearance;
+  }
+  return { box: boxAt(start), missing: Math.ceil(title.width - ((stops[0] ?? end) - clearance - start)) };
 }

@@ -67,6 +67,8 @@ export class RouteCost {
       const needed = Math.min(edge.label.width, edge.label.height) + aroundLabel;
       if (this.#wayBetween(prefix, suffix, needed) < needed) cost += weights.nothingOwn;
     }
+    for (let index = 1; index + 2 < route.length; index++)
+      if (this.#tradesPlaces(edge, route, index)) cost += weights.conflict;
     let corner = 1;
     for (let index = 0; index < count && cost < limit; index++) {
       const step = this.#steps[index] ?? 0;
@@ -95,6 +97,27 @@ export class RouteCost {
       cost += weights.crossing * this.#crossed(edge, at, upright);
     }
     return cost;
+  }
+
+  /**
+   * Whether the stretch between two corners leads from one side of its channel to the other while another edge does the
+   * same the other way round: whichever is drawn first, at one of the corners they lie on one another.
+   */
+  #tradesPlaces(edge: ChartEdge, route: Route, index: number): boolean {
+    const { width } = this.#lattice;
+    const [before = 0, from = 0, to = 0, after = 0] = route.slice(index - 1, index + 3);
+    if (before < from !== to < after) return false;
+    const level = Math.floor(from / width) === Math.floor(to / width);
+    const opposite = (point: number, high: boolean): readonly number[] =>
+      level
+        ? this.#occupancy.upright(high ? point : point - width)
+        : this.#occupancy.level(high ? point : point - 1);
+    const ahead = before < from;
+    const others = opposite(to, !ahead);
+    return opposite(from, ahead).some((user) => {
+      const other = this.#chart.edges[user];
+      return other !== undefined && others.includes(user) && other.from !== edge.from && other.to !== edge.to;
+    });
   }
 
   /** How many lines pass straight through a point at right angles; those that run together are one. */
