@@ -30,7 +30,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   lint: ['text', 'diagnostic', 'syntax', 'check', 'graph'],
   report: ['text', 'diagnostic'],
   export: ['text', 'diagnostic', 'syntax', 'check', 'graph', 'layout'],
-  preview: ['text', 'diagnostic', 'syntax', 'graph', 'layout'],
+  preview: ['text', 'diagnostic', 'syntax', 'graph', 'layout', 'render', 'project'],
   project: ['text', 'diagnostic', 'syntax'],
   'index.ts': [
     'text',

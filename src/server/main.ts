@@ -5,8 +5,10 @@ import {
   TextDocuments,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { FontFiles } from '../layout/text/font-name.ts';
 import type { FileSystem } from '../project/file-system.ts';
 import { abilitiesOf, serverCapabilities } from './protocol/capabilities.ts';
+import { answerPreview } from './protocol/preview-request.ts';
 import { createPublisher } from './protocol/publisher.ts';
 import { answerRequests } from './protocol/requests.ts';
 import { createTranslator } from './protocol/translator.ts';
@@ -19,10 +21,12 @@ export interface ServerWorld {
   /** `2026-11-21`. */
   readonly today: () => string;
   readonly version: string;
+  /** Asked for only where something is drawn. */
+  readonly fonts: () => Promise<FontFiles>;
 }
 
 /** Speaks the language server protocol on standard input and output, until the client says that it is over. */
-export function serve({ files, today, version }: ServerWorld): Promise<void> {
+export function serve({ files, today, version, fonts }: ServerWorld): Promise<void> {
   const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout);
   const documents = new TextDocuments(TextDocument);
   const workspace = createWorkspace({ files, today });
@@ -88,6 +92,7 @@ export function serve({ files, today, version }: ServerWorld): Promise<void> {
     () => client,
     () => publisher,
   );
+  answerPreview(connection, workspace, to, fonts);
   documents.listen(connection);
   connection.listen();
   return new Promise((resolve) => connection.onExit(resolve));

@@ -12,5 +12,10 @@ export const lspCommand = ({ shell }: CommandContext): Command =>
     .option('--stdio', 'speak on standard input and output, as it always does')
     .action(async () => {
       const { serve } = await import('../../server/main.ts');
-      await serve({ files: shell.files, today: () => shell.today(), version: version() });
+      await serve({
+        files: shell.files,
+        today: () => shell.today(),
+        version: version(),
+        fonts: async () => (await import('../font-files.ts')).fontFiles,
+      });
     });

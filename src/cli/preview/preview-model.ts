@@ -1,11 +1,14 @@
 import { type FlowShown, keepLastGood } from '../../preview/last-good.ts';
 import type { Picture, PreviewState } from '../../preview/messages.ts';
-import type { DrawWishes } from '../build/draw-settings.ts';
+import { drawingName, pictureMaker } from '../../preview/picture-maker.ts';
+import { fingerprint } from '../../render/metadata.ts';
+import type { DrawSettings, DrawWishes } from '../build/draw-settings.ts';
+import { fontFiles } from '../font-files.ts';
 import { reportFailure } from '../report-failure.ts';
 import type { Shell } from '../shell.ts';
 import { UsageError } from '../usage-error.ts';
 import type { EditorLink } from './editor-link.ts';
-import { pictureMaker, pictureName } from './picture-maker.ts';
+import { knownThemes } from './known-themes.ts';
 import { type FlowsNow, type PreviewedFile, readFlows } from './read-flows.ts';
 
 /** What a preview shows: the last that could be read, the last good chart of each flow. */
@@ -25,7 +28,11 @@ export function previewModel(
   wishes: DrawWishes,
   editor: EditorLink,
 ): PreviewModel {
-  const maker = pictureMaker(shell);
+  const maker = pictureMaker({
+    fonts: async () => fontFiles,
+    theme: knownThemes(shell),
+    now: () => performance.now(),
+  });
   let now: FlowsNow | undefined;
   let shown: readonly FlowShown[] = [];
   let files = new Map<string, PreviewedFile>();
@@ -38,7 +45,10 @@ export function previewModel(
       const file = files.get(flow.path);
       if (file === undefined) return [];
       const picture = pictureName(flow, file.settings);
-      pictures.set(picture, () => maker.picture(flow, file.settings));
+      pictures.set(picture, async () => ({
+        ...(await maker.picture(flow.graph, file.settings)),
+        nodes: flow.nodes,
+      }));
       const address = editor(file.absolutePath, flow.line, 1);
       return [
         {
@@ -80,3 +90,7 @@ export function previewModel(
     source: (file) => now?.files.get(file)?.text,
   };
 }
+
+/** The same for pictures of which everything is alike, the places of their nodes included. */
+const pictureName = ({ graph, nodes }: FlowShown, settings: DrawSettings): string =>
+  fingerprint(drawingName(graph, settings), JSON.stringify(nodes));

@@ -1,0 +1,91 @@
+import {
+  type Connection,
+  type Position,
+  type Range,
+  RequestType,
+  type TextDocumentIdentifier,
+} from 'vscode-languageserver/node';
+import type { FontFiles } from '../../layout/text/font-name.ts';
+import type { PictureMaker, PictureSettings } from '../../preview/picture-maker.ts';
+import { flowPreview } from '../features/preview.ts';
+import type { Workspace } from '../workspace.ts';
+import type { Translator } from './translator.ts';
+import { pathOfUri } from './uri.ts';
+
+export interface PreviewParams {
+  readonly textDocument: TextDocumentIdentifier;
+  /** The cursor: the flow that it is in is drawn. */
+  readonly position: Position;
+  /** Draw what could be read, too, where errors stand in the way: for someone who has no picture to keep. */
+  readonly incomplete?: boolean;
+}
+
+/** What `flowc/preview` answers; null where the file holds no flow. */
+export interface PreviewAnswer {
+  readonly flow: { readonly id: string; readonly title: string };
+  /** False where errors stand in the way. Then there is a picture only where it was asked for. */
+  readonly isWhole: boolean;
+  /** An SVG document. */
+  readonly svg?: string;
+  /** Why there is none, where the flow is too large. */
+  readonly problem?: string;
+  /** Where each node of the picture comes from, by its `data-id`, and where the flow begins that it leads to. */
+  readonly nodes: Readonly<
+    Record<string, { readonly range: Range; readonly flow?: { readonly uri: string; readonly range: Range } }>
+  >;
+}
+
+const previewRequest = new RequestType<PreviewParams, PreviewAnswer | null, void>('flowc/preview');
+
+/** Answers `flowc/preview`, flowc's own request: the chart of the flow at a place. Nothing for it is loaded before it comes. */
+export function answerPreview(
+  connection: Connection,
+  workspace: Workspace,
+  to: Translator,
+  fonts: () => Promise<FontFiles>,
+): void {
+  let maker: Promise<PictureMaker> | undefined;
+  connection.onRequest(
+    previewRequest,
+    async ({ textDocument, position, incomplete }): Promise<PreviewAnswer | null> => {
+      const path = pathOfUri(textDocument.uri);
+      const snapshot = workspace.snapshot();
+      const preview = flowPreview(snapshot, path, to.offset(path, position));
+      if (preview === undefined) return null;
+      const { graph, isWhole } = preview;
+      // Ranges belong to the text as it is now, so they are made before anything is waited for.
+      const nodes = Object.fromEntries(
+        preview.nodes.map(({ id, span, flow }) => [
+          id,
+          { range: to.range(path, span), ...(flow === undefined ? {} : { flow: to.location(flow) }) },
+        ]),
+      );
+      const { direction, lanes, theme = 'standard', colours } = snapshot.configurations.of(path);
+      const settings: PictureSettings = {
+        theme,
+        colours,
+        ...(direction === undefined ? {} : { direction }),
+        ...(lanes === undefined ? {} : { lanes }),
+      };
+      maker ??= createMaker(fonts);
+      const picture = isWhole || incomplete === true ? await (await maker).picture(graph, settings) : {};
+      return { flow: { id: graph.id, title: graph.title }, isWhole, nodes, ...picture };
+    },
+  );
+}
+
+async function createMaker(fonts: () => Promise<FontFiles>): Promise<PictureMaker> {
+  const [{ pictureMaker }, { customTheme }, { themes }, { standard }] = await Promise.all([
+    import('../../preview/picture-maker.ts'),
+    import('../../render/theme/custom-theme.ts'),
+    import('../../render/theme/themes.ts'),
+    import('../../render/theme/standard.ts'),
+  ]);
+  return pictureMaker({
+    fonts,
+    // What is wrong with colours is told where the configuration is.
+    theme: ({ theme, colours }) =>
+      customTheme(themes.find(({ name }) => name === theme) ?? standard, colours).value,
+    now: () => performance.now(),
+  });
+}
