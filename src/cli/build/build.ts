@@ -15,6 +15,7 @@ import { progressOn } from '../progress.ts';
 import type { Shell } from '../shell.ts';
 import { UsageError } from '../usage-error.ts';
 import { version } from '../version.ts';
+import { countJobs } from './count-jobs.ts';
 import { drawFlows } from './draw-flows.ts';
 import { type DrawWishes, drawSettings } from './draw-settings.ts';
 import { freshnessOf, inputsOf } from './freshness.ts';
@@ -25,6 +26,8 @@ export interface BuildOptions extends CommonOptions, OutputWishes, DrawWishes {
   readonly font?: readonly string[];
   readonly check?: boolean;
   readonly force?: boolean;
+  /** How many threads draw; by default as many as are worth it. */
+  readonly jobs?: number;
 }
 
 /** Draws every flow that has no errors, and says what became of the others. */
@@ -59,6 +62,7 @@ export async function build(
   const { drawn, failed, defects } = await drawFlows(shell, stale, {
     version: flowcVersion,
     fonts,
+    jobs: countJobs(options.jobs, stale.length),
     progress,
   });
   progress.end();

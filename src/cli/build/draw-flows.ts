@@ -1,18 +1,9 @@
-import type { Staged } from '../../diagnostic/diagnostic.ts';
-import { exportJson } from '../../export/json.ts';
-import type { FlowGraph } from '../../graph/flow-graph.ts';
-import type { Drawing } from '../../layout/drawing.ts';
-import { layoutFlow } from '../../layout/layout-flow.ts';
-import { createMeasuring } from '../../layout/text/measure-letters.ts';
 import type { Theme } from '../../render/theme/theme.ts';
-import { fontFiles } from '../font-files.ts';
 import type { Progress } from '../progress.ts';
 import type { Shell } from '../shell.ts';
-import { UsageError } from '../usage-error.ts';
 import type { DrawSettings } from './draw-settings.ts';
-import { makePicture } from './make-picture.ts';
+import { type MadePicture, type MakePictures, type PictureOrder, pictureMaker } from './make-picture.ts';
 import type { Output } from './plan-outputs.ts';
-import { textModes } from './text-modes.ts';
 import { themeOf } from './theme-of.ts';
 
 /** A picture to make. */
@@ -28,6 +19,8 @@ export interface DrawOptions {
   readonly version: string;
   /** Paths of the user's own. */
   readonly fonts: readonly string[];
+  /** How many threads draw. */
+  readonly jobs: number;
   readonly progress: Progress;
 }
 
@@ -41,83 +34,76 @@ export interface DrawnFlows {
 
 /** A picture that cannot be made, and why, for people. */
 export interface Failure {
-  readonly output: Output;
   readonly message: string;
   readonly help?: string;
 }
 
-/** The longest that the layout of one flow may take, in ms. */
-const longestLayout = 60_000;
-
-/** Makes pictures and puts them in their places, one after the other. */
+/** Makes pictures and puts them in their places. Threads share the work flow by flow; the same pictures come of any number. */
 export async function drawFlows(
   shell: Shell,
   pictures: readonly Picture[],
-  options: DrawOptions,
+  { version, fonts, jobs, progress }: DrawOptions,
 ): Promise<DrawnFlows> {
-  const make = pictureMaker(shell, options);
-  const failed: Failure[] = [];
-  const defects: unknown[] = [];
-  let drawn = 0;
-  for (const picture of pictures) {
-    try {
-      const made = await make(picture);
-      if (made instanceof Uint8Array) {
-        put(shell, picture.output, made);
-        drawn++;
-      } else failed.push(made);
-    } catch (error) {
-      if (error instanceof UsageError) throw error;
-      defects.push(error);
+  const orders = ordersOf(shell, pictures);
+  const { make, end } = await openMaker(jobs, { version, projectFolder: shell.cwd, fonts });
+  const made: (readonly MadePicture[])[] = [];
+  const takeOrders = async (): Promise<void> => {
+    for (const [index, { order, outputs }] of queue) {
+      const results = await make(order);
+      made[index] = results;
+      for (const [at, result] of results.entries()) {
+        if (result.kind === 'drawn') put(shell, outputs[at], result.content);
+        progress.step();
+      }
     }
-    options.progress.step();
+  };
+  const queue = orders.entries();
+  try {
+    // Two orders on their way to each thread, so that none waits for the next.
+    await Promise.all(Array.from({ length: jobs === 1 ? 1 : 2 * jobs }, takeOrders));
+  } finally {
+    await end();
   }
-  return { drawn, failed, defects };
+  // In the order of the pictures, whichever was ready first.
+  const results = made.flat();
+  return {
+    drawn: results.filter(({ kind }) => kind === 'drawn').length,
+    failed: results.filter((result) => result.kind === 'failed'),
+    defects: results.flatMap((result) => (result.kind === 'broken' ? [result.error] : [])),
+  };
 }
 
-type MakePicture = (picture: Picture) => Promise<Uint8Array | Failure>;
+async function openMaker(
+  jobs: number,
+  options: Parameters<typeof pictureMaker>[0],
+): Promise<{ readonly make: MakePictures; readonly end: () => Promise<void> }> {
+  if (jobs === 1) return { make: pictureMaker(options), end: async () => {} };
+  const { openDrawingThreads } = await import('./drawing-threads.ts');
+  return openDrawingThreads(jobs, options);
+}
 
-function pictureMaker(shell: Shell, { version, fonts }: DrawOptions): MakePicture {
+/** Pictures of one flow, which come one after the other, make one order: they have one layout. */
+function ordersOf(
+  shell: Shell,
+  pictures: readonly Picture[],
+): readonly { readonly order: PictureOrder; readonly outputs: readonly Output[] }[] {
   const themes = knownThemes(shell);
-  const openTextMode = textModes(shell.cwd, fonts);
-  const layOut = layouts();
-  return async (picture) => {
+  const orders: {
+    order: PictureOrder & { pictures: PictureOrder['pictures'][number][] };
+    outputs: Output[];
+  }[] = [];
+  for (const picture of pictures) {
     const { output, settings, inputs } = picture;
-    const { format, graph } = output;
-    if (format === 'json') return new TextEncoder().encode(exportJson(graph));
-    const { value: drawing, diagnostics } = await layOut(picture);
-    if (drawing === undefined) {
-      const { message = `“${graph.title}” cannot be laid out`, help } = diagnostics[0] ?? {};
-      return { output, message, ...(help === undefined ? {} : { help }) };
+    const { graph, format } = output;
+    let last = orders.at(-1);
+    if (last?.order.graph !== graph) {
+      last = { order: { graph, settings, theme: themes(picture), pictures: [] }, outputs: [] };
+      orders.push(last);
     }
-    const wish = { format, settings, theme: themes(picture), version, inputs };
-    const made = await makePicture(drawing, wish, openTextMode);
-    return typeof made === 'string'
-      ? { output, message: `“${graph.title}” is not drawn as ${format}: ${made}` }
-      : made;
-  };
-}
-
-/** Lays flows out; several pictures of one flow, which come one after the other, have one layout. */
-function layouts(): (picture: Picture) => Promise<Staged<Drawing | undefined>> {
-  const measuring = createMeasuring(fontFiles);
-  let last: { readonly graph: FlowGraph; readonly layout: Promise<Staged<Drawing | undefined>> } | undefined;
-  const start = ({ output, settings: { direction, lanes } }: Picture) => {
-    const end = Date.now() + longestLayout;
-    return measuring((measurer) =>
-      layoutFlow(output.graph, {
-        measurer,
-        isTimeUp: () => Date.now() > end,
-        ...(direction === undefined ? {} : { direction }),
-        ...(lanes === undefined ? {} : { lanes }),
-      }),
-    );
-  };
-  return (picture) => {
-    const { graph } = picture.output;
-    if (last?.graph !== graph) last = { graph, layout: start(picture) };
-    return last.layout;
-  };
+    last.order.pictures.push({ format, inputs });
+    last.outputs.push(output);
+  }
+  return orders;
 }
 
 /** Themes with the colours of a configuration, each made and checked once. */
@@ -131,7 +117,7 @@ function knownThemes(shell: Shell): (picture: Picture) => Theme {
   };
 }
 
-function put(shell: Shell, { place }: Output, content: Uint8Array): void {
-  if (place === undefined) shell.stdout.write(content);
-  else shell.files.write(place.path, content, place.root);
+function put(shell: Shell, output: Output | undefined, content: Uint8Array): void {
+  if (output?.place === undefined) shell.stdout.write(content);
+  else shell.files.write(output.place.path, content, output.place.root);
 }

@@ -33,6 +33,11 @@ export const buildCommand = ({ shell, finish }: CommandContext): Command =>
     .option('--scale <factor>', 'pixels of a PNG for one of the chart', numberFrom(0.1, 10))
     .option('--check', 'write nothing; list the pictures that are missing or stale')
     .option('--force', 'draw in spite of findings')
+    .option(
+      '-j, --jobs <number>',
+      'threads that draw; by itself as many as are worth it',
+      numberFrom(1, 64, true),
+    )
     .option('-w, --watch', 'draw again whenever a flow or a configuration changes; Ctrl-C ends it')
     .action(async (files: readonly string[], { watch, ...options }: BuildOptions & { watch?: true }) => {
       if (watch === true) {

@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import { cacheFolder, sweep } from './cache-folder.ts';
+import { type ChunkLoader, chunkLoader } from './load-chunks.ts';
+
+/**
+ * A loader that keeps the code of what ran for the next process or thread. Which functions those are depends on the `use`,
+ * a command; that the code fits, on the build and on Node. V8 itself refuses what was made with other flags.
+ */
+export function openChunks(use: string, build: string): ChunkLoader {
+  const folder = cacheFolder(process.env);
+  if (folder === undefined) return chunkLoader(__dirname, undefined);
+  const tag = `${build}-${process.version}-${process.arch}`;
+  const loader = chunkLoader(__dirname, (pack) =>
+    join(folder, `${pack === 'flowc' ? `flowc-${use}` : pack}-${tag}.code`),
+  );
+  process.once('exit', () => {
+    if (loader.save()) sweep(folder);
+  });
+  return loader;
+}
