@@ -105,7 +105,7 @@ function checkFile(path: string, file: ParsedFile, project: Project): CheckedFil
     const checked = { path, flow, scope: flowScope(scope, declaredIn.get(index) ?? []) };
     const parts = partsOfFlow(flow);
     const subject = { ...checked, ...shared, parts, names: nodeNames(parts) };
-    for (const flowCheck of flowChecks) diagnostics.push(...flowCheck(subject));
+    for (const flowCheck of flowChecks) for (const found of flowCheck(subject)) diagnostics.push(found);
     return checked;
   });
   return { parsed: file, scope, flows, diagnostics: diagnostics.sort(byPlace) };

@@ -7,7 +7,7 @@ export const timeoutWithoutWithin: FlowCheck = ({ parts }) =>
     if (!('exceptions' in item) || broken) return [];
     if (item.attributes.some(({ kind }) => kind === 'within')) return [];
     const name = item.kind === 'call' ? item.flow.span : item.name.span;
-    const end = Math.max(name.end, ...item.attributes.map(({ span }) => span.end));
+    const end = item.attributes.at(-1)?.span.end ?? name.end;
     return item.exceptions.flatMap((exception) =>
       exception.kind !== 'timeout'
         ? []
@@ -17,7 +17,7 @@ export const timeoutWithoutWithin: FlowCheck = ({ parts }) =>
               exception.keyword,
               'A timeout needs a time limit, and this statement has none',
               {
-                related: [{ span: name, message: 'this has no `within`' }],
+                related: [{ span: name, message: 'this has no “within”' }],
                 help: 'Say how long it may last: within 2d',
                 fix: {
                   kind: 'hint',

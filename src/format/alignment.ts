@@ -20,8 +20,9 @@ export function alignments(source: Source, items: readonly (Alignable | undefine
     let to = from + 1;
     while (to < items.length && follows(source, items[to - 1], items[to])) to++;
     if (to - from > 1) {
-      const row = items.slice(from, to);
-      widths.fill(Math.max(...row.map((item) => displayWidth(item?.text ?? ''))), from, to);
+      let widest = 0;
+      for (const item of items.slice(from, to)) widest = Math.max(widest, displayWidth(item?.text ?? ''));
+      widths.fill(widest, from, to);
     }
     from = to;
   }

@@ -7,16 +7,55 @@ import type { TextEdit } from '../text/text-edit.ts';
  * are never chosen, unsafe repairs only where `unsafe` is true.
  */
 export function chooseFixes(diagnostics: readonly Diagnostic[], unsafe: boolean): readonly TextEdit[] {
-  const chosen: TextEdit[] = [];
+  const chosen = new ChosenEdits();
   for (const { fix } of diagnostics) {
     if (fix === undefined || fix.kind === 'hint' || (fix.kind === 'unsafe' && !unsafe)) continue;
-    if (fix.edits.every((edit) => chosen.every((other) => !clash(edit, other)))) chosen.push(...fix.edits);
+    if (!fix.edits.some((edit) => chosen.clashesWith(edit))) for (const edit of fix.edits) chosen.add(edit);
   }
-  return chosen;
+  return chosen.edits;
 }
 
-function clash(a: TextEdit, b: TextEdit): boolean {
-  if (a.span.start === b.span.start && a.span.end === b.span.end)
-    return a.span.start < a.span.end || a.text === b.text;
-  return a.span.start < b.span.end && b.span.start < a.span.end;
+/** Edits of which no two touch the same text, in order of place, so that a file with very many repairs takes no long search. */
+class ChosenEdits {
+  readonly edits: TextEdit[] = [];
+  /** Where something is replaced: starts in order, and the end of each. */
+  private readonly starts: number[] = [];
+  private readonly ends = new Map<number, number>();
+  /** Where something is put in, in order, and what. */
+  private readonly places: number[] = [];
+  private readonly put = new Map<number, Set<string>>();
+
+  clashesWith({ span: { start, end }, text }: TextEdit): boolean {
+    const before = this.starts[firstFrom(this.starts, start + 1) - 1];
+    const reaches = before !== undefined && (this.ends.get(before) ?? 0) > start;
+    if (start === end) return (reaches && before < start) || this.put.get(start)?.has(text) === true;
+    const next = this.starts[firstFrom(this.starts, start)] ?? end;
+    const place = this.places[firstFrom(this.places, start + 1)] ?? end;
+    return reaches || next < end || place < end;
+  }
+
+  add(edit: TextEdit): void {
+    const { start, end } = edit.span;
+    this.edits.push(edit);
+    if (start < end) {
+      this.starts.splice(firstFrom(this.starts, start), 0, start);
+      this.ends.set(start, end);
+      return;
+    }
+    const texts = this.put.get(start);
+    if (texts === undefined) this.places.splice(firstFrom(this.places, start), 0, start);
+    this.put.set(start, (texts ?? new Set()).add(edit.text));
+  }
+}
+
+/** The index of the first number that is not below `least`; the numbers are in order. */
+function firstFrom(numbers: readonly number[], least: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

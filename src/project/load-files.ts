@@ -36,7 +36,7 @@ export function loadFiles(
     if (source === undefined) return;
     const parsed = parse(source);
     read.set(path, parsed);
-    used.push(...usedPaths(parsed));
+    for (const each of usedPaths(parsed)) used.push(each);
   };
   for (const next of asked) {
     const path = typeof next === 'string' ? next : next.path;
@@ -73,7 +73,7 @@ export function closureOf(files: ReadonlyMap<string, ParsedFile>, path: string):
     const file = files.get(next);
     if (file === undefined || reached.has(next)) continue;
     reached.set(next, file);
-    open.push(...usedPaths(file));
+    for (const used of usedPaths(file)) open.push(used);
   }
   return [...reached.values()].sort((a, b) => (a.source.path < b.source.path ? -1 : 1));
 }

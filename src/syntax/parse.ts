@@ -9,18 +9,31 @@ import { mostMistakes, tokenize } from './tokenize.ts';
 /** How many bytes of UTF-8 a file may have: 10 MiB. */
 export const largestFile = 10 * 1024 * 1024;
 
+/** How many words and signs a file may have, and how many flows. More takes more memory than a machine may have. */
+const mostTokens = 1_000_000;
+const mostFlows = 10_000;
+
 /** Reads a file. It never throws: whatever could not be read is told in the diagnostics, all else is in the tree. */
 export function parse(source: Source): ParsedFile {
   const { text } = source;
   const span = { start: 0, end: text.length };
-  if (isTooLarge(text))
-    return { source, document: { span, uses: [], flows: [], comments: [] }, diagnostics: [tooLarge] };
+  const unread = { span, uses: [], flows: [], comments: [] };
+  if (isTooLarge(text)) return { source, document: unread, diagnostics: [tooLarge('is larger than 10 MiB')] };
   const tokens = tokenize(text, machinery.lexer());
+  if (tokens.tokens.length > mostTokens) {
+    const diagnostics = [tooLarge('has more than 1,000,000 words and signs')];
+    return { source, document: { ...unread, comments: tokens.comments }, diagnostics };
+  }
   const read = machinery.parser().readFile(tokens);
-  const found = [...badBytes(source), ...outside(tokens.diagnostics, read.skipped), ...read.diagnostics];
+  const found = [
+    ...badBytes(source),
+    ...outside(tokens.diagnostics, read.skipped),
+    ...read.diagnostics,
+    ...(read.flows.length > mostFlows ? [tooLarge('has more than 10,000 flows')] : []),
+  ];
   return {
     source,
-    document: { span, uses: read.uses, flows: read.flows, comments: tokens.comments },
+    document: { span, uses: read.uses, flows: read.flows.slice(0, mostFlows), comments: tokens.comments },
     diagnostics: atMost(found.sort(byPlace)),
   };
 }
@@ -34,18 +47,19 @@ function atMost(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
     languageError(
       'limit-exceeded',
       beyond.span,
-      `this file has more than ${mostMistakes} mistakes, and is read no further`,
+      `This file has more than ${mostMistakes} mistakes, and is read no further`,
       {
-        help: 'repair those before this place first',
+        help: 'Repair those before this place first',
       },
     ),
   );
   return told;
 }
 
-const tooLarge = languageError('limit-exceeded', { start: 0, end: 0 }, 'this file is larger than 10 MiB', {
-  help: 'split it into several files, and join them with “use”',
-});
+const tooLarge = (why: string): Diagnostic =>
+  languageError('limit-exceeded', { start: 0, end: 0 }, `This file ${why}`, {
+    help: 'Split it into several files, and join them with “use”',
+  });
 
 /** A character is at most three bytes a UTF-16 unit, so only long texts need to be counted. */
 function isTooLarge(text: string): boolean {
@@ -65,12 +79,17 @@ function badBytes({ invalidBytes = [] }: Source): readonly Diagnostic[] {
   if (first === undefined) return [];
   const spanOf = (offset: number): Span => ({ start: offset, end: offset + 1 });
   return [
-    languageError('invalid-encoding', spanOf(first.offset), `byte ${first.byte} is not UTF-8`, {
-      related: others
-        .slice(0, 10)
-        .map(({ byte, offset }) => ({ span: spanOf(offset), message: `nor is byte ${byte}` })),
-      help: 'save the file as UTF-8',
-    }),
+    languageError(
+      'invalid-encoding',
+      spanOf(first.offset),
+      `This file is not in UTF-8: byte ${first.byte} is wrong`,
+      {
+        related: others
+          .slice(0, 10)
+          .map(({ byte, offset }) => ({ span: spanOf(offset), message: `byte ${byte} too` })),
+        help: 'Save the file as UTF-8',
+      },
+    ),
   ];
 }
 

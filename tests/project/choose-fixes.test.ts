@@ -16,7 +16,45 @@ const finding = (kind: Fix['kind'], ...edits: readonly TextEdit[]): Diagnostic =
 const apply = (text: string, findings: readonly Diagnostic[], unsafe = false): string =>
   applyEdits(text, chooseFixes(findings, unsafe));
 
+/** Every edit against every other: the meaning, without the speed. */
+function chosenOneByOne(findings: readonly Diagnostic[]): readonly TextEdit[] {
+  const clash = (a: TextEdit, b: TextEdit): boolean =>
+    a.span.start === b.span.start && a.span.end === b.span.end
+      ? a.span.start < a.span.end || a.text === b.text
+      : a.span.start < b.span.end && b.span.start < a.span.end;
+  const chosen: TextEdit[] = [];
+  for (const { fix } of findings) {
+    const edits = fix?.edits ?? [];
+    if (edits.every((each) => chosen.every((other) => !clash(each, other)))) chosen.push(...edits);
+  }
+  return chosen;
+}
+
 describe('choosing repairs', () => {
+  it('chooses the same as comparing each with each would', () => {
+    const edits = fc
+      .tuple(fc.nat(12), fc.nat(3), fc.constantFrom('+', '-'))
+      .map(([start, length, text]) => edit(start, start + length, text));
+    const findings = fc.array(
+      fc
+        .tuple(edits, fc.option(fc.nat(4)))
+        .map(([first, gap]) =>
+          finding(
+            'safe',
+            first,
+            ...(gap === null ? [] : [edit(first.span.end + gap, first.span.end + gap + 1, '!')]),
+          ),
+        ),
+      { maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(findings, (all) => {
+        expect(chooseFixes(all, false)).toEqual(chosenOneByOne(all));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
   it('does safe ones, unsafe ones where asked, hints never', () => {
     const findings = [
       finding('safe', edit(0, 1, 'A')),
