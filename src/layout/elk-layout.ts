@@ -1,6 +1,7 @@
 import type { Chart, ChartEdge, ChartNode } from './chart.ts';
 import type { Point } from './drawing.ts';
 import type { ElkEdge, ElkGraph, ElkNode, RunElk } from './elk.ts';
+import { isFan } from './is-fan.ts';
 import type { PlacedChart } from './placed-chart.ts';
 import { settleRoutes } from './settle-routes.ts';
 
@@ -102,14 +103,8 @@ const elkEdge = (chart: Chart, edge: ChartEdge): ElkEdge => ({
   layoutOptions: edge.main ? { 'elk.layered.priority.straightness': '10' } : {},
 });
 
-/** Decisions with many answers send all of them out along the flow. */
-const manyAnswers = 4;
-
 const leavesAhead = (chart: Chart, edge: ChartEdge): boolean =>
-  !edge.back &&
-  (edge.main ||
-    chart.nodes[edge.from]?.shape === 'parallel-bar' ||
-    (chart.nodes[edge.from]?.outgoing.length ?? 0) >= manyAnswers);
+  !edge.back && (edge.main || isFan(chart, edge.from));
 
 const portSide = (chart: Chart, edge: ChartEdge): string => {
   const side = sides[chart.direction];

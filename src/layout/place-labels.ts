@@ -2,6 +2,7 @@ import { BoxIndex, overlap, stretchBox } from './box-index.ts';
 import type { Chart, ChartEdge, LabelText } from './chart.ts';
 import type { Deadline } from './deadline.ts';
 import type { Box, Point } from './drawing.ts';
+import { isFan } from './is-fan.ts';
 import type { PlacedChart } from './placed-chart.ts';
 
 interface Stretch {
@@ -54,9 +55,13 @@ export function placeLabels(
     if (edge.label === undefined) continue;
     let best: { readonly box: Box; readonly cost: number } | undefined;
     const route = placed.routes[edge.index] ?? [];
+    const fan = isFan(chart, edge.from);
     for (const part of [ownParts, wholeStretch]) {
-      for (const { box, cost } of candidates(edge.label, route, (a, b) =>
-        part(edge, a, b, stretches, chart),
+      for (const { box, cost } of candidates(
+        edge.label,
+        route,
+        (a, b) => part(edge, a, b, stretches, chart),
+        fan,
       )) {
         if (best !== undefined && cost >= best.cost) continue;
         const total = cost + collision * collisions(box);
@@ -92,6 +97,8 @@ export function touchesNode(chart: Chart, placed: PlacedChart, node: number, box
   return across + along < 1;
 }
 
+const fanPrice = 200;
+
 const offsets = [5, 10, 16, 24, 36, 52, 72, 100, 140];
 
 /** Places along the parts of the route that are the edge's own; the further on, the dearer. */
@@ -99,6 +106,7 @@ function* candidates(
   label: LabelText,
   route: readonly Point[],
   parts: (from: Point, to: Point) => readonly (readonly [number, number])[],
+  fan: boolean,
 ): Generator<{ readonly box: Box; readonly cost: number }> {
   let way = 0;
   for (let index = 1; index < route.length; index++) {
@@ -114,7 +122,8 @@ function* candidates(
         const at = start + offset;
         if (at > Math.max(end, start + 6)) break;
         const over = Math.max(0, at + along + 6 - end);
-        const base = (way + at) / 6 + over * 0.7;
+        // The answers of a fan stand in one row, each on the last stretch of its line.
+        const base = (way + at) / 6 + over * 0.7 + (fan && index + 1 < route.length ? fanPrice : 0);
         if (upright) {
           const y = sign > 0 ? from.y + at : from.y - at - along;
           const right = { x: from.x + gap, y, width: label.width, height: label.height };

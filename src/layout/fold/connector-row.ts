@@ -1,5 +1,4 @@
-import type { Box, Point } from '../drawing.ts';
-import type { GateSide } from './cut-route.ts';
+import type { Box, Point, Side } from '../drawing.ts';
 import type { Connector } from './link-parts.ts';
 import { spread, turnLevels } from './spread.ts';
 
@@ -19,7 +18,7 @@ export interface PlacedConnector {
 
 /** The border of a tile's content at which connectors stand: its line, and how far they may reach along it, px. */
 export interface Border {
-  readonly side: GateSide;
+  readonly side: Side;
   readonly at: number;
   readonly low: number;
   readonly high: number;
@@ -36,7 +35,7 @@ const gap = 10;
 /** How far connectors at the given places of a border reach beyond it, in px. */
 export const rowDepth = (
   places: readonly number[],
-  side: GateSide,
+  side: Side,
   cell: Cell,
   low: number,
   high: number,
@@ -64,9 +63,7 @@ export function placeRow(
     const turn = levels[index];
     const middle = point(target, depth - margin - thickness / 2);
     const turns =
-      turn === undefined
-        ? []
-        : [point(place, lead + turn * turnStep), point(target, lead + turn * turnStep)];
+      turn === undefined ? [] : [point(place, lead + turn * turnStep), point(target, lead + turn * turnStep)];
     return {
       connector,
       cell: {
@@ -81,7 +78,7 @@ export function placeRow(
   return { placed, depth };
 }
 
-function levelsOf(places: readonly number[], side: GateSide, cell: Cell, low: number, high: number) {
+function levelsOf(places: readonly number[], side: Side, cell: Cell, low: number, high: number) {
   const length = side === 'top' || side === 'bottom' ? cell.width : cell.height;
   const reach = length / 2 + 4;
   const apart = spread(places, length + gap, low + reach, high - reach);
@@ -93,7 +90,7 @@ function levelsOf(places: readonly number[], side: GateSide, cell: Cell, low: nu
   return { targets, levels: turnLevels(places, targets) };
 }
 
-const depthOf = (levels: readonly (number | undefined)[], side: GateSide, cell: Cell): number => {
+const depthOf = (levels: readonly (number | undefined)[], side: Side, cell: Cell): number => {
   if (levels.length === 0) return 0;
   const turns = Math.max(0, ...levels.map((level) => (level === undefined ? 0 : level + 1)));
   const thickness = side === 'top' || side === 'bottom' ? cell.height : cell.width;

@@ -1,17 +1,14 @@
-import type { Point } from '../drawing.ts';
+import type { Point, Side } from '../drawing.ts';
 import { type Slice, type TileGrid, tileOf } from './tile-grid.ts';
 
 /** Where a line leaves a tile or comes into it: on which side, and how far along that side, px. */
 export interface Gate {
   readonly tile: number;
-  readonly side: GateSide;
+  readonly side: Side;
   readonly at: number;
   /** The same for all lines that pass here the same way. */
   readonly key: string;
 }
-
-/** Of an upright chart. */
-export type GateSide = 'top' | 'right' | 'bottom' | 'left';
 
 /** The part of a route that lies in one tile. */
 export interface RoutePart {
@@ -31,7 +28,7 @@ export function cutRoute(grid: TileGrid, route: readonly Point[]): readonly Rout
   let entry: Gate | undefined;
   const pass = (at: Point, upright: boolean, forward: boolean, next: Point): void => {
     const beyond = tileOf(grid, next);
-    const [out, into]: readonly [GateSide, GateSide] = upright
+    const [out, into]: readonly [Side, Side] = upright
       ? forward
         ? ['bottom', 'top']
         : ['top', 'bottom']
@@ -58,8 +55,7 @@ export function cutRoute(grid: TileGrid, route: readonly Point[]): readonly Rout
       const following = borders[order + 1];
       const middle = following === undefined ? undefined : (border + following) / 2;
       const at = upright ? { x: from.x, y: border } : { x: border, y: from.y };
-      const next =
-        middle === undefined ? to : upright ? { x: from.x, y: middle } : { x: middle, y: from.y };
+      const next = middle === undefined ? to : upright ? { x: from.x, y: middle } : { x: middle, y: from.y };
       pass(at, upright, upright ? to.y > from.y : to.x > from.x, next);
     });
     points.push(to);
@@ -71,6 +67,8 @@ export function cutRoute(grid: TileGrid, route: readonly Point[]): readonly Rout
 /** The borders between two places, in the order in which one comes by. */
 function bordersBetween(slices: readonly Slice[], from: number, to: number): readonly number[] {
   const [low, high] = from < to ? [from, to] : [to, from];
-  const borders = slices.slice(1).flatMap((slice) => (slice.from > low && slice.from < high ? [slice.from] : []));
+  const borders = slices
+    .slice(1)
+    .flatMap((slice) => (slice.from > low && slice.from < high ? [slice.from] : []));
   return from < to ? borders : borders.reverse();
 }

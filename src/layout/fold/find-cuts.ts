@@ -84,9 +84,7 @@ export function findCuts(
 }
 
 /** The upright stretches of all routes, those that lie on one another as one. */
-function uprightLines(
-  routes: readonly (readonly Point[])[],
-): readonly (Interval & { readonly x: number })[] {
+function uprightLines(routes: readonly (readonly Point[])[]): readonly (Interval & { readonly x: number })[] {
   const byX = new Map<number, Interval[]>();
   for (const route of routes)
     route.forEach((to, index) => {
@@ -121,9 +119,7 @@ const labelWays = (
   });
 
 /** The first stretches that edges share with others of the same node. */
-function trunks(
-  routes: readonly (readonly Point[])[],
-): readonly (Interval & { readonly weight: number })[] {
+function trunks(routes: readonly (readonly Point[])[]): readonly (Interval & { readonly weight: number })[] {
   const byStart = Map.groupBy(
     routes.flatMap(([start, next]) => (start === undefined || next === undefined ? [] : [{ start, next }])),
     ({ start }) => `${start.x} ${start.y}`,

@@ -1,6 +1,5 @@
-import type { Box } from '../drawing.ts';
+import type { Box, Side } from '../drawing.ts';
 import { type Cell, type PlacedConnector, placeRow } from './connector-row.ts';
-import type { GateSide } from './cut-route.ts';
 import type { EdgePart, LinkedParts } from './link-parts.ts';
 import { bandOf, type Slice, stripOf, type TileGrid, tileOf } from './tile-grid.ts';
 import { around, type UprightChart } from './upright.ts';
@@ -21,7 +20,9 @@ export interface LaidTile {
 export interface TileFrame {
   readonly index: number;
   readonly box: Box;
-  readonly open: readonly GateSide[];
+  readonly open: readonly Side[];
+  /** Whether its title stands in this tile. */
+  readonly hasTitle: boolean;
 }
 
 /** Room between what stands next to a cut and the end of the tile, in px. */
@@ -54,7 +55,10 @@ export function layTiles(
       const inside = { nodes: nodes.get(tile) ?? [], parts: parts.get(tile) ?? [] };
       const band = bandOf(grid, tile);
       const strip = stripOf(grid, tile);
-      const frames = framesOf(chart, inside.nodes, band, strip, measures);
+      const frames = framesOf(chart, inside.nodes, band, strip, measures).map((frame) => ({
+        ...frame,
+        hasTitle: tileOf(grid, middleOf(chart.titles[frame.index])) === tile,
+      }));
       const rows = Math.max(
         0,
         ...frames.flatMap(({ index, open }) =>
@@ -63,7 +67,7 @@ export function layTiles(
       );
       const content = contentOf(chart, inside, frames, band, strip, rows);
       const bySide = Map.groupBy(connectors.get(tile) ?? [], ({ gate }) => gate.side);
-      const row = (side: GateSide, at: number, low: number, high: number) =>
+      const row = (side: Side, at: number, low: number, high: number) =>
         placeRow(bySide.get(side) ?? [], { side, at, low, high }, measures.cell);
       const { x, y, width, height } = content;
       const [low, high] = boundsOf(chart, content);
@@ -77,7 +81,9 @@ export function layTiles(
       const lanes = chart.lanes.flatMap((lane, index) => {
         const from = Math.max(lane.x, x);
         const to = Math.min(lane.x + lane.width, x + width);
-        return to - from < 1 ? [] : [{ index, box: { x: from, y: laneTop, width: to - from, height: laneHeight } }];
+        return to - from < 1
+          ? []
+          : [{ index, box: { x: from, y: laneTop, width: to - from, height: laneHeight } }];
       });
       const box = around([
         { x: x - left.depth, y: laneTop, width: width + left.depth + right.depth, height: laneHeight },
@@ -103,14 +109,14 @@ function framesOf(
   band: Slice | undefined,
   strip: Slice | undefined,
   { titleRow, depths }: TileMeasures,
-): readonly TileFrame[] {
+): readonly Omit<TileFrame, 'hasTitle'>[] {
   const middles = nodes.map((node) => middleOf(chart.nodes[node]));
-  const frames = chart.frames.flatMap((frame, index): readonly TileFrame[] => {
+  const frames = chart.frames.flatMap((frame, index): readonly Omit<TileFrame, 'hasTitle'>[] => {
     const { x, y, width, height } = frame;
     if (!middles.some((at) => at.x > x && at.x < x + width && at.y > y && at.y < y + height)) return [];
     const [start, top, end] = clipped(y, y + height, band);
     const [first, left, last] = clipped(x, x + width, strip);
-    const open: GateSide[] = [];
+    const open: Side[] = [];
     if (start) open.push('top');
     if (end.cut) open.push('bottom');
     if (first) open.push('left');
@@ -149,7 +155,7 @@ function clipped(
 function contentOf(
   chart: UprightChart,
   { nodes, parts }: Pick<LaidTile, 'nodes' | 'parts'>,
-  frames: readonly TileFrame[],
+  frames: readonly Pick<TileFrame, 'box'>[],
   band: Slice | undefined,
   strip: Slice | undefined,
   rows: number,

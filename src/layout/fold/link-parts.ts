@@ -42,6 +42,11 @@ export function linkParts(chart: UprightChart, edges: readonly DrawnEdge[], grid
   const entries = entryEdges(ways, edges);
   const entryOf = (way: EdgeWay, part: RoutePart): EdgeWay | undefined =>
     way.isFree && part === way.kept.at(-1) ? entries.get(edges[way.edge]?.to ?? '') : undefined;
+  const free = new Map<string, number[]>();
+  for (const { edge, isFree } of ways) {
+    const to = edges[edge]?.to ?? '';
+    if (isFree) free.set(to, [...(free.get(to) ?? []), edge]);
+  }
   const leaps = ways.flatMap((way) =>
     way.kept.flatMap((part, index): readonly Leap[] => {
       const exit = way.kept[index - 1]?.exit;
@@ -61,10 +66,7 @@ export function linkParts(chart: UprightChart, edges: readonly DrawnEdge[], grid
           from: route.entry && connectors.get(keyOf('in', route.entry)),
           to: route.exit && connectors.get(keyOf('out', route.exit)),
           hasLabel: route === way.labelled,
-          edges:
-            by === undefined
-              ? [way.edge]
-              : ways.filter((other) => entries.get(edges[other.edge]?.to ?? '') === by && other.isFree).map(({ edge }) => edge),
+          edges: by === undefined ? [way.edge] : (free.get(edges[way.edge]?.to ?? '') ?? []),
         },
       ];
     }),
@@ -83,7 +85,10 @@ const keyOf = (role: 'out' | 'in', { key }: Gate): string => `${role} ${key}`;
 
 /** By role and gate; gates that a leap joins have one number, counted from 1 in reading order of where lines end. */
 function gatherConnectors(leaps: readonly Leap[]): ReadonlyMap<string, Connector> {
-  const found = new Map<string, { readonly role: 'out' | 'in'; readonly gate: Gate; readonly edges: number[] }>();
+  const found = new Map<
+    string,
+    { readonly role: 'out' | 'in'; readonly gate: Gate; readonly edges: number[] }
+  >();
   const groups = new Map<string, string>();
   const groupOf = (key: string): string => {
     let group = key;

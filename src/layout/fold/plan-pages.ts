@@ -2,7 +2,7 @@ import type { DrawnEdge } from '../drawing.ts';
 import { chooseCuts } from './choose-cuts.ts';
 import { rowDepth } from './connector-row.ts';
 import { type Cut, findCuts } from './find-cuts.ts';
-import { cutMargin, boundsOf, type LaidTile, layTiles, type TileMeasures } from './lay-tiles.ts';
+import { boundsOf, cutMargin, type LaidTile, layTiles, type TileMeasures } from './lay-tiles.ts';
 import { linkParts } from './link-parts.ts';
 import { tileGrid } from './tile-grid.ts';
 import { lyingChart, type UprightChart } from './upright.ts';
@@ -11,7 +11,6 @@ import { lyingChart, type UprightChart } from './upright.ts';
 export interface Foldable {
   readonly chart: UprightChart;
   readonly edges: readonly DrawnEdge[];
-  readonly measures: TileMeasures;
   /** Level cuts, from top to bottom. */
   readonly across: readonly Cut[];
   /** Upright cuts, from left to right, as if the chart lay on its side. */
@@ -25,21 +24,25 @@ export interface PlacedTile {
   readonly dy: number;
 }
 
+/** The room for tiles on a page as it is turned for them, px. */
+export interface PageRoom {
+  readonly width: number;
+  readonly height: number;
+  /** How tiles stand side by side: the first one at the left or at the right, all in the middle of the room or at its left. */
+  readonly fromRight: boolean;
+  readonly inMiddle: boolean;
+}
+
 export interface PagePlan {
   readonly pages: readonly (readonly PlacedTile[])[];
   readonly connectors: number;
 }
 
-export function foldable(
-  chart: UprightChart,
-  edges: readonly DrawnEdge[],
-  measures: TileMeasures,
-): Foldable {
+export function foldable(chart: UprightChart, edges: readonly DrawnEdge[]): Foldable {
   const borders = chart.lanes.slice(1).map(({ x }) => x);
   return {
     chart,
     edges,
-    measures,
     across: findCuts(chart, edges),
     along: findCuts(lyingChart(chart), edges, borders),
   };
@@ -50,12 +53,12 @@ const columnGap = 44;
 
 /**
  * Cuts a chart so that each tile has room on a page of the given size, in px, and puts as many tiles on each page as fit
- * side by side, from left to right or from right to left. Undefined where no cuts make the tiles small enough.
+ * side by side. Undefined where no cuts make the tiles small enough.
  */
 export function planPages(
-  { chart, edges, measures, across, along }: Foldable,
-  room: { readonly width: number; readonly height: number },
-  fromRight: boolean,
+  { chart, edges, across, along }: Foldable,
+  measures: TileMeasures,
+  room: PageRoom,
 ): PagePlan | undefined {
   const { cell, titleRow } = measures;
   const { x, y, width, height } = chart.body;
@@ -92,16 +95,13 @@ export function planPages(
   const linked = linkParts(chart, edges, grid);
   const tiles = layTiles(chart, grid, linked, measures);
   // Rows of connectors may be wider than what they belong to.
-  if (tiles.some(({ box }) => box.width > room.width + 0.5 || box.height > room.height + 0.5)) return undefined;
-  return { pages: packPages(tiles, room, fromRight), connectors: linked.connectors.length };
+  if (tiles.some(({ box }) => box.width > room.width + 0.5 || box.height > room.height + 0.5))
+    return undefined;
+  return { pages: packPages(tiles, room), connectors: linked.connectors.length };
 }
 
-/** Fills one page after the other; what stands on a page is in its middle, at its top. */
-function packPages(
-  tiles: readonly LaidTile[],
-  room: { readonly width: number; readonly height: number },
-  fromRight: boolean,
-): readonly (readonly PlacedTile[])[] {
+/** Fills one page after the other; everything stands at the top of its page. */
+function packPages(tiles: readonly LaidTile[], room: PageRoom): readonly (readonly PlacedTile[])[] {
   const pages: LaidTile[][] = [];
   let used = Number.POSITIVE_INFINITY;
   for (const tile of tiles) {
@@ -116,10 +116,10 @@ function packPages(
   }
   return pages.map((page) => {
     const whole = page.reduce((sum, { box }) => sum + box.width, columnGap * (page.length - 1));
-    let left = Math.round((room.width - whole) / 2);
-    return (fromRight ? page.toReversed() : page)
+    let left = room.inMiddle ? Math.max(0, (room.width - whole) / 2) : 0;
+    return (room.fromRight ? page.toReversed() : page)
       .map((laid) => {
-        const placed = { laid, dx: left - laid.box.x, dy: -laid.box.y };
+        const placed = { laid, dx: Math.floor(left - laid.box.x), dy: Math.ceil(-laid.box.y) };
         left += laid.box.width + columnGap;
         return placed;
       })

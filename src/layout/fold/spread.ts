@@ -12,7 +12,11 @@ export function spread(
   const runs: { sum: number; count: number }[] = [];
   places.forEach((place, index) => {
     let run = { sum: place - index * spacing, count: 1 };
-    for (let last = runs.at(-1); last !== undefined && last.sum / last.count >= run.sum / run.count; last = runs.at(-1)) {
+    for (
+      let last = runs.at(-1);
+      last !== undefined && last.sum / last.count >= run.sum / run.count;
+      last = runs.at(-1)
+    ) {
       run = { sum: last.sum + run.sum, count: last.count + run.count };
       runs.pop();
     }

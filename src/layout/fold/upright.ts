@@ -1,4 +1,4 @@
-import type { Box, Drawing, Point, TextLine } from '../drawing.ts';
+import type { Box, Drawing, Point, Side, TextLine } from '../drawing.ts';
 
 /**
  * The places of a drawing, turned so that its work runs down whatever its direction: folding knows no other. Everything
@@ -25,6 +25,7 @@ export interface Turning {
   readonly turnBack: (box: Box) => Box;
   readonly turnPoint: (point: Point) => Point;
   readonly turnPointBack: (point: Point) => Point;
+  readonly turnSideBack: (side: Side) => Side;
 }
 
 const asItIs: Turning = {
@@ -32,6 +33,7 @@ const asItIs: Turning = {
   turnBack: (box) => box,
   turnPoint: (point) => point,
   turnPointBack: (point) => point,
+  turnSideBack: (side) => side,
 };
 
 /** x and y change places. */
@@ -40,6 +42,7 @@ const rightToDown: Turning = {
   turnBack: ({ x, y, width, height }) => ({ x: y, y: x, width: height, height: width }),
   turnPoint: ({ x, y }) => ({ x: y, y: x }),
   turnPointBack: ({ x, y }) => ({ x: y, y: x }),
+  turnSideBack: (side) => (({ top: 'left', left: 'top', bottom: 'right', right: 'bottom' }) as const)[side],
 };
 
 /** For work that runs to the left: the right end comes first. */
@@ -48,6 +51,7 @@ const leftToDown: Turning = {
   turnBack: ({ x, y, width, height }) => ({ x: -y - height, y: x, width: height, height: width }),
   turnPoint: ({ x, y }) => ({ x: y, y: -x }),
   turnPointBack: ({ x, y }) => ({ x: -y, y: x }),
+  turnSideBack: (side) => (({ top: 'right', left: 'top', bottom: 'left', right: 'bottom' }) as const)[side],
 };
 
 export const turningOf = ({ direction, rightToLeft }: Drawing): Turning =>

@@ -1,10 +1,10 @@
 import type { Chart, ChartEdge } from '../chart.ts';
+import { isFan } from '../is-fan.ts';
 import type { FrameRuns } from './frame-runs.ts';
 import type { Lattice } from './lattice.ts';
 import { acrossOf, alongOf } from './measure-lattice.ts';
 import type { Route } from './occupancy.ts';
 import { type ChannelOrder, placeOfLine } from './order-channels.ts';
-import { isFan } from './route-cost.ts';
 import type { Run, Runs } from './runs.ts';
 
 /** How far runs keep from the sides of their channel, in px. */
@@ -87,10 +87,10 @@ export function clearances(routed: RoutedChart): Clearances {
     keepOff(routed, clear, exit, before);
     const crowded = routed.crowded.has(edge.index);
     if (label > 0 && (!fan || crowded))
-      keepBeside(routed, clear, exit, labelLength(chart, edge, !exit.run.upright));
+      keepBeside(routed, clear, exit, labelLength(chart, edge, !exit.run.upright), crowded);
     const behindTrunk = labelLength(chart, edge, entry.run.upright);
     if (label > 0 && (fan || crowded))
-      keepBeside(routed, clear, entry, labelLength(chart, edge, !entry.run.upright));
+      keepBeside(routed, clear, entry, labelLength(chart, edge, !entry.run.upright), crowded);
     keepOff(
       routed,
       clear,
@@ -160,18 +160,27 @@ const keepOff = ({ order }: RoutedChart, clear: Clearances, stub: Stub, distance
 
 /**
  * A label that is longer than half of its row or column is wide reaches into the channel there: to the right of an
- * upright line, above a level one. What runs past it there keeps off.
+ * upright line, above a level one. What runs past it there keeps off; where it is crowded, nodes do as well.
  */
-const keepBeside = (routed: RoutedChart, clear: Clearances, stub: Stub, extent: number): void => {
+const keepBeside = (
+  routed: RoutedChart,
+  clear: Clearances,
+  stub: Stub,
+  extent: number,
+  crowded: boolean,
+): void => {
   const { upright, line } = stub.run;
   const { chart, order, halfColumns, halfRows } = routed;
   const toRight = (chart.direction === 'down') === upright;
   const distance = extent + besideLabel - ((upright ? halfColumns : halfRows)[line] ?? 0);
+  const beside = line + (toRight ? 1 : -1);
+  const least = upright ? clear.leastX : clear.leastY;
+  if (crowded) least[beside] = Math.max(least[beside] ?? 0, distance);
   if (distance <= margin) return;
   const side = toRight ? clear.low : clear.high;
   const near = placeOfLine(stub.channel + (stub.ahead ? -0.7 : 0.7));
   const far = placeOfLine(stub.channel + (stub.ahead ? 0.7 : -0.7));
-  for (const run of order.channel(upright, line + (toRight ? 1 : -1)))
+  for (const run of order.channel(upright, beside))
     if ((order.low[run] ?? 0) <= Math.max(near, far) && Math.min(near, far) <= (order.high[run] ?? 0))
       side[run] = Math.max(side[run] ?? 0, distance);
 };

@@ -144,7 +144,7 @@ const spread = (
   channel: readonly number[],
   start: number,
   least: number,
-  { runs, order: { low, high } }: RoutedChart,
+  { runs }: RoutedChart,
   clear: Clearances,
   places: Float64Array,
 ): number => {
@@ -154,7 +154,7 @@ const spread = (
   const near = (i: number, j: number): boolean => {
     const a = members[i];
     const b = members[j];
-    return a !== undefined && b !== undefined && reach(a, b, low, high);
+    return a !== undefined && b !== undefined && reach(a, b);
   };
   const apart = (i: number): number => Math.max(spacing, clear.behind[members[i]?.index ?? -1] ?? 0);
   for (let i = 0; i < members.length; i++)

@@ -148,7 +148,7 @@ const sortChannel = (
     for (let j = 0; j < count; j++) {
       const a = members[i];
       const b = members[j];
-      if (i !== j && a !== undefined && b !== undefined && reach(a, b, low, high))
+      if (i !== j && a !== undefined && b !== undefined && reach(a, b))
         cost[i * count + j] = before(a, b, place, low, high);
     }
   const order = members.map((_, index) => index);
@@ -160,12 +160,13 @@ const sortChannel = (
   return total;
 };
 
-/** Whether two runs lie beside each other somewhere, so that they can't have one coordinate; frames keep more apart. */
-export const reach = (a: Run, b: Run, low: Float64Array, high: Float64Array): boolean => {
-  const slack = isFrame(a) && isFrame(b) ? pitch : 0;
-  return (
-    (low[a.index] ?? 0) <= (high[b.index] ?? 0) + slack && (low[b.index] ?? 0) <= (high[a.index] ?? 0) + slack
-  );
+/**
+ * Whether two runs lie beside each other somewhere, so that they can't have one coordinate. Two that end between the same
+ * lines count as well: which of them ends first is not known before all channels are measured. Frames keep more apart.
+ */
+export const reach = (a: Run, b: Run): boolean => {
+  const slack = isFrame(a) && isFrame(b) ? 1 : 0;
+  return a.low <= b.high + slack && b.low <= a.high + slack;
 };
 
 /** Takes each member out and puts it where it costs least, until nothing gets better. */

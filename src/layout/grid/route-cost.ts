@@ -1,4 +1,5 @@
 import type { Chart, ChartEdge } from '../chart.ts';
+import { isFan } from '../is-fan.ts';
 import type { Lattice } from './lattice.ts';
 import type { Occupancy, Route } from './occupancy.ts';
 
@@ -233,12 +234,3 @@ const aroundLabel = 24;
 /** With so many edges in a channel it does not matter which of them are related. */
 const manyUsers = 24;
 const nobody: readonly number[] = [];
-
-/** So many answers are sent out together from one point. */
-const manyAnswers = 4;
-
-export const isFan = (chart: Chart, node: number): boolean => {
-  const { shape, outgoing } = chart.nodes[node] ?? { outgoing: [] };
-  if (shape === 'parallel-bar') return true;
-  return outgoing.filter((edge) => !chart.edges[edge]?.back).length >= manyAnswers;
-};

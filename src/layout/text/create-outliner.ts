@@ -1,6 +1,7 @@
+import { eastAsianFonts } from './east-asian-fonts.ts';
 import { type FontLibrary, type OpenFont, openFontLibrary } from './font-library.ts';
-import type { FontFiles, FontName } from './font-name.ts';
-import { type EastAsianFonts, shapeLine } from './shape-line.ts';
+import type { FontFiles } from './font-name.ts';
+import { shapeLine } from './shape-line.ts';
 
 /** One glyph of a line: its name, and where its origin stands, in px from the left end of the baseline, y down. */
 export interface OutlinedGlyph {
@@ -42,15 +43,4 @@ export const outlineWith = (library: FontLibrary, language: string): TextOutline
     },
     missing: (text) => [...new Set(shapeLine(library, text, false, eastAsian).missing)],
   };
-};
-
-/** Which forms of the Chinese characters readers of a language expect. */
-export const eastAsianFonts = (language: string): EastAsianFonts => {
-  const all: readonly FontName[] = ['Noto Sans SC', 'Noto Sans JP', 'Noto Sans KR'];
-  const preferred = /^ja\b/i.test(language)
-    ? 'Noto Sans JP'
-    : /^ko\b/i.test(language)
-      ? 'Noto Sans KR'
-      : all[0];
-  return all.toSorted((one, other) => Number(other === preferred) - Number(one === preferred));
 };

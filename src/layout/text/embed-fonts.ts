@@ -1,8 +1,9 @@
 import { splitGraphemes } from 'unicode-segmenter/grapheme';
 import { oneLine } from './create-measurer.ts';
+import type { EastAsianFonts } from './east-asian-fonts.ts';
 import type { FontLibrary, OpenFont } from './font-library.ts';
 import { isFixed, setRuns } from './set-runs.ts';
-import { type EastAsianFonts, fixedFont } from './shape-line.ts';
+import { fixedFont } from './shape-line.ts';
 import type { FontSubsetter } from './subset-font.ts';
 import { wrapWoff2 } from './woff2.ts';
 

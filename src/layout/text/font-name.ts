@@ -13,6 +13,7 @@ export const fontNames = [
   'Noto Sans Math',
   'Noto Sans Symbols 2',
   'Noto Sans SC',
+  'Noto Sans TC',
   'Noto Sans JP',
   'Noto Sans KR',
 ] as const;

@@ -1,7 +1,7 @@
 import { splitGraphemes } from 'unicode-segmenter/grapheme';
 import { oneLine } from './create-measurer.ts';
+import type { EastAsianFonts } from './east-asian-fonts.ts';
 import { coversText, type FontLibrary, type OpenFont } from './font-library.ts';
-import type { FontName } from './font-name.ts';
 import { kanaKerning } from './kana-kerning.ts';
 import { type FixedRun, isFixed, type SetRun, type ShapedRun, setRuns } from './set-runs.ts';
 import { trimmedHalf } from './trim-punctuation.ts';
@@ -22,9 +22,6 @@ export interface ShapedLine {
   /** What no font has, grapheme by grapheme. It is left out where the class's width is known, else a box. */
   readonly missing: readonly string[];
 }
-
-/** The fonts for Chinese characters, the one that the chart's language prefers first. */
-export type EastAsianFonts = readonly FontName[];
 
 /** Sets one line of text: runs in visual order, each shaped in its font. */
 export const shapeLine = (

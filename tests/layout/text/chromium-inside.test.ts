@@ -3,11 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fontFiles } from '../../../src/cli/font-files.ts';
 import { shapes } from '../../../src/layout/drawing.ts';
 import { createMeasurer } from '../../../src/layout/text/create-measurer.ts';
-import { fontNames } from '../../../src/layout/text/font-name.ts';
 import { hasBrowser, launchBrowser } from '../../render/browser.ts';
 import { labelSheet, type SheetEntry } from './label-sheet.ts';
 import { labels } from './labels.ts';
-import { allFontFiles } from './test-fonts.ts';
+import { allFontFiles, testFontNames } from './test-fonts.ts';
 
 const texts = Object.values(labels).flat();
 const otherShapes = shapes.filter((shape) => shape !== 'parallel-bar' && shape !== 'decision');
@@ -20,9 +19,9 @@ const entries: readonly SheetEntry[] = texts.map((label, index) => ({
 }));
 
 const colours = '.ground{fill:#00f}.shape{fill:#fff}.marks{display:none}text{fill:#f00;white-space:pre}';
-const families = (prefix: string): string => fontNames.map((name) => `'${prefix}${name}'`).join();
+const families = (prefix: string): string => testFontNames.map((name) => `'${prefix}${name}'`).join();
 const faces = (prefix: string, descriptors: string): string =>
-  fontNames
+  testFontNames
     .map((name) => {
       const data = Buffer.from(allFontFiles.read(name) ?? []).toString('base64');
       return `@font-face{font-family:"${prefix}${name}";${descriptors}src:url(data:font/ttf;base64,${data})}`;

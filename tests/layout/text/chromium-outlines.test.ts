@@ -6,11 +6,10 @@ import { readFontSubsetter } from '../../../src/cli/font-files.ts';
 import { outlineWith } from '../../../src/layout/text/create-outliner.ts';
 import { embedFonts } from '../../../src/layout/text/embed-fonts.ts';
 import { type FontLibrary, openFontLibrary } from '../../../src/layout/text/font-library.ts';
-import { fontNames } from '../../../src/layout/text/font-name.ts';
 import { createFontSubsetter } from '../../../src/layout/text/subset-font.ts';
 import { hasBrowser, launchBrowser } from '../../render/browser.ts';
 import { isRightToLeft, labels } from './labels.ts';
-import { allFontFiles } from './test-fonts.ts';
+import { allFontFiles, testFontNames } from './test-fonts.ts';
 
 const size = 17;
 const rowHeight = 34;
@@ -55,11 +54,11 @@ describe.skipIf(!hasBrowser)('the same text by other means, in Chromium', () => 
   beforeAll(async () => {
     browser = await launchBrowser();
     library = await openFontLibrary(allFontFiles);
-    const faces = fontNames.map((name) => {
+    const faces = testFontNames.map((name) => {
       const data = Buffer.from(allFontFiles.read(name) ?? []).toString('base64');
       return `@font-face{font-family:"Test ${name}";src:url(data:font/ttf;base64,${data})}`;
     });
-    const family = fontNames.map((name) => `'Test ${name}'`).join();
+    const family = testFontNames.map((name) => `'Test ${name}'`).join();
     reference = await picture(
       svg(`${faces.join('')}text{font-family:${family};text-rendering:geometricPrecision}`, asText()),
     );
@@ -102,7 +101,7 @@ describe.skipIf(!hasBrowser)('the same text by other means, in Chromium', () => 
     const subset = createFontSubsetter(readFontSubsetter());
     const fonts = await embedFonts(library, subset, ['Noto Sans SC', 'Noto Sans JP', 'Noto Sans KR'], texts);
     expect(fonts.map(({ family }) => family.replace(/ f\w+$/, ''))).toEqual(
-      fontNames.map((name) => name.replace(/ 2$/, '')).filter((name) => !/JP/.test(name)),
+      testFontNames.map((name) => name.replace(/ 2$/, '')).filter((name) => !/JP/.test(name)),
     );
     const faces = fonts.map(
       ({ family, bytes }) =>

@@ -2,11 +2,10 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fontFiles } from '../../../src/cli/font-files.ts';
 import { createMeasurer } from '../../../src/layout/text/create-measurer.ts';
-import { fontNames } from '../../../src/layout/text/font-name.ts';
 import type { TextMeasurer } from '../../../src/layout/text/measurer.ts';
 import { hasBrowser, launchBrowser } from '../../render/browser.ts';
 import { isRightToLeft, labels } from './labels.ts';
-import { allFontFiles } from './test-fonts.ts';
+import { allFontFiles, testFontNames } from './test-fonts.ts';
 
 /** What the functions that run in the page see of it. */
 declare const document: {
@@ -29,11 +28,11 @@ describe.skipIf(!hasBrowser)('widths against Chromium', () => {
     measurer = await createMeasurer(fontFiles);
     browser = await launchBrowser();
     page = await browser.newPage();
-    const faces = fontNames.map((name) => {
+    const faces = testFontNames.map((name) => {
       const data = Buffer.from(allFontFiles.read(name) ?? []).toString('base64');
       return `@font-face{font-family:"Test ${name}";src:url(data:font/ttf;base64,${data})}`;
     });
-    const family = fontNames.map((name) => `'Test ${name}'`).join();
+    const family = testFontNames.map((name) => `'Test ${name}'`).join();
     await page.setContent(
       `<style>${faces.join('')}</style><svg><text style="font:100px ${family}" xml:space="preserve"></text></svg>`,
     );

@@ -1,0 +1,117 @@
+import type { FlowGraph } from '../../graph/flow-graph.ts';
+import type { Drawing, DrawnEdge, DrawnStage, Point } from '../drawing.ts';
+import { labelText } from '../label-text.ts';
+import { placeTitle } from '../place-titles.ts';
+import type { TextMeasurer } from '../text/measurer.ts';
+import { composeTile } from './compose-tile.ts';
+import type { Connector } from './link-parts.ts';
+import { originOn, type PageSize, pageNumber, pageOf } from './page-size.ts';
+import type { PagePlan } from './plan-pages.ts';
+import type { Turning } from './upright.ts';
+
+export interface FoldedChart {
+  readonly drawing: Drawing;
+  readonly graph: FlowGraph;
+  readonly measurer: TextMeasurer;
+  readonly turning: Turning;
+}
+
+/** Draws the pages of a plan, each with heading and number. */
+export function composePages(
+  folded: FoldedChart,
+  size: PageSize,
+  { pages: plan }: PagePlan,
+): readonly Drawing[] {
+  const { drawing, graph, measurer, turning } = folded;
+  const beyond = pagesBeyond(plan);
+  const origin = originOn(size, turning);
+  const pages = plan.length;
+  return plan.map((tiles, index): Drawing => {
+    const page = index + 1;
+    const composition = {
+      drawing,
+      graph,
+      measurer,
+      turning,
+      pagesBeyond: (connector: Connector) => beyond(connector, page),
+    };
+    const content = tiles.map((tile) => composeTile(composition, tile, origin));
+    const edges = content.flatMap((tile) => tile.edges);
+    const stages = content.flatMap((tile) => tile.stages);
+    const number =
+      pages === 1
+        ? []
+        : [pageNumber(size, page, pages, graph, { measurer, rightToLeft: drawing.rightToLeft })];
+    return {
+      ...drawing,
+      title: pages === 1 ? drawing.title : `${drawing.title} (${pageOf(page, pages, graph)})`,
+      width: size.width,
+      height: size.height,
+      paper: { ...size.sheet, page, pages },
+      heading: [...size.heading, ...number],
+      lanes: content.flatMap((tile) => tile.lanes),
+      stages: stages.map((stage) => (stage.lines.length > 0 ? stage : withTitle(stage, edges, folded))),
+      nodes: content.flatMap((tile) => tile.nodes),
+      edges,
+    };
+  });
+}
+
+/** For a connector on a page: the other pages that have its number where its lines go on, or where they come from. */
+function pagesBeyond(plan: PagePlan['pages']): (connector: Connector, page: number) => readonly number[] {
+  const found = new Map<string, Set<number>>();
+  plan.forEach((tiles, index) => {
+    for (const { laid } of tiles)
+      for (const { connector } of laid.connectors) {
+        const key = `${connector.role} ${connector.number}`;
+        found.set(key, (found.get(key) ?? new Set()).add(index + 1));
+      }
+  });
+  return ({ role, number }, page) =>
+    [...(found.get(`${role === 'out' ? 'in' : 'out'} ${number}`) ?? [])].filter((other) => other !== page);
+}
+
+/** Says again what a frame is that goes on here, where no line runs through it; says nothing where there is no room. */
+function withTitle(
+  stage: DrawnStage,
+  edges: readonly DrawnEdge[],
+  { drawing, graph, measurer }: FoldedChart,
+): DrawnStage {
+  const { rightToLeft } = drawing;
+  const label = graph.stages.find(({ id }) => id === stage.id)?.label ?? '';
+  const title = labelText(measurer, label, {
+    size: titleSize,
+    longest: longestTitle,
+    align: 'start',
+    rightToLeft,
+  });
+  // Titles are placed as for reading from left to right.
+  const mirrored = (point: Point): Point => ({ ...point, x: -point.x });
+  const { box, missing } = rightToLeft
+    ? placeTitle(
+        title,
+        { ...stage, x: -stage.x - stage.width },
+        edges.map(({ points }) => points.map(mirrored)),
+      )
+    : placeTitle(
+        title,
+        stage,
+        edges.map(({ points }) => points),
+      );
+  if (missing > 0) return stage;
+  const left = rightToLeft ? -box.x - box.width : box.x;
+  const lines = title.lines.map((line) => ({
+    text: line.text,
+    role: 'stage' as const,
+    x: left + line.x,
+    y: box.y + line.y,
+    width: line.width,
+    size: titleSize,
+    rightToLeft,
+  }));
+  return { ...stage, lines };
+}
+
+/** As the titles of stages are set everywhere, px. */
+const titleSize = 12;
+const longestTitle = 220;

@@ -1,0 +1,100 @@
+import type { FlowGraph } from '../../graph/flow-graph.ts';
+import { numberWord, pageWord, wordsFor } from '../../graph/words.ts';
+import type { Box, DrawnNode, Point, Side, TextLine } from '../drawing.ts';
+import { portPoint } from '../shape-geometry.ts';
+import { detailSize, labelSize } from '../size-node.ts';
+import { lineMetrics } from '../text/line-metrics.ts';
+import type { TextMeasurer } from '../text/measurer.ts';
+import type { Cell } from './connector-row.ts';
+
+/** Sizes of the two symbols in px: a circle for what goes on on this page, a pentagon for what goes on on another. */
+const circle = 32;
+const pentagonHeight = 48;
+/** Of the pentagon, the part above its point. */
+const shoulder = 31;
+const leastPentagonWidth = 44;
+
+export interface ConnectorText {
+  readonly graph: FlowGraph;
+  readonly measurer: TextMeasurer;
+  readonly rightToLeft: boolean;
+}
+
+/** Room for any connector of a flow, as it stands on the page: px. */
+export function connectorCell(onOnePage: boolean, { graph, measurer, rightToLeft }: ConnectorText): Cell {
+  if (onOnePage) return { width: circle, height: circle };
+  const words = wordsFor(graph.language);
+  const width = measurer.width(pageWord(88, words), detailSize, rightToLeft);
+  return { width: 2 * Math.ceil(Math.max(leastPentagonWidth, width * 1.15 + 8) / 2), height: pentagonHeight };
+}
+
+/** What a connector says. */
+export interface ConnectorFacts {
+  readonly id: string;
+  readonly number: number;
+  readonly role: 'out' | 'in';
+  /** The nodes to which it leads: their ids. */
+  readonly targets: readonly string[];
+  /** The other pages that it leads to or comes from; empty for a connector that stays on its page. */
+  readonly pages: readonly number[];
+}
+
+/**
+ * Draws a connector into its cell, as near to `side` of it as the line that touches it there; gives that point as well.
+ * Places are those of the page, in px.
+ */
+export function drawConnector(
+  facts: ConnectorFacts,
+  cell: Box,
+  side: Side,
+  text: ConnectorText,
+): { readonly node: DrawnNode; readonly port: Point } {
+  const { graph, measurer, rightToLeft } = text;
+  const words = wordsFor(graph.language);
+  const isOnPage = facts.pages.length === 0;
+  const shape = isOnPage ? 'on-page-connector' : 'off-page-connector';
+  const box = isOnPage ? besides(cell, circle, side) : cell;
+  const [page] = facts.pages;
+  const number = numberWord(facts.number, words);
+  const detail = page === undefined || facts.pages.length > 1 ? undefined : pageWord(page, words);
+  const line = (content: string, role: 'label' | 'detail', size: number, middle: number): TextLine => ({
+    text: content,
+    role,
+    x: box.x + box.width / 2,
+    y: box.y + Math.round(middle + lineMetrics(content).centre * size),
+    width: measurer.width(content, size, rightToLeft),
+    size,
+    rightToLeft,
+  });
+  const node: DrawnNode = {
+    ...box,
+    id: facts.id,
+    kind: 'connector',
+    shape,
+    lines: isOnPage
+      ? [line(number, 'label', labelSize, circle / 2)]
+      : detail === undefined
+        ? [line(number, 'label', labelSize, shoulder / 2 + 2)]
+        : [line(number, 'label', labelSize, 11), line(detail, 'detail', detailSize, 24)],
+    spoken: spokenConnector(facts, graph),
+  };
+  return { node, port: portPoint(shape, box, side) };
+}
+
+/** A square of the given size at the middle of one side of a cell. */
+const besides = ({ x, y, width, height }: Box, size: number, side: Side): Box => ({
+  x: side === 'left' ? x : side === 'right' ? x + width - size : x + (width - size) / 2,
+  y: side === 'top' ? y : side === 'bottom' ? y + height - size : y + (height - size) / 2,
+  width: size,
+  height: size,
+});
+
+/** “3 → Book the visit (page 2).” where a line ends, “3 (page 1) → Book the visit.” where it begins again. */
+function spokenConnector({ number, role, targets, pages }: ConnectorFacts, graph: FlowGraph): string {
+  const words = wordsFor(graph.language);
+  const labels = targets.map((id) => graph.nodes.find((node) => node.id === id)?.label || id);
+  const where = pages.length === 0 ? '' : ` (${pages.map((page) => pageWord(page, words)).join(', ')})`;
+  const name = numberWord(number, words);
+  const leads = `→ ${labels.join(', ')}`;
+  return role === 'out' ? `${name} ${leads}${where}.` : `${name}${where} ${leads}.`;
+}

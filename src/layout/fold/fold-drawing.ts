@@ -1,0 +1,100 @@
+import type { FlowGraph } from '../../graph/flow-graph.ts';
+import type { Drawing } from '../drawing.ts';
+import type { TextMeasurer } from '../text/measurer.ts';
+import { composePages } from './compose-pages.ts';
+import { connectorCell } from './draw-connector.ts';
+import type { TileMeasures } from './lay-tiles.ts';
+import { type PageSize, pageSize, roomOn } from './page-size.ts';
+import { type Orientation, type PaperName, sheetOf, smallestScale } from './paper.ts';
+import { foldable, type PagePlan, planPages } from './plan-pages.ts';
+import { turningOf, type UprightChart, uprightChart } from './upright.ts';
+
+export interface FoldOptions {
+  readonly paper: PaperName;
+  /** By default the one that needs fewer pages, or shows the chart larger. */
+  readonly orientation?: Orientation;
+  readonly measurer: TextMeasurer;
+}
+
+/**
+ * Folds a finished chart onto sheets of paper: one page where it fits, smaller if need be but never so small that labels
+ * cannot be read; else it is cut where few lines run, into columns side by side and pages, and what is cut ends in
+ * connectors (ISO 5807: a circle on the same page, a pentagon to another) and begins again at those of the same number.
+ * Each page is a drawing of its own, with `paper`; each node stands on one of them.
+ */
+export function foldDrawing(
+  drawing: Drawing,
+  graph: FlowGraph,
+  { paper, orientation, measurer }: FoldOptions,
+): readonly Drawing[] {
+  const turning = turningOf(drawing);
+  const chart = uprightChart(drawing, turning);
+  const whole = foldable(chart, drawing.edges);
+  const text = { graph, measurer, rightToLeft: drawing.rightToLeft };
+  const cells = [true, false].map((onOnePage) => {
+    const { width, height } = connectorCell(onOnePage, text);
+    return { onOnePage, ...turning.turn({ x: 0, y: 0, width, height }) };
+  });
+  const planOn = (size: PageSize): PagePlan | undefined => {
+    for (const cell of cells) {
+      const plan = planPages(whole, tileMeasures(drawing, chart, cell), roomOn(size, drawing, turning));
+      if (plan === undefined || !cell.onOnePage || plan.pages.length <= 1) return plan;
+    }
+    return undefined;
+  };
+  const orientations: readonly Orientation[] =
+    orientation !== undefined
+      ? [orientation]
+      : drawing.width > drawing.height
+        ? ['landscape', 'portrait']
+        : ['portrait', 'landscape'];
+  const best = (scales: readonly number[]): Fold | undefined => {
+    let found: Fold | undefined;
+    for (const each of orientations)
+      for (const scale of scales) {
+        const size = pageSize(sheetOf(paper, each), scale, graph, text);
+        const plan = planOn(size);
+        if (plan === undefined) continue;
+        const price = priceOf(plan, scale);
+        if (found === undefined || price < found.price) found = { size, plan, price };
+      }
+    return found;
+  };
+  let fold = best(readableScales);
+  // What cannot be cut, such as a label that is wider than the paper, has to be smaller still.
+  for (let scale = smallestScale; fold === undefined; ) {
+    scale *= 0.85;
+    fold = best([scale]);
+  }
+  return composePages({ drawing, graph, measurer, turning }, fold.size, fold.plan);
+}
+
+interface Fold {
+  readonly size: PageSize;
+  readonly plan: PagePlan;
+  readonly price: number;
+}
+
+/** From full size down to the smallest at which labels can be read. */
+const readableScales: readonly number[] = [1, 0.95, 0.9, 0.86, 0.82, 0.79, smallestScale];
+
+/**
+ * Pages count most, then whether anything is cut at all, then how often, then size: all of what is lost by the smallest
+ * scale is worth some ten connectors.
+ */
+const priceOf = ({ pages, connectors }: PagePlan, scale: number): number =>
+  100 * pages.length + (connectors > 0 ? 40 : 0) + 2.5 * connectors + 120 * (1 - scale);
+
+/** Frames go on with their titles: where work runs down, in a row of its own. */
+function tileMeasures(
+  drawing: Drawing,
+  chart: UprightChart,
+  cell: { readonly width: number; readonly height: number },
+): TileMeasures {
+  const highest = Math.max(0, ...chart.titles.map(({ height }) => height));
+  return {
+    cell,
+    titleRow: drawing.direction === 'down' ? Math.ceil(highest) + 16 : 0,
+    depths: drawing.stages.map(({ depth }) => depth),
+  };
+}

@@ -1,0 +1,81 @@
+import type { FlowGraph } from '../../graph/flow-graph.ts';
+import { numberWord, wordsFor } from '../../graph/words.ts';
+import { drawHeading, type HeadingOptions } from '../draw-headings.ts';
+import type { Drawing, Point, TextLine } from '../drawing.ts';
+import { printMargin, pxPerMm, type Sheet } from './paper.ts';
+import type { PageRoom } from './plan-pages.ts';
+import type { Turning } from './upright.ts';
+
+/** A page in the px of the chart that is on it: at a scale of 0.8, a sheet has room for 1/0.8 of its own px. */
+export interface PageSize {
+  readonly sheet: Sheet;
+  readonly width: number;
+  readonly height: number;
+  /** Where the printable part begins, and what is below the heading begins. */
+  readonly margin: number;
+  readonly top: number;
+  readonly heading: readonly TextLine[];
+}
+
+/** A sheet for a chart at the given scale, with the heading that every page has. */
+export function pageSize(sheet: Sheet, scale: number, graph: FlowGraph, options: HeadingOptions): PageSize {
+  const px = pxPerMm / scale;
+  const margin = Math.ceil(printMargin * px);
+  const width = sheet.width * px;
+  const longest = width - 2 * margin - numberRoom;
+  const heading = drawHeading(graph, longest, options);
+  return {
+    sheet,
+    width,
+    height: sheet.height * px,
+    margin,
+    top: margin + heading.height,
+    heading: heading.lines.map((line) => ({
+      ...line,
+      x: options.rightToLeft ? width - margin - line.x : margin + line.x,
+      y: margin + line.y,
+    })),
+  };
+}
+
+/** Beside the title, for the number of the page, in px. */
+const numberRoom = 90;
+const numberSize = 13;
+
+/** “2 / 3”, in the digits of the flow's language, at the other end of the line on which the title begins. */
+export function pageNumber(
+  { width, margin, heading }: PageSize,
+  page: number,
+  pages: number,
+  graph: FlowGraph,
+  { measurer, rightToLeft }: HeadingOptions,
+): TextLine {
+  const text = pageOf(page, pages, graph);
+  const length = measurer.width(text, numberSize, rightToLeft);
+  return {
+    text,
+    role: 'subtitle',
+    x: rightToLeft ? margin + length / 2 : width - margin - length / 2,
+    y: heading[0]?.y ?? margin + numberSize,
+    width: length,
+    size: numberSize,
+    rightToLeft,
+  };
+}
+
+export const pageOf = (page: number, pages: number, graph: FlowGraph): string => {
+  const words = wordsFor(graph.language);
+  return `${numberWord(page, words)} / ${numberWord(pages, words)}`;
+};
+
+/** The room for tiles, turned as they are. Where work runs down they stand side by side as columns are read. */
+export function roomOn(size: PageSize, drawing: Drawing, { turn }: Turning): PageRoom {
+  const { width, height, margin, top } = size;
+  const room = turn({ x: 0, y: 0, width: width - 2 * margin, height: height - margin - top });
+  const down = drawing.direction === 'down';
+  return { width: room.width, height: room.height, fromRight: down && drawing.rightToLeft, inMiddle: down };
+}
+
+/** Where that room begins, turned as well. */
+export const originOn = ({ width, height, margin, top }: PageSize, { turn }: Turning): Point =>
+  turn({ x: margin, y: top, width: Math.floor(width - 2 * margin), height: height - margin - top });
