@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { classOfGrapheme } from '../layout/text/character-class.ts';
+import { eastAsianFont } from '../layout/text/east-asian-fonts.ts';
 import type { FontFiles, FontName } from '../layout/text/font-name.ts';
 
 /** The fonts that come with flowc, packed with gzip: `fonts/` beside the bundle, or their place in the sources. */
@@ -26,6 +27,10 @@ const packaged: Partial<Readonly<Record<FontName, { readonly name: string; reado
   'Noto Sans SC': {
     name: '@expo-google-fonts/noto-sans-sc',
     file: '400Regular/NotoSansSC_400Regular.ttf',
+  },
+  'Noto Sans TC': {
+    name: '@expo-google-fonts/noto-sans-tc',
+    file: '400Regular/NotoSansTC_400Regular.ttf',
   },
   'Noto Sans JP': {
     name: '@expo-google-fonts/noto-sans-jp',
@@ -89,9 +94,15 @@ const readIfThere = (path: string): Uint8Array | undefined => {
 /** The fonts that come with flowc: all that measuring takes, on every machine the same. */
 export const fontFiles: FontFiles = { read: readVendored };
 
-/** What to do about characters that no font has, as graphemes: one sentence. */
-export const missingFontHelp = (graphemes: readonly string[]): string => {
-  const fonts = new Set(graphemes.map((grapheme) => classOfGrapheme(grapheme).font));
+/** What to do about characters that no font has, as graphemes of a chart in a language (BCP 47): one sentence. */
+export const missingFontHelp = (graphemes: readonly string[], language: string): string => {
+  const fonts = new Set(
+    graphemes.map((grapheme) => {
+      const { font } = classOfGrapheme(grapheme);
+      // All of these have the Chinese characters, each in the forms of its language; only the Korean one has Hangul.
+      return font === 'Noto Sans SC' || font === 'Noto Sans JP' ? eastAsianFont(language) : font;
+    }),
+  );
   const packages = [...fonts].flatMap((font) => packaged[font]?.name ?? []);
   return packages.length === 0
     ? 'name a font that has them with --font FILE'

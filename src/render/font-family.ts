@@ -1,26 +1,20 @@
-import { type FontName, fontNames } from '../layout/text/font-name.ts';
-
-/** Languages whose readers expect their own forms of the Chinese characters, and the font that has them. */
-const eastAsian: readonly (readonly [RegExp, FontName])[] = [
-  [/^ja\b/i, 'Noto Sans JP'],
-  [/^ko\b/i, 'Noto Sans KR'],
-  [/^/, 'Noto Sans SC'],
-];
+import { eastAsianFont, eastAsianFonts } from '../layout/text/east-asian-fonts.ts';
+import { fontNames } from '../layout/text/font-name.ts';
 
 /** Fonts that systems have and that are about as wide as Noto Sans. */
 const fallbacks = ['Segoe UI', 'Helvetica Neue', 'Arial', 'sans-serif'];
 
 /**
  * The `font-family` of a picture in the given language (BCP 47): the families that it brings along, the fonts by which its
- * texts were measured, then others.
+ * texts were measured, then others. The East Asian font is the one with the forms that its readers expect, under both names
+ * that it has: of its own, and as a part of the collection that comes with Linux systems.
  */
 export const fontFamily = (language: string, embedded: readonly string[] = []): string => {
-  const preferred = eastAsian.find(([pattern]) => pattern.test(language))?.[1];
-  const others = new Set(eastAsian.map(([, font]) => font));
-  const measured = fontNames.flatMap((font) =>
-    font === 'Noto Sans SC' && preferred !== undefined ? [preferred] : others.has(font) ? [] : [font],
-  );
-  return [...new Set([...embedded, ...measured, ...fallbacks])].map(familyName).join(', ');
+  const eastAsian = eastAsianFont(language);
+  const others = new Set(eastAsianFonts(language));
+  const measured = fontNames.filter((font) => !others.has(font));
+  const names = [eastAsian, eastAsian.replace('Noto Sans', 'Noto Sans CJK')];
+  return [...new Set([...embedded, ...measured, ...names, ...fallbacks])].map(familyName).join(', ');
 };
 
 /** A family's name in CSS: as it is where each of its words is an identifier, else quoted. */

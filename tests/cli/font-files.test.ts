@@ -9,6 +9,7 @@ describe('font files', () => {
     expect(fontNames.filter((name) => !there.includes(name))).toEqual([
       'Noto Emoji',
       'Noto Sans SC',
+      'Noto Sans TC',
       'Noto Sans JP',
       'Noto Sans KR',
     ]);
@@ -24,9 +25,22 @@ describe('font files', () => {
   });
 
   it('that are missing are said how to get', () => {
-    expect(missingFontHelp(['核', '🙂'])).toBe(
+    expect(missingFontHelp(['核', '🙂'], 'en')).toBe(
       'install their font with npm install @expo-google-fonts/noto-sans-sc @expo-google-fonts/noto-emoji, or name one with --font FILE',
     );
-    expect(missingFontHelp(['\u{12000}'])).toBe('name a font that has them with --font FILE');
+    expect(missingFontHelp(['\u{12000}'], 'en')).toBe('name a font that has them with --font FILE');
+  });
+
+  it.each([
+    ['zh', '核实', 'sc'],
+    ['zh-TW', '核實', 'tc'],
+    ['ja', '本人の確認', 'jp'],
+    ['ko', '고객 確認', 'kr'],
+    ['en', '고객', 'kr'],
+  ])('that are missing are those of the language %s', (language, text, font) => {
+    const missing = [...text].filter((character) => character !== ' ');
+    expect(missingFontHelp(missing, language)).toMatch(
+      new RegExp(`npm install @expo-google-fonts/noto-sans-${font}, or`),
+    );
   });
 });

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readFontSubsetter } from '../../src/cli/font-files.ts';
 import type { Drawing } from '../../src/layout/drawing.ts';
-import { eastAsianFonts } from '../../src/layout/text/create-outliner.ts';
+import { eastAsianFonts } from '../../src/layout/text/east-asian-fonts.ts';
 import { embedFonts } from '../../src/layout/text/embed-fonts.ts';
 import { openFontLibrary } from '../../src/layout/text/font-library.ts';
 import { createFontSubsetter } from '../../src/layout/text/subset-font.ts';

@@ -6,9 +6,10 @@ const families = (language: string): readonly string[] => fontFamily(language).s
 
 describe('the fonts of a picture', () => {
   it('are those that measured it, in their order, then common ones', () => {
-    const measured = fontNames.filter((name) => name !== 'Noto Sans JP' && name !== 'Noto Sans KR');
+    const measured = fontNames.filter((name) => !/ (TC|JP|KR)$/.test(name));
     expect(families('en').map((name) => name.replaceAll("'", ''))).toEqual([
       ...measured,
+      'Noto Sans CJK SC',
       'Segoe UI',
       'Helvetica Neue',
       'Arial',
@@ -18,12 +19,20 @@ describe('the fonts of a picture', () => {
 
   it('draw the Chinese characters as readers of the language expect them', () => {
     for (const [language, font] of [
-      ['ja', 'Noto Sans JP'],
-      ['ko-KR', 'Noto Sans KR'],
-      ['zh', 'Noto Sans SC'],
-      ['kok', 'Noto Sans SC'],
+      ['ja', 'JP'],
+      ['ko-KR', 'KR'],
+      ['zh', 'SC'],
+      ['zh-Hant', 'TC'],
+      ['zh-HK', 'TC'],
+      ['zh-Hans-HK', 'SC'],
+      ['yue', 'TC'],
+      ['kok', 'SC'],
+      ['en', 'SC'],
     ] as const)
-      expect(families(language).filter((name) => / (SC|JP|KR)$/.test(name))).toEqual([font]);
+      expect(families(language).filter((name) => / (SC|TC|JP|KR)$/.test(name))).toEqual([
+        `Noto Sans ${font}`,
+        `Noto Sans CJK ${font}`,
+      ]);
   });
 
   it('are quoted where a name is more than words', () => {

@@ -1,5 +1,6 @@
 import type { Drawing } from '../../layout/drawing.ts';
-import { eastAsianFonts, outlineWith } from '../../layout/text/create-outliner.ts';
+import { outlineWith } from '../../layout/text/create-outliner.ts';
+import { eastAsianFonts } from '../../layout/text/east-asian-fonts.ts';
 import { openFontLibrary } from '../../layout/text/font-library.ts';
 import type { FontSubsetter } from '../../layout/text/subset-font.ts';
 import type { TextMode as TextModeName } from '../../project/configuration.ts';
@@ -49,16 +50,16 @@ export function textModes(projectFolder: string, ownFonts: readonly string[]): O
         };
         return {
           mode: { kind: 'outlines', outliner: { line, outline: outliner.outline } },
-          problem: () => (missing.size === 0 ? undefined : problemOf([...missing])),
+          problem: () => (missing.size === 0 ? undefined : problemOf([...missing], drawing.language)),
         };
       }
     }
   };
 }
 
-function problemOf(missing: readonly string[]): string {
+function problemOf(missing: readonly string[], language: string): string {
   const shown = missing.slice(0, 10).join(' ');
-  return `no font has ${shown}${missing.length > 10 ? ' …' : ''}: ${missingFontHelp(missing)}`;
+  return `no font has ${shown}${missing.length > 10 ? ' …' : ''}: ${missingFontHelp(missing, language)}`;
 }
 
 const once = <Value>(make: () => Value): (() => Value) => {
