@@ -11,7 +11,7 @@ export function unknownLanguage(flow: Flow): readonly Diagnostic[] {
       code: 'unknown-language',
       severity: 'info',
       span: language.tag.span,
-      message: `flowc has no words of its own in the language “${language.tag.value}”, and writes yes, no and end in English`,
+      message: `There are no words for the language “${language.tag.value}”: yes, no and end are written in English`,
       related: [],
     },
   ];

@@ -7,5 +7,5 @@ export function endHint(flow: FlowContext): { readonly fix?: Fix } {
   const last = flow.checked.flow.statements.at(-1);
   if (last === undefined) return {};
   const edits = [insertBelow(flow.file.text, last.span, 'end done "What this path comes to"')];
-  return { fix: { kind: 'hint', title: 'write the end that is missing', edits } };
+  return { fix: { kind: 'hint', title: 'Write the end that is missing', edits } };
 }

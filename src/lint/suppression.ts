@@ -7,7 +7,7 @@ import type { FileContext } from './file-context.ts';
 import { removal } from './insertion.ts';
 import { unusedSuppression } from './rules/unused-suppression.ts';
 import type { RuleSettings } from './settings.ts';
-import { named } from './wording.ts';
+import { quoted } from './wording.ts';
 
 /** `# flowc-ignore rule: reason`. `line` is the one whose findings it silences, from 1; of a whole file, none. */
 interface Suppression {
@@ -81,35 +81,35 @@ function suppressionProblem(
   reason: string,
   atTop: boolean,
 ): Diagnostic | undefined {
-  const form = `Write \`# ${word === 'flowc-ignore-file' ? word : 'flowc-ignore'} rule-name: why this is right here\``;
+  const form = `Write for example: # ${word === 'flowc-ignore-file' ? word : 'flowc-ignore'} rule-name: why this is right here`;
   const incomplete = (message: string, help = form) =>
     languageError('incomplete-suppression', span, message, { help });
   if (word !== 'flowc-ignore' && word !== 'flowc-ignore-file')
     return incomplete(
-      `There is no ${named(word)}`,
-      'It is `flowc-ignore`, or `flowc-ignore-file` at the top of the file',
+      `There is no ${quoted(word)}`,
+      'It is “flowc-ignore”, or “flowc-ignore-file” at the top of the file',
     );
   if (name === '') return incomplete('This says neither which rule is silenced, nor why');
   if (languageErrors.some((error) => error === name))
     return languageError(
       'unknown-suppression',
       span,
-      `${named(name)} is an error of the language and can’t be silenced`,
+      `${quoted(name)} is an error of the language and can’t be silenced`,
       {
         help: 'Repair what it points at, and delete this comment',
       },
     );
   if (!ruleNames.some((known) => known === name)) {
     const meant = closest(name, ruleNames);
-    return languageError('unknown-suppression', span, `There is no rule ${named(name)}`, {
-      help: meant === undefined ? '`flowc explain` lists the rules' : `Did you mean ${named(meant)}?`,
+    return languageError('unknown-suppression', span, `There is no rule ${quoted(name)}`, {
+      help: meant === undefined ? '“flowc explain” lists the rules' : `Did you mean ${quoted(meant)}?`,
     });
   }
-  if (reason === '') return incomplete(`It is not said why ${named(name)} is silenced here`);
+  if (reason === '') return incomplete(`It is not said why ${quoted(name)} is silenced here`);
   if (word === 'flowc-ignore-file' && !atTop)
     return incomplete(
       'What is silenced in a whole file is said at its top',
-      'Move it above the first `use` or `flow`, or write `flowc-ignore` for one line',
+      'Move it above the first “use” or “flow”, or write “flowc-ignore” for one line',
     );
   return undefined;
 }
@@ -127,9 +127,9 @@ function unused(
     code: name,
     severity,
     span: comment.span,
-    message: `${named(rule)} finds nothing ${line === undefined ? 'in this file' : 'here'} that this could silence`,
+    message: `${quoted(rule)} finds nothing ${line === undefined ? 'in this file' : 'here'} that this could silence`,
     related: [],
     help: 'Delete the comment: one that silences nothing hides the next finding',
-    fix: { kind: 'safe', title: 'delete it', edits: [removal(file.text, comment.span)] },
+    fix: { kind: 'safe', title: 'Delete it', edits: [removal(file.text, comment.span)] },
   }));
 }

@@ -4,7 +4,7 @@ import type { FileContext } from './file-context.ts';
 import { insertBelow } from './insertion.ts';
 import type { NameUse, UsedKind } from './name-uses.ts';
 import type { Finding } from './rule.ts';
-import { counted, named } from './wording.ts';
+import { counted, quoted } from './wording.ts';
 
 /**
  * The names of a kind that a file uses and nobody declared, one finding each, at the first place. One that is spelt almost
@@ -29,7 +29,7 @@ export function undeclared(file: FileContext, kind: UsedKind): readonly Finding[
     return [
       {
         span,
-        message: `The ${kind} ${named(name)} is used${again}, but nobody declared it`,
+        message: `The ${kind} ${quoted(name)} is used${again}, but nobody declared it`,
         help: `Declare it with the name that people know it by, at the top of the flow`,
         fix: declaration(first, file.text),
       },
@@ -58,5 +58,5 @@ function declaration({ kind, id: { name }, flow }: NameUse, text: string): Fix {
     before === undefined
       ? insertBelow(text, { start: keyword.start, end: label?.span.end ?? id.span.end }, line)
       : insertBelow(text, before.span, line);
-  return { kind: 'safe', title: 'declare it', edits: [edit] };
+  return { kind: 'safe', title: 'Declare it', edits: [edit] };
 }

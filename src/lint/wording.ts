@@ -1,14 +1,11 @@
 import type { Duration, DurationUnit } from '../syntax/duration.ts';
 
-/** A label as it stands in a message: in quotes, on one line, no longer than one reads at a glance. */
+/** A label or a name as it stands in a message: in quotes, on one line, no longer than one reads at a glance. */
 export function quoted(label: string): string {
   const text = label.replace(/\s+/g, ' ').trim();
   const letters = [...text];
   return `“${letters.length > 60 ? `${letters.slice(0, 57).join('')}…` : text}”`;
 }
-
-/** A name that is written without quotes in a flow. */
-export const named = (name: string): string => `‘${name}’`;
 
 /** `a`, `a and b`, `a, b and c`; what is more than `most` is counted. */
 export function listed(items: readonly string[], most = 4): string {

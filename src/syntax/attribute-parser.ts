@@ -103,8 +103,8 @@ export abstract class AttributeParser extends TermParser {
           languageError('duplicate-attribute', keyword, `“${kind}” stands here twice`, {
             related: [{ span: before, message: `the first “${kind}”` }],
             help: severalNames.has(kind)
-              ? `write one “${kind}”, with commas between the names`
-              : `keep one “${kind}” and delete the other`,
+              ? `Write one “${kind}”, with commas between the names`
+              : `Keep one “${kind}” and delete the other`,
           }),
         );
     }

@@ -53,7 +53,7 @@ export abstract class BlockParser extends PropertyParser {
       languageError(
         'unclosed-block',
         spanOf(unclosed.brace),
-        `the block of “${unclosed.owner}” is never closed`,
+        `The block of “${unclosed.owner}” is never closed`,
         {
           related: [
             {
@@ -61,7 +61,7 @@ export abstract class BlockParser extends PropertyParser {
               message: this.atEnd() ? 'the file ends here' : this.sayAfter(next),
             },
           ],
-          help: 'put a “}” after its last statement',
+          help: 'Put a “}” after its last statement',
         },
       ),
     );
@@ -107,9 +107,14 @@ export abstract class BlockParser extends PropertyParser {
     this.broken = true;
     if (!this.tooDeep)
       this.report(
-        languageError('limit-exceeded', spanOf(brace), `more than ${deepestNesting} blocks are nested here`, {
-          help: 'make a flow of its own of the inner part, and “call” it',
-        }),
+        languageError(
+          'limit-exceeded',
+          spanOf(brace),
+          `More than ${deepestNesting} blocks stand in each other here`,
+          {
+            help: 'Make a flow of its own of the inner part, and “call” it',
+          },
+        ),
       );
     this.tooDeep = true;
     for (let depth = 1; !this.atEnd(); this.SKIP_TOKEN()) {

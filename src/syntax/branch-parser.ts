@@ -104,9 +104,9 @@ export abstract class BranchParser extends BlockParser {
         languageError(
           'limit-exceeded',
           arrow,
-          `more than ${deepestChain} retries or exceptions hang on each other here`,
+          `More than ${deepestChain} retries, problems and timeouts hang on each other here`,
           {
-            help: 'give the steps names, and write one retry a line',
+            help: 'Give the steps names, and write one retry a line',
           },
         ),
       );
@@ -281,13 +281,13 @@ export abstract class BranchParser extends BlockParser {
 const leaveOut = (next: Token, after: Token): { readonly help: string; readonly fix?: Fix } =>
   next.tokenType === word.step
     ? {
-        help: 'a label alone is a step there',
+        help: 'A label alone is a step there',
         fix: {
           kind: 'safe',
           title: 'Leave out “step”',
           edits: [{ span: { start: next.startOffset, end: after.startOffset }, text: '' }],
         },
       }
-    : { help: 'write it on a line of its own with a name, and lead the arrow to that name' };
+    : { help: 'Write it on a line of its own with a name, and lead the arrow to that name' };
 
 const targetTypes: ReadonlySet<TokenType> = new Set([Text, word.end, word.call, word.transfer]);

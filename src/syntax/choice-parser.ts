@@ -143,7 +143,7 @@ export abstract class ChoiceParser extends StatementParser {
             related: [{ span: spanOf(around.brace), message: `the block of “${around.owner}”` }],
             help: late
               ? '“otherwise” is the last of a choice, and stands there once'
-              : `put it inside of ${wanted}`,
+              : `Put it inside of ${wanted}`,
           },
         ),
       );

@@ -91,14 +91,14 @@ export class FlowParser extends StrayParser {
     if (type === word.use) {
       this.report(
         languageError('unexpected-token', spanOf(next), '“use” stands after a flow', {
-          help: 'put it at the top of the file, before the first “flow”',
+          help: 'Put it at the top of the file, before the first “flow”',
         }),
       );
       return true;
     }
     this.report(
       languageError('unexpected-token', spanOf(next), `${quoted(next)} stands in no flow`, {
-        help: 'begin with “flow” and its name, for example: flow refund "Return and refund"',
+        help: 'Begin with “flow” and its name, for example: flow refund "Return and refund"',
       }),
     );
     this.broken = true;

@@ -3,7 +3,7 @@ import { type Diagnostic, type Fix, languageError } from '../diagnostic/diagnost
 import { closest } from '../diagnostic/suggest.ts';
 import { cover, type Span } from '../text/span.ts';
 import type { Duration } from './duration.ts';
-import { readDuration, unitOf } from './read-duration.ts';
+import { allUnits, readDuration, unitOf } from './read-duration.ts';
 import { withoutMarks } from './read-word.ts';
 import { quoted, RecoveringParser } from './recovering-parser.ts';
 import { spanOf, type Token, type TokenValue } from './token.ts';
@@ -64,7 +64,7 @@ export abstract class MendingParser extends RecoveringParser {
     if (meant === undefined || !wanted.has(meant)) return false;
     this.retype(next, meant);
     const text = meant.LABEL?.slice(1, -1) ?? '';
-    this.mend(next, 'misspelt-word', `there is no word “${next.image}”`, text, `did you mean “${text}”?`);
+    this.mend(next, 'misspelt-word', `There is no word “${next.image}”`, text, `Did you mean “${text}”?`);
     return true;
   }
 
@@ -78,9 +78,9 @@ export abstract class MendingParser extends RecoveringParser {
     this.mend(
       next,
       'misspelt-word',
-      `there is no word “${next.image}” here`,
+      `There is no word “${next.image}” here`,
       meant,
-      `did you mean “${meant}”?`,
+      `Did you mean “${meant}”?`,
     );
   }
 
@@ -91,8 +91,8 @@ export abstract class MendingParser extends RecoveringParser {
       this.retype(next, token.Identifier);
       const { start, end } = spanOf(next);
       const mark = { start: start + withoutMarks(next.image).length, end };
-      this.reportAt(mark, 'unexpected-token', `the name ${quoted(next)} has a question mark`, {
-        help: 'the question mark stands only where the question is asked',
+      this.reportAt(mark, 'unexpected-token', `The name ${quoted(next)} has a question mark`, {
+        help: 'The question mark stands only where the question is asked',
         fix: {
           kind: 'safe',
           title: 'Leave out the question mark',
@@ -108,7 +108,7 @@ export abstract class MendingParser extends RecoveringParser {
   protected reportReserved(span: Span, name: string, kind: string): void {
     const proposal = `${name}-${kind}`;
     this.reportAt(span, 'reserved-word', `“${name}” is a word of the language and cannot be a name`, {
-      help: `choose another name, such as “${proposal}”`,
+      help: `Choose another name, such as “${proposal}”`,
       fix: { kind: 'unsafe', title: `Name it “${proposal}”`, edits: [{ span, text: proposal }] },
     });
   }
@@ -120,8 +120,8 @@ export abstract class MendingParser extends RecoveringParser {
     if (!isName(next.tokenType) || next.firstOnLine || !afterQuestion.has(after.tokenType)) return;
     this.retype(next, token.Question);
     const { end } = spanOf(next);
-    this.reportAt(spanOf(next), 'unexpected-token', `the question “${next.image}” has no question mark`, {
-      help: `write “${next.image}?”`,
+    this.reportAt(spanOf(next), 'unexpected-token', `The question “${next.image}” has no question mark`, {
+      help: `Write “${next.image}?”`,
       fix: {
         kind: 'safe',
         title: 'Add the question mark',
@@ -137,8 +137,8 @@ export abstract class MendingParser extends RecoveringParser {
     const unit = isName(word.tokenType) && !word.firstOnLine ? unitOf(word.image) : undefined;
     if (unit === undefined) {
       this.retype(number, token.DurationToken, []);
-      this.reportAt(spanOf(number), 'invalid-duration', `“${number.image}” has no unit`, {
-        help: `the units are s, min, h, d, wd (working days), w and mo: for example ${number.image}min`,
+      this.reportAt(spanOf(number), 'invalid-duration', `“${number.image}” has no unit of time`, {
+        help: `${allUnits}: for example ${number.image}min`,
       });
       return;
     }
@@ -146,8 +146,8 @@ export abstract class MendingParser extends RecoveringParser {
     const text = number.image + unit;
     this.SKIP_TOKEN();
     this.retype(word, token.DurationToken, [{ value: Number(number.image), unit }]);
-    this.reportAt(span, 'invalid-duration', `a duration has no space, and its unit is “${unit}”`, {
-      help: `write ${text}`,
+    this.reportAt(span, 'invalid-duration', `A duration is written without a space: “${text}”`, {
+      help: `Write ${text}`,
       fix: { kind: 'safe', title: `Write ${text}`, edits: [{ span, text }] },
     });
   }
@@ -164,8 +164,8 @@ export abstract class MendingParser extends RecoveringParser {
     }
     const text = parts.map(({ value, unit }) => `${value}${unit}`).join('');
     const isRight = readDuration(text).mistake === undefined;
-    this.reportAt(span, 'invalid-duration', 'a duration has no spaces', {
-      help: isRight ? `write ${text}` : 'write its units without spaces, from large to small',
+    this.reportAt(span, 'invalid-duration', 'A duration is written without spaces', {
+      help: isRight ? `Write ${text}` : 'Write its units without spaces, from large to small',
       ...(isRight && { fix: { kind: 'safe', title: `Write ${text}`, edits: [{ span, text }] } }),
     });
     return { span, parts };
@@ -178,7 +178,7 @@ export abstract class MendingParser extends RecoveringParser {
     this.retype(next, token.Percent, Math.min(1, value));
     const { end } = spanOf(next);
     this.reportAt(spanOf(next), 'invalid-percent', `“${next.image}” has no percent sign`, {
-      help: value > 1 ? 'a percentage is from 0% to 100%' : `write ${next.image}%`,
+      help: value > 1 ? 'A percentage is from 0% to 100%' : `Write ${next.image}%`,
       ...(value <= 1 && {
         fix: {
           kind: 'safe',

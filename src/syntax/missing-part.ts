@@ -1,26 +1,29 @@
 /** What a construct cannot be without, in the words of a message: “by” needs … */
 export const parts = {
-  name: 'a name or a label on its line',
-  identifier: 'a name on its line',
+  name: 'a name or a label',
+  identifier: 'a name',
   role: 'a name',
   text: 'a text in quotes',
-  question: 'a question on its line',
+  question: 'a question',
   duration: 'a duration',
   date: 'a date',
   integer: 'a whole number',
   tag: 'the code of a language',
   direction: '“down” or “right”',
-  symbol: 'the kind of symbol',
+  symbol: 'the name of a symbol',
   outcome: '“success” or “failure”',
   term: 'the word that it explains',
   meaning: 'its meaning in quotes',
   branch: 'a branch: an arrow or a block',
   block: 'a block in braces',
   target: 'a place to go to',
-  retry: '“then” and an arrow: what is done after the last try',
+  retry: '“then” and an arrow',
   arrow: 'an arrow',
 } as const;
 export type Part = keyof typeof parts;
+
+/** Those that have to stand on the line of what needs them. */
+export const lineParts: ReadonlySet<Part> = new Set<Part>(['name', 'identifier', 'question']);
 
 /** Thrown inside of the parser where a part is not there, and caught where the statement can go on. Never leaves it. */
 export class MissingPart extends Error {

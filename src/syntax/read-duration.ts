@@ -38,7 +38,8 @@ export interface ReadDuration {
 }
 
 const order = (unit: DurationUnit): number => durationUnits.indexOf(unit);
-const allUnits = 'the units are s, min, h, d, wd (working days), w and mo';
+/** What to say where a unit is missing, or is none. */
+export const allUnits = 'The units are s, min, h, d, wd (working days), w and mo';
 
 /** Nearly all durations are one whole number with one unit. */
 const usualForm = /^([1-9]\d*)([a-z]+)$/;
@@ -60,7 +61,7 @@ export function readDuration(text: string): ReadDuration {
       return {
         parts: [],
         mistake: {
-          message: name === '' ? `“${text}” has no unit` : `“${name}” is no unit of time`,
+          message: name === '' ? `“${text}” has no unit of time` : `“${name}” is no unit of time`,
           help: name === '' ? `${allUnits}: for example ${number}min` : allUnits,
         },
       };
@@ -71,24 +72,24 @@ export function readDuration(text: string): ReadDuration {
   if (pieces.map(([piece]) => piece).join('') !== text || parts.length === 0)
     return {
       parts: [],
-      mistake: { message: `“${text}” is no duration`, help: 'write for example 20min or 1h30min' },
+      mistake: { message: `“${text}” is no duration`, help: 'Write for example: 20min or 1h30min' },
     };
   const repaired = parts.map(({ value, unit }) => `${value}${unit}`).join('');
   const mistaken = (message: string, help: string): ReadDuration => ({ parts, mistake: { message, help } });
   if (parts.some(({ unit }, index) => parts.findIndex((other) => other.unit === unit) !== index))
-    return mistaken(`“${text}” names a unit twice`, 'add the two up');
+    return mistaken(`“${text}” names a unit twice`, 'Add the two up');
   if (parts.some(({ unit }, index) => order(unit) < order(parts[index - 1]?.unit ?? 'mo'))) {
     const sorted = [...parts].sort((a, b) => order(a.unit) - order(b.unit));
-    const help = `write ${sorted.map(({ value, unit }) => `${value}${unit}`).join('')}`;
+    const help = `Write ${sorted.map(({ value, unit }) => `${value}${unit}`).join('')}`;
     return {
-      ...mistaken(`the units of “${text}” do not go from large to small`, help),
+      ...mistaken(`The units of “${text}” do not go from large to small`, help),
       repaired: help.slice(6),
       parts: sorted,
     };
   }
   if (parts.every(({ value }) => value === 0))
-    return mistaken(`“${text}” is no time at all`, 'a duration is longer than zero');
-  if (comma) return { ...mistaken(`“${text}” has a decimal comma`, `write ${repaired}`), repaired };
-  if (wrong.length > 0) return { ...mistaken(wrong.join(' and '), `write ${repaired}`), repaired };
+    return mistaken(`“${text}” is no time at all`, 'A duration is longer than zero');
+  if (comma) return { ...mistaken(`“${text}” has a decimal comma`, `Write ${repaired}`), repaired };
+  if (wrong.length > 0) return { ...mistaken(wrong.join(' and '), `Write ${repaired}`), repaired };
   return { parts };
 }

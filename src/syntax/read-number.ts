@@ -24,7 +24,7 @@ export function readNumber(image: string, offset: number): ReadNumber {
   if (/^\d+$/.test(image)) {
     const value = Number(image);
     if (Number.isSafeInteger(value)) return { type: Integer, value };
-    const diagnostic = wrong('limit-exceeded', 'this number is too large', 'write a smaller one');
+    const diagnostic = wrong('limit-exceeded', 'This number is too large', 'Write a smaller one');
     return { type: Integer, value: Number.MAX_SAFE_INTEGER, diagnostic };
   }
   if (/[%％٪]$/.test(image)) return readPercent(image, wrong);
@@ -32,7 +32,7 @@ export function readNumber(image: string, offset: number): ReadNumber {
   const range = /^([\d.]+)([^\d.,:/-]*)[-–]([\d.]+)([^\d.,:/-]+)$/.exec(image);
   if (range) {
     const [, from, unit, to, lastUnit = ''] = range;
-    const help = 'a usual time from one to another has two dots';
+    const help = 'A usual time from one to another has two dots';
     const repaired = `${from}${unit === '' ? lastUnit : unit}..${to}${lastUnit}`;
     const readable = readDuration(`${to}${lastUnit}`);
     if (readable.mistake === undefined) {
@@ -57,17 +57,17 @@ function readPercent(image: string, wrong: Wrong): ReadNumber {
   const digits = image.slice(0, -1).trim().replace(',', '.');
   const value = /^\d+(?:\.\d+)?$/.test(digits) ? Number(digits) / 100 : Number.NaN;
   if (!(value <= 1)) {
-    const message = Number.isNaN(value) ? `“${image}” is no percentage` : `“${image}” is more than all`;
+    const message = Number.isNaN(value) ? `“${image}” is no percentage` : `“${image}” is more than 100%`;
     const diagnostic = wrong(
       'invalid-percent',
       message,
-      'a percentage is from 0% to 100%, such as 85% or 12.5%',
+      'A percentage is from 0% to 100%, such as 85% or 12.5%',
     );
     return { type: Percent, value: Number.isNaN(value) ? 0 : 1, diagnostic };
   }
   const right = `${digits}%`;
   if (right === image) return { type: Percent, value };
-  const diagnostic = wrong('invalid-percent', `“${image}” is written ${right}`, `write ${right}`, right);
+  const diagnostic = wrong('invalid-percent', `“${image}” is written “${right}”`, `Write ${right}`, right);
   return { type: Percent, value, diagnostic };
 }
 
@@ -81,11 +81,11 @@ function readDate(image: string, wrong: Wrong): ReadNumber {
   const value = `${pad(Math.min(9999, year), 4)}-${pad(rightMonth, 2)}-${pad(rightDay, 2)}`;
   if (value === image) return { type: DateToken, value };
   const exists = rightMonth === month && rightDay === day && year <= 9999;
-  const form = 'a date is year-month-day, such as 2026-11-21';
+  const form = 'A date is year-month-day, such as 2026-11-21';
   const diagnostic =
     exists && isYearFirst
-      ? wrong('invalid-date', `“${image}” is written ${value}`, form, value)
-      : wrong('invalid-date', isYearFirst ? `there is no day “${image}”` : `“${image}” is no date`, form);
+      ? wrong('invalid-date', `“${image}” is written “${value}”`, form, value)
+      : wrong('invalid-date', isYearFirst ? `There is no day “${image}”` : `“${image}” is no date`, form);
   return { type: DateToken, value, diagnostic };
 }
 

@@ -30,8 +30,8 @@ export function readQuotation(image: string, offset: number): ReadQuotation {
   const value = isUnclosed ? text.trimEnd() : text;
   if (value.length <= longestLabel) return { value, isUnclosed, diagnostics };
   diagnostics.push(
-    languageError('limit-exceeded', span, `this text is longer than ${longestLabel} characters`, {
-      help: 'keep a label short, and put the long text into a file of its own that “link” names',
+    languageError('limit-exceeded', span, `This text is longer than ${longestLabel} characters`, {
+      help: 'Keep a label short, and put the long text into a file of its own that “link” names',
     }),
   );
   return { value: value.slice(0, longestLabel - 1), isUnclosed, diagnostics };
@@ -41,12 +41,12 @@ const unclosed = (offset: number, quotes: number): Diagnostic =>
   languageError(
     'unclosed-string',
     { start: offset, end: offset + quotes },
-    'this quotation is never closed',
+    'This text has no closing quote',
     {
       help:
         quotes === 3
-          ? 'close it with three quotes: """'
-          : 'close it with " on the same line; a text of several lines stands between """ and """',
+          ? 'Close it with three quotes: """'
+          : 'Close it with " on the same line; a text of several lines stands between """ and """',
     },
   );
 
@@ -55,8 +55,8 @@ const lineBreaks = /\r?\n[ \t]*/g;
 
 /** A text of several lines in `"`; the fix has line breaks that no other quotation can change the meaning of. */
 const severalLines = (inner: string, { start }: Span): Diagnostic =>
-  languageError('unclosed-string', { start, end: start + 1 }, 'this quotation is not closed on its line', {
-    help: 'a text of several lines stands between """ and """, or has \\n for its line breaks',
+  languageError('unclosed-string', { start, end: start + 1 }, 'This text has no closing quote on its line', {
+    help: 'A text of several lines stands between """ and """, or has \\n for its line breaks',
     fix: {
       kind: 'safe',
       title: 'Write the line breaks as \\n',
@@ -75,8 +75,8 @@ function curly(image: string, inner: string, span: Span): Diagnostic {
       edits.push({ span: { start: span.start + 1 + index, end: span.start + 2 + index }, text: '\\"' });
   edits.push({ span: { start: span.end - 1, end: span.end }, text: '"' });
   const marks = `${image.charAt(0)} ${image.charAt(image.length - 1)}`;
-  return languageError('curly-quotes', span, `a label stands in straight quotes, not in ${marks}`, {
-    help: 'write "…"; a word processor may have changed them',
+  return languageError('curly-quotes', span, `A label stands in straight quotes, not in ${marks}`, {
+    help: 'Write "…"; a word processor may have changed them',
     fix: { kind: 'safe', title: 'Write straight quotes', edits },
   });
 }
@@ -109,8 +109,8 @@ const wrongEscapes = (inner: string, offset: number): readonly Span[] =>
 function wrongEscape(spans: readonly Span[], offset: number, inner: string): Diagnostic {
   const [first = { start: offset, end: offset }] = spans;
   const written = inner.slice(first.start - offset, first.end - offset);
-  return languageError('invalid-character', first, `“${written}” stands for no character`, {
-    help: 'a backslash itself is written \\\\; others are \\" \\n \\t and \\u{1F600}',
+  return languageError('invalid-character', first, `“${written}” means nothing in a label`, {
+    help: 'Write \\\\ for a backslash; others are \\" \\n \\t and \\u{1F600}',
     fix: {
       kind: 'safe',
       title: 'Write a backslash',

@@ -28,16 +28,18 @@ export function readWord(image: string, offset: number): ReadWord {
   const read = { name: name.normalize('NFC'), isQuestion, isNoise: false };
   if (first === undefined) return read;
   const isNoise = wrong.length === 1 && first.end - first.start === name.length;
-  const shown = visible(name.slice(first.start, first.end));
+  const wrongText = name.slice(first.start, first.end);
   const diagnostic = languageError(
     'invalid-character',
     { start: offset + first.start, end: offset + first.end },
     isNoise
-      ? `${shown} means nothing here`
-      : `${shown} cannot stand ${first.start === 0 ? 'at the start of' : 'in'} a name`,
-    dashes.test(name.slice(first.start, first.end)) && first.start > 0
+      ? `${visible(wrongText, 'The')} means nothing here`
+      : first.start === 0
+        ? `A name cannot begin with ${visible(wrongText)}`
+        : `A name cannot have ${visible(wrongText)} in it`,
+    dashes.test(wrongText) && first.start > 0
       ? {
-          help: 'join the parts of a name with one hyphen',
+          help: 'Join the parts of a name with one hyphen',
           fix: {
             kind: 'safe',
             title: 'Write a hyphen',
@@ -47,7 +49,7 @@ export function readWord(image: string, offset: number): ReadWord {
           },
         }
       : {
-          help: 'a name is made of letters, then digits, “_” and single hyphens too; a label in quotes may hold anything',
+          help: 'A name has letters, digits, “_” and single hyphens, and begins with a letter; a label in quotes may hold anything',
         },
   );
   return { ...read, isNoise, diagnostic };
@@ -62,8 +64,8 @@ export function withoutMarks(image: string): string {
 
 function tooManyMarks(image: string, start: number): Diagnostic {
   const span = { start, end: start + image.length - withoutMarks(image).length - 1 };
-  return languageError('invalid-character', span, 'a question has one question mark', {
-    help: 'leave out the others',
+  return languageError('invalid-character', span, 'A question has one question mark', {
+    help: 'Leave out the others',
     fix: { kind: 'safe', title: 'Leave out the others', edits: [{ span, text: '' }] },
   });
 }
@@ -92,7 +94,7 @@ function wrongStretches(name: string): readonly { readonly start: number; readon
 }
 
 /** Characters as a message shows them: those that no one can see by their number. */
-export function visible(text: string): string {
+export function visible(text: string, article: 'the' | 'The' = 'the'): string {
   const [first = ''] = text;
   const point = first.codePointAt(0) ?? 0;
   const isHidden =
@@ -105,7 +107,7 @@ export function visible(text: string): string {
     point === 0xfffd ||
     point === 0xfeff ||
     (point >= 0xd800 && point <= 0xf8ff);
-  if (isHidden) return `the character U+${point.toString(16).toUpperCase().padStart(4, '0')}`;
+  if (isHidden) return `${article} character U+${point.toString(16).toUpperCase().padStart(4, '0')}`;
   const characters = [...text];
   return characters.length > 20 ? `“${characters.slice(0, 20).join('')}…”` : `“${text}”`;
 }

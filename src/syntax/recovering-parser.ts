@@ -1,9 +1,9 @@
 import { EmbeddedActionsParser, EOF, type IToken, type TokenType } from 'chevrotain';
 import { type Diagnostic, type Fix, languageError } from '../diagnostic/diagnostic.ts';
 import { cover, type Span } from '../text/span.ts';
-import type { Statement } from './ast.ts';
+import { type Statement, symbols } from './ast.ts';
 import { identifierFromLabel } from './label.ts';
-import { endExample, examples, MissingPart, type Part, parts } from './missing-part.ts';
+import { endExample, examples, lineParts, MissingPart, type Part, parts } from './missing-part.ts';
 import { endOf, spanOf, type Token } from './token.ts';
 import { attributeTypes, isName } from './token-sets.ts';
 import {
@@ -136,13 +136,17 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     const joins = [Comma, Arrow, LineArrow, Range].includes(before.tokenType);
     const lacking = joins ? before.image : this.lastWord;
     const here = this.onLine() && actual.tokenType !== RightBrace;
+    const instead = actual.tokenType === Text ? 'a label' : quoted(actual);
     this.report(
       languageError(
         'unexpected-token',
         spanOf(here ? actual : before),
-        `“${lacking}” needs ${parts[part]}${here ? `, not ${quoted(actual)}` : ''}`,
+        `“${lacking}” needs ${parts[part]}${here ? `, not ${instead}` : lineParts.has(part) ? ' on its line' : ''}`,
         (here ? (this.proposeQuotes(actual) ?? proposeName(part, actual)) : undefined) ?? {
-          help: `write for example: ${part === 'outcome' ? endExample : (examples.get(lacking) ?? examples.get(this.lastWord))}`,
+          help:
+            part === 'symbol'
+              ? `The symbols are ${symbols.join(', ')}`
+              : `Write for example: ${part === 'outcome' ? endExample : (examples.get(lacking) ?? examples.get(this.lastWord))}`,
         },
       ),
     );
@@ -165,7 +169,7 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     const text = `"${words.join(' ')}"`;
     const edits = [{ span: cover(spanOf(first), spanOf(last)), text }];
     return {
-      help: `a label of several words stands in quotes: ${text}`,
+      help: `A label of several words stands in quotes: ${text}`,
       fix: { kind: 'unsafe', title: 'Put it in quotes', edits },
     };
   }
@@ -198,7 +202,7 @@ function proposeName(part: Part, { tokenType, startOffset, value }: Token): Prop
   if (name === undefined) return undefined;
   const edits = [{ span: { start: startOffset, end: startOffset }, text: `${name} ` }];
   return {
-    help: `give it a name as well, such as ${name}`,
+    help: `Give it a name as well, such as “${name}”`,
     fix: { kind: 'unsafe', title: `Name it “${name}”`, edits },
   };
 }

@@ -89,10 +89,10 @@ export abstract class StatementParser extends BranchParser {
       languageError(
         'misplaced-touchpoint',
         keyword,
-        `a touchpoint stands inside of the block of “${around.owner}”`,
+        `A touchpoint cannot stand inside of the block of “${around.owner}”`,
         {
           related: [{ span: spanOf(around.brace), message: `the block of “${around.owner}”` }],
-          help: 'customers come in from outside: put it at the top level of the flow or of a stage',
+          help: 'Customers come in from outside: put it at the top level of the flow or of a stage',
         },
       ),
     );

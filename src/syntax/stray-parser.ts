@@ -139,7 +139,7 @@ export abstract class StrayParser extends ChoiceParser {
           `“${next.image}” stands after the arrow of its statement`,
           {
             related: [{ span: last.keyword, message: 'the statement before it' }],
-            help: 'write what can go wrong first, and the arrow on a line of its own after it',
+            help: 'Write what can go wrong first, and the arrow on a line of its own after it',
           },
         ),
       );
@@ -158,7 +158,7 @@ export abstract class StrayParser extends ChoiceParser {
   /** A closing brace without an opening one; always true. */
   protected skipBrace(): true {
     this.report(
-      languageError('unexpected-token', spanOf(this.next()), '“}” closes no block', { help: 'delete it' }),
+      languageError('unexpected-token', spanOf(this.next()), '“}” closes no block', { help: 'Delete it' }),
     );
     this.SKIP_TOKEN();
     return true;
@@ -174,7 +174,7 @@ export abstract class StrayParser extends ChoiceParser {
     if (property)
       this.report(
         languageError('misplaced-property', property.span, `“${image}” stands after the first statement`, {
-          help: 'what is said about the whole flow stands between its head and its first statement',
+          help: 'Move it up, below the line of “flow”: what holds for the whole flow stands there',
         }),
       );
     if (property) this.skipAfter();
@@ -207,52 +207,52 @@ export abstract class StrayParser extends ChoiceParser {
     const type = next.tokenType;
     const before = this.next(0);
     if (type === word.else)
-      return { message: '“else” has no “if” before it', help: 'it goes on with an “if” right before it' };
+      return { message: '“else” has no “if” before it', help: 'It goes on with an “if” right before it' };
     if (type === word.when || type === word.otherwise)
       return {
         message: `“${next.image}” stands outside of a “choose”`,
-        help: 'put it into the block of a “choose”',
+        help: 'Put it into the block of a “choose”',
       };
     if (type === word.branch)
       return {
         message: '“branch” stands outside of a “parallel”',
-        help: 'put it into the block of a “parallel”',
+        help: 'Put it into the block of a “parallel”',
       };
     if (exceptionTypes.has(type))
       return {
         message: `“${next.image}” has no step before it`,
-        help: 'it says what can go wrong in the step right before it',
+        help: 'It says what can go wrong in the step right before it',
       };
     if (type === LeftBrace)
       return {
-        message: 'no block can stand here',
-        help: 'a block belongs to “if”, “else”, “when”, “stage”, “touchpoint” …',
+        message: 'No block can stand here',
+        help: 'A block belongs to “if”, “else”, “when”, “stage”, “touchpoint” …',
       };
     if (type === Arrow)
       return {
-        message: `nothing can follow “${this.lastWord}” on its path`,
-        help: 'put the arrow on a line of its own',
+        message: `Nothing can follow “${this.lastWord}” on its path`,
+        help: 'Put the arrow on a line of its own',
       };
     if (type === Text && before.tokenType === Text && !next.firstOnLine)
       return {
-        message: 'a second label stands here',
-        help: 'a thing has one label; more words go into “note” or “say”',
+        message: 'A second label stands here',
+        help: 'A thing has one label; more words go into “note” or “say”',
       };
     if (attributeTypes.has(type))
       return {
         message: `“${next.image}” has no step to belong to here`,
-        help: 'it stands right after the name and label of a step',
+        help: 'It stands right after the name and label of a step',
       };
     if (isName(type) && isName(before.tokenType) && !next.firstOnLine)
       return {
         message: `${quoted(next)} is one word too many`,
-        help: 'a label of several words stands in quotes',
+        help: 'A label of several words stands in quotes',
       };
     if (next.firstOnLine && !isReserved(type))
       return {
         message: `${quoted(next)} begins no statement`,
-        help: 'a statement begins with a word such as “step”, “if”, “wait”, “end”, or with an arrow',
+        help: 'A statement begins with a word such as “step”, “if”, “wait”, “end”, or with an arrow',
       };
-    return { message: `${quoted(next)} means nothing here`, help: 'delete it, or put it where it belongs' };
+    return { message: `${quoted(next)} means nothing here`, help: 'Delete it, or put it where it belongs' };
   }
 }

@@ -18,7 +18,7 @@ export abstract class TermParser extends MendingParser {
 
   /** The name that a thing gets here; it stands on the line of its word. */
   protected readonly ownIdentifier = this.RULE('ownIdentifier', (): Identifier => {
-    this.need(this.onLine(), 'identifier');
+    this.need(this.onLine() && !this.at(token.Text), 'identifier');
     return this.SUBRULE(this.identifier);
   });
 

@@ -126,7 +126,7 @@ export function tokenize(text: string, chevrotain: Lexer): Tokens {
 function lookalike({ image, startOffset }: IToken, right: string): Diagnostic {
   const span = { start: startOffset, end: startOffset + image.length };
   return languageError('invalid-character', span, `“${image}” is written “${right}” here`, {
-    help: `write ${right}`,
+    help: `Write ${right}`,
     fix: { kind: 'safe', title: `Write ${right}`, edits: [{ span, text: right }] },
   });
 }
@@ -134,8 +134,8 @@ function lookalike({ image, startOffset }: IToken, right: string): Diagnostic {
 function bareAddress({ image, startOffset: start }: IToken): Diagnostic {
   const end = start + image.length;
   const edits = [start, end].map((at) => ({ span: { start: at, end: at }, text: '"' }));
-  return languageError('unexpected-token', { start, end }, 'an address stands in quotes', {
-    help: `write "${image}"`,
+  return languageError('unexpected-token', { start, end }, 'An address stands in quotes', {
+    help: `Write "${image}"`,
     fix: { kind: 'safe', title: 'Add the quotes', edits },
   });
 }
@@ -149,12 +149,12 @@ function stray(text: string, start: number): Diagnostic {
   const run = text.slice(start, end);
   const help =
     run === ';'
-      ? 'a statement ends with its line; leave it out'
-      : 'outside of quotes there are only words, names, numbers, arrows, braces and commas';
+      ? 'Leave it out: a statement ends with its line'
+      : 'Outside of quotes there are only words, names, numbers, arrows, braces and commas';
   const isNeedless = (run === ';' || run === ':') && !/[./=-]/.test(text.charAt(end));
   // What it stood between must not become one word.
   const gap = /\s/.test(text.charAt(start - 1) + text.charAt(end)) || end === text.length ? '' : ' ';
-  return languageError('invalid-character', { start, end }, `${visible(run)} means nothing here`, {
+  return languageError('invalid-character', { start, end }, `${visible(run, 'The')} means nothing here`, {
     help,
     ...(isNeedless && {
       fix: { kind: 'safe', title: `Leave out “${run}”`, edits: [{ span: { start, end }, text: gap }] },

@@ -21,13 +21,13 @@ describe('flowc lint', () => {
     expect({ code, err }).toEqual({ code: 1, err: '' });
     expect(`\n${out}`).toMatchInlineSnapshot(`
       "
-      error[misspelt-word]: there is no word “tuchpoint”
+      error[misspelt-word]: There is no word “tuchpoint”
        --> a.flow:2:1
         |
       2 | tuchpoint phone -> "Do"
         | ^^^^^^^^^
         |
-        = help: did you mean “touchpoint”?
+        = help: Did you mean “touchpoint”?
         = fix: Write “touchpoint”
       2 - tuchpoint phone -> "Do"
       2 + touchpoint phone -> "Do"
@@ -50,8 +50,8 @@ describe('flowc lint', () => {
       3 | step answer "Answer the call"
         |      ------------------------ the path stops after “Answer the call”
         |
-        = help: Write how it comes out, with \`end\`, and \`as success\` or \`as failure\`
-        = for example: write the end that is missing
+        = help: Write how it comes out, with “end”, and “as success” or “as failure”
+        = for example: Write the end that is missing
       4 + end done "What this path comes to"
 
       3 errors in 2 files; --fix repairs 1 finding

@@ -76,7 +76,7 @@ describe('hints and unsafe fixes', () => {
     const before = errorsIn(text).length;
     for (const { fix } of lintText(text, everything)) {
       if (fix === undefined) continue;
-      expect(fix.title).toMatch(/^[a-z].*[^.]$/);
+      expect(fix.title).toMatch(/^[A-Z].*[^.]$/);
       expect(errorsIn(applyEdits(text, fix.edits)).length).toBeLessThanOrEqual(before);
     }
   });

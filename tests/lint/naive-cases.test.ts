@@ -281,7 +281,7 @@ if helped? "Did it help?" -> end solved "Solved"
       },
       {
         "code": "wait-without-timeout",
-        "help": "Say how long at most, with \`within\`, and what is done then, with \`timeout\`",
+        "help": "Say how long at most, with “within”, and what is done then, with “timeout”",
         "message": "“Wait for the expert” can last for ever: nothing says when to stop waiting",
       },
       {

@@ -48,7 +48,7 @@ describe('# flowc-ignore', () => {
   it('that is wrong is an error, whatever rules are on', () => {
     const found = lintText(flow('# flowc-ignore dead-ends: no'), rulesWith('none'));
     expect(found.map(({ code, severity, help }) => [code, severity, help])).toEqual([
-      ['unknown-suppression', 'error', 'Did you mean ‘dead-end’?'],
+      ['unknown-suppression', 'error', 'Did you mean “dead-end”?'],
     ]);
   });
 

@@ -263,7 +263,7 @@ end done "Done"
     check(`flow f
 step a by 5 "x" foo
 #         ^ unexpected-token: “by” needs a name, not “5”
-#~ help: write for example: by agent
+#~ help: Write for example: by agent
   goes on 5m here
 step b "B"`);
   });
@@ -313,8 +313,8 @@ step b "B"`);
       {
         code: 'invalid-encoding',
         span: { start: 8, end: 9 },
-        message: 'byte 8 is not UTF-8',
-        related: [{ message: 'nor is byte 9' }],
+        message: 'This file is not in UTF-8: byte 8 is wrong',
+        related: [{ message: 'byte 9 too' }],
       },
     ]);
   });
@@ -351,7 +351,7 @@ describe('limits', () => {
     const { document, diagnostics } = read(text);
     expect(document.flows).toEqual([]);
     expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
-      ['limit-exceeded', 'this file is larger than 10 MiB'],
+      ['limit-exceeded', 'This file is larger than 10 MiB'],
     ]);
     expect(read(text.slice(0, -200)).document.flows.length).toBe(1);
   });

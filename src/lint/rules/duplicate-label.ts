@@ -1,7 +1,7 @@
 import type { FlowNode } from '../../graph/flow-graph.ts';
 import { folded } from '../folded-text.ts';
 import { type Finding, flowRule } from '../rule.ts';
-import { named, quoted } from '../wording.ts';
+import { quoted } from '../wording.ts';
 
 export const duplicateLabel = flowRule({
   name: 'duplicate-label',
@@ -45,9 +45,9 @@ end ordered "Ordered"
       return [
         {
           span: node.nameSpan,
-          message: `${named(before.id)} and ${named(node.id)} read the same: ${quoted(node.label)}`,
+          message: `${quoted(before.id)} and ${quoted(node.id)} read the same: ${quoted(node.label)}`,
           related: [{ span: before.nameSpan, message: 'the other one' }],
-          help: `If it is one step, lead to it with \`-> ${before.id}\`; if not, say what is different`,
+          help: `If it is one step, lead to it with “-> ${before.id}”; if not, say what is different`,
         },
       ];
     });

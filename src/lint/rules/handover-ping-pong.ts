@@ -65,7 +65,7 @@ end told "Told"
             { span: flow.node(from).nameSpan, message: `${other} has it before` },
             { span: flow.node(back).nameSpan, message: 'and has it again' },
           ],
-          help: 'Let one of them do all three steps, or let them work on it together (`with`)',
+          help: 'Let one of them do all three steps, or let them work on it together (“with”)',
         },
       ];
     });

@@ -50,10 +50,10 @@ end decided "Decided"
         {
           span: node.within.span,
           message: `Nothing is done when ${quoted(node.label)} is not finished within ${spelledParts(node.within)}`,
-          help: 'Say with `timeout` what is done then: tell the customer, remind, escalate',
+          help: 'Say with “timeout” what is done then: tell the customer, remind, escalate',
           ...(edits.length === 0
             ? {}
-            : { fix: { kind: 'hint' as const, title: 'say what is done then', edits } }),
+            : { fix: { kind: 'hint' as const, title: 'Say what is done then', edits } }),
         },
       ];
     }),

@@ -41,7 +41,7 @@ end answered "Answered"
         {
           span,
           message: `${quoted(label)} has ${length} characters, too many to take in at a glance`,
-          help: `Say it in ${max} or fewer, and put the rest into a \`note\``,
+          help: `Say it in ${max} or fewer, and put the rest into a “note”`,
         },
       ];
     });

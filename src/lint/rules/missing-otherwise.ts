@@ -41,13 +41,13 @@ end served "Served"
         {
           span: item.question.span,
           message: `${quoted(labelOfQuestion(item.question, '?'))} does not say what is done with any other answer`,
-          help: 'Write `otherwise`, and what is done then',
+          help: 'Write “otherwise”, and what is done then',
           ...(last === undefined
             ? {}
             : {
                 fix: {
                   kind: 'hint' as const,
-                  title: 'say what is done then',
+                  title: 'Say what is done then',
                   edits: [insertBelow(flow.file.text, last.span, 'otherwise -> "Ask someone who knows"')],
                 },
               }),

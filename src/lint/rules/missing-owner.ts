@@ -42,10 +42,10 @@ end mended "Mended"
         {
           span: node.nameSpan,
           message: `Nobody is named who does ${quoted(node.label)}, though the other steps of this flow say who does them`,
-          help: 'Add `by` and the role, the system, or `customer`',
+          help: 'Add “by” and the role, the system, or “customer”',
           fix: {
             kind: 'hint',
-            title: `say who does it`,
+            title: 'Say who does it',
             edits: [{ span: at(node.nameSpan.end), text: ` by ${likely}` }],
           },
         },

@@ -57,10 +57,10 @@ end answered "Answered"
           {
             span: node.nameSpan,
             message: `The customer waits while ${quoted(node.label)} is done, and nothing says how long at most`,
-            help: 'Set a limit with `within`',
+            help: 'Set a limit with “within”',
             fix: {
               kind: 'hint',
-              title: 'set a limit',
+              title: 'Set a limit',
               edits: [{ span: at(node.span.end), text: ' within 1h' }],
             },
           },

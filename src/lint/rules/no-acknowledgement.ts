@@ -55,7 +55,7 @@ end decided "Decided"
           : {
               fix: {
                 kind: 'hint' as const,
-                title: 'tell the customer at once',
+                title: 'Tell the customer at once',
                 edits: [
                   {
                     span: at(flow.node(first).span.end),

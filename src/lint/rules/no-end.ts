@@ -38,7 +38,7 @@ end answered "Question answered" as success
           const node = flow.node(flow.indexOf(from));
           return { span: node.nameSpan, message: `the path stops after ${quoted(node.label)}` };
         }),
-        help: 'Write how it comes out, with `end`, and `as success` or `as failure`',
+        help: 'Write how it comes out, with “end”, and “as success” or “as failure”',
         ...endHint(flow),
       },
     ];

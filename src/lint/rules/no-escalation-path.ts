@@ -49,7 +49,7 @@ end decided "Decided"
         span: first.nameSpan,
         message: `From ${listed(alone.map(({ label }) => quoted(label)))} no case can be escalated or handed over`,
         related: others.map(({ nameSpan }) => ({ span: nameSpan, message: 'from here neither' })),
-        help: 'Say where a case goes that the agent can’t solve: `escalate … to` a role, or `transfer` to a flow',
+        help: 'Say where a case goes that the agent can’t solve: “escalate … to” a role, or “transfer” to a flow',
       },
     ];
   },

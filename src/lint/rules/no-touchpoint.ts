@@ -52,5 +52,5 @@ function hint({ checked: { flow }, file: { text } }: FlowContext): Fix {
           span: at(first.span.start),
           text: line + lineBreakOf(text, first.span.start) + indentationAt(text, first.span.start),
         };
-  return { kind: 'hint', title: 'begin with a touchpoint', edits: [edit] };
+  return { kind: 'hint', title: 'Begin with a touchpoint', edits: [edit] };
 }

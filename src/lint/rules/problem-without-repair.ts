@@ -34,7 +34,7 @@ end paid "Paid"
               {
                 span: edge.span,
                 message: `After ${quoted(edge.label ?? 'the problem')}, ${quoted(node.label)} is just tried again: nothing is done about it`,
-                help: 'Say what is done first, or who takes over, and how often it is tried with `max`',
+                help: 'Say what is done first, or who takes over, and how often it is tried with “max”',
               },
             ];
           })

@@ -40,7 +40,11 @@ end refused "Not in stock"
           span: label.span,
           message: `${quoted(label.value)} is asked, but does not end with a question mark`,
           help: `End it with ${quoted(mark.trim())}`,
-          fix: { kind: 'safe', title: 'ask', edits: [{ span: { ...at(end), end: cut }, text: mark }] },
+          fix: {
+            kind: 'safe',
+            title: 'Add the question mark',
+            edits: [{ span: { ...at(end), end: cut }, text: mark }],
+          },
         },
       ];
     }),

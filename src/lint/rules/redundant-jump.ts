@@ -1,7 +1,7 @@
 import type { Branch, Chain, Statement } from '../../syntax/ast.ts';
 import { removal } from '../insertion.ts';
 import { type Finding, flowRule } from '../rule.ts';
-import { named } from '../wording.ts';
+import { quoted } from '../wording.ts';
 
 export const redundantJump = flowRule({
   name: 'redundant-jump',
@@ -36,10 +36,10 @@ end packed "Packed"
       return [
         {
           span,
-          message: `${named(id.name)} comes next anyway`,
+          message: `${quoted(id.name)} comes next anyway`,
           related: [{ span: next.keyword, message: 'it follows here' }],
           help: 'Delete the jump: statements follow each other by themselves',
-          fix: { kind: 'safe', title: 'delete the jump', edits: [removal(text, span)] },
+          fix: { kind: 'safe', title: 'Delete the jump', edits: [removal(text, span)] },
         },
       ];
     });

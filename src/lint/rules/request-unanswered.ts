@@ -61,7 +61,7 @@ touchpoint mail "Customer writes" {
         {
           span: node.nameSpan,
           message: `Who comes in at ${quoted(node.label)} can’t be served: it leads only to ${listed(ways)}`,
-          help: 'Lead it to the steps that serve the request, or mark the end that is a success `as success`',
+          help: 'Lead it to the steps that serve the request, or mark the end that is a success “as success”',
         },
       ];
     });

@@ -46,8 +46,8 @@ end served "Served"
           {
             span: id.span,
             message: `The request ${quoted(label?.value ?? labelFromName(id.name, graph.language))} comes in nowhere`,
-            help: 'Say at which touchpoint it comes in, with `for`',
-            fix: { kind: 'hint', title: 'let it come in here', edits: [edit] },
+            help: 'Say at which touchpoint it comes in, with “for”',
+            fix: { kind: 'hint', title: 'Let it come in here', edits: [edit] },
           },
         ];
       });

@@ -2,7 +2,7 @@ import { declarationsOf } from '../../check/declarations.ts';
 import type { Span } from '../../text/span.ts';
 import { nearPairs } from '../near-pairs.ts';
 import { type Finding, fileRule } from '../rule.ts';
-import { named } from '../wording.ts';
+import { quoted } from '../wording.ts';
 
 interface Name {
   readonly name: string;
@@ -62,7 +62,7 @@ function similar(kind: string, names: readonly Name[]): readonly Finding[] {
     return [
       {
         span: second.span,
-        message: `The ${kind}s ${named(first.name)} and ${named(second.name)} are easily taken for one another`,
+        message: `The ${kind}s ${quoted(first.name)} and ${quoted(second.name)} are easily taken for one another`,
         related: [{ span: first.span, message: 'the other one' }],
         help: 'If they mean the same, keep one of them; if not, tell them apart at a glance',
       },

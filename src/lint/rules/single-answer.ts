@@ -37,14 +37,14 @@ end sent "Sent"
       const [only] = branches;
       if (branches.length !== 1 || only === undefined) return [];
       const [when] = item.cases;
-      const answer = when === undefined ? '`otherwise`' : quoted(labelOf(when.name));
+      const answer = when === undefined ? '“otherwise”' : quoted(labelOf(when.name));
       const { id } = item.question;
       const isTarget = id !== undefined && flow.graph.edges.some(({ to, jump }) => jump && to === id.name);
       return [
         {
           span: item.question.span,
           message: `${quoted(labelOfQuestion(item.question, '?'))} has one answer only: ${answer}`,
-          help: 'Write the other answers, or `otherwise` for all of them',
+          help: 'Write the other answers, or “otherwise” for all of them',
           ...(isTarget ? {} : { fix: unwrapped(item, only.branch, flow.file.text) }),
         },
       ];
@@ -57,7 +57,7 @@ function unwrapped(choose: Choose, branch: Choose['cases'][number]['branch'], te
     branch.kind === 'chain' ? branch.span : { start: branch.span.start + 1, end: branch.span.end - 1 };
   return {
     kind: 'unsafe',
-    title: 'drop the question',
+    title: 'Drop the question',
     edits: [{ span: choose.span, text: text.slice(span.start, span.end).trim() }],
   };
 }

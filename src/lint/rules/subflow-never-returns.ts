@@ -53,7 +53,7 @@ end settled "Settled"
           span: node.nameSpan,
           message: `${quoted(node.label)} never comes back, so ${quoted(after.label)} after it is never done`,
           related: whyNot(flow.project.flowAt(node.flow)),
-          help: 'Write `transfer` if the case is over there, or give the called flow an end that can be reached',
+          help: 'Write “transfer” if the case is over there, or give the called flow an end that can be reached',
         },
       ];
     }),

@@ -38,8 +38,8 @@ export const tooLarge = flowRule({
               ],
         help:
           region === undefined
-            ? 'Make flows of its own of some parts, and `call` them; no part of it has one way in and one way out'
-            : `From ${names(region.entry)} to ${names(region.exit)} there is one way in and one way out: make a flow of it, and \`call\` it here`,
+            ? 'Make flows of its own of some parts, and “call” them; no part of it has one way in and one way out'
+            : `From ${names(region.entry)} to ${names(region.exit)} there is one way in and one way out: make a flow of it, and “call” it here`,
       },
     ];
   },

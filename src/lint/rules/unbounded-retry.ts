@@ -72,12 +72,12 @@ function finding(flow: FlowContext, loop: readonly number[], question: number): 
     span: jump?.span ?? start.nameSpan,
     message: `It can go back to ${quoted(start.label)} for ever: only the answer to ${quoted(asked.label)} ends it`,
     related: [{ span: asked.nameSpan, message: 'the only way out' }],
-    help: `It goes round: ${wayOf([...labels, ...labels.slice(0, 1)])}. Say how often with \`max\`, and what is done then`,
+    help: `It goes round: ${wayOf([...labels, ...labels.slice(0, 1)])}. Say how often with “max”, and what is done then`,
     ...(jump?.jump === true
       ? {
           fix: {
             kind: 'hint',
-            title: 'go back three times at most',
+            title: 'Go back three times at most',
             edits: [{ span: at(jump.span.end), text: ' max 3 then -> "Hand over to someone with more say"' }],
           },
         }

@@ -51,10 +51,10 @@ end sent "Goods are on their way"
         {
           span: first,
           message: `Nobody explains what ${quoted(word)}${times} means`,
-          help: 'Explain it with `term` at the top of the flow',
+          help: 'Explain it with “term” at the top of the flow',
           fix: {
             kind: 'hint',
-            title: 'explain it',
+            title: 'Explain it',
             edits: [insertBelow(flow.file.text, above, `term ${word} "What it means"`)],
           },
         },

@@ -65,8 +65,8 @@ function finding(flow: FlowContext, first: number, members: readonly number[]): 
             },
           ],
     help: node.named
-      ? `Lead there with \`-> ${node.id}\` from where it belongs, or delete it`
-      : 'Give it a name and lead there with `->` from where it belongs, or delete it',
+      ? `Lead there with “-> ${node.id}” from where it belongs, or delete it`
+      : 'Give it a name and lead there with “->” from where it belongs, or delete it',
   };
 }
 

@@ -2,7 +2,7 @@ import { declarationsOf } from '../../check/declarations.ts';
 import type { Property } from '../../syntax/ast.ts';
 import { removal } from '../insertion.ts';
 import { fileRule } from '../rule.ts';
-import { named } from '../wording.ts';
+import { quoted } from '../wording.ts';
 
 export const unusedDeclaration = fileRule({
   name: 'unused-declaration',
@@ -48,9 +48,9 @@ end helped "Helped"
       return [
         {
           span,
-          message: `Nothing uses the ${kind} ${named(name)}`,
+          message: `Nothing uses the ${kind} ${quoted(name)}`,
           help: 'Write where it comes in, or delete it',
-          fix: { kind: 'unsafe', title: 'delete it', edits: [removal(file.text, property.span)] },
+          fix: { kind: 'unsafe', title: 'Delete it', edits: [removal(file.text, property.span)] },
         },
       ];
     });

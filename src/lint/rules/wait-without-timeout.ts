@@ -35,10 +35,10 @@ end delivered "Part is delivered"
         {
           span: node.nameSpan,
           message: `${quoted(node.label)} can last for ever: nothing says when to stop waiting`,
-          help: 'Say how long at most, with `within`, and what is done then, with `timeout`',
+          help: 'Say how long at most, with “within”, and what is done then, with “timeout”',
           fix: {
             kind: 'hint',
-            title: 'set a limit, and say what is done when it has passed',
+            title: 'Set a limit, and say what is done when it has passed',
             edits: [limit, ...timeoutEdits(flow, index)],
           },
         },
