@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { stubUnused } from './scripts/stub-unused.js';
 
 const esbuild = await import('esbuild').catch(() => undefined);
 if (esbuild === undefined) {
@@ -38,7 +39,7 @@ function readdirOrUndefined(path) {
 }
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-const common = ['package-lock.json', 'esbuild.config.js'];
+const common = ['package-lock.json', 'esbuild.config.js', 'scripts/stub-unused.js'];
 /** See src/cli/start/build-facts.ts. */
 const facts = {
   version,
@@ -62,28 +63,6 @@ function isBuilt() {
     return false;
   }
 }
-
-// svgdom measures text with fontkit and images with image-size; flowc measures its own text and draws no images. commander
-// starts other programs for the subcommands that are ones; flowc has none. To load what is never used takes time.
-const stubs = {
-  fontkit: 'export const openSync = () => { throw new Error("flowc does not measure text through svgdom") };',
-  'image-size/fromFile': 'export const imageSizeFromFile = async () => ({});',
-  'node:child_process': 'export default {};',
-};
-const stubUnused = {
-  name: 'stub-unused',
-  setup(build) {
-    build.onResolve(
-      { filter: /^(fontkit|image-size\/fromFile|node:child_process)$/ },
-      ({ path, importer }) =>
-        /[\\/](svgdom|commander)[\\/]/.test(importer) ? { path, namespace: 'stub' } : undefined,
-    );
-    build.onLoad({ filter: /.*/, namespace: 'stub' }, ({ path }) => ({
-      contents: stubs[path],
-      loader: 'js',
-    }));
-  },
-};
 
 const shared = {
   bundle: true,
