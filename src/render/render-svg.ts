@@ -30,12 +30,11 @@ export const renderSvg = (drawing: Drawing, { theme, text, metadata }: RenderOpt
 };
 
 const picture = (drawing: Drawing, theme: Theme, text: TextMode): SvgElement => {
-  // Ids are the page's own where a picture is set into one, so those of two flows, and of two pages, must differ.
   const { paper } = drawing;
-  const owner = paper === undefined ? drawing.flow : `${drawing.flow} ${paper.page}`;
-  const prefix = `f${fingerprint(owner).slice(0, 6)}-`;
+  const scope = scopeOf(drawing, theme);
+  const prefix = `${scope}-`;
   const faces = text.kind === 'embed' ? text.faces : [];
-  const sheet = styleSheet(drawing, theme.dark, faces);
+  const sheet = styleSheet(drawing, scope, theme.dark, faces);
   return element(
     'svg',
     {
@@ -44,6 +43,7 @@ const picture = (drawing: Drawing, theme: Theme, text: TextMode): SvgElement => 
       width: paper === undefined ? drawing.width : `${paper.width}mm`,
       height: paper === undefined ? drawing.height : `${paper.height}mm`,
       viewBox: `0 0 ${decimal(drawing.width)} ${decimal(drawing.height)}`,
+      class: scope,
       'data-flow': drawing.flow,
       'data-page': paper?.page,
       'data-pages': paper?.pages,
@@ -78,6 +78,15 @@ const picture = (drawing: Drawing, theme: Theme, text: TextMode): SvgElement => 
       ...layers(drawing, renderText(text, prefix)),
     ],
   );
+};
+
+/**
+ * A name for what is the picture's own: its ids, and its style sheet's rules. Where pictures are set into one page those of
+ * two flows, two pages or two themes must not meet. It says nothing of the labels, so that they can change without it.
+ */
+const scopeOf = ({ flow, paper }: Drawing, { light, dark }: Theme): string => {
+  const owner = JSON.stringify([flow, paper?.page, light, dark]);
+  return `f${fingerprint(owner).slice(0, 6)}`;
 };
 
 /** From back to front. Only the nodes are read out: their sentences say what frames and lines show. */

@@ -8,22 +8,30 @@ import { type LineStyle, lineStyles, type Palette, type Tint, tints } from './th
 /**
  * The style sheet of a picture: fonts that it brings along, links under a pointer, and its dark colours. The light colours are
  * attributes, for viewers that read no sheets. Only class, descendant and attribute selectors: viewers drop or misread
- * sheets with custom properties, `@supports` and the like.
+ * sheets with custom properties, `@supports` and the like. Rules begin with the class `scope`, which the picture's root has:
+ * a sheet holds for the whole page that a picture is set into.
  */
 export const styleSheet = (
   drawing: Drawing,
+  scope: string,
   dark: Palette | undefined,
   faces: readonly FontFace[],
 ): string | undefined => {
   const rules = [
     ...faces.map(fontRule),
     ...(drawing.nodes.some(({ link }) => link !== undefined)
-      ? ['a:hover .outline,a:focus .outline{stroke-width:3}']
+      ? scoped(scope, ['a:hover .outline{stroke-width:3}', 'a:focus .outline{stroke-width:3}'])
       : []),
-    ...(dark === undefined ? [] : ['@media (prefers-color-scheme:dark){', ...darkRules(drawing, dark), '}']),
+    ...(dark === undefined
+      ? []
+      : ['@media (prefers-color-scheme:dark){', ...scoped(scope, darkRules(drawing, dark)), '}']),
   ];
   return rules.length === 0 ? undefined : `\n${rules.join('\n')}\n`;
 };
+
+/** Each rule has one selector. */
+const scoped = (scope: string, rules: readonly string[]): readonly string[] =>
+  rules.map((rule) => `.${scope} ${rule}`);
 
 const fontRule = ({ family, format, bytes }: FontFace): string => {
   const data = Buffer.from(bytes).toString('base64');

@@ -72,6 +72,22 @@ describe.skipIf(!hasBrowser)('a picture in Chromium', () => {
       });
 });
 
+describe.skipIf(!hasBrowser)('pictures in one page', () => {
+  it('keep the dark colours of their own themes, whatever stands beside them', async () => {
+    const browser = await launchBrowser();
+    const drawing = laneChart(await createMeasurer(fontFiles));
+    const page = await browser.newPage({ colorScheme: 'dark' });
+    const ordered = [...themes, ...themes.toReversed()];
+    await page.setContent(
+      ordered.map((theme) => renderSvg(drawing, { theme, text: { kind: 'system' } })).join(''),
+    );
+    expect(await shownColours(page)).toEqual(
+      ordered.flatMap((theme) => expectedColours(drawing, theme.dark ?? theme.light)),
+    );
+    await browser.close();
+  });
+});
+
 interface Heard {
   readonly role: string;
   readonly name: string;
