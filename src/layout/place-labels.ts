@@ -2,7 +2,7 @@ import { BoxIndex, overlap, stretchBox } from './box-index.ts';
 import type { Chart, ChartEdge, LabelText } from './chart.ts';
 import type { Deadline } from './deadline.ts';
 import type { Box, Point } from './drawing.ts';
-import { isFan } from './is-fan.ts';
+import { hasTrunk } from './is-fan.ts';
 import type { PlacedChart } from './placed-chart.ts';
 
 interface Stretch {
@@ -55,7 +55,7 @@ export function placeLabels(
     if (edge.label === undefined) continue;
     let best: { readonly box: Box; readonly cost: number } | undefined;
     const route = placed.routes[edge.index] ?? [];
-    const fan = isFan(chart, edge.from);
+    const fan = hasTrunk(chart, edge.from);
     for (const part of [ownParts, wholeStretch]) {
       for (const { box, cost } of candidates(
         edge.label,

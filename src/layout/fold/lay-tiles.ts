@@ -1,7 +1,7 @@
-import type { Box, Side } from '../drawing.ts';
+import type { Box, Point, Side } from '../drawing.ts';
 import { type Cell, type PlacedConnector, placeRow } from './connector-row.ts';
 import type { EdgePart, LinkedParts } from './link-parts.ts';
-import { bandOf, type Slice, stripOf, type TileGrid, tileOf } from './tile-grid.ts';
+import { type Slice, slicesOf, type TileGrid, tileOf } from './tile-grid.ts';
 import { around, type UprightChart } from './upright.ts';
 
 /** What stands in one tile, in the places of the upright chart; what was added lies around. px. */
@@ -53,8 +53,7 @@ export function layTiles(
     .sort((a, b) => a - b)
     .map((tile): LaidTile => {
       const inside = { nodes: nodes.get(tile) ?? [], parts: parts.get(tile) ?? [] };
-      const band = bandOf(grid, tile);
-      const strip = stripOf(grid, tile);
+      const { band, strip } = slicesOf(grid, tile);
       const frames = framesOf(chart, inside.nodes, band, strip, measures).map((frame) => ({
         ...frame,
         hasTitle: tileOf(grid, middleOf(chart.titles[frame.index])) === tile,
@@ -65,7 +64,7 @@ export function layTiles(
           open.includes('top') ? [((measures.depths[index] ?? 0) + 1) * measures.titleRow] : [],
         ),
       );
-      const content = contentOf(chart, inside, frames, band, strip, rows);
+      const content = contentOf(chart, inside, frames, grid, band, strip, rows);
       const bySide = Map.groupBy(connectors.get(tile) ?? [], ({ gate }) => gate.side);
       const row = (side: Side, at: number, low: number, high: number) =>
         placeRow(bySide.get(side) ?? [], { side, at, low, high }, measures.cell);
@@ -106,22 +105,23 @@ const middleOf = (box: Box | undefined): { readonly x: number; readonly y: numbe
 function framesOf(
   chart: UprightChart,
   nodes: readonly number[],
-  band: Slice | undefined,
-  strip: Slice | undefined,
+  band: Slice,
+  strip: Slice,
   { titleRow, depths }: TileMeasures,
 ): readonly Omit<TileFrame, 'hasTitle'>[] {
   const middles = nodes.map((node) => middleOf(chart.nodes[node]));
   const frames = chart.frames.flatMap((frame, index): readonly Omit<TileFrame, 'hasTitle'>[] => {
     const { x, y, width, height } = frame;
     if (!middles.some((at) => at.x > x && at.x < x + width && at.y > y && at.y < y + height)) return [];
-    const [start, top, end] = clipped(y, y + height, band);
-    const [first, left, last] = clipped(x, x + width, strip);
+    const down = clip(y, y + height, band, endsOf(band));
+    const across = clip(x, x + width, strip, stripEnds(chart, strip));
     const open: Side[] = [];
-    if (start) open.push('top');
-    if (end.cut) open.push('bottom');
-    if (first) open.push('left');
-    if (last.cut) open.push('right');
-    return [{ index, box: { x: left, y: top, width: last.at - left, height: end.at - top }, open }];
+    if (down.isOpenBefore) open.push('top');
+    if (across.isOpenBehind) open.push('right');
+    if (down.isOpenBehind) open.push('bottom');
+    if (across.isOpenBefore) open.push('left');
+    const box = { x: across.from, y: down.from, width: across.to - across.from, height: down.to - down.from };
+    return [{ index, box, open }];
   });
   // The title of a frame stands below those of the frames around it.
   const deepest = Math.max(
@@ -136,50 +136,66 @@ function framesOf(
   });
 }
 
-/** Whether an interval is cut where it begins, where it begins and ends within the slice, and whether it is cut there. */
-function clipped(
-  from: number,
-  to: number,
-  slice: Slice | undefined,
-): readonly [boolean, number, { readonly cut: boolean; readonly at: number }] {
-  const starts = slice?.start !== undefined && from < slice.from;
-  const ends = slice?.end !== undefined && to > slice.to;
-  return [
-    starts,
-    starts ? slice.first - cutMargin : from,
-    { cut: ends, at: ends ? slice.last + cutMargin : to },
-  ];
+/** A part of an axis, and whether what it is a part of goes on before and behind it. */
+interface Clip {
+  readonly from: number;
+  readonly to: number;
+  readonly isOpenBefore: boolean;
+  readonly isOpenBehind: boolean;
 }
+
+/** What of an interval lies in a slice whose tiles reach from one end to the other. */
+const clip = (from: number, to: number, slice: Slice, ends: readonly [number, number]): Clip => {
+  const isOpenBefore = slice.start !== undefined && from < slice.from;
+  const isOpenBehind = slice.end !== undefined && to > slice.to;
+  return { from: isOpenBefore ? ends[0] : from, to: isOpenBehind ? ends[1] : to, isOpenBefore, isOpenBehind };
+};
+
+/** From where to where the tiles of a slice reach: a little beyond their content. */
+const endsOf = ({ start, end, first, last }: Slice): readonly [number, number] => [
+  first - (start === undefined ? 0 : cutMargin),
+  last + (end === undefined ? 0 : cutMargin),
+];
+
+/** The same for strips: lanes keep their width wherever they are cut. */
+const stripEnds = ({ lanes }: UprightChart, strip: Slice): readonly [number, number] =>
+  lanes.length > 0 ? [strip.from, strip.to] : endsOf(strip);
 
 /** The room of what a tile has of the chart, with what is added at the top for titles. */
 function contentOf(
   chart: UprightChart,
   { nodes, parts }: Pick<LaidTile, 'nodes' | 'parts'>,
   frames: readonly Pick<TileFrame, 'box'>[],
-  band: Slice | undefined,
-  strip: Slice | undefined,
+  { strips }: TileGrid,
+  band: Slice,
+  strip: Slice,
   rows: number,
 ): Box {
-  const top = (band?.first ?? 0) - (band?.start === undefined ? 0 : cutMargin) - rows;
-  const bottom = (band?.last ?? 0) + (band?.end === undefined ? 0 : cutMargin);
-  if (chart.lanes.length > 0) {
-    const { from, to } = strip ?? { from: 0, to: 0 };
-    return { x: from, y: top, width: to - from, height: bottom - top };
-  }
-  const { x, width } = around([
+  const dots = (points: readonly Point[]) => points.map((point) => ({ ...point, width: 0, height: 0 }));
+  const boxes = [
     ...nodes.flatMap((node) => chart.nodes[node] ?? []),
     ...frames.map(({ box }) => box),
     ...parts.flatMap(({ route, edge, hasLabel }) => {
-      const inner = route.points.slice(
-        route.entry === undefined ? 0 : 1,
-        route.exit === undefined ? undefined : -1,
-      );
-      const points = inner.map((point) => ({ ...point, width: 0, height: 0 }));
+      const { points, entry, exit } = route;
+      const inner = dots(points.slice(entry && 1, exit && -1));
       const label = hasLabel ? chart.labels[edge] : undefined;
-      return label === undefined ? points : [...points, label];
+      return label === undefined ? inner : [...inner, label];
     }),
-  ]);
-  const left = x - (strip?.start === undefined ? 0 : cutMargin);
-  const right = x + width + (strip?.end === undefined ? 0 : cutMargin);
+  ];
+  const own = around(boxes.length > 0 ? boxes : parts.flatMap(({ route }) => dots(route.points)));
+  let [top, bottom] = endsOf(band);
+  top -= rows;
+  // A tile beside others in its band is no longer than what it has.
+  if (strips.length > 1) {
+    top = Math.max(top, own.y - cutMargin);
+    bottom = Math.min(bottom, own.y + own.height + cutMargin);
+  }
+  const [left, right] =
+    chart.lanes.length > 0
+      ? [strip.from, strip.to]
+      : [
+          own.x - (strip.start === undefined ? 0 : cutMargin),
+          own.x + own.width + (strip.end === undefined ? 0 : cutMargin),
+        ];
   return { x: left, y: top, width: right - left, height: bottom - top };
 }

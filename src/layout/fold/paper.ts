@@ -25,5 +25,5 @@ export const pxPerMm = 96 / 25.4;
 /** White space on each side in mm: more than printers leave. */
 export const printMargin = 10;
 
-/** Labels are 14 px, 10.5 pt at full size; smaller than 8 pt nobody reads them from a wall. */
-export const smallestScale = 8 / 10.5;
+/** Labels are 14 px, 10.5 pt at full size; much smaller than 8 pt nobody reads them from a wall. */
+export const smallestScale = 0.75;

@@ -23,10 +23,16 @@ export interface TileGrid {
 export const tileOf = ({ bands, strips }: TileGrid, { x, y }: Point): number =>
   indexIn(bands, y) * strips.length + indexIn(strips, x);
 
-export const bandOf = ({ bands, strips }: TileGrid, tile: number): Slice | undefined =>
-  bands[Math.floor(tile / strips.length)];
-export const stripOf = ({ strips }: TileGrid, tile: number): Slice | undefined =>
-  strips[tile % strips.length];
+/** The slices that a tile lies in. */
+export function slicesOf(
+  { bands, strips }: TileGrid,
+  tile: number,
+): { readonly band: Slice; readonly strip: Slice } {
+  const band = bands[Math.floor(tile / strips.length)];
+  const strip = strips[tile % strips.length];
+  if (band === undefined || strip === undefined) throw new Error(`There is no tile ${tile}`);
+  return { band, strip };
+}
 
 export function tileGrid(chart: UprightChart, across: readonly Cut[], along: readonly Cut[]): TileGrid {
   const { x, y, width, height } = chart.body;

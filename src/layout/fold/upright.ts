@@ -64,13 +64,12 @@ export function uprightChart(drawing: Drawing, { turn, turnPoint }: Turning): Up
   const frames = drawing.stages.map(turn);
   const lanes = drawing.lanes.map(turn);
   const header = Math.max(0, ...drawing.lanes.map((lane) => turn(lane.header).height));
-  const [lane] = lanes;
   const body = around([
     ...nodes,
     ...frames,
     ...labels.filter((label) => label !== undefined),
     ...routes.flat().map(({ x, y }) => ({ x, y, width: 0, height: 0 })),
-    ...lanes.map(({ x, width }) => ({ x, y: (lane?.y ?? 0) + header, width, height: 0 })),
+    ...lanes.map(({ x, y, width, height }) => ({ x, y: y + header, width, height: height - header })),
   ]);
   const titles = drawing.stages.map(({ lines }) => turn(around(lines.map(inkOf))));
   return { nodes, routes, labels, lanes, header, frames, titles, body };

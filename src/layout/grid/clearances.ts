@@ -1,5 +1,5 @@
 import type { Chart, ChartEdge } from '../chart.ts';
-import { isFan } from '../is-fan.ts';
+import { hasTrunk } from '../is-fan.ts';
 import type { FrameRuns } from './frame-runs.ts';
 import type { Lattice } from './lattice.ts';
 import { acrossOf, alongOf } from './measure-lattice.ts';
@@ -72,41 +72,47 @@ export function clearances(routed: RoutedChart): Clearances {
     clear.behind[top] = title.height + titlePadding;
     clear.high[top] = title.height + titlePadding;
   });
-  const stubs = stubFinder(routed);
   for (const edge of chart.edges) {
-    const exit = stubs(edge, routes[edge.index] ?? [], runs.of[edge.index] ?? []);
-    const entry = stubs(
-      edge,
-      routes[edge.index]?.toReversed() ?? [],
-      runs.of[edge.index]?.toReversed() ?? [],
-    );
-    if (exit === undefined || entry === undefined) continue;
-    const fan = isFan(chart, edge.from) && exit.run.upright;
-    const label = labelLength(chart, edge, exit.run.upright);
-    const before = label > 0 && !fan ? label + aroundLabel : margin;
-    keepOff(routed, clear, exit, before);
-    const crowded = routed.crowded.has(edge.index);
-    if (label > 0 && (!fan || crowded))
-      keepBeside(routed, clear, exit, labelLength(chart, edge, !exit.run.upright), crowded);
-    const behindTrunk = labelLength(chart, edge, entry.run.upright);
-    if (label > 0 && (fan || crowded))
-      keepBeside(routed, clear, entry, labelLength(chart, edge, !entry.run.upright), crowded);
-    keepOff(
-      routed,
-      clear,
-      entry,
-      (fan || crowded) && behindTrunk > 0 ? behindTrunk + 2 * aroundLabel + 8 : arrow,
-    );
-    if (crowded) {
-      makeRoom(routed, clear, edge);
-      widen(clear, entry, behindTrunk + 2 * aroundLabel + arrow - entry.slack);
-    }
-    if (exit.length === 2 && label > 0)
-      widen(clear, exit, label + aroundLabel + arrow - exit.slack - entry.slack);
-    else if (exit.length > 2) widen(clear, exit, before - exit.slack - exit.beyond);
+    const route = routes[edge.index] ?? [];
+    const own = runs.of[edge.index] ?? [];
+    const exit = stubOf(routed, route, own);
+    const entry = stubOf(routed, route.toReversed(), own.toReversed());
+    if (exit !== undefined && entry !== undefined) roomForEdge(routed, clear, edge, exit, entry);
   }
   return clear;
 }
+
+/** Room for the arrow head where an edge comes in, and for its label: at its source, or behind the trunk that it shares. */
+const roomForEdge = (
+  routed: RoutedChart,
+  clear: Clearances,
+  edge: ChartEdge,
+  exit: Stub,
+  entry: Stub,
+): void => {
+  const { chart } = routed;
+  const crowded = routed.crowded.has(edge.index);
+  const trunk = hasTrunk(chart, edge.from) && exit.run.upright;
+  const atExit = edge.label !== undefined && (!trunk || crowded);
+  const atEntry = edge.label !== undefined && (trunk || crowded);
+  const first = atExit ? labelLength(chart, edge, exit.run.upright) + aroundLabel : margin;
+  const last = atEntry ? labelLength(chart, edge, entry.run.upright) + 2 * aroundLabel + 8 : arrow;
+  keepOff(routed, clear, exit, first);
+  keepOff(routed, clear, entry, last);
+  if (atExit) keepBeside(routed, clear, exit, labelLength(chart, edge, !exit.run.upright), crowded);
+  if (atEntry) keepBeside(routed, clear, entry, labelLength(chart, edge, !entry.run.upright), crowded);
+  if (crowded) {
+    makeRoom(routed, clear, edge);
+    widen(clear, entry, last + arrow - entry.slack);
+  }
+  if (exit.length > 2) widen(clear, exit, first - exit.slack - exit.beyond);
+  else if (exit.length === 2 && edge.label !== undefined)
+    widen(
+      clear,
+      exit,
+      labelLength(chart, edge, exit.run.upright) + aroundLabel + arrow - exit.slack - entry.slack,
+    );
+};
 
 /** The straight stretch at one end of an edge. */
 interface Stub {
@@ -122,32 +128,34 @@ interface Stub {
   readonly beyond: number;
 }
 
-const stubFinder =
-  ({ chart, lattice, runs, halfColumns, halfRows }: RoutedChart) =>
-  (_edge: ChartEdge, route: Route, own: readonly number[]): Stub | undefined => {
-    const run = runs.list[own[0] ?? -1];
-    const [start, turn] = route;
-    if (run === undefined || start === undefined || turn === undefined) return undefined;
-    const line = (point: number): number =>
-      run.upright ? Math.floor(point / lattice.width) : point % lattice.width;
-    const ahead = turn > start;
-    const node = chart.nodes[lattice.cells[start] ?? -1];
-    const half = run.upright ? halfRows : halfColumns;
-    const size =
-      node === undefined || node.shape === 'parallel-bar'
-        ? 2 * (half[line(start)] ?? 0)
-        : run.upright
-          ? alongOf(chart, node)
-          : acrossOf(chart, node);
-    return {
-      run,
-      ahead,
-      channel: line(start) + (ahead ? 1 : -1),
-      length: Math.abs(line(turn) - line(start)),
-      slack: (half[line(start)] ?? 0) - size / 2,
-      beyond: half[line(start) + (ahead ? 2 : -2)] ?? 0,
-    };
+const stubOf = (
+  { chart, lattice, runs, halfColumns, halfRows }: RoutedChart,
+  route: Route,
+  own: readonly number[],
+): Stub | undefined => {
+  const run = runs.list[own[0] ?? -1];
+  const [start, turn] = route;
+  if (run === undefined || start === undefined || turn === undefined) return undefined;
+  const line = (point: number): number =>
+    run.upright ? Math.floor(point / lattice.width) : point % lattice.width;
+  const ahead = turn > start;
+  const node = chart.nodes[lattice.cells[start] ?? -1];
+  const half = run.upright ? halfRows : halfColumns;
+  const size =
+    node === undefined || node.shape === 'parallel-bar'
+      ? 2 * (half[line(start)] ?? 0)
+      : run.upright
+        ? alongOf(chart, node)
+        : acrossOf(chart, node);
+  return {
+    run,
+    ahead,
+    channel: line(start) + (ahead ? 1 : -1),
+    length: Math.abs(line(turn) - line(start)),
+    slack: (half[line(start)] ?? 0) - size / 2,
+    beyond: half[line(start) + (ahead ? 2 : -2)] ?? 0,
   };
+};
 
 /** All that crosses a stub in its first channel, or that it turns into there, keeps so far from its node. */
 const keepOff = ({ order }: RoutedChart, clear: Clearances, stub: Stub, distance: number): void => {
