@@ -52,6 +52,8 @@ export function createPreviewController(host: PreviewHost): PreviewController {
   let isAsking = false;
   let isStale = false;
   let isPlanned = false;
+  /** Whether the panel says that there is nothing to show. */
+  let saysNothing = false;
 
   const keyOf = ({ uri, flow }: Pick<Shown, 'uri' | 'flow'>): string => `${uri}#${flow.id}`;
   const selected = (): string | undefined => {
@@ -65,6 +67,7 @@ export function createPreviewController(host: PreviewHost): PreviewController {
     return nodeAt(places, fromZero(cursor), true);
   };
   const post = (): void => {
+    saysNothing = shown === undefined;
     if (shown === undefined) host.post({ kind: 'nothing', reason: 'There is no flow at the cursor.' });
     else {
       const { flow, svg, state } = shown;
@@ -74,6 +77,7 @@ export function createPreviewController(host: PreviewHost): PreviewController {
   const show = (next: Shown | undefined): void => {
     const before = shown;
     shown = next;
+    if (before === undefined && next === undefined && saysNothing) return;
     if (
       before === undefined ||
       next === undefined ||
@@ -150,6 +154,7 @@ export function createPreviewController(host: PreviewHost): PreviewController {
       if (uri === cursor?.uri || shown !== undefined) plan();
     },
     panelReady() {
+      saysNothing = false;
       if (shown !== undefined) post();
       plan();
     },

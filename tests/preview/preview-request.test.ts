@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PreviewAnswer, PreviewParams } from '../../src/server/protocol/preview-request.ts';
+import { cleanFlow } from '../cli/test-shell.ts';
+import { type Client, startClient } from '../server/client.ts';
+
+const caller = `use "b.flow"\n\nflow a "Service"\ntouchpoint phone "Call"\ncall b\nend done "Served"\n\n`;
+
+describe('flowc/preview', () => {
+  let client: Client;
+  beforeAll(async () => {
+    client = await startClient({ 'a.flow': caller, 'b.flow': cleanFlow('b') }, {});
+    client.open('a.flow', caller + cleanFlow('second'));
+  });
+  afterAll(async () => {
+    expect(await client.stop()).toBe(0);
+  });
+  const ask = (line: number, more: Partial<PreviewParams> = {}): Promise<PreviewAnswer | null> =>
+    client.connection.sendRequest('flowc/preview', {
+      textDocument: { uri: client.uri('a.flow') },
+      position: { line, character: 0 },
+      ...more,
+    });
+
+  it('draws the flow of the cursor, with the ranges of its nodes and the flows that they lead to', async () => {
+    const first = await ask(3);
+    expect(first).toMatchObject({ flow: { id: 'a', title: 'Service' }, isWhole: true });
+    expect(first?.svg).toMatch(/^<svg [^>]*data-flow="a"/);
+    expect(first?.nodes['phone']?.range).toEqual({
+      start: { line: 3, character: 0 },
+      end: { line: 3, character: 23 },
+    });
+    const call = Object.values(first?.nodes ?? {}).find(({ flow }) => flow !== undefined);
+    expect(call?.flow).toMatchObject({
+      uri: client.uri('b.flow'),
+      range: { start: { line: 0, character: 5 } },
+    });
+    expect((await ask(0))?.flow.id).toBe('a');
+    expect((await ask(6))?.flow.id).toBe('a');
+    expect((await ask(9))?.flow.id).toBe('second');
+  });
+
+  it('has no picture of a broken flow unless one of its remains is asked for; other flows go on', async () => {
+    client.change('a.flow', `${caller}-> nowhere\n${cleanFlow('second')}`);
+    const first = await ask(3);
+    expect(first).toMatchObject({ flow: { id: 'a' }, isWhole: false });
+    expect(first?.svg).toBeUndefined();
+    expect((await ask(3, { incomplete: true }))?.svg).toContain('Served');
+    expect((await ask(9))?.isWhole).toBe(true);
+  });
+
+  it('has nothing where there is no flow', async () => {
+    client.change('a.flow', '# nothing yet\n');
+    expect(await ask(0)).toBeNull();
+  });
+});
