@@ -42,7 +42,7 @@ export function pageSize(sheet: Sheet, scale: number, graph: FlowGraph, options:
 const numberRoom = 90;
 const numberSize = 13;
 
-/** “2 / 3”, in the digits of the flow's language, at the other end of the line on which the title begins. */
+/** The number of the page at the other end of the line on which the title begins. */
 export function pageNumber(
   { width, margin, heading }: PageSize,
   page: number,
@@ -50,7 +50,7 @@ export function pageNumber(
   graph: FlowGraph,
   { measurer, rightToLeft }: HeadingOptions,
 ): TextLine {
-  const text = pageOf(page, pages, graph);
+  const text = pageOf(page, pages, graph, rightToLeft);
   const length = measurer.width(text, numberSize, rightToLeft);
   return {
     text,
@@ -63,9 +63,13 @@ export function pageNumber(
   };
 }
 
-export const pageOf = (page: number, pages: number, graph: FlowGraph): string => {
+/**
+ * “2 / 3”, in the digits of the flow's language. Without spaces where text runs from right to left: so the two are one number
+ * to the bidirectional algorithm (UAX #9, W4), and stand in the order in which numbers are read.
+ */
+export const pageOf = (page: number, pages: number, graph: FlowGraph, rightToLeft: boolean): string => {
   const words = wordsFor(graph.language);
-  return `${numberWord(page, words)} / ${numberWord(pages, words)}`;
+  return [page, pages].map((number) => numberWord(number, words)).join(rightToLeft ? '/' : ' / ');
 };
 
 /** The room for tiles, turned as they are. Where work runs down they stand side by side as columns are read. */

@@ -48,12 +48,12 @@ export function foldable(chart: UprightChart, edges: readonly DrawnEdge[]): Fold
   };
 }
 
-/** Between tiles that stand side by side on a page, in px. */
+/** Between tiles that stand side by side on a page, and one below the other, in px. */
 const columnGap = 44;
+const rowGap = 36;
 
 /**
- * Cuts a chart so that each tile has room on a page of the given size, in px, and puts as many tiles on each page as fit
- * side by side. Undefined where no cuts make the tiles small enough.
+ * Cuts a chart so that each tile has room on a page of the given size, in px, and puts as many on each page as fit. Undefined where no cuts make the tiles small enough.
  */
 export function planPages(
   { chart, edges, across, along }: Foldable,
@@ -100,29 +100,42 @@ export function planPages(
   return { pages: packPages(tiles, room), connectors: linked.connectors.length };
 }
 
-/** Fills one page after the other; everything stands at the top of its page. */
+interface Row {
+  readonly tiles: LaidTile[];
+  readonly y: number;
+  width: number;
+  height: number;
+}
+
+/** Fills one page after the other: rows of tiles side by side, one below the other, as text is read. */
 function packPages(tiles: readonly LaidTile[], room: PageRoom): readonly (readonly PlacedTile[])[] {
-  const pages: LaidTile[][] = [];
-  let used = Number.POSITIVE_INFINITY;
+  const pages: Row[][] = [];
   for (const tile of tiles) {
-    const last = pages.at(-1);
-    if (last !== undefined && used + columnGap + tile.box.width <= room.width + 0.01) {
-      last.push(tile);
-      used += columnGap + tile.box.width;
-    } else {
-      pages.push([tile]);
-      used = tile.box.width;
-    }
+    const { width, height } = tile.box;
+    const page = pages.at(-1);
+    const row = page?.at(-1);
+    const below = row === undefined ? 0 : row.y + row.height + rowGap;
+    if (row !== undefined && row.width + columnGap + width <= room.width && row.y + height <= room.height) {
+      row.tiles.push(tile);
+      row.width += columnGap + width;
+      row.height = Math.max(row.height, height);
+    } else if (page !== undefined && below + height <= room.height)
+      page.push({ tiles: [tile], y: below, width, height });
+    else pages.push([{ tiles: [tile], y: 0, width, height }]);
   }
-  return pages.map((page) => {
-    const whole = page.reduce((sum, { box }) => sum + box.width, columnGap * (page.length - 1));
-    let left = room.inMiddle ? Math.max(0, (room.width - whole) / 2) : 0;
-    return (room.fromRight ? page.toReversed() : page)
-      .map((laid) => {
-        const placed = { laid, dx: Math.floor(left - laid.box.x), dy: Math.ceil(-laid.box.y) };
-        left += laid.box.width + columnGap;
-        return placed;
-      })
-      .sort((a, b) => a.laid.tile - b.laid.tile);
+  return pages.map((rows) => rows.flatMap((row) => placeRow(row, room)));
+}
+
+function placeRow(
+  { tiles, y, width }: Row,
+  { width: most, fromRight, inMiddle }: PageRoom,
+): readonly PlacedTile[] {
+  const start = inMiddle ? Math.max(0, (most - width) / 2) : 0;
+  let before = 0;
+  return tiles.map((laid) => {
+    const { box } = laid;
+    const left = fromRight ? start + width - before - box.width : start + before;
+    before += box.width + columnGap;
+    return { laid, dx: Math.floor(left - box.x), dy: Math.ceil(y - box.y) };
   });
 }
