@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import type { FileSystem, FolderEntry, PathKind, Unreadable } from '../project/file-system.ts';
 import { isErrorWithCode } from './error-code.ts';
 
@@ -12,7 +12,7 @@ export const diskFileSystem: FileSystem = {
     }
   },
   kind(path) {
-    const stats = statSync(path, { throwIfNoEntry: false });
+    const stats = statsOf(path);
     return stats?.isDirectory() ? 'folder' : stats?.isFile() || stats?.isFIFO() ? 'file' : undefined;
   },
   list(folder) {
@@ -21,7 +21,8 @@ export const diskFileSystem: FileSystem = {
         const kind: PathKind | undefined = entry.isDirectory()
           ? 'folder'
           : entry.isFile() ||
-              (entry.isSymbolicLink() && diskFileSystem.kind(`${folder}/${entry.name}`) === 'file')
+              // A pipe is read where it is named, as by `<(…)`; one that lies about would be waited for without end.
+              (entry.isSymbolicLink() && statsOf(`${folder}/${entry.name}`)?.isFile() === true)
             ? 'file'
             : undefined;
         return kind === undefined ? [] : [{ name: entry.name, kind }];
@@ -31,6 +32,15 @@ export const diskFileSystem: FileSystem = {
     }
   },
 };
+
+/** Undefined where there is nothing, and where nothing can be known: links in a circle, a name too long, a locked folder. */
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
 
 function unreadable(error: unknown): Unreadable {
   const code = isErrorWithCode(error) ? error.code : '';

@@ -14,8 +14,9 @@ const argv = process.argv.slice(2);
 const idle = idleRun(argv);
 const running =
   idle === undefined ? run(argv, shell) : rememberIdleRun(shell, idle, (remembered) => run(argv, remembered));
-void running.then((code) => {
+void running.then(async (code) => {
   process.exitCode = code;
-  // Node takes a while to end by itself; only what a reader has not taken yet is worth that.
-  if (shell.stdout.isDrained && shell.stderr.isDrained) process.exit();
+  await Promise.all([shell.stdout.drained(), shell.stderr.drained()]);
+  // Node takes a while to end by itself.
+  process.exit();
 });

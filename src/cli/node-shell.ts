@@ -1,13 +1,14 @@
+import { writeSync } from 'node:fs';
 import { isErrorWithCode } from './error-code.ts';
 import { exitCodes } from './exit-code.ts';
 import { diskFileSystem } from './file-system.ts';
 import type { OutputStream, Shell } from './shell.ts';
 import { today } from './today.ts';
-import { diskFileWriter } from './write-file.ts';
+import { diskFileWriter, reasonOf } from './write-file.ts';
 
 interface ProcessStream extends OutputStream {
-  /** Whether all that was written has left the process. */
-  readonly isDrained: boolean;
+  /** Until all that was written has left the process, or is known never to. */
+  drained(): Promise<void>;
 }
 
 /** The real world: this process, its streams, the disk. */
@@ -52,7 +53,9 @@ function streamOf(open: () => NodeJS.WriteStream): ProcessStream {
     opened ??= open().on('error', (error) => {
       // Whoever reads has read enough: `flowc lint | head`.
       if (isErrorWithCode(error) && error.code === 'EPIPE') process.exit(process.exitCode ?? exitCodes.clean);
-      throw error;
+      const why = isErrorWithCode(error) ? reasonOf(error) : String(error);
+      writeSync(process.stderr.fd, `error: the output cannot be written: ${why}\n`);
+      process.exit(exitCodes.usage);
     });
     return opened;
   };
@@ -64,8 +67,11 @@ function streamOf(open: () => NodeJS.WriteStream): ProcessStream {
       return stream().columns ?? 80;
     },
     write: (content) => void stream().write(content),
-    get isDrained() {
-      return opened === undefined || opened.writableLength === 0;
-    },
+    drained: () =>
+      new Promise((resolve) => {
+        // What is written last is told last, when all before it has been taken or refused.
+        if (opened === undefined) resolve();
+        else opened.write('', () => resolve());
+      }),
   };
 }

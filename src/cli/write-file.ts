@@ -17,6 +17,8 @@ import { UsageError } from './usage-error.ts';
 /** Writes to the disk through a temporary file in the same folder, so that a reader sees the old file or the new one. */
 export const diskFileWriter: FileWriter = {
   write(path, content, root) {
+    if (process.platform === 'win32' && isReservedOnWindows(basename(path)))
+      throw new UsageError(`${path} cannot be written: Windows keeps its name for a device`);
     try {
       mkdirSync(root, { recursive: true });
       const target = placeWithin(realpathSync(root), path, root);
@@ -30,12 +32,17 @@ export const diskFileWriter: FileWriter = {
   },
 };
 
+/** Names that Windows keeps for devices, with any extension: writing to `con.svg` would write to the console. */
+export const isReservedOnWindows = (name: string): boolean =>
+  /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]) *(?:\.|$)/i.test(name);
+
 /** Where a path really lies, its folders made. Refuses a place outside of the root, to which only a link can lead. */
 function placeWithin(realRoot: string, path: string, root: string): string {
   let folder = realRoot;
   for (const name of relative(root, dirname(path)).split(sep).filter(Boolean)) {
     const next = join(folder, name);
-    if (lstatSync(next, { throwIfNoEntry: false }) === undefined) mkdirSync(next);
+    // Another build may have made it since: `recursive` takes that as done.
+    if (lstatSync(next, { throwIfNoEntry: false }) === undefined) mkdirSync(next, { recursive: true });
     folder = realpathSync(next);
     refuseOutside(realRoot, folder, path);
   }
@@ -62,10 +69,7 @@ function hasContent(path: string, content: Uint8Array): boolean {
 }
 
 function replace(path: string, content: Uint8Array): void {
-  const temporary = join(
-    dirname(path),
-    `.${basename(path).slice(0, 100)}.${process.pid}-${Math.random().toString(36).slice(2)}.tmp`,
-  );
+  const temporary = join(dirname(path), `.flowc-${process.pid}-${Math.random().toString(36).slice(2)}.tmp`);
   const before = statSync(path, { throwIfNoEntry: false });
   try {
     writeFileSync(temporary, content, { flag: 'wx' });
@@ -88,5 +92,7 @@ const reasons: Readonly<Record<string, string>> = {
   EEXIST: 'a part of its path is a file',
   ENAMETOOLONG: 'its name is too long',
 };
-const reasonOf = (error: { readonly code: string; readonly message: string }): string =>
+
+/** Why the disk refused something, in words. */
+export const reasonOf = (error: { readonly code: string; readonly message: string }): string =>
   reasons[error.code] ?? error.message;

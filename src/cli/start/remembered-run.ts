@@ -60,15 +60,17 @@ const placeOf = (cache: string, key: string): string =>
 
 /**
  * What tells that a file was not touched, as git's index does it: size, both times to the nanosecond, number. Empty where
- * there is no file, or where it changed so recently that it could change again within one tick of the disk's clock: then
+ * there is no file or none that can be looked at, or where it changed so recently that it could change again within one tick of the disk's clock: then
  * only the content tells. `now` in ms since 1970, from before the file was read.
  */
 export function stampOf(path: string, now: number): string {
-  const stats = statSync(path, { throwIfNoEntry: false, bigint: true });
-  if (stats === undefined) return '';
-  const { size, mtimeNs, ctimeNs, ino } = stats;
-  const settled = BigInt(now - longestTick) * 1_000_000n;
-  return mtimeNs < settled && ctimeNs < settled ? `${size} ${mtimeNs} ${ctimeNs} ${ino}` : '';
+  try {
+    const { size, mtimeNs, ctimeNs, ino } = statSync(path, { bigint: true });
+    const settled = BigInt(now - longestTick) * 1_000_000n;
+    return mtimeNs < settled && ctimeNs < settled ? `${size} ${mtimeNs} ${ctimeNs} ${ino}` : '';
+  } catch {
+    return '';
+  }
 }
 
 /** In ms: FAT counts in two seconds. */
