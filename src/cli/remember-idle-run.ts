@@ -38,6 +38,10 @@ export async function rememberIdleRun(
         wasIdle = false;
         return files.write(path, content, root);
       },
+      remove(path, root) {
+        wasIdle = false;
+        files.remove(path, root);
+      },
     },
     stdin: {
       get isTerminal() {

@@ -35,4 +35,6 @@ export interface FileWriter {
    * symbolic link leads out of `root`. Paths are absolute, `path` lies in `root`.
    */
   write(path: string, content: Uint8Array, root: string): boolean;
+  /** Removes a file, or the link that stands for it. Throws a `UsageError` as `write` does. */
+  remove(path: string, root: string): void;
 }

@@ -30,6 +30,16 @@ export const diskFileWriter: FileWriter = {
       throw new UsageError(`${path} cannot be written: ${reasonOf(error)}`);
     }
   },
+  remove(path, root) {
+    try {
+      const realRoot = realpathSync(root);
+      refuseOutside(realRoot, realpathSync(dirname(path)), path);
+      rmSync(path, { force: true });
+    } catch (error) {
+      if (!isErrorWithCode(error)) throw error;
+      throw new UsageError(`${path} cannot be removed: ${reasonOf(error)}`);
+    }
+  },
 };
 
 /** Names that Windows keeps for devices, with any extension: writing to `con.svg` would write to the console. */

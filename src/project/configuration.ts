@@ -38,6 +38,11 @@ export type ThemeName = (typeof themeNames)[number];
 export const directions = ['down', 'right'] as const;
 export type Direction = (typeof directions)[number];
 
+export const papers = ['a4', 'a3', 'letter'] as const;
+export type Paper = (typeof papers)[number];
+export const orientations = ['portrait', 'landscape'] as const;
+export type Orientation = (typeof orientations)[number];
+
 /** Colours by name, as `#rrggbb`. */
 export type ColourMap = Readonly<Record<string, string>>;
 export interface Colours {
@@ -58,6 +63,8 @@ export interface Settings {
   readonly lanes?: boolean;
   readonly text?: TextMode;
   readonly scale?: number;
+  readonly fit?: Paper;
+  readonly orientation?: Orientation;
 }
 
 /** Settings for the files that one of the patterns matches, relative to the folder of the configuration file. */
@@ -157,6 +164,11 @@ const settings = {
     wordOf(textModes),
   ),
   scale: described('Pixels of a PNG for one of the chart.', numberWithin(0.1, 10)),
+  fit: described('The paper that charts are folded onto, for printing.', wordOf(papers)),
+  orientation: described(
+    'How that paper is held; unset, the way that shows a chart better.',
+    wordOf(orientations),
+  ),
 };
 
 export const configurationDecoder: Decoder<Partial<ConfigurationFile>> = objectOf<ConfigurationFile>({

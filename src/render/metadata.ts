@@ -8,8 +8,15 @@ export interface PictureMetadata {
   readonly inputs: string;
   /** Of the picture without its metadata, as it was written. */
   readonly content: string;
+  /** Which of how many, for a picture that is a page. */
+  readonly page?: PageOfPages;
   /** Of the picture without its metadata, as it is now; another one than `content` where it was edited by hand. */
   readonly actual: string;
+}
+
+export interface PageOfPages {
+  readonly page: number;
+  readonly pages: number;
 }
 
 /** The first 128 bits of SHA-256 (FIPS 180-4) of the parts, each set off from the next by its length. */
@@ -23,9 +30,10 @@ export const fingerprint = (...parts: readonly (string | Uint8Array)[]): string 
  * Writes version and hashes into a picture as a `<metadata>` before its end. `inputs` is the fingerprint of everything
  * that went in.
  */
-export const embedMetadata = (svg: string, version: string, inputs: string): string => {
+export const embedMetadata = (svg: string, version: string, inputs: string, page?: PageOfPages): string => {
   const end = svg.lastIndexOf(closing);
-  const element = `<metadata>flowc ${version} inputs ${inputs} content ${fingerprint(svg)}</metadata>\n`;
+  const facts = pictureFacts(version, inputs, fingerprint(svg), page);
+  const element = `<metadata>flowc ${facts}</metadata>\n`;
   return svg.slice(0, end) + element + svg.slice(end);
 };
 
@@ -37,14 +45,25 @@ export const readMetadata = (svg: string): PictureMetadata | undefined => {
   const text = svg.replaceAll('\r\n', '\n');
   const start = text.lastIndexOf('<metadata>');
   if (start < 0) return undefined;
-  const [whole, version, inputs, content] = written.exec(text.slice(start)) ?? [];
-  if (whole === undefined || version === undefined || inputs === undefined || content === undefined)
-    return undefined;
+  const [whole, facts] = written.exec(text.slice(start)) ?? [];
+  if (whole === undefined || facts === undefined) return undefined;
+  return readPictureFacts(facts, () => fingerprint(text.slice(0, start) + text.slice(start + whole.length)));
+};
+
+/** What stands in the metadata of every picture, whatever its format. */
+export const pictureFacts = (version: string, inputs: string, content: string, page?: PageOfPages): string =>
+  `${version} inputs ${inputs} content ${content}${page === undefined ? '' : ` page ${page.page}/${page.pages}`}`;
+
+/** Reads that, or gives undefined where it is something else; `actual` makes the fingerprint of the picture as it is now. */
+export const readPictureFacts = (facts: string, actual: () => string): PictureMetadata | undefined => {
+  const [, version, inputs, content, page, pages] = factsForm.exec(facts) ?? [];
+  if (version === undefined || inputs === undefined || content === undefined) return undefined;
   return {
     version,
     inputs,
     content,
-    actual: fingerprint(text.slice(0, start) + text.slice(start + whole.length)),
+    ...(page === undefined ? {} : { page: { page: Number(page), pages: Number(pages) } }),
+    actual: actual(),
   };
 };
 
@@ -53,4 +72,5 @@ export const isFresh = (metadata: PictureMetadata | undefined, inputs: string): 
   metadata !== undefined && metadata.inputs === inputs && metadata.actual === metadata.content;
 
 const closing = '</svg>';
-const written = /^<metadata>flowc (\S+) inputs ([0-9a-f]{32}) content ([0-9a-f]{32})<\/metadata>\n/;
+const written = /^<metadata>flowc ([^<]*)<\/metadata>\n/;
+const factsForm = /^(\S+) inputs ([0-9a-f]{32}) content ([0-9a-f]{32})(?: page (\d{1,5})\/(\d{1,5}))?$/;

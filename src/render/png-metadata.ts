@@ -1,12 +1,23 @@
 import { crc32 } from 'node:zlib';
-import { fingerprint, type PictureMetadata } from './metadata.ts';
+import {
+  fingerprint,
+  type PageOfPages,
+  type PictureMetadata,
+  pictureFacts,
+  readPictureFacts,
+} from './metadata.ts';
 
 /**
  * Writes version and hashes into a PNG as a `tEXt` chunk before its end (PNG, third edition, 11.3.3.2). `inputs` is the
  * fingerprint of everything that went in.
  */
-export const embedPngMetadata = (png: Uint8Array, version: string, inputs: string): Uint8Array => {
-  const data = Buffer.from(`tEXtflowc\0${version} inputs ${inputs} content ${fingerprint(png)}`, 'latin1');
+export const embedPngMetadata = (
+  png: Uint8Array,
+  version: string,
+  inputs: string,
+  page?: PageOfPages,
+): Uint8Array => {
+  const data = Buffer.from(`tEXtflowc\0${pictureFacts(version, inputs, fingerprint(png), page)}`, 'latin1');
   const chunk = Buffer.alloc(data.length + 8);
   chunk.writeUInt32BE(data.length - 4, 0);
   chunk.set(data, 4);
@@ -24,13 +35,10 @@ export const readPngMetadata = (png: Uint8Array): PictureMetadata | undefined =>
   const end = keyword + 8 + bytes.readUInt32BE(start);
   if (end + endLength !== bytes.length) return undefined;
   const text = bytes.toString('latin1', keyword, end - 4);
-  const [, version, inputs, content] = written.exec(text) ?? [];
-  if (version === undefined || inputs === undefined || content === undefined) return undefined;
-  const actual = fingerprint(Buffer.concat([bytes.subarray(0, start), bytes.subarray(end)]));
-  return { version, inputs, content, actual };
+  return readPictureFacts(text.slice('tEXtflowc\0'.length), () =>
+    fingerprint(Buffer.concat([bytes.subarray(0, start), bytes.subarray(end)])),
+  );
 };
 
 /** The length of the `IEND` chunk in bytes. */
 const endLength = 12;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: a zero byte ends the keyword of a chunk
-const written = /^tEXtflowc\0(\S+) inputs ([0-9a-f]{32}) content ([0-9a-f]{32})$/;

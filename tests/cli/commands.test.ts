@@ -68,6 +68,7 @@ describe('flowc', () => {
             throw new Error('the sky fell');
           },
           write: () => false,
+          remove: () => {},
         },
       });
       return { code, err };

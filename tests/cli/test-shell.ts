@@ -64,6 +64,7 @@ export async function flowc(argv: readonly string[], world: World = {}): Promise
         written.push(path.slice(cwd.length + 1));
         return true;
       },
+      remove: (path) => void disk.delete(path),
     },
   };
   const code = await run(argv, shell);

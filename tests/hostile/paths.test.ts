@@ -134,6 +134,7 @@ function changingShell(
         written.set(path, Buffer.from(content).toString());
         return true;
       },
+      remove: (path) => void written.delete(path),
     },
   };
   return { shell, written, said: () => texts.join('') };

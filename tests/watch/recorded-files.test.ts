@@ -13,6 +13,7 @@ const recorded = (start: Record<string, string>) => {
       disk[path] = new TextDecoder().decode(content);
       return true;
     },
+    remove: (path) => void delete disk[path],
   });
   return { disk, record };
 };
@@ -28,6 +29,13 @@ describe('recorded files', () => {
     expect(record.changed()).toEqual(['/p/a.flow', '/p/b.flow', '/p/missing.flow']);
     disk['/p/a.flow'] = 'a';
     expect(record.changed()).not.toContain('/p/a.flow');
+  });
+
+  it('knows what was removed through it', () => {
+    const { record } = recorded({ '/p/a.2.svg': 'page' });
+    record.files.read('/p/a.2.svg');
+    record.files.remove('/p/a.2.svg', '/p');
+    expect(record.changed()).toEqual([]);
   });
 
   it('sees new flows and folders in a folder that was looked through, and no new pictures', () => {

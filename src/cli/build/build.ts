@@ -20,6 +20,7 @@ import { drawFlows } from './draw-flows.ts';
 import { type DrawWishes, drawSettings } from './draw-settings.ts';
 import { freshnessOf, inputsOf } from './freshness.ts';
 import { type FlowFile, type Output, type OutputWishes, planOutputs } from './plan-outputs.ts';
+import { removeSurplus, surplusPages } from './surplus-pages.ts';
 
 export interface BuildOptions extends CommonOptions, OutputWishes, DrawWishes {
   /** Fonts of the user's own. */
@@ -48,29 +49,34 @@ export async function build(
     .map((output) => {
       const settings = drawSettings(options, output.file.configuration, fontPrints);
       const inputs = inputsOf(project, output, settings, flowcVersion);
-      return { output, settings, inputs, freshness: freshnessOf(shell, output, inputs) };
+      return { output, settings, inputs, freshness: freshnessOf(shell, output, settings, inputs) };
     });
+  const places = new Set(outputs.flatMap(({ place }) => place?.path.toLowerCase() ?? []));
   const stale = wanted.filter(({ freshness }) => freshness !== 'fresh');
   const errors = showErrors(shell, judgement.report(), options);
 
   if (options.check === true) {
     for (const { output, freshness } of stale)
       shell.stdout.write(`${freshness} ${shownPlace(shell, output)}\n`);
-    return errors > 0 || stale.length > 0 ? exitCodes.findings : exitCodes.clean;
+    const surplus = surplusPages(shell, wanted, places);
+    for (const { path } of surplus) shell.stdout.write(`surplus ${relativePath(shell.cwd, path)}\n`);
+    return errors + stale.length + surplus.length > 0 ? exitCodes.findings : exitCodes.clean;
   }
   const progress = progressOn(shell.stderr, 'drawing', stale.length);
   const { drawn, failed, defects } = await drawFlows(shell, stale, {
     version: flowcVersion,
     fonts,
     jobs: countJobs(options.jobs, stale.length),
+    places,
     progress,
   });
   progress.end();
+  const removed = removeSurplus(shell, surplusPages(shell, wanted, places));
   for (const { message, help } of failed)
     shell.stderr.write(`error: ${message}\n${help === undefined ? '' : `  ${help}\n`}`);
   if (outputs.every(({ place }) => place !== undefined))
     shell.stderr.write(
-      `${summary(drawn, wanted.length - stale.length, failed.length, refused.size + defects.length)}\n`,
+      `${summary(drawn, wanted.length - stale.length, failed.length, refused.size + defects.length, removed)}\n`,
     );
   if (defects.length > 0) throw defects[0];
   return errors > 0 || failed.length > 0 ? exitCodes.findings : exitCodes.clean;
@@ -121,10 +127,11 @@ function showErrors(shell: Shell, report: Report, { color }: CommonOptions): num
 const shownPlace = (shell: Shell, { place }: Output): string =>
   place === undefined ? 'standard output' : relativePath(shell.cwd, place.path);
 
-function summary(drawn: number, fresh: number, failed: number, refused: number): string {
+function summary(drawn: number, fresh: number, failed: number, refused: number, removed: number): string {
   const parts = [
     `${counted(drawn, 'picture')} drawn`,
     ...(fresh > 0 ? [`${fresh} fresh already`] : []),
+    ...(removed > 0 ? [`${counted(removed, 'surplus page')} removed`] : []),
     ...(failed > 0 ? [`${failed} not drawn`] : []),
     ...(refused > 0 ? [`${counted(refused, 'flow')} not drawn`] : []),
   ];

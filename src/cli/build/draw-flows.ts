@@ -1,8 +1,10 @@
 import type { Theme } from '../../render/theme/theme.ts';
 import type { Progress } from '../progress.ts';
 import type { Shell } from '../shell.ts';
+import { UsageError } from '../usage-error.ts';
 import type { DrawSettings } from './draw-settings.ts';
 import { type MadePicture, type MakePictures, type PictureOrder, pictureMaker } from './make-picture.ts';
+import { pagePath } from './page-files.ts';
 import type { Output } from './plan-outputs.ts';
 import { themeOf } from './theme-of.ts';
 
@@ -21,11 +23,13 @@ export interface DrawOptions {
   readonly fonts: readonly string[];
   /** How many threads draw. */
   readonly jobs: number;
+  /** All places that pictures have, in lower case: no page may go there. */
+  readonly places: ReadonlySet<string>;
   readonly progress: Progress;
 }
 
 export interface DrawnFlows {
-  /** How many pictures were made. */
+  /** How many pictures were made, each page for itself. */
   readonly drawn: number;
   readonly failed: readonly Failure[];
   /** What was thrown: defects. They stop no other picture. */
@@ -42,7 +46,7 @@ export interface Failure {
 export async function drawFlows(
   shell: Shell,
   pictures: readonly Picture[],
-  { version, fonts, jobs, progress }: DrawOptions,
+  { version, fonts, jobs, places, progress }: DrawOptions,
 ): Promise<DrawnFlows> {
   const orders = ordersOf(shell, pictures);
   const { make, end } = await openMaker(jobs, { version, projectFolder: shell.cwd, fonts });
@@ -52,7 +56,7 @@ export async function drawFlows(
       const results = await make(order);
       made[index] = results;
       for (const [at, result] of results.entries()) {
-        if (result.kind === 'drawn') put(shell, outputs[at], result.content);
+        if (result.kind === 'drawn') put(shell, outputs[at], result.pages, places);
         progress.step();
       }
     }
@@ -67,7 +71,7 @@ export async function drawFlows(
   // In the order of the pictures, whichever was ready first.
   const results = made.flat();
   return {
-    drawn: results.filter(({ kind }) => kind === 'drawn').length,
+    drawn: results.reduce((sum, result) => sum + (result.kind === 'drawn' ? result.pages.length : 0), 0),
     failed: results.filter((result) => result.kind === 'failed'),
     defects: results.flatMap((result) => (result.kind === 'broken' ? [result.error] : [])),
   };
@@ -117,7 +121,27 @@ function knownThemes(shell: Shell): (picture: Picture) => Theme {
   };
 }
 
-function put(shell: Shell, output: Output | undefined, content: Uint8Array): void {
-  if (output?.place === undefined) shell.stdout.write(content);
-  else shell.files.write(output.place.path, content, output.place.root);
+function put(
+  shell: Shell,
+  output: Output | undefined,
+  pages: readonly Uint8Array[],
+  places: ReadonlySet<string>,
+): void {
+  const place = output?.place;
+  if (place === undefined && pages.length > 1)
+    throw new UsageError(
+      `standard output takes one picture, and “${output?.graph.title}” has ${pages.length} pages`,
+      'Write them into a folder: -o pictures',
+    );
+  for (const [index, content] of pages.entries())
+    if (place === undefined) shell.stdout.write(content);
+    else {
+      const path = pagePath(place.path, index + 1, pages.length);
+      if (pages.length > 1 && places.has(path.toLowerCase()))
+        throw new UsageError(
+          `page ${index + 1} of “${output?.graph.title}” would be drawn into ${path}, where another picture goes`,
+          'Rename one of the files or flows',
+        );
+      shell.files.write(path, content, place.root);
+    }
 }

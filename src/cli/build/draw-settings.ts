@@ -1,4 +1,4 @@
-import type { Direction, TextMode, ThemeName } from '../../project/configuration.ts';
+import type { Direction, Orientation, Paper, TextMode, ThemeName } from '../../project/configuration.ts';
 import type { Configuration } from '../../project/find-configuration.ts';
 
 /** How the flows of a file are drawn. It is part of what decides whether a picture is stale, so it is plain data. */
@@ -11,6 +11,10 @@ export interface DrawSettings {
   readonly text: TextMode;
   /** Of PNG. */
   readonly scale: number;
+  /** Unset for pictures of their own size. */
+  readonly fit?: Paper;
+  /** Undefined where the chart decides. */
+  readonly orientation?: Orientation;
   /** The fingerprints of the user's own fonts. */
   readonly fonts: readonly string[];
 }
@@ -22,6 +26,9 @@ export interface DrawWishes {
   readonly lanes?: boolean;
   readonly text?: TextMode;
   readonly scale?: number;
+  /** False for none, whatever the configuration says. */
+  readonly fit?: Paper | false;
+  readonly orientation?: Orientation;
 }
 
 /** The command line over the configuration. */
@@ -32,6 +39,8 @@ export function drawSettings(
 ): DrawSettings {
   const direction = wishes.direction ?? configuration.direction;
   const lanes = wishes.lanes ?? configuration.lanes;
+  const fit = wishes.fit ?? configuration.fit ?? false;
+  const orientation = wishes.orientation ?? configuration.orientation;
   return {
     theme: wishes.theme ?? configuration.theme ?? 'standard',
     colours: configuration.colours,
@@ -39,6 +48,7 @@ export function drawSettings(
     ...(lanes === undefined ? {} : { lanes }),
     text: wishes.text ?? configuration.text ?? 'system',
     scale: wishes.scale ?? configuration.scale ?? 2,
+    ...(fit === false ? {} : { fit, ...(orientation === undefined ? {} : { orientation }) }),
     fonts,
   };
 }

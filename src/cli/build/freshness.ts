@@ -2,11 +2,11 @@ import { posix } from 'node:path';
 import { exportJson } from '../../export/json.ts';
 import { isUnreadable } from '../../project/file-system.ts';
 import { closureOf } from '../../project/load-files.ts';
-import { fingerprint, isFresh, readMetadata } from '../../render/metadata.ts';
-import { readPngMetadata } from '../../render/png-metadata.ts';
+import { fingerprint, isFresh } from '../../render/metadata.ts';
 import type { Project } from '../open-project.ts';
 import type { Shell } from '../shell.ts';
 import type { DrawSettings } from './draw-settings.ts';
+import { freshPages, pagePath, pictureAt } from './page-files.ts';
 import type { Output } from './plan-outputs.ts';
 
 /**
@@ -25,12 +25,21 @@ export function inputsOf(project: Project, output: Output, settings: DrawSetting
 /** `fresh` is what these inputs gave, and what no one has changed since. */
 export type Freshness = 'fresh' | 'stale' | 'missing';
 
-/** Compares a picture on the disk with what it would be made from. */
-export function freshnessOf({ files }: Shell, { graph, format, place }: Output, inputs: string): Freshness {
+/** Compares a picture on the disk, or all its pages, with what it would be made from. */
+export function freshnessOf(shell: Shell, output: Output, settings: DrawSettings, inputs: string): Freshness {
+  const { graph, format, place } = output;
   if (place === undefined) return 'missing';
-  const bytes = files.read(place.path);
+  if (isFolded(output, settings)) {
+    if (freshPages(shell, output, inputs) !== undefined) return 'fresh';
+    const found = [place.path, pagePath(place.path, 1, 2)].some((path) => shell.files.kind(path) === 'file');
+    return found ? 'stale' : 'missing';
+  }
+  const bytes = shell.files.read(place.path);
   if (isUnreadable(bytes)) return 'missing';
   if (format === 'json') return new TextDecoder().decode(bytes) === exportJson(graph) ? 'fresh' : 'stale';
-  const metadata = format === 'png' ? readPngMetadata(bytes) : readMetadata(new TextDecoder().decode(bytes));
-  return isFresh(metadata, inputs) ? 'fresh' : 'stale';
+  return isFresh(pictureAt(shell, format, place.path), inputs) ? 'fresh' : 'stale';
 }
+
+/** Whether a picture is made as pages. */
+export const isFolded = ({ format }: Output, { fit }: DrawSettings): boolean =>
+  fit !== undefined && format !== 'json';

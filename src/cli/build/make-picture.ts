@@ -25,9 +25,9 @@ export interface PictureOrder {
   }[];
 }
 
-/** The bytes of a picture; or why it cannot be made, for people; or what was thrown, a defect. */
+/** The bytes of a picture, or of its pages; or why it cannot be made, for people; or what was thrown, a defect. */
 export type MadePicture =
-  | { readonly kind: 'drawn'; readonly content: Uint8Array }
+  | { readonly kind: 'drawn'; readonly pages: readonly Uint8Array[] }
   | { readonly kind: 'failed'; readonly message: string; readonly help?: string }
   | { readonly kind: 'broken'; readonly error: unknown };
 
@@ -51,7 +51,7 @@ export function pictureMaker({ version, projectFolder, fonts }: MakerOptions): M
   const openTextMode = textModes(projectFolder, fonts);
   const measuring = createMeasuring(fontFiles);
   return async (order) => {
-    let drawing: Promise<Staged<Drawing | undefined>> | undefined;
+    let drawing: ReturnType<typeof layOutFlow> | undefined;
     const layOut = () => {
       drawing ??= layOutFlow(order, measuring);
       return drawing;
@@ -67,16 +67,26 @@ export function pictureMaker({ version, projectFolder, fonts }: MakerOptions): M
   };
 }
 
-const layOutFlow = ({ graph, settings: { direction, lanes } }: PictureOrder, measuring: Measuring) => {
+/** One drawing, or one for each page. */
+const layOutFlow = (
+  { graph, settings }: PictureOrder,
+  measuring: Measuring,
+): Promise<Staged<readonly Drawing[] | undefined>> => {
+  const { direction, lanes, fit, orientation } = settings;
   const end = Date.now() + longestLayout;
-  return measuring((measurer) =>
-    layoutFlow(graph, {
+  return measuring(async (measurer) => {
+    const { value, diagnostics } = await layoutFlow(graph, {
       measurer,
       isTimeUp: () => Date.now() > end,
       ...(direction === undefined ? {} : { direction }),
       ...(lanes === undefined ? {} : { lanes }),
-    }),
-  );
+    });
+    if (value === undefined) return { value, diagnostics };
+    if (fit === undefined) return { value: [value], diagnostics };
+    const { foldDrawing } = await import('../../layout/fold/fold-drawing.ts');
+    const paper = { paper: fit, ...(orientation === undefined ? {} : { orientation }) };
+    return { value: foldDrawing(value, graph, { ...paper, measurer }), diagnostics };
+  });
 };
 
 async function makePicture(
@@ -86,24 +96,29 @@ async function makePicture(
     inputs,
     version,
   }: { readonly format: OutputFormat; readonly inputs: string; readonly version: string },
-  layOut: () => Promise<Staged<Drawing | undefined>>,
+  layOut: () => ReturnType<typeof layOutFlow>,
   openTextMode: OpenTextMode,
 ): Promise<MadePicture> {
-  if (format === 'json') return drawn(new TextEncoder().encode(exportJson(graph)));
-  const { value: drawing, diagnostics } = await layOut();
-  if (drawing === undefined) {
+  if (format === 'json') return { kind: 'drawn', pages: [new TextEncoder().encode(exportJson(graph))] };
+  const { value: drawings, diagnostics } = await layOut();
+  if (drawings === undefined) {
     const { message = `“${graph.title}” cannot be laid out`, help } = diagnostics[0] ?? {};
     return { kind: 'failed', message, ...(help === undefined ? {} : { help }) };
   }
-  // A PNG has no letters of its own: what makes it has no fonts.
-  const { mode, problem } = await openTextMode(format === 'png' ? 'outlines' : settings.text, drawing);
-  const svg = renderSvg(drawing, { theme, text: mode });
-  const reason = problem();
-  if (reason !== undefined)
-    return { kind: 'failed', message: `“${graph.title}” is not drawn as ${format}: ${reason}` };
-  if (format === 'svg') return drawn(new TextEncoder().encode(embedMetadata(svg, version, inputs)));
-  const { renderPng } = await import('../../render/png.ts');
-  return drawn(embedPngMetadata(renderPng(svg, settings.scale), version, inputs));
+  const pages: Uint8Array[] = [];
+  for (const drawing of drawings) {
+    // A PNG has no letters of its own: what makes it has no fonts.
+    const { mode, problem } = await openTextMode(format === 'png' ? 'outlines' : settings.text, drawing);
+    const svg = renderSvg(drawing, { theme, text: mode });
+    const reason = problem();
+    if (reason !== undefined)
+      return { kind: 'failed', message: `“${graph.title}” is not drawn as ${format}: ${reason}` };
+    if (format === 'svg')
+      pages.push(new TextEncoder().encode(embedMetadata(svg, version, inputs, drawing.paper)));
+    else {
+      const { renderPng } = await import('../../render/png.ts');
+      pages.push(embedPngMetadata(renderPng(svg, settings.scale), version, inputs, drawing.paper));
+    }
+  }
+  return { kind: 'drawn', pages };
 }
-
-const drawn = (content: Uint8Array): MadePicture => ({ kind: 'drawn', content });

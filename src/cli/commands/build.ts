@@ -1,5 +1,12 @@
 import type { Command } from 'commander';
-import { directions, outputFormats, textModes, themeNames } from '../../project/configuration.ts';
+import {
+  directions,
+  orientations,
+  outputFormats,
+  papers,
+  textModes,
+  themeNames,
+} from '../../project/configuration.ts';
 import type { BuildOptions } from '../build/build.ts';
 import { type CommandContext, gathered, newCommand, numberFrom, oneOf, wordsOf } from './command-context.ts';
 
@@ -7,6 +14,7 @@ const example = `Examples:
   $ flowc build                          every flow of the project, each picture beside its flow
   $ flowc build flows -o pictures        into a folder
   $ flowc build order.flow -o order.png  into a file
+  $ flowc build order.flow --fit a4      onto as many sheets as it takes, to be hung up
   $ flowc build flows --watch            again at every save
   $ flowc build flows --check            nothing written; fails where a picture is missing or stale`;
 
@@ -31,6 +39,13 @@ export const buildCommand = ({ shell, finish }: CommandContext): Command =>
     )
     .option('--font <file>', 'a font for characters that the others lack; repeatable', gathered)
     .option('--scale <factor>', 'pixels of a PNG for one of the chart', numberFrom(0.1, 10))
+    .option('--fit <paper>', `fold charts onto paper, for printing: ${papers.join(', ')}`, oneOf(papers))
+    .option('--no-fit', 'pictures of their own size, whatever the configuration says')
+    .option(
+      '--orientation <way>',
+      'how the paper is held: portrait or landscape; else as suits the chart',
+      oneOf(orientations),
+    )
     .option('--check', 'write nothing; list the pictures that are missing or stale')
     .option('--force', 'draw in spite of findings')
     .option(

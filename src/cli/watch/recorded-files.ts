@@ -49,6 +49,10 @@ export function recordFiles(disk: FileSystem & FileWriter): RecordedFiles {
         questions.read.set(path, fingerprint(content));
         return written;
       },
+      remove(path, root) {
+        disk.remove(path, root);
+        questions.read.set(path, readAnswer(disk.read(path)));
+      },
     },
     folders: () =>
       new Set([

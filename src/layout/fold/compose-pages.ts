@@ -44,7 +44,8 @@ export function composePages(
         : [pageNumber(size, page, pages, graph, { measurer, rightToLeft: drawing.rightToLeft })];
     return {
       ...drawing,
-      title: pages === 1 ? drawing.title : `${drawing.title} (${pageOf(page, pages, graph, drawing.rightToLeft)})`,
+      title:
+        pages === 1 ? drawing.title : `${drawing.title} (${pageOf(page, pages, graph, drawing.rightToLeft)})`,
       width: size.width,
       height: size.height,
       paper: { ...size.sheet, page, pages },

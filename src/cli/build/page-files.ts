@@ -1,0 +1,36 @@
+import { isUnreadable } from '../../project/file-system.ts';
+import { isFresh, type PictureMetadata, readMetadata } from '../../render/metadata.ts';
+import { readPngMetadata } from '../../render/png-metadata.ts';
+import type { Shell } from '../shell.ts';
+import type { Output } from './plan-outputs.ts';
+
+/**
+ * Where a page goes that is one of several: `name.2.svg` beside what would be `name.svg`. One page alone has the place of the
+ * whole chart. Pages count from 1.
+ */
+export const pagePath = (path: string, page: number, pages: number): string =>
+  pages === 1 ? path : path.replace(/(\.[^./]*)$/, `.${page}$1`);
+
+/** What a picture on the disk knows about its making; undefined where there is none, or one that flowc did not make. */
+export function pictureAt(
+  { files }: Shell,
+  format: Output['format'],
+  path: string,
+): PictureMetadata | undefined {
+  const bytes = files.read(path);
+  if (isUnreadable(bytes)) return undefined;
+  return format === 'png' ? readPngMetadata(bytes) : readMetadata(new TextDecoder().decode(bytes));
+}
+
+/** How many pages there are on the disk of a chart, all of them fresh; undefined where any is stale or missing. */
+export function freshPages(shell: Shell, { format, place }: Output, inputs: string): number | undefined {
+  if (place === undefined) return undefined;
+  const isFreshPage = (page: number, pages: number): boolean => {
+    const picture = pictureAt(shell, format, pagePath(place.path, page, pages));
+    return isFresh(picture, inputs) && picture?.page?.page === page && picture.page.pages === pages;
+  };
+  if (isFreshPage(1, 1)) return 1;
+  const { pages = 0 } = pictureAt(shell, format, pagePath(place.path, 1, 2))?.page ?? {};
+  for (let page = 1; page <= pages; page++) if (!isFreshPage(page, pages)) return undefined;
+  return pages > 1 ? pages : undefined;
+}
