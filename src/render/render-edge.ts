@@ -1,5 +1,7 @@
 import type { DrawnEdge, DrawnLabel } from '../layout/drawing.ts';
 import { arrowHead, arrowLength } from './arrow-head.ts';
+import { lineStyleOf } from './line-style.ts';
+import type { MergedLine } from './merge-lines.ts';
 import type { RenderText } from './render-text.ts';
 import { roundedPath } from './rounded-path.ts';
 import { element, mark, type SvgElement } from './svg-element.ts';
@@ -7,10 +9,14 @@ import type { LineStyle } from './theme/theme.ts';
 
 /**
  * An edge as `<g class="edge" data-from data-to data-kind>`. Exceptions are dashed (a time limit: dash and dot), and a
- * loop back has a hollow arrow head, so that colour is never the only difference. Lines of the usual style take their
+ * loop back has a hollow arrow head, so that colour is never the only difference. `line` says where it joins another. Lines of the usual style take their
  * colour from the group of all edges.
  */
-export const renderEdge = (edge: DrawnEdge, renderText: RenderText): SvgElement => {
+export const renderEdge = (
+  edge: DrawnEdge,
+  { points, hasArrow }: MergedLine,
+  renderText: RenderText,
+): SvgElement => {
   const style = lineStyleOf(edge);
   const usual = style === 'next';
   return element(
@@ -25,33 +31,31 @@ export const renderEdge = (edge: DrawnEdge, renderText: RenderText): SvgElement 
     [
       mark('path', {
         class: 'line',
-        d: roundedPath(edge.points, cornerRadius, edge.back ? arrowLength : arrowLength / 2),
+        d: roundedPath(points, cornerRadius, !hasArrow ? 0 : edge.back ? arrowLength : arrowLength / 2),
         'stroke-dasharray': dashes[style],
       }),
-      mark(
-        'path',
-        { class: edge.back ? 'arrow open' : 'arrow', d: arrowHead(edge.points) },
-        edge.back ? {} : { fill: `${style}.line` },
-      ),
+      ...(hasArrow
+        ? [
+            mark(
+              'path',
+              { class: edge.back ? 'arrow open' : 'arrow', d: arrowHead(points) },
+              edge.back ? {} : { fill: `${style}.line` },
+            ),
+          ]
+        : []),
       ...(edge.label === undefined ? [] : [renderLabel(edge.label, style, renderText)]),
     ],
     usual ? {} : { stroke: `${style}.line` },
   );
 };
 
-const cornerRadius = 6;
+export const cornerRadius = 6;
 
 const dashes: Readonly<Record<LineStyle, string | undefined>> = {
   next: undefined,
   back: undefined,
   problem: '6 4',
   timeout: '9 3 2 3',
-};
-
-/** An exception looks like one even where it loops back. */
-export const lineStyleOf = ({ kind, back }: DrawnEdge): LineStyle => {
-  if (kind === 'problem' || kind === 'timeout') return kind;
-  return back ? 'back' : 'next';
 };
 
 /** The label of an edge: its lines on a chip that keeps other lines away from the letters. */

@@ -2,8 +2,9 @@ import type { Drawing } from '../layout/drawing.ts';
 import { linesOf } from './drawn-lines.ts';
 import { fontFamily } from './font-family.ts';
 import type { TextMode } from './glyph-outliner.ts';
+import { mergeLines } from './merge-lines.ts';
 import { embedMetadata, fingerprint } from './metadata.ts';
-import { renderEdge } from './render-edge.ts';
+import { cornerRadius, renderEdge } from './render-edge.ts';
 import { renderLane, renderStage } from './render-frames.ts';
 import { renderNode } from './render-node.ts';
 import { glyphDefinitions, type RenderText, renderText, usualSize } from './render-text.ts';
@@ -92,6 +93,7 @@ const scopeOf = ({ flow, paper }: Drawing, { light, dark }: Theme): string => {
 /** From back to front. Only the nodes are read out: their sentences say what frames and lines show. */
 const layers = (drawing: Drawing, text: RenderText): readonly SvgElement[] => {
   const onLanes = drawing.lanes.length > 0;
+  const lines = mergeLines(drawing.edges, cornerRadius);
   const unheard = { 'aria-hidden': 'true' };
   const groups: readonly SvgElement[] = [
     element(
@@ -114,7 +116,9 @@ const layers = (drawing: Drawing, text: RenderText): readonly SvgElement[] => {
     element(
       'g',
       { class: 'edges', ...unheard, 'stroke-width': 1.5, 'stroke-linejoin': 'round' },
-      drawing.edges.map((edge) => renderEdge(edge, text)),
+      drawing.edges.map((edge, at) =>
+        renderEdge(edge, lines[at] ?? { points: edge.points, hasArrow: true }, text),
+      ),
       { fill: 'none', stroke: 'next.line' },
     ),
     element(

@@ -1,7 +1,7 @@
 import type { Drawing } from '../layout/drawing.ts';
 import { familyName } from './font-family.ts';
 import type { FontFace } from './glyph-outliner.ts';
-import { lineStyleOf } from './render-edge.ts';
+import { lineStyleOf } from './line-style.ts';
 import { tintOf } from './render-node.ts';
 import { type LineStyle, lineStyles, type Palette, type Tint, tints } from './theme/theme.ts';
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fontFiles } from '../../src/cli/font-files.ts';
 import type { Drawing } from '../../src/layout/drawing.ts';
 import { createMeasurer } from '../../src/layout/text/create-measurer.ts';
-import { lineStyleOf } from '../../src/render/render-edge.ts';
+import { lineStyleOf } from '../../src/render/line-style.ts';
 import { tintOf } from '../../src/render/render-node.ts';
 import { renderSvg } from '../../src/render/render-svg.ts';
 import type { Palette } from '../../src/render/theme/theme.ts';
