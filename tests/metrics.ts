@@ -86,14 +86,14 @@ export function measure(drawing: Drawing, path: readonly string[] = []): Metrics
       [points.at(-1), edge.to],
     ] as const) {
       const node = nodes.get(id);
-      if (end === undefined || node === undefined || distanceToOutline(node, end) > 1)
+      if (end === undefined || node === undefined || distanceToOutline(node, end, drawing.rightToLeft) > 1)
         fault('loose-end', edge.id, id);
     }
     for (const point of points)
       if (!inPicture(drawing, { ...point, width: 0, height: 0 })) fault('out-of-picture', edge.id);
   });
   for (const node of drawing.nodes) {
-    const shape = polygonOf(node);
+    const shape = polygonOf(node, drawing.rightToLeft);
     const through = new Set<number>();
     for (const { edge, a, b } of stretches)
       if (!through.has(edge) && lengthInside(a, b, shape) > tolerance) {
@@ -147,7 +147,7 @@ export function measure(drawing: Drawing, path: readonly string[] = []): Metrics
     if (label === undefined) return;
     if (!inPicture(drawing, label)) fault('out-of-picture', `label of ${edge.id}`);
     for (const node of drawing.nodes)
-      if (overlap(label, node, 0) && touches(polygonOf(node), label))
+      if (overlap(label, node, 0) && touches(polygonOf(node, drawing.rightToLeft), label))
         fault('label-on-node', edge.id, node.id);
     for (const lane of drawing.lanes)
       if (overlap(label, lane.header, 0)) fault('label-on-label', edge.id, lane.id);
@@ -330,9 +330,9 @@ const textBox = (line: { x: number; y: number; width: number; size: number; rota
 /** The outline as straight sides; a curve in so many parts. */
 const curveParts = 8;
 
-const polygonOf = (node: DrawnNode): readonly Point[] => {
+const polygonOf = (node: DrawnNode, rightToLeft: boolean): readonly Point[] => {
   const points: Point[] = [];
-  for (const { to, controls } of shapeOutline(node.shape, node)) {
+  for (const { to, controls } of shapeOutline(node.shape, node, rightToLeft)) {
     const from = points.at(-1);
     if (from !== undefined && controls !== undefined)
       for (let part = 1; part < curveParts; part++) {
@@ -350,8 +350,8 @@ const polygonOf = (node: DrawnNode): readonly Point[] => {
   return points;
 };
 
-const distanceToOutline = (node: DrawnNode, point: Point): number => {
-  const polygon = polygonOf(node);
+const distanceToOutline = (node: DrawnNode, point: Point, rightToLeft: boolean): number => {
+  const polygon = polygonOf(node, rightToLeft);
   let smallest = Number.POSITIVE_INFINITY;
   for (let index = 1; index < polygon.length; index++) {
     const a = polygon[index - 1];

@@ -2,24 +2,29 @@ import type { Box, Point, Shape, Side } from './drawing.ts';
 import { barInset, escalationBand, type Segment, shapeOutline } from './shape-outline.ts';
 
 /** The outline of a shape that fills `box`, as the data of an SVG path, in px to two decimals, closed. */
-export const outlinePath = (shape: Shape, box: Box): string =>
-  `${shapeOutline(shape, box)
-    .slice(0, -1)
-    .map((segment, index) => pathCommand(segment, index === 0))
-    .join('')}${closing(shapeOutline(shape, box).at(-1))}Z`;
+export const outlinePath = (shape: Shape, box: Box, rightToLeft = false): string => {
+  const outline = shapeOutline(shape, box, rightToLeft);
+  const commands = outline.slice(0, -1).map((segment, index) => pathCommand(segment, index === 0));
+  return `${commands.join('')}${closing(outline.at(-1))}Z`;
+};
 
 /**
  * The lines that a shape has inside of its outline, as the data of an SVG path to be stroked, not filled: the bars of a
  * predefined process, the band and chevrons of an escalation. Most shapes have none.
  */
-export const innerMarks = (shape: Shape, { x, y, width, height }: Box): string | undefined => {
+export const innerMarks = (
+  shape: Shape,
+  { x, y, width, height }: Box,
+  rightToLeft = false,
+): string | undefined => {
   if (shape === 'predefined-process')
     return [x + barInset, x + width - barInset]
       .map((bar) => `M${decimal(bar)} ${decimal(y)}V${decimal(y + height)}`)
       .join('');
   if (shape === 'escalation') {
-    const band = `M${decimal(x + escalationBand)} ${decimal(y)}V${decimal(y + height)}`;
-    const left = decimal(x + escalationBand / 2 - 5);
+    const line = rightToLeft ? x + width - escalationBand : x + escalationBand;
+    const band = `M${decimal(line)} ${decimal(y)}V${decimal(y + height)}`;
+    const left = decimal((rightToLeft ? x + width - escalationBand / 2 : x + escalationBand / 2) - 5);
     const chevrons = [-1, 5].map((down) => `M${left} ${decimal(y + height / 2 + down)}l5 -5l5 5`);
     return [band, ...chevrons].join('');
   }
@@ -27,7 +32,7 @@ export const innerMarks = (shape: Shape, { x, y, width, height }: Box): string |
 };
 
 /**
- * Where an edge touches the outline on the given side: the point that a straight line meets which comes in at `along`
+ * Where an edge touches the outline on the given side, in a chart that is read from left to right: the point that a straight line meets which comes in at `along`
  * (x for top and bottom, y for left and right, in px), by default at the middle of the box.
  */
 export const portPoint = (shape: Shape, box: Box, side: Side, along?: number): Point => {
@@ -52,13 +57,18 @@ export interface TextSpan {
  * Tells how much room a shape has for a line of text that reaches from y0 to y1: the widest stretch that lies within
  * the outline and beside the inner marks at every height between the two.
  */
-export const textRoom = (shape: Shape, box: Box): ((y0: number, y1: number) => TextSpan) => {
-  const outline = shapeOutline(shape, box);
+export const textRoom = (
+  shape: Shape,
+  box: Box,
+  rightToLeft = false,
+): ((y0: number, y1: number) => TextSpan) => {
+  const outline = shapeOutline(shape, box, rightToLeft);
   const polygon = flatten(outline);
   const middle = box.x + box.width / 2;
   const [top, bottom] = extent(crossings(polygon.map(transpose), middle, middle), box.y, box.y + box.height);
-  const leftMark = shape === 'escalation' ? escalationBand : shape === 'predefined-process' ? barInset : 0;
-  const rightMark = shape === 'predefined-process' ? barInset : 0;
+  const before = shape === 'escalation' ? escalationBand : shape === 'predefined-process' ? barInset : 0;
+  const after = shape === 'predefined-process' ? barInset : 0;
+  const [leftMark, rightMark] = rightToLeft ? [after, before] : [before, after];
   return (y0, y1) => {
     if (y0 < top || y1 > bottom) return { left: middle, right: middle - 1 };
     let left = box.x + leftMark;

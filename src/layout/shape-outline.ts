@@ -6,7 +6,7 @@ export interface Segment {
   readonly controls?: readonly [Point, Point];
 }
 
-/** Width in px of the band with the upward chevrons that marks an escalation, at the left of its box. */
+/** Width in px of the band with the upward chevrons that marks an escalation, where reading its box begins. */
 export const escalationBand = 22;
 /** Distance in px from each side of a predefined process to its inner bar. */
 export const barInset = 10;
@@ -16,11 +16,25 @@ const cornerRadius = 4;
 const quarterArc = 0.5522847498;
 
 /**
- * The outline of a shape that fills `box`, clockwise; the first segment only moves to its point, the last ends there.
- * The proportions follow the symbols of ISO 5807; depths of points, slants and waves are capped in px, so that shapes
+ * The outline of a shape that fills `box`; the first segment only moves to its point, the last ends there. In charts that
+ * are read from right to left every symbol is seen in a mirror, so that it points on as the chart does.
+ */
+export const shapeOutline = (shape: Shape, box: Box, rightToLeft = false): readonly Segment[] => {
+  const outline = readOnwards(shape, box);
+  if (!rightToLeft) return outline;
+  const turn = ({ x, y }: Point): Point => point(2 * box.x + box.width - x, y);
+  return outline.map(({ to, controls }) =>
+    controls === undefined
+      ? { to: turn(to) }
+      : { to: turn(to), controls: [turn(controls[0]), turn(controls[1])] },
+  );
+};
+
+/**
+ * The outline in a chart that is read from left to right, clockwise. The proportions follow the symbols of ISO 5807; depths of points, slants and waves are capped in px, so that shapes
  * of different sizes look like one family. A parallel bar is the box itself.
  */
-export const shapeOutline = (shape: Shape, box: Box): readonly Segment[] => {
+const readOnwards = (shape: Shape, box: Box): readonly Segment[] => {
   const { x, y, width, height } = box;
   const right = x + width;
   const bottom = y + height;

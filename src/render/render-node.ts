@@ -55,10 +55,14 @@ const nodeContent = (
   rightToLeft: boolean,
   renderText: RenderText,
 ): readonly SvgElement[] => {
-  const marks = innerMarks(node.shape, node);
+  const marks = innerMarks(node.shape, node, rightToLeft);
   const stroke = `${tint}.line` as const;
   return [
-    mark('path', { class: 'outline', d: outlinePath(node.shape, node) }, { fill: `${tint}.fill`, stroke }),
+    mark(
+      'path',
+      { class: 'outline', d: outlinePath(node.shape, node, rightToLeft) },
+      { fill: `${tint}.fill`, stroke },
+    ),
     ...(marks === undefined ? [] : [mark('path', { class: 'marks', d: marks }, { fill: 'none', stroke })]),
     ...node.lines.map((line) => renderText(line, line.role === 'detail' ? { fill: `${tint}.detail` } : {})),
     ...(node.outcome === undefined ? [] : outcomeMark(node, node.outcome, rightToLeft)),

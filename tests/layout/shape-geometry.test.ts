@@ -5,6 +5,8 @@ import { innerMarks, outlinePath, portPoint, textRoom } from '../../src/layout/s
 const box = { x: 10, y: 20, width: 160, height: 60 };
 const middle = { x: 90, y: 50 };
 
+const numbersOf = (path: string): readonly number[] => (path.match(/-?[\d.]+/g) ?? []).map(Number);
+
 describe('the geometry of a shape', () => {
   it.each(shapes)('%s has a closed outline within its box', (shape) => {
     const path = outlinePath(shape, box);
@@ -55,9 +57,31 @@ describe('the geometry of a shape', () => {
     expect(slope.right).toBeLessThan(slope.left);
   });
 
+  it.each(shapes)('%s is seen in a mirror where reading begins at the right', (shape) => {
+    const turned = (x: number): number => 2 * box.x + box.width - x;
+    const flipped = (path: string): string =>
+      path.replace(/(-?[\d.]+) (-?[\d.]+)/g, (_, x: string, y: string) => `${turned(Number(x))} ${y}`);
+    const wanted = numbersOf(flipped(outlinePath(shape, box)));
+    const numbers = numbersOf(outlinePath(shape, box, true));
+    expect(numbers).toHaveLength(wanted.length);
+    for (const [index, number] of numbers.entries()) expect(number).toBeCloseTo(wanted[index] ?? 0, 1);
+    for (const [y0, y1] of [
+      [40, 60],
+      [30, 50],
+      [50, 72],
+    ] as const) {
+      const { left, right } = textRoom(shape, box)(y0, y1);
+      const other = textRoom(shape, box, true)(y0, y1);
+      expect(other.left).toBeCloseTo(turned(right), 9);
+      expect(other.right).toBeCloseTo(turned(left), 9);
+    }
+  });
+
   it('marks a predefined process with two bars and an escalation with chevrons', () => {
     expect(innerMarks('predefined-process', box)).toBe('M20 20V80M160 20V80');
     expect(innerMarks('escalation', box)).toContain('l5 -5l5 5');
     expect(innerMarks('process', box)).toBeUndefined();
+    expect(innerMarks('predefined-process', box, true)).toBe('M20 20V80M160 20V80');
+    expect(innerMarks('escalation', box, true)).toMatch(/^M148 20V80M154 /);
   });
 });

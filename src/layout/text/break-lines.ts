@@ -31,7 +31,9 @@ export const breakLines = (
   const starts = wrapLines(segments, new Array<number>(count).fill(room))?.starts ?? [];
   const metrics = lineMetrics(text);
   const step = Math.round(metrics.lineHeight * size);
-  const first = Math.round(step / 2 + metrics.centre * size);
+  // In its middle, but never so low that what hangs below the baseline would be outside.
+  const lowest = Math.floor(step - metrics.descent * size);
+  const first = Math.min(Math.round(step / 2 + metrics.centre * size), lowest);
   const lines = starts.map((start, index) => {
     const shown = lineText(segments, start, starts[index + 1] ?? segments.length);
     return { text: shown, width: measurer.width(shown, size, rightToLeft), y: first + index * step };

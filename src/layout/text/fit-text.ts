@@ -21,7 +21,7 @@ export const fitText: FitText = (measurer, blocks, options) => {
       const narrowest = smallest(columns, stack, shapeHeight(style, stack, stretch), options);
       for (const widening of widenings) {
         const extent = extentOf(narrowest.width * widening, narrowest.height, style);
-        const placement = wrapInto(columns, stack, extent, options.shape);
+        const placement = wrapInto(columns, stack, extent, options);
         if (placement === undefined) continue;
         const candidate = { extent, stack, score: score(extent, placement, style, options) };
         if (best === undefined || candidate.score < best.score) best = candidate;
@@ -92,7 +92,7 @@ const mostUsualLines = 10;
 const smallest = (columns: readonly Column[], stack: Stack, height: number, options: FitOptions): Extent => {
   const style = shapeStyles[options.shape];
   const holds = (width: number): boolean =>
-    wrapInto(columns, stack, extentOf(width, height, style), options.shape) !== undefined;
+    wrapInto(columns, stack, extentOf(width, height, style), options) !== undefined;
   let low = leastWidth(style, options);
   if (holds(low)) return extentOf(low, height, style);
   let high = Math.max(low, even(options.preferredWidth));
@@ -137,7 +137,7 @@ const settle = (
   options: FitOptions,
   measure: (text: string, size: number) => number,
 ): FittedText => {
-  const placement = wrapInto(columns, stack, extent, options.shape);
+  const placement = wrapInto(columns, stack, extent, options);
   let tight = false;
   const lines = (placement?.wrappings ?? []).flatMap((wrapping, index) =>
     wrapping.starts.map((start, number) => {

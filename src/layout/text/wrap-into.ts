@@ -1,5 +1,5 @@
-import type { Shape } from '../drawing.ts';
 import { textRoom } from '../shape-geometry.ts';
+import type { FitOptions } from './fit.ts';
 import { shapeStyles } from './shape-style.ts';
 import type { Column, Stack } from './text-stack.ts';
 import { type Wrapping, wrapLines } from './wrap-lines.ts';
@@ -9,6 +9,9 @@ export interface Extent {
   readonly width: number;
   readonly height: number;
 }
+
+/** A shape, and the way in which it is read. */
+type Form = Pick<FitOptions, 'shape' | 'rightToLeft'>;
 
 /** How blocks of text stand in a shape; lengths in px from its top left corner. */
 export interface Placement {
@@ -33,9 +36,9 @@ export const wrapInto = (
   columns: readonly Column[],
   stack: Stack,
   extent: Extent,
-  shape: Shape,
+  form: Form,
 ): Placement | undefined => {
-  const { top, axis, room } = roomFor(stack, extent, shape);
+  const { top, axis, room } = roomFor(stack, extent, form);
   const wrappings: Wrapping[] = [];
   for (const [index, { segments }] of columns.entries()) {
     const wrapping = wrapLines(segments, room[index] ?? []);
@@ -48,10 +51,10 @@ export const wrapInto = (
 const roomFor = (
   { lines, height: stackHeight }: Stack,
   { width, height }: Extent,
-  shape: Shape,
+  { shape, rightToLeft }: Form,
 ): Omit<Placement, 'wrappings'> => {
   const { above, below, lopsided, padding } = shapeStyles[shape];
-  const roomAt = textRoom(shape, { x: 0, y: 0, width, height });
+  const roomAt = textRoom(shape, { x: 0, y: 0, width, height }, rightToLeft);
   const upper = insetOf(above, height);
   const top = upper + (height - upper - insetOf(below, height) - stackHeight) / 2;
   const whole = roomAt(top, top + stackHeight);

@@ -34,7 +34,8 @@ describe('fitting text into shapes', () => {
       for (const [index, text] of texts.entries()) {
         const detail = texts[(index * 5) % texts.length] ?? '';
         const found = fitted(shape, text, ...(index % 2 === 0 ? [detail] : []));
-        const room = textRoom(shape, { x: 0, y: 0, width: found.width, height: found.height });
+        const box = { x: 0, y: 0, width: found.width, height: found.height };
+        const room = textRoom(shape, box, isRightToLeft(text));
         for (const line of found.lines) {
           const size = line.block === 0 ? 14 : 11;
           const { left, right } = room(line.y - 0.74 * size, line.y + 0.22 * size);

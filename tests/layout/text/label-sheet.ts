@@ -1,8 +1,6 @@
-import type { Shape } from '../../../src/layout/drawing.ts';
-import { innerMarks, outlinePath } from '../../../src/layout/shape-geometry.ts';
+import type { Drawing, DrawnNode, Shape } from '../../../src/layout/drawing.ts';
 import { fitText } from '../../../src/layout/text/fit-text.ts';
 import type { TextMeasurer } from '../../../src/layout/text/measurer.ts';
-import { isRightToLeft } from './labels.ts';
 
 export interface SheetEntry {
   readonly label: string;
@@ -12,61 +10,64 @@ export interface SheetEntry {
 
 const columns = 7;
 const columnWidth = 330;
+const preferredWidth = 180;
 
-/** Shapes with their fitted labels in rows, as SVG: white on blue with red text, so that red on blue is text outside. */
+/** Shapes with their fitted labels in rows, as a drawing without lines. */
 export const labelSheet = (
   measurer: TextMeasurer,
   entries: readonly SheetEntry[],
-  style: string,
-  preferredWidth = 180,
-): { readonly svg: string; readonly width: number; readonly height: number } => {
-  let y = 20;
+  rightToLeft: boolean,
+): Drawing => {
+  let top = 20;
   let rowHeight = 0;
-  const drawn = entries.map(({ label, detail, shape }, index) => {
+  const nodes = entries.map(({ label, detail, shape }, index): DrawnNode => {
     if (index % columns === 0) {
-      y += rowHeight + 16;
+      top += rowHeight + 16;
       rowHeight = 0;
     }
-    const rightToLeft = isRightToLeft(label);
     const blocks = [{ text: label, size: 14 }, ...(detail === undefined ? [] : [{ text: detail, size: 11 }])];
-    const fitted = fitText(measurer, blocks, { shape, size: 14, rightToLeft, preferredWidth });
-    const x = 20 + (index % columns) * columnWidth + (columnWidth - fitted.width) / 2;
-    rowHeight = Math.max(rowHeight, fitted.height);
-    const box = { x, y, width: fitted.width, height: fitted.height };
-    const marks = innerMarks(shape, box);
-    const texts = fitted.lines.map((line) =>
-      textElement({
-        ...line,
+    const { width, height, lines } = fitText(measurer, blocks, {
+      shape,
+      size: 14,
+      rightToLeft,
+      preferredWidth,
+    });
+    const x = 20 + (index % columns) * columnWidth + (columnWidth - width) / 2;
+    const y = top;
+    rowHeight = Math.max(rowHeight, height);
+    return {
+      id: `n${index}`,
+      kind: 'step',
+      shape,
+      x,
+      y,
+      width,
+      height,
+      spoken: label,
+      lines: lines.map((line) => ({
+        text: line.text,
+        role: line.block === 0 ? 'label' : 'detail',
         x: x + line.x,
         y: y + line.y,
+        width: line.width,
         size: blocks[line.block]?.size ?? 0,
         rightToLeft,
-      }),
-    );
-    const drawnMarks = marks === undefined ? '' : `<path class="marks" d="${marks}"/>`;
-    return `<path class="shape" d="${outlinePath(shape, box)}"/>${drawnMarks}${texts.join('')}`;
+      })),
+    };
   });
-  const width = 40 + columns * columnWidth;
-  const height = y + rowHeight + 20;
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><style>${style}</style><rect class="ground" width="100%" height="100%"/>${drawn.join('')}</svg>`;
-  return { svg, width, height };
-};
-
-interface PlacedLine {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly size: number;
-  readonly rightToLeft: boolean;
-}
-
-/** A line that takes its measured length in any font; right-to-left text on an inner tspan, for Inkscape's sake. */
-const textElement = ({ text, x, y, width, size, rightToLeft }: PlacedLine): string => {
-  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  const length = `textLength="${width.toFixed(2)}" lengthAdjust="spacingAndGlyphs"`;
-  const place = `x="${x}" y="${y}" font-size="${size}" text-anchor="middle"`;
-  return rightToLeft
-    ? `<text ${place} direction="rtl"><tspan ${length}>\u2067${escaped}\u2069</tspan></text>`
-    : `<text ${place} ${length}>${escaped}</text>`;
+  return {
+    flow: `sheet-${rightToLeft}`,
+    title: '',
+    description: '',
+    language: rightToLeft ? 'he' : 'en',
+    rightToLeft,
+    direction: 'down',
+    width: 40 + columns * columnWidth,
+    height: top + rowHeight + 20,
+    heading: [],
+    lanes: [],
+    stages: [],
+    nodes,
+    edges: [],
+  };
 };
