@@ -7,12 +7,47 @@ import { createOutliner } from '../../src/layout/text/create-outliner.ts';
 import { renderPng } from '../../src/render/png.ts';
 import { renderSvg } from '../../src/render/render-svg.ts';
 import { standard } from '../../src/render/theme/standard.ts';
+import { drawingOf } from '../layout/lay-out.ts';
 import { hasBrowser, launchBrowser } from './browser.ts';
 import { decodePng, type Pixels } from './decode-png.ts';
 import { hebrewChart, laneChart, symbolSheet } from './sample-drawing.ts';
 
 const hasLibrsvg = spawnSync('rsvg-convert', ['--version']).status === 0;
 const scale = 2;
+
+/** Every symbol that a mirror changes, digits of both kinds, Latin, brackets and question marks, in both directions. */
+const arabicFlows: readonly string[] = [
+  `flow عربي "خدمة العملاء: طلب رقم 4512"
+language ar
+department "مركز الاتصال (24/7)"
+role وكيل "موظف خدمة العملاء"
+role مشرف "مشرف المناوبة"
+touchpoint هاتف "العميل يتصل"
+step رد "الرد على المكالمة" by وكيل within 20s
+step هوية "التحقق من الهوية في CRM" by وكيل as input
+step عرض "عرض السعر 49.90 USD" by وكيل as display
+if موافق؟ "هل يوافق العميل؟" {
+  step حفظ "حفظ الطلب (رقم ١٢٣)" by وكيل as database
+  end تم "تم الطلب" as success
+}
+escalate تصعيد "تحويل إلى مشرف المناوبة" by وكيل to مشرف within 2h
+wait انتظار "انتظار موافقة العميل" within 3d
+  timeout -> "إرسال تذكير عبر e-mail" by مشرف as document
+if حل؟ "هل حُلَّت المشكلة؟" -> حفظ
+else -> رد max 2 then -> end فشل "العميل يغادر" as failure`,
+  `flow بيانات "إرجاع منتج"
+language ar
+direction right
+touchpoint موقع "طلب إرجاع من الموقع"
+step فاتورة "فحص الفاتورة INV-2026/11" as data
+step طرد "فتح الطرد وفحص المنتج" as manual
+step ملصق "تحضير الملصق" as preparation
+choose حالة "ما حالة المنتج؟" {
+  when "جديد (100%)" { step مال "رد المبلغ كاملًا" }
+  when "تالف" { step نصف "رد 50% من المبلغ" }
+}
+end نهاية "أُغلق الطلب" as success`,
+];
 
 // A machine without the viewers can build and test all the rest.
 describe.skipIf(!hasBrowser || !hasLibrsvg)('viewers that share no code', () => {
@@ -21,6 +56,7 @@ describe.skipIf(!hasBrowser || !hasLibrsvg)('viewers that share no code', () => 
   beforeAll(async () => {
     const measurer = await createMeasurer(fontFiles);
     drawings.push(laneChart(measurer), symbolSheet(measurer), hebrewChart(measurer));
+    drawings.push(...(await Promise.all(arabicFlows.map((flow) => drawingOf(flow)))));
     const browser = await launchBrowser();
     for (const drawing of drawings) {
       const svg = renderSvg(drawing, { theme: standard, text: { kind: 'system' } });
