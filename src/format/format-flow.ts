@@ -12,6 +12,8 @@ import { indentStep, type LineWriter } from './line-writer.ts';
 export function formatDocument({ source, document, diagnostics }: ParsedFile, writer: LineWriter): void {
   const { uses, flows } = document;
   for (const part of [...uses, ...flows].sort((a, b) => a.span.start - b.span.start)) {
+    // A `use` in the middle of a broken flow was copied with it.
+    if (writer.hasWritten(part.span.start)) continue;
     if (part.kind === 'use') {
       writer.line(part.span.start, 0);
       writer.put(`use ${stringText(source, part.path, indentStep)}`, part.span);
