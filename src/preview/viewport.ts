@@ -52,6 +52,8 @@ export function firstLook(chart: Size, frame: Size, fromRight = false): Viewport
   const across = Math.min(1, (frame.width - 2 * margin) / chart.width);
   const down = Math.min(1, (frame.height - 2 * margin) / chart.height);
   const zoom = clampZoom(Math.max(across, down, whole.zoom));
+  // To be cut off must be worth it.
+  if (zoom < whole.zoom * 1.25) return whole;
   const { scroll } = centred(chart, frame, zoom);
   const isWide = chart.width * zoom > frame.width;
   const x = fromRight ? chart.width * zoom + margin - frame.width : -margin;

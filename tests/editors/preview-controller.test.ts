@@ -34,7 +34,8 @@ function inEditor() {
       return answer(params);
     },
     post: (message) => void posted.push(message),
-    reveal: (uri, { start }) => void revealed.push(`${uri}:${start.line}`),
+    reveal: (uri, { start }, focus) =>
+      void revealed.push(`${uri}:${start.line}${focus ? ' with the keyboard' : ''}`),
     later: (run) => void planned.push(run),
   });
   return {
@@ -174,7 +175,7 @@ describe('the chart beside the editor', () => {
     expect((await pass())[0]).toMatchObject({ kind: 'show', svg: '<svg 1>' });
   });
 
-  it('goes to the line of a node that is clicked, and to the flow that a call leads to', async () => {
+  it('goes to the line of a node that is clicked; with two clicks into it, or to the flow that it calls', async () => {
     const { controller, answers, revealed, pass } = inEditor();
     answers(() => whole('one', '<svg 1>'));
     controller.cursorMoved(cursor(1));
@@ -183,7 +184,11 @@ describe('the chart beside the editor', () => {
     controller.nodeFollowed('call');
     controller.nodeFollowed('phone');
     controller.nodeChosen('gone');
-    expect(revealed).toEqual(['file:///a.flow:2', 'file:///other.flow:7']);
+    expect(revealed).toEqual([
+      'file:///a.flow:2',
+      'file:///other.flow:7 with the keyboard',
+      'file:///a.flow:1 with the keyboard',
+    ]);
   });
 
   it('goes on when the server has failed', async () => {

@@ -61,6 +61,9 @@ describe('the node of a place', () => {
     expect(nodeAt(nodes, { line: 6, column: 1 })).toBeUndefined();
     expect(nodeAt(nodes, { line: 6, column: 1 }, true)).toBe('inside');
     expect(nodeAt(nodes, { line: 1, column: 1 }, true)).toBeUndefined();
+    const indented = { ...nodes, reserve: place(6, 3, 6, 20), later: place(6, 22, 6, 30) };
+    expect(nodeAt(indented, { line: 6, column: 1 }, true)).toBe('reserve');
+    expect(nodeAt(indented, { line: 6, column: 1 })).toBeUndefined();
   });
   it('gets the worst of its findings as a flag', () => {
     const finding = (severity: 'error' | 'warning', at: NodePlace, of = 'f'): PreviewedFinding => ({

@@ -78,6 +78,8 @@ describe('the window onto a chart', () => {
     );
     expect(firstLook({ width: 400, height: 4000 }, frame)).toEqual({ zoom: 1, scroll: { x: -200, y: -24 } });
     expect(firstLook({ width: 4000, height: 400 }, frame)).toEqual({ zoom: 1, scroll: { x: -24, y: -100 } });
+    const both = { width: 1500, height: 1050 };
+    expect(firstLook(both, frame)).toEqual(wholeChart(both, frame));
     expect(firstLook({ width: 4000, height: 400 }, frame, true).scroll.x).toBe(4000 + 24 - 800);
   });
 

@@ -15,8 +15,8 @@ type Range = PreviewAnswer['nodes'][string]['range'];
 export interface PreviewHost {
   ask(params: PreviewParams): Promise<PreviewAnswer | null>;
   post(message: ToPanel): void;
-  /** Shows a place in the editor without taking the keyboard from it. */
-  reveal(uri: string, range: Range): void;
+  /** Shows a place in the text; the keyboard goes there only with `focus`. */
+  reveal(uri: string, range: Range, focus: boolean): void;
   /** Runs once, `delay` ms from now. */
   later(run: () => void, delay: number): void;
 }
@@ -160,11 +160,13 @@ export function createPreviewController(host: PreviewHost): PreviewController {
     },
     nodeChosen(node) {
       const place = shown?.nodes[node];
-      if (shown !== undefined && place !== undefined) host.reveal(shown.uri, place.range);
+      if (shown !== undefined && place !== undefined) host.reveal(shown.uri, place.range, false);
     },
     nodeFollowed(node) {
-      const flow = shown?.nodes[node]?.flow;
-      if (flow !== undefined) host.reveal(flow.uri, flow.range);
+      const place = shown?.nodes[node];
+      if (shown === undefined || place === undefined) return;
+      const { uri, range } = place.flow ?? { uri: shown.uri, range: place.range };
+      host.reveal(uri, range, true);
     },
     picture: () => shown && { svg: shown.svg, name: shown.flow.id },
     forget(uri) {

@@ -25,7 +25,7 @@ export function createPreviewPanel(
   const controller = createPreviewController({
     ask,
     post,
-    reveal: (uri, range) => void reveal(uri, range),
+    reveal: (uri, range, focus) => void reveal(uri, range, focus),
     later: (run, delay) => void setTimeout(run, delay),
   });
   const listeners = [
@@ -101,13 +101,17 @@ function follow(controller: PreviewController, editor: vscode.TextEditor | undef
   controller.cursorMoved({ uri: editor.document.uri.toString(), line, character });
 }
 
-async function reveal(uri: string, { start, end }: PreviewAnswer['nodes'][string]['range']): Promise<void> {
+async function reveal(
+  uri: string,
+  { start, end }: PreviewAnswer['nodes'][string]['range'],
+  focus: boolean,
+): Promise<void> {
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
   const visible = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
   const range = new vscode.Range(start.line, start.character, end.line, end.character);
   const editor = await vscode.window.showTextDocument(document, {
     viewColumn: visible?.viewColumn ?? vscode.ViewColumn.One,
-    preserveFocus: true,
+    preserveFocus: !focus,
   });
   editor.selection = new vscode.Selection(range.start, range.start);
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
