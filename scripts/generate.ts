@@ -4,10 +4,12 @@ import { dirname, join } from 'node:path';
 import { allRules } from '../src/lint/all-rules.ts';
 import { ruleIndex, rulePage } from '../src/lint/rule-page.ts';
 import { grammarText } from './textmate-grammar.ts';
+import { thirdPartyNotices } from './third-party-notices.ts';
 
 const root = join(import.meta.dirname, '..');
 const files: Readonly<Record<string, string>> = {
   'grammar/flow.tmLanguage.json': grammarText(),
+  'THIRD-PARTY-NOTICES.md': thirdPartyNotices(),
   'docs/rules/README.md': ruleIndex(),
   ...Object.fromEntries(allRules.map((rule) => [`docs/rules/${rule.name}.md`, rulePage(rule)])),
 };
