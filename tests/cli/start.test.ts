@@ -158,10 +158,20 @@ describe('a build that has nothing to do', () => {
     expect(withoutCache([...build, '--check'])).toEqual({ code: 0, out: '', err: '' });
   });
 
-  it('is not taken for one with other arguments, in another folder, or without the cache', () => {
+  it('is not taken for one with other arguments', () => {
     expect(flowc([...build, '--theme', 'mono']).err).toBe('2 pictures drawn\n');
     expect(flowc(['build', 'flows/one.flow']).err).toBe('1 picture drawn\n');
-    expect(withoutCache(build).err).toBe('1 picture drawn, 1 fresh already\n');
+  });
+
+  it('draws a picture of the same version anew where it cannot know that the same code drew it', () => {
+    const path = join(folder, 'flows/one.svg');
+    const drawn = readFileSync(path);
+    const { isRelease } = JSON.parse(readFileSync(join(bin, '../../dist/build.json'), 'utf8'));
+    const again = isRelease ? fresh.err : '2 pictures drawn\n';
+    expect(withoutCache(build).err).toBe(again);
+    expect(withoutCache([...build, '--check']).code).toBe(0);
+    expect(flowc(build, { XDG_CACHE_HOME: join(folder, 'new') }).err).toBe(again);
+    expect(readFileSync(path).equals(drawn)).toBe(true);
   });
 
   it('is not remembered where something is wrong', () => {

@@ -18,6 +18,7 @@ import { version } from '../version.ts';
 import { countJobs } from './count-jobs.ts';
 import { drawFlows } from './draw-flows.ts';
 import { type DrawWishes, drawSettings } from './draw-settings.ts';
+import { drawnHere } from './drawn-here.ts';
 import { freshnessOf, inputsOf } from './freshness.ts';
 import { type FlowFile, type Output, type OutputWishes, planOutputs } from './plan-outputs.ts';
 import { removeSurplus, surplusPages } from './surplus-pages.ts';
@@ -43,13 +44,16 @@ export async function build(
   const flowcVersion = version();
   const fonts = (options.font ?? []).map((path) => absolutePath(shell.cwd, path));
   const fontPrints = fonts.map((path) => fingerprintOf(shell, path));
+  const known = drawnHere(shell.environment);
   const refused = options.force === true ? new Set<FlowGraph>() : refusedFlows(judgement);
   const wanted = outputs
     .filter(({ graph }) => !refused.has(graph))
     .map((output) => {
       const settings = drawSettings(options, output.file.configuration, fontPrints);
       const inputs = inputsOf(project, output, settings, flowcVersion);
-      return { output, settings, inputs, freshness: freshnessOf(shell, output, settings, inputs) };
+      const found = freshnessOf(shell, output, settings, inputs);
+      const isDoubtful = found === 'fresh' && output.format !== 'json' && !known.has(inputs);
+      return { output, settings, inputs, freshness: isDoubtful && options.check !== true ? 'stale' : found };
     });
   const places = new Set(outputs.flatMap(({ place }) => place?.path.toLowerCase() ?? []));
   const stale = wanted.filter(({ freshness }) => freshness !== 'fresh');
@@ -71,6 +75,7 @@ export async function build(
     progress,
   });
   progress.end();
+  known.add(stale.map(({ inputs }) => inputs));
   const removed = removeSurplus(shell, surplusPages(shell, wanted, places));
   for (const { message, help } of failed)
     shell.stderr.write(`error: ${message}\n${help === undefined ? '' : `  ${help}\n`}`);
