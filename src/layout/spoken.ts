@@ -1,28 +1,52 @@
 import type { FlowGraph, FlowNode } from '../graph/flow-graph.ts';
-import { nodeDetails } from './node-details.ts';
+import type { SpokenWords } from '../graph/words/language-words.ts';
+import { withinDuration, wordsFor } from '../graph/words.ts';
 
 /** What the chart is about, for those who hear it read. */
 export const spokenDescription = (graph: FlowGraph): string =>
-  [graph.properties.department, graph.properties.purpose]
-    .filter((text) => text !== undefined)
-    .map(closed)
-    .join(' ');
+  sentences([graph.properties.department, graph.properties.purpose], wordsFor(graph.language).spoken);
 
-/** Says a node for those who hear the chart: its label, owner and limit, and where each answer leads. */
+/**
+ * Says a node for those who hear the chart, in the flow's language: its label, owner and limit, how it ends, and where each
+ * answer leads.
+ */
 export const nodeSpeaker = (graph: FlowGraph): ((node: FlowNode) => string) => {
-  const labels = new Map(graph.nodes.map(({ id, label }) => [id, label]));
-  const exits = new Map<string, string[]>();
-  for (const { from, to, label } of graph.edges) {
-    const said = `${label === undefined ? '→ ' : `${label}: `}${labels.get(to) ?? to}`;
-    const known = exits.get(from);
-    if (known === undefined) exits.set(from, [said]);
-    else known.push(said);
+  const words = wordsFor(graph.language);
+  const { by, next, colon = ': ', comma = ', ' } = words.spoken;
+  const labels = new Map(graph.nodes.map((node) => [node.id, labelOf(node, words.spoken)]));
+  const owners = new Map(graph.owners.map(({ id, label }) => [id, label]));
+  const exits = new Map<string, { readonly answer: string; readonly to: string }[]>();
+  for (const { from, to, label: answer = next } of graph.edges) {
+    const known = exits.get(from) ?? [];
+    if (known.length === 0) exits.set(from, known);
+    known.push({ answer, to: labels.get(to) ?? to });
   }
-  return (node) =>
-    [node.label, ...nodeDetails(graph, node, true), ...(exits.get(node.id) ?? [])]
-      .filter((text) => text !== '')
-      .map(closed)
-      .join(' ');
+  return ({ id, owner, within, outcome }) =>
+    sentences(
+      [
+        labels.get(id),
+        [
+          ...(owner === undefined ? [] : [`${by}${colon}${owners.get(owner) ?? owner}`]),
+          ...(within === undefined ? [] : [withinDuration(within.parts, words)]),
+        ].join(comma),
+        outcome === undefined ? undefined : words.spoken[outcome],
+        ...(exits.get(id) ?? []).map(({ answer, to }) => `${answer}${colon}${to}`),
+      ],
+      words.spoken,
+    );
 };
 
-const closed = (text: string): string => (/[.?!…。؟？！]$/.test(text) ? text : `${text}.`);
+const labelOf = ({ kind, label }: FlowNode, spoken: SpokenWords): string =>
+  label === '' && (kind === 'fork' || kind === 'join') ? spoken[kind] : label;
+
+/** Each part as a sentence. */
+const sentences = (
+  parts: readonly (string | undefined)[],
+  { stop = '.', space = ' ' }: SpokenWords,
+): string =>
+  parts
+    .flatMap((part = '') => (part === '' ? [] : [endOfSentence.test(part) ? part : part + stop]))
+    .join(space);
+
+/** The marks that end a sentence in the languages that flowc has words for; the Greek question mark is a semicolon. */
+const endOfSentence = /[.?!…;\u037e؟۔।。？！｡]$/;

@@ -13,6 +13,8 @@ import { readDuration } from './read-duration.ts';
 const promised =
   'en he ar fa te hi el ro zh ja ko de fr es it pt nl pl cs tr ru uk sv da nb fi hu th vi id'.split(' ');
 
+const english: readonly string[] = Object.values(wordsFor('en').spoken);
+
 describe.each(promised)('%s', (tag) => {
   const words = wordsFor(tag);
   const all = [words.yes, words.no, words.end, words.otherwise, words.customer];
@@ -22,6 +24,14 @@ describe.each(promised)('%s', (tag) => {
     expect(new Set(all).size).toBe(all.length);
     for (const word of all) expect(word).toBe(word.trim().normalize('NFC'));
     if (tag !== 'en') expect(words.otherwise).not.toBe(wordsFor('en').otherwise);
+  });
+
+  it('has words for those who hear a chart, each another, in its own language', () => {
+    const { by, next, fork, join, success, failure } = words.spoken;
+    const spoken = [by, next, fork, join, success, failure];
+    expect(new Set(spoken).size).toBe(spoken.length);
+    for (const word of spoken) expect(word).toBe(word.trim().normalize('NFC'));
+    if (tag !== 'en') for (const word of [by, next, fork, join]) expect(english).not.toContain(word);
   });
 
   it.each([1, 2, 3, 5, 11, 21, 22, 100, 101])('asks whether it has been %i times, in a question', (n) => {

@@ -14,6 +14,14 @@ export const easternWords = {
     after: 'μετά από {duration}',
     within: 'έως {duration}',
     page: 'σελ. {n}',
+    spoken: {
+      by: 'Υπεύθυνος',
+      next: 'Έπειτα',
+      fork: 'Ταυτόχρονα',
+      join: 'Όταν ολοκληρωθούν όλα',
+      success: 'Επιτυχία',
+      failure: 'Αποτυχία',
+    },
     units: {
       s: '{n} δευτ.',
       min: { one: '{n} λεπτό', other: '{n} λεπτά' },
@@ -36,6 +44,14 @@ export const easternWords = {
     after: 'po {duration}',
     within: 'maks. {duration}',
     page: 'str. {n}',
+    spoken: {
+      by: 'Odpowiada',
+      next: 'Dalej',
+      fork: 'Jednocześnie',
+      join: 'Gdy wszystko gotowe',
+      success: 'Sukces',
+      failure: 'Niepowodzenie',
+    },
     units: {
       s: '{n} s',
       min: '{n} min',
@@ -65,6 +81,14 @@ export const easternWords = {
     after: 'po {duration}',
     within: 'max. {duration}',
     page: 'str. {n}',
+    spoken: {
+      by: 'Odpovídá',
+      next: 'Dále',
+      fork: 'Současně',
+      join: 'Až bude vše hotovo',
+      success: 'Úspěch',
+      failure: 'Neúspěch',
+    },
     units: {
       s: '{n} s',
       min: '{n} min',
@@ -93,6 +117,14 @@ export const easternWords = {
     after: 'через {duration}',
     within: 'до {duration}',
     page: 'стр. {n}',
+    spoken: {
+      by: 'Ответственный',
+      next: 'Далее',
+      fork: 'Одновременно',
+      join: 'Когда всё готово',
+      success: 'Успех',
+      failure: 'Неудача',
+    },
     // Abbreviations stay as they are in every case, as “до” and “через” ask for different ones.
     units: {
       s: '{n} с',
@@ -115,6 +147,14 @@ export const easternWords = {
     after: 'через {duration}',
     within: 'до {duration}',
     page: 'с. {n}',
+    spoken: {
+      by: 'Відповідальний',
+      next: 'Далі',
+      fork: 'Одночасно',
+      join: 'Коли все готово',
+      success: 'Успіх',
+      failure: 'Невдача',
+    },
     units: {
       s: '{n} с',
       min: '{n} хв',
@@ -136,6 +176,14 @@ export const easternWords = {
     after: '{duration} kuluttua',
     within: 'enintään {duration}',
     page: 'sivu {n}',
+    spoken: {
+      by: 'Vastuussa',
+      next: 'Seuraavaksi',
+      fork: 'Samanaikaisesti',
+      join: 'Kun kaikki on valmista',
+      success: 'Onnistui',
+      failure: 'Epäonnistui',
+    },
     units: {
       s: '{n} s',
       min: '{n} min',
@@ -159,6 +207,14 @@ export const easternWords = {
     after: '{duration} után',
     within: 'legfeljebb {duration}',
     page: '{n}. oldal',
+    spoken: {
+      by: 'Felelős',
+      next: 'Ezután',
+      fork: 'Egyszerre',
+      join: 'Ha minden kész',
+      success: 'Siker',
+      failure: 'Kudarc',
+    },
     units: {
       s: '{n} mp',
       min: '{n} perc',
@@ -180,6 +236,14 @@ export const easternWords = {
     after: '{duration} sonra',
     within: 'en fazla {duration}',
     page: 'sayfa {n}',
+    spoken: {
+      by: 'Sorumlu',
+      next: 'Sonra',
+      fork: 'Aynı anda',
+      join: 'Hepsi bitince',
+      success: 'Başarılı',
+      failure: 'Başarısız',
+    },
     units: {
       s: '{n} sn',
       min: '{n} dk',

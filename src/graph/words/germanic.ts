@@ -13,6 +13,14 @@ export const germanicWords = {
     after: 'after {duration}',
     within: 'within {duration}',
     page: 'page {n}',
+    spoken: {
+      by: 'By',
+      next: 'Next',
+      fork: 'At the same time',
+      join: 'When all is done',
+      success: 'Success',
+      failure: 'Failure',
+    },
     units: {
       s: '{n} s',
       min: '{n} min',
@@ -34,6 +42,14 @@ export const germanicWords = {
     after: 'nach {duration}',
     within: 'max. {duration}',
     page: 'Seite {n}',
+    spoken: {
+      by: 'Zuständig',
+      next: 'Weiter',
+      fork: 'Gleichzeitig',
+      join: 'Wenn alles fertig ist',
+      success: 'Erfolg',
+      failure: 'Misserfolg',
+    },
     units: {
       s: '{n} s',
       min: '{n} min',
@@ -61,6 +77,14 @@ export const germanicWords = {
     after: 'na {duration}',
     within: 'binnen {duration}',
     page: 'pagina {n}',
+    spoken: {
+      by: 'Verantwoordelijk',
+      next: 'Daarna',
+      fork: 'Tegelijk',
+      join: 'Als alles klaar is',
+      success: 'Gelukt',
+      failure: 'Mislukt',
+    },
     units: {
       s: '{n} s',
       min: '{n} min',
@@ -82,6 +106,14 @@ export const germanicWords = {
     after: 'efter {duration}',
     within: 'inom {duration}',
     page: 'sida {n}',
+    spoken: {
+      by: 'Ansvarig',
+      next: 'Därefter',
+      fork: 'Samtidigt',
+      join: 'När allt är klart',
+      success: 'Lyckat',
+      failure: 'Misslyckat',
+    },
     units: {
       s: '{n} s',
       min: '{n} min',
@@ -103,6 +135,14 @@ export const germanicWords = {
     after: 'efter {duration}',
     within: 'inden {duration}',
     page: 'side {n}',
+    spoken: {
+      by: 'Ansvarlig',
+      next: 'Derefter',
+      fork: 'Samtidig',
+      join: 'Når alt er færdigt',
+      success: 'Lykkedes',
+      failure: 'Mislykkedes',
+    },
     units: {
       s: '{n} sek.',
       min: '{n} min.',
@@ -124,6 +164,14 @@ export const germanicWords = {
     after: 'etter {duration}',
     within: 'innen {duration}',
     page: 'side {n}',
+    spoken: {
+      by: 'Ansvarlig',
+      next: 'Deretter',
+      fork: 'Samtidig',
+      join: 'Når alt er ferdig',
+      success: 'Vellykket',
+      failure: 'Mislykket',
+    },
     units: {
       s: '{n} s',
       min: '{n} min',

@@ -9,6 +9,25 @@ export type Counted = string | (Readonly<Partial<Record<PluralForm, string>>> & 
 /** How long: what stands beside a number, each unit with its usual abbreviation or in full where none is usual. */
 export type UnitWords = Readonly<Record<DurationUnit, Counted>>;
 
+/** For those who hear a chart: each word stands before a colon, or as a sentence of its own. */
+export interface SpokenWords {
+  /** Before the one who does a step. */
+  readonly by: string;
+  /** Before what comes after a step. */
+  readonly next: string;
+  /** For the two bars of a `parallel`, which may have no label. */
+  readonly fork: string;
+  readonly join: string;
+  /** How an end ends. */
+  readonly success: string;
+  readonly failure: string;
+  /** Marks, where they are not `: `, `, `, `.` and a space between sentences. */
+  readonly colon?: string;
+  readonly comma?: string;
+  readonly stop?: string;
+  readonly space?: string;
+}
+
 /** What flowc itself writes into a chart, in one language. */
 export interface LanguageWords {
   readonly yes: string;
@@ -26,6 +45,7 @@ export interface LanguageWords {
   readonly within: string;
   /** Where a line goes on: a page by its number, as short as is usual. `{n}`. */
   readonly page: string;
+  readonly spoken: SpokenWords;
   readonly units: UnitWords;
   /** The same in the case that `after` asks for, where it is another. */
   readonly unitsAfter?: Partial<UnitWords>;

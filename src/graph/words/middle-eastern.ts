@@ -13,6 +13,14 @@ export const middleEasternWords = {
     after: 'לאחר {duration}',
     within: 'תוך {duration}',
     page: 'עמוד {n}',
+    spoken: {
+      by: 'באחריות',
+      next: 'לאחר מכן',
+      fork: 'במקביל',
+      join: 'כשהכול הושלם',
+      success: 'הצלחה',
+      failure: 'כישלון',
+    },
     units: {
       s: { one: 'שנייה', two: 'שתי שניות', other: '{n} שניות' },
       min: { one: 'דקה', two: 'שתי דקות', other: '{n} דקות' },
@@ -36,6 +44,15 @@ export const middleEasternWords = {
     after: 'بعد {duration}',
     within: 'خلال {duration}',
     page: 'صفحة {n}',
+    spoken: {
+      by: 'المسؤول',
+      next: 'بعد ذلك',
+      fork: 'في الوقت نفسه',
+      join: 'بعد اكتمال الكل',
+      success: 'نجاح',
+      failure: 'فشل',
+      comma: '، ',
+    },
     // Both words before a duration take the genitive.
     units: {
       s: { one: 'ثانية واحدة', two: 'ثانيتين', few: '{n} ثوانٍ', other: '{n} ثانية' },
@@ -64,6 +81,15 @@ export const middleEasternWords = {
     after: 'پس از {duration}',
     within: 'حداکثر {duration}',
     page: 'صفحهٔ {n}',
+    spoken: {
+      by: 'مسئول',
+      next: 'سپس',
+      fork: 'هم‌زمان',
+      join: 'پس از پایان همه',
+      success: 'موفق',
+      failure: 'ناموفق',
+      comma: '، ',
+    },
     units: {
       s: '{n} ثانیه',
       min: '{n} دقیقه',

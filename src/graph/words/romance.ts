@@ -14,6 +14,15 @@ export const romanceWords = {
     after: 'après {duration}',
     within: 'sous {duration}',
     page: 'page {n}',
+    spoken: {
+      by: 'Responsable',
+      next: 'Ensuite',
+      fork: 'En même temps',
+      join: 'Quand tout est fait',
+      success: 'Succès',
+      failure: 'Échec',
+      colon: '\u00a0: ',
+    },
     units: {
       s: '{n} s',
       min: '{n} min',
@@ -35,6 +44,14 @@ export const romanceWords = {
     after: 'tras {duration}',
     within: 'en {duration} como máx.',
     page: 'pág. {n}',
+    spoken: {
+      by: 'Responsable',
+      next: 'Después',
+      fork: 'Al mismo tiempo',
+      join: 'Cuando todo está hecho',
+      success: 'Éxito',
+      failure: 'Fracaso',
+    },
     units: {
       s: '{n} s',
       min: '{n} min',
@@ -56,6 +73,14 @@ export const romanceWords = {
     after: 'dopo {duration}',
     within: 'entro {duration}',
     page: 'pag. {n}',
+    spoken: {
+      by: 'Responsabile',
+      next: 'Poi',
+      fork: 'Contemporaneamente',
+      join: 'Quando tutto è fatto',
+      success: 'Esito positivo',
+      failure: 'Esito negativo',
+    },
     units: {
       s: '{n} s',
       min: '{n} min',
@@ -77,6 +102,14 @@ export const romanceWords = {
     after: 'após {duration}',
     within: 'em até {duration}',
     page: 'pág. {n}',
+    spoken: {
+      by: 'Responsável',
+      next: 'Depois',
+      fork: 'Ao mesmo tempo',
+      join: 'Quando tudo está feito',
+      success: 'Sucesso',
+      failure: 'Insucesso',
+    },
     units: {
       s: '{n} s',
       min: '{n} min',
@@ -98,6 +131,14 @@ export const romanceWords = {
     after: 'după {duration}',
     within: 'în cel mult {duration}',
     page: 'pag. {n}',
+    spoken: {
+      by: 'Responsabil',
+      next: 'Apoi',
+      fork: 'În același timp',
+      join: 'Când totul este gata',
+      success: 'Succes',
+      failure: 'Eșec',
+    },
     units: {
       s: '{n} s',
       min: '{n} min',

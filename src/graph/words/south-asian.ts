@@ -14,6 +14,14 @@ export const southAsianWords = {
     after: '{duration} దాటితే',
     within: 'గరిష్ఠంగా {duration}',
     page: 'పేజీ {n}',
+    spoken: {
+      by: 'బాధ్యత',
+      next: 'తరువాత',
+      fork: 'ఏకకాలంలో',
+      join: 'అన్నీ పూర్తయ్యాక',
+      success: 'విజయవంతం',
+      failure: 'విఫలం',
+    },
     units: {
       s: { one: '{n} సెకను', other: '{n} సెకన్లు' },
       min: { one: '{n} నిమిషం', other: '{n} నిమిషాలు' },
@@ -35,6 +43,15 @@ export const southAsianWords = {
     after: '{duration} बाद',
     within: '{duration} में',
     page: 'पृष्ठ {n}',
+    spoken: {
+      by: 'ज़िम्मेदार',
+      next: 'इसके बाद',
+      fork: 'एक साथ',
+      join: 'सब पूरा होने पर',
+      success: 'सफल',
+      failure: 'असफल',
+      stop: '।',
+    },
     // The oblique case, which both words after a duration ask for.
     units: {
       s: '{n} सेकंड',

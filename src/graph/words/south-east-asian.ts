@@ -13,6 +13,14 @@ export const southEastAsianWords = {
     after: 'หลังจาก {duration}',
     within: 'ภายใน {duration}',
     page: 'หน้า {n}',
+    spoken: {
+      by: 'ผู้รับผิดชอบ',
+      next: 'ถัดไป',
+      fork: 'พร้อมกัน',
+      join: 'เมื่อเสร็จครบทั้งหมด',
+      success: 'สำเร็จ',
+      failure: 'ไม่สำเร็จ',
+    },
     units: {
       s: '{n} วินาที',
       min: '{n} นาที',
@@ -34,6 +42,14 @@ export const southEastAsianWords = {
     after: 'sau {duration}',
     within: 'trong vòng {duration}',
     page: 'trang {n}',
+    spoken: {
+      by: 'Phụ trách',
+      next: 'Tiếp theo',
+      fork: 'Đồng thời',
+      join: 'Khi tất cả đã xong',
+      success: 'Thành công',
+      failure: 'Không thành công',
+    },
     units: {
       s: '{n} giây',
       min: '{n} phút',
@@ -55,6 +71,14 @@ export const southEastAsianWords = {
     after: 'setelah {duration}',
     within: 'maks. {duration}',
     page: 'hlm. {n}',
+    spoken: {
+      by: 'Penanggung jawab',
+      next: 'Lalu',
+      fork: 'Bersamaan',
+      join: 'Setelah semua selesai',
+      success: 'Berhasil',
+      failure: 'Gagal',
+    },
     units: {
       s: '{n} detik',
       min: '{n} menit',

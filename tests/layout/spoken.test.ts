@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { nodeSpeaker, spokenDescription } from '../../src/layout/spoken.ts';
+import { graphOf } from '../graph/graph-of.ts';
+
+/** All nodes of a flow as they are said, one a line. */
+const said = (text: string): readonly string[] => {
+  const graph = graphOf(text);
+  return graph.nodes.map(nodeSpeaker(graph));
+};
+
+describe('what those hear who cannot see the chart', () => {
+  it('is what the chart is about, in sentences', () => {
+    const graph = graphOf(
+      'flow f\ndepartment "Service"\npurpose "Is every caller helped?"\ntouchpoint in\nend',
+    );
+    expect(spokenDescription(graph)).toBe('Service. Is every caller helped?');
+  });
+
+  it('is of each node its label, owner and limit, how it ends, and where each answer leads', () => {
+    const flow = `flow f
+role agent "Call-centre agent"
+touchpoint phone "Customer calls"
+step answer "Answer the call" by agent within 20s
+if stock? "In stock?" -> end placed "Order placed" as success
+else -> end lost "Order lost!" as failure`;
+    expect(said(flow)).toEqual([
+      'Customer calls. Next: Answer the call.',
+      'Answer the call. By: Call-centre agent, within 20 s. Next: In stock?',
+      'In stock? Yes: Order placed. No: Order lost!',
+      'Order placed. Success.',
+      'Order lost! Failure.',
+    ]);
+  });
+
+  it('names the bars of a parallel that has no label', () => {
+    const flow = `flow f
+touchpoint in "Start"
+parallel {
+  branch { step "Pack" }
+  branch "Billing" { step "Send the bill" }
+}
+end "Done"`;
+    expect(said(flow)).toEqual([
+      'Start. Next: At the same time.',
+      'At the same time. Next: Pack. Billing: Send the bill.',
+      'Pack. Next: When all is done.',
+      'Send the bill. Next: When all is done.',
+      'When all is done. Next: Done.',
+      'Done.',
+    ]);
+  });
+
+  it.each([
+    ['he', 'לבדוק מלאי', 'נציג', 'לבדוק מלאי. באחריות: נציג, תוך 20 שניות. לאחר מכן: מה?'],
+    ['ar', 'فحص المخزون', 'موظف', 'فحص المخزون. المسؤول: موظف، خلال 20 ثانية. بعد ذلك: ماذا؟'],
+    ['te', 'స్టాక్ చూడండి', 'ఏజెంట్', 'స్టాక్ చూడండి. బాధ్యత: ఏజెంట్, గరిష్ఠంగా 20 సెకన్లు. తరువాత: ఏమిటి?'],
+    ['el', 'Έλεγχος', 'Εκπρόσωπος', 'Έλεγχος. Υπεύθυνος: Εκπρόσωπος, έως 20 δευτ. Έπειτα: Υπάρχει;'],
+    ['ro', 'Verifică stocul', 'Agent', 'Verifică stocul. Responsabil: Agent, în cel mult 20 s. Apoi: Este?'],
+    ['zh', '核实库存', '客服', '核实库存。负责：客服，20 秒内。接着：有库存？'],
+    ['hi', 'जाँच', 'एजेंट', 'जाँच। ज़िम्मेदार: एजेंट, 20 सेकंड में। इसके बाद: है?'],
+  ])('is all in the language of the flow: %s', (language, label, owner, sentence) => {
+    const question = sentence.replace(/^.*[:：] ?/, '');
+    const flow = `flow f
+language ${language}
+role agent "${owner}"
+touchpoint in "…"
+step check "${label}" by agent within 20s
+if more? "${question}" -> end
+end`;
+    expect(said(flow)[1]).toBe(sentence);
+  });
+});
