@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fontFiles } from '../../src/cli/font-files.ts';
@@ -8,6 +10,7 @@ import { tintOf } from '../../src/render/render-node.ts';
 import { renderSvg } from '../../src/render/render-svg.ts';
 import type { Palette } from '../../src/render/theme/theme.ts';
 import { themes } from '../../src/render/theme/themes.ts';
+import { drawingOf } from '../layout/lay-out.ts';
 import { hasBrowser, launchBrowser } from './browser.ts';
 import { laneChart, symbolSheet } from './sample-drawing.ts';
 
@@ -36,19 +39,31 @@ describe.skipIf(!hasBrowser)('a picture in Chromium', () => {
   };
 
   it('is heard as a document with a title and a description, and its nodes as a list in reading order', async () => {
-    const page = await open(lanes);
-    const tree = await accessibilityTree(page);
-    expect(tree.find(({ role }) => role === 'graphics-document')).toMatchObject({
-      name: 'Order by phone',
-      description: 'Take every phone order, and tell the caller what happens next.',
-    });
-    expect(tree.filter(({ role }) => role === 'list')).toHaveLength(1);
-    expect(tree.filter(({ role }) => role === 'listitem')).toHaveLength(lanes.nodes.length);
-    const heard = tree.filter(({ role }) => role === 'image' || role === 'link');
-    expect(heard.map(({ role, name }) => [role, name])).toEqual(
-      lanes.nodes.map(({ link, spoken }) => [link === undefined ? 'image' : 'link', spoken]),
-    );
-    await page.close();
+    const example = readFileSync(join(import.meta.dirname, '../../examples/angry-customer.flow'), 'utf8');
+    const hebrew = await drawingOf(example);
+    expect(hebrew.description).toMatch(/^מוקד השירות\. /);
+    for (const drawing of [lanes, hebrew]) {
+      const page = await open(drawing);
+      const tree = await accessibilityTree(page);
+      expect(tree.find(({ role }) => role === 'graphics-document')).toMatchObject({
+        name: drawing.title,
+        description: drawing.description,
+      });
+      expect(tree.filter(({ role }) => role === 'list')).toHaveLength(1);
+      expect(tree.filter(({ role }) => role === 'listitem')).toHaveLength(drawing.nodes.length);
+      const heard = tree.filter(({ role }) => role === 'image' || role === 'link');
+      expect(heard.map(({ role, name }) => [role, name])).toEqual(
+        drawing.nodes.map(({ link, spoken }) => [link === undefined ? 'image' : 'link', spoken]),
+      );
+      await page.close();
+    }
+    expect(hebrew.nodes.map(({ spoken }) => spoken).slice(0, 5)).toEqual([
+      'לקוח כועס מתקשר. לאחר מכן: לענות בקול רגוע.',
+      'לענות בקול רגוע. באחריות: נציג שירות, תוך 20 שניות. לאחר מכן: להקשיב עד הסוף, בלי להפריע.',
+      'להקשיב עד הסוף, בלי להפריע. באחריות: נציג שירות. לאחר מכן: לחזור על עיקרי הדברים.',
+      'לחזור על עיקרי הדברים. באחריות: נציג שירות. לאחר מכן: הבנו את הלקוח נכון?',
+      'הבנו את הלקוח נכון? כן: להתנצל בלי תירוצים. לא: פעמיים?',
+    ]);
   });
 
   it('has nothing to hear but its nodes: frames, lines and lane headers are said in their sentences', async () => {
