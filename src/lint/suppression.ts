@@ -29,11 +29,12 @@ export function applySuppressions(
   if (comments.length === 0) return found;
   const { suppressions, errors } = readSuppressions(file, comments);
   const lines = lineIndex(file.text);
-  const used = new Set<Suppression>();
+  const silenced = new Set(suppressions.map(placeOf));
+  const used = new Set<string>();
   const kept = found.filter(({ code, span }) => {
     const { line } = lines.position(span.start);
-    const by = suppressions.filter((other) => other.rule === code && (other.line ?? line) === line);
-    for (const suppression of by) used.add(suppression);
+    const by = [code, `${code} ${line}`].filter((place) => silenced.has(place));
+    for (const place of by) used.add(place);
     return by.length === 0;
   });
   return [
@@ -41,17 +42,21 @@ export function applySuppressions(
     ...errors,
     ...unused(
       file,
-      suppressions.filter((other) => !used.has(other)),
+      suppressions.filter((suppression) => !used.has(placeOf(suppression))),
       rules,
     ),
   ];
 }
+
+/** What a suppression silences, in a word: a rule in the whole file, or in one of its lines. */
+const placeOf = ({ rule, line }: Suppression): string => (line === undefined ? rule : `${rule} ${line}`);
 
 function readSuppressions(file: FileContext, comments: readonly Comment[]) {
   const lines = lineIndex(file.text);
   const { uses, flows } = file.checked.parsed.document;
   const firstCode = uses[0]?.span.start ?? flows[0]?.span.start ?? file.text.length;
   const suppressions: Suppression[] = [];
+  let target = 0;
   const errors: Diagnostic[] = [];
   for (const comment of comments) {
     const [, word = '', name = '', reason = ''] =
@@ -66,11 +71,13 @@ function readSuppressions(file: FileContext, comments: readonly Comment[]) {
 
   /** The comment's own line, or the next one that has more than a comment on it. */
   function targetLine({ span, ownLine }: Comment): number {
-    let { line } = lines.position(span.start);
-    if (ownLine)
-      do line += 1;
-      while (line <= lines.lineCount && /^\s*(#|$)/.test(lines.line(line)));
-    return line;
+    const { line } = lines.position(span.start);
+    if (!ownLine) return line;
+    // Comments come in order: where the one before leads beyond this one, this one leads to the same place.
+    if (target <= line)
+      do target = Math.max(target, line) + 1;
+      while (target <= lines.lineCount && /^\s*(#|$)/.test(lines.line(target)));
+    return target;
   }
 }
 

@@ -11,6 +11,9 @@ export interface ReadNumber {
   readonly diagnostic?: Diagnostic;
 }
 
+/** No time is a million of its unit; times are added and compared, which takes numbers that are numbers. */
+const mostOfUnit = 1_000_000;
+
 /** Reads what begins with a digit: a whole number, a percentage, a date, else a duration. */
 export function readNumber(image: string, offset: number): ReadNumber {
   const wrong = (code: Code, message: string, help: string, repaired?: string): Diagnostic => {
@@ -46,6 +49,10 @@ export function readNumber(image: string, offset: number): ReadNumber {
     }
   }
   const { parts, mistake, repaired } = readDuration(image);
+  if (parts.some(({ value }) => value > mostOfUnit)) {
+    const diagnostic = wrong('limit-exceeded', 'This time is too long', 'Write it with a larger unit');
+    return { type: DurationToken, value: parts.map((part) => ({ ...part, value: mostOfUnit })), diagnostic };
+  }
   if (mistake === undefined) return { type: DurationToken, value: parts };
   const diagnostic = wrong('invalid-duration', mistake.message, mistake.help, repaired);
   return { type: DurationToken, value: parts, diagnostic };

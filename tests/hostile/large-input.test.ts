@@ -45,6 +45,7 @@ describe('what is too large is said to be', () => {
     ['blocks in blocks', () => `${head}${'if q? {\n'.repeat(5000)}${'}\n'.repeat(5000)}`, '100 blocks'],
     ['stages that nobody closed', () => head + 'stage "S" {\n'.repeat(5000), '100 blocks'],
     ['retries of retries', () => `${head}step a\n-> ${'a max 2 then -> '.repeat(50_000)}end\n`, '20 retries'],
+    ['a time', () => `${head}wait "W" within ${'9'.repeat(400)}d\nend\n`, 'this time is too long'],
     ['a label', () => `${head}step "${'x'.repeat(10_001)}"\n`, 'this text is longer than 10000 characters'],
     ['mistakes', () => `${head}${'setp x\n'.repeat(100_000)}`, 'more than 1000 mistakes'],
   ])('%s', (_, text, message) => {
@@ -93,6 +94,8 @@ describe('what is within the limits is read', () => {
       15_002,
     ],
     ['a comment of 5 MiB', () => `${head}${'# no importance at all\n'.repeat(220_000)}end\n`, 2],
+    ['200,000 suppressions', () => `${head}${'# flowc-ignore dead-end: so\n'.repeat(200_000)}end\n`, 2],
+    ['200,000 suppressions', () => `${'# flowc-ignore-file dead-end: so\n'.repeat(200_000)}${head}end\n`, 2],
     ['200,000 attributes', () => `${head}step "S" ${'say "" '.repeat(200_000)}\nend\n`, 3],
   ])('%s', (_, text, nodes) => {
     const { limits, nodes: found } = through(text());
