@@ -186,4 +186,29 @@ describe('flowc build', () => {
     expect(code).toBe(2);
     expect(err).toContain('did you mean “step.fill”?');
   });
+
+  it('refuses colours that nobody can read, and says all that are wrong', async () => {
+    const { code, err, written } = await flowc(['build'], {
+      files: {
+        'a.flow': cleanFlow('a'),
+        'flowc.config.json':
+          '{ "colours": { "light": { "step.text": "#99aabb" }, "dark": { "back.text": "#222222" } } }',
+      },
+    });
+    expect({ code, written }).toEqual({ code: 2, written: [] });
+    expect(err).toMatch(/flowc\.config\.json: colours that cannot be used in the theme “standard”/);
+    expect(err).toMatch(/light: 'step\.text' on 'step\.fill' has a contrast of 2\.\d+, less than the 4\.5/);
+    expect(err).toMatch(/dark: 'back\.text' on 'background'/);
+  });
+
+  it('leaves the colours of a configuration to its own theme', async () => {
+    const files = {
+      'a.flow': cleanFlow('a'),
+      'flowc.config.json':
+        '{ "colours": { "light": { "step.fill": "#fedcba" }, "dark": { "step.fill": "#210000" } } }',
+    };
+    const { code, files: built } = await flowc(['build', '--theme', 'mono'], { files });
+    expect(code).toBe(0);
+    expect(built['a.svg']).not.toContain('#fedcba');
+  });
 });

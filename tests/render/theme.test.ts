@@ -101,7 +101,7 @@ describe('colours of one’s own', () => {
     for (const { kind, mode, name } of problems)
       expect([kind, mode, name]).toEqual(['low-contrast', 'light', 'step.fill']);
     expect(problems[0]?.message).toMatch(
-      /^'step\.text' on 'step\.fill' has a contrast of \d\.\d+, less than the 4\.5 that can be read$/,
+      /^'step\.text' on 'step\.fill' has a contrast of \d\.\d+, less than the 4\.5 that it takes to be read$/,
     );
   });
 

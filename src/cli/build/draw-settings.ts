@@ -41,9 +41,12 @@ export function drawSettings(
   const lanes = wishes.lanes ?? configuration.lanes;
   const fit = wishes.fit ?? configuration.fit ?? false;
   const orientation = wishes.orientation ?? configuration.orientation;
+  const configured = configuration.theme ?? 'standard';
+  const theme = wishes.theme ?? configured;
   return {
-    theme: wishes.theme ?? configuration.theme ?? 'standard',
-    colours: configuration.colours,
+    theme,
+    // Made for the theme beside which they stand, they would fit no other.
+    colours: theme === configured ? configuration.colours : { light: {}, dark: {} },
     ...(direction === undefined ? {} : { direction }),
     ...(lanes === undefined ? {} : { lanes }),
     text: wishes.text ?? configuration.text ?? 'system',

@@ -1,4 +1,5 @@
 import type { Configuration } from '../../project/find-configuration.ts';
+import { relativePath } from '../../project/path.ts';
 import { customTheme } from '../../render/theme/custom-theme.ts';
 import { standard } from '../../render/theme/standard.ts';
 import type { Theme } from '../../render/theme/theme.ts';
@@ -8,20 +9,21 @@ import { UsageError } from '../usage-error.ts';
 import type { DrawSettings } from './draw-settings.ts';
 
 /**
- * The theme with the colours of a configuration in it. Throws a `UsageError` for a colour that there is not; colours that
- * are hard to read are only warned of.
+ * The theme with the colours of a configuration in it. Throws a `UsageError` that names every colour that there is not, and
+ * all that are too close to each other to be read.
  */
 export function themeOf(
-  shell: Shell,
+  { cwd }: Shell,
   { theme, colours }: Pick<DrawSettings, 'theme' | 'colours'>,
   { path }: Pick<Configuration, 'path'>,
 ): Theme {
   const base = themes.find(({ name }) => name === theme) ?? standard;
   const { value, problems } = customTheme(base, colours);
-  for (const { kind, mode, message, suggestion } of problems) {
-    const text = `${path ?? 'configuration'}: colours, ${mode}: ${message}`;
-    if (kind === 'low-contrast') shell.stderr.write(`warning: ${text}\n`);
-    else throw new UsageError(text, suggestion === undefined ? undefined : `did you mean “${suggestion}”?`);
-  }
-  return value;
+  if (problems.length === 0) return value;
+  const told = problems.map(({ mode, message, suggestion }) => {
+    const meant = suggestion === undefined ? '' : `: did you mean “${suggestion}”?`;
+    return `\n  ${mode}: ${message}${meant}`;
+  });
+  const file = path === undefined ? 'the configuration' : relativePath(cwd, path);
+  throw new UsageError(`${file}: colours that cannot be used in the theme “${base.name}”${told.join('')}`);
 }

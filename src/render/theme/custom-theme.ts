@@ -47,7 +47,7 @@ export const customTheme = (
         kind: 'low-contrast',
         mode,
         name,
-        message: `'${foreground}' on '${background}' has a contrast of ${shown}, less than the ${needed} that can be read`,
+        message: `'${foreground}' on '${background}' has a contrast of ${shown}, less than the ${needed} that it takes to be read`,
       };
     });
   return {
