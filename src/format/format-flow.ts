@@ -11,12 +11,15 @@ import { indentStep, type LineWriter } from './line-writer.ts';
 /** Writes what a file uses and then its flows, with a blank line before each flow. */
 export function formatDocument({ source, document, diagnostics }: ParsedFile, writer: LineWriter): void {
   const { uses, flows } = document;
+  const isBroken = (span: Span): boolean =>
+    diagnostics.some((found) => found.span.start < span.end && found.span.end > span.start);
   for (const part of [...uses, ...flows].sort((a, b) => a.span.start - b.span.start)) {
     // A `use` in the middle of a broken flow was copied with it.
     if (writer.hasWritten(part.span.start)) continue;
     if (part.kind === 'use') {
       writer.line(part.span.start, 0);
-      writer.put(`use ${stringText(source, part.path, indentStep)}`, part.span);
+      if (isBroken(part.span)) writer.put(textOf(source, part.span), part.span, { verbatim: true });
+      else writer.put(`use ${stringText(source, part.path, indentStep)}`, part.span);
     } else {
       formatHead(source, part, writer);
       // A property that stands among the statements is an error: it is copied as it is, where it is.
@@ -24,7 +27,7 @@ export function formatDocument({ source, document, diagnostics }: ParsedFile, wr
       formatProperties(
         source,
         part.properties.filter(({ span }) => span.start < first),
-        (span) => diagnostics.some((found) => found.span.start < span.end && found.span.end > span.start),
+        isBroken,
         writer,
       );
       formatStatements(source, part.statements, writer, 0);

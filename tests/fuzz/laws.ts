@@ -147,9 +147,9 @@ const comments = ({ document }: ParsedFile): string =>
 const substance = (text: string): string =>
   text
     .normalize('NFC')
-    .replaceAll('→', '->')
-    .replaceAll(/\d+[a-z]+/g, '')
     .replaceAll(/[\s"“”„«»\\]/g, '')
+    .replaceAll(/-*>|→/g, '->')
+    .replaceAll(/\d+[a-z]+/g, '')
     .split('')
     .sort()
     .join('');

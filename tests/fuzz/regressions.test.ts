@@ -10,6 +10,7 @@ describe('what fuzzing found stays mended', () => {
     ['the same in a parallel', 'choose{parallel{call'],
     ['a brace in a label that nobody closed', 'if n""{"}\nse""'],
     ['a use in the middle of a broken flow', 'flo\nus"\ne{ole a'],
+    ['a character that means nothing in a use', 'se \ufffd"'],
     ['a property outside of every flow, once found in the flow of a file read before', 'a{quest a\nflo'],
     ['a brace that closes a stray block, not the one around it', 'wait"" within 1 problem""{""{}'],
   ])('%s', async (_, text) => {
