@@ -51,8 +51,9 @@ export function summarise(flow: FlowContext): FlowSummary {
 /** The fact “the customer has been told something since the last work”, at every node. */
 export function toldSinceWork(flow: FlowContext) {
   const effect = (at: number) => {
-    if (tellsCustomer(flow, at)) return 'sets';
-    const { kind, flow: called } = flow.node(at);
+    const { kind, flow: called, recovered } = flow.node(at);
+    // What was not read whole may have told the customer.
+    if (recovered || tellsCustomer(flow, at)) return 'sets';
     if (kind === 'call') return (flow.project.summaryOf(called)?.toldAtEnd ?? true) ? 'sets' : 'clears';
     return isWork(flow, at) && !flow.leadsAnywhere(at) ? 'clears' : 'keeps';
   };

@@ -1,7 +1,11 @@
 import { attributesOf } from '../check/parts-of-flow.ts';
 import type { Identifier } from '../syntax/ast.ts';
+import { statementWords } from '../syntax/words.ts';
 import type { FileContext } from './file-context.ts';
 import type { FlowContext } from './flow-context.ts';
+
+/** A word of the language in the place of a name is an error of reading already. */
+const reserved: ReadonlySet<string> = new Set(statementWords);
 
 export type UsedKind = 'role' | 'system' | 'request';
 
@@ -34,6 +38,6 @@ export function nameUses(file: FileContext): readonly NameUse[] {
           }
         });
       })
-      .filter(({ id }) => id.name !== ''),
+      .filter(({ id }) => id.name !== '' && !reserved.has(id.name)),
   );
 }

@@ -34,9 +34,47 @@ export abstract class BlockParser extends PropertyParser {
 
   protected openBrace(owner: string): Block['span'] {
     const brace = this.CONSUME(LeftBrace) as Token;
-    if (!this.RECORDING_PHASE) this.open.push({ brace, owner });
+    if (!this.RECORDING_PHASE) this.open.push({ brace, owner, missing: false });
     if (this.open.length > deepestNesting) this.skipTooDeep(brace);
     return spanOf(brace);
+  }
+
+  /** The block whose opening brace is missing, which was told, if its lines follow here. */
+  protected blockWithoutBrace(owner: string): Block | undefined {
+    if (!this.lacksBrace()) return undefined;
+    const { end } = this.openWithoutBrace(owner);
+    const statements = this.SUBRULE9(this.statements);
+    this.closeBrace();
+    return { kind: 'block', span: this.spanFrom({ start: end, end }), statements };
+  }
+
+  /** Whether lines follow that are set in and closed by a brace that nothing opens. */
+  protected lacksBrace(): boolean {
+    const next = this.next();
+    return (
+      !this.RECORDING_PHASE &&
+      this.surplus < 0 &&
+      !this.atEnd() &&
+      next.firstOnLine &&
+      next.tokenType !== RightBrace &&
+      next.indent > this.next(0).indent &&
+      this.open.length < deepestNesting
+    );
+  }
+
+  /** Goes on as if a brace stood after the last token. */
+  protected openWithoutBrace(owner: string): Block['span'] {
+    const brace = this.next(0);
+    this.open.push({ brace, owner, missing: true });
+    this.surplus++;
+    return spanOf(brace);
+  }
+
+  /** Whether a line that is set in no further than the innermost block's begins what cannot stand in that block. */
+  protected isOutdented(): boolean {
+    const { firstOnLine, indent } = this.next();
+    const around = this.open.at(-1);
+    return this.surplus > 0 && firstOnLine && around !== undefined && indent <= around.brace.indent;
   }
 
   protected closeBrace(): void {
@@ -46,8 +84,9 @@ export abstract class BlockParser extends PropertyParser {
       return;
     }
     this.surplus--;
+    this.broken = true;
     const unclosed = this.open.pop();
-    if (unclosed === undefined || this.tooDeep) return;
+    if (unclosed === undefined || unclosed.missing || this.tooDeep) return;
     const next = this.atEnd() ? this.next(0) : this.next();
     this.report(
       languageError(

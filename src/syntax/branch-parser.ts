@@ -57,7 +57,7 @@ export abstract class BranchParser extends BlockParser {
     }, beforeBranch);
     if (branch === undefined && beforeBranch.has(this.next().tokenType) && !this.RECORDING_PHASE)
       branch = this.at(LeftBrace) ? this.SUBRULE2(this.block, { ARGS: [owner] }) : this.SUBRULE2(this.chain);
-    return branch ?? this.noBlock();
+    return branch ?? this.blockWithoutBrace(owner) ?? this.noBlock();
   });
 
   protected noBlock(): Block {

@@ -31,15 +31,16 @@ export abstract class ChoiceParser extends StatementParser {
   protected readonly choose = this.RULE('choose', (): Choose => {
     const keyword = this.keyword(word.choose, 1);
     let question: Question = { span: keyword };
-    let body: Pick<Choose, 'cases' | 'otherwise'> = { cases: [] };
+    let body: Pick<Choose, 'cases' | 'otherwise'> | undefined;
     this.attempt(() => {
       question = this.SUBRULE(this.choice);
     }, beforeBlock);
     this.attempt(() => {
       body = this.SUBRULE(this.cases);
     }, beforeBlock);
+    if (body === undefined && this.lacksBrace()) body = this.SUBRULE2(this.cases, { ARGS: [true] });
     const span = this.spanFrom(keyword);
-    return { kind: 'choose', span, keyword, broken: this.broken, question, ...body };
+    return { kind: 'choose', span, keyword, broken: this.broken, question, ...(body ?? { cases: [] }) };
   });
 
   private readonly choice = this.RULE('choice', (): Question => {
@@ -52,20 +53,22 @@ export abstract class ChoiceParser extends StatementParser {
     ]);
   });
 
-  private readonly cases = this.RULE('cases', (): Pick<Choose, 'cases' | 'otherwise'> => {
-    const cases: When[] = [];
-    let otherwise: Otherwise | undefined;
-    this.need(this.at(LeftBrace), 'block');
-    this.openBrace('choose');
-    do {
-      this.MANY(() => cases.push(this.SUBRULE(this.when)));
-      this.OPTION(() => {
-        otherwise = this.SUBRULE(this.otherwise);
-      });
-    } while (this.strayInBody('“when” and “otherwise”', whenTypes));
-    this.closeBrace();
-    return { cases, ...(otherwise && { otherwise }) };
-  });
+  private readonly cases = this.RULE(
+    'cases',
+    (withoutBrace?: boolean): Pick<Choose, 'cases' | 'otherwise'> => {
+      const cases: When[] = [];
+      let otherwise: Otherwise | undefined;
+      this.openBody('choose', withoutBrace);
+      do {
+        this.MANY(() => cases.push(this.SUBRULE(this.when)));
+        this.OPTION(() => {
+          otherwise = this.SUBRULE(this.otherwise);
+        });
+      } while (this.strayInBody('“when” and “otherwise”', whenTypes));
+      this.closeBrace();
+      return { cases, ...(otherwise && { otherwise }) };
+    },
+  );
 
   private readonly when = this.RULE('when', (): When => {
     const keyword = this.keyword(word.when, 1);
@@ -88,30 +91,41 @@ export abstract class ChoiceParser extends StatementParser {
   protected readonly parallel = this.RULE('parallel', (): Parallel => {
     const keyword = this.keyword(word.parallel, 1);
     let name: Name | undefined;
-    let branches: readonly ParallelBranch[] = [];
+    let branches: readonly ParallelBranch[] | undefined;
     this.attempt(() => {
       name = this.SUBRULE(this.nameOnLine);
       branches = this.SUBRULE(this.parallelBranches);
     }, beforeBlock);
-    if (this.at(LeftBrace)) branches = this.SUBRULE2(this.parallelBranches);
+    if (this.at(LeftBrace)) branches ??= this.SUBRULE2(this.parallelBranches);
+    else if (branches === undefined && this.lacksBrace())
+      branches = this.SUBRULE2(this.parallelBranches, { ARGS: [true] });
     const span = this.spanFrom(keyword);
-    return { kind: 'parallel', span, keyword, broken: this.broken, ...(name && { name }), branches };
+    return {
+      kind: 'parallel',
+      span,
+      keyword,
+      broken: this.broken,
+      ...(name && { name }),
+      branches: branches ?? [],
+    };
   });
 
   private readonly nameOnLine = this.RULE('nameOnLine', (): Name | undefined =>
     this.OPTION({ GATE: this.onLine, DEF: () => this.SUBRULE(this.name) }),
   );
 
-  private readonly parallelBranches = this.RULE('parallelBranches', (): readonly ParallelBranch[] => {
-    const branches: ParallelBranch[] = [];
-    this.need(this.at(LeftBrace), 'block');
-    this.openBrace('parallel');
-    do {
-      this.MANY(() => branches.push(this.SUBRULE(this.parallelBranch)));
-    } while (this.strayInBody('“branch”', branchTypes));
-    this.closeBrace();
-    return branches;
-  });
+  private readonly parallelBranches = this.RULE(
+    'parallelBranches',
+    (withoutBrace?: boolean): readonly ParallelBranch[] => {
+      const branches: ParallelBranch[] = [];
+      this.openBody('parallel', withoutBrace);
+      do {
+        this.MANY(() => branches.push(this.SUBRULE(this.parallelBranch)));
+      } while (this.strayInBody('“branch”', branchTypes));
+      this.closeBrace();
+      return branches;
+    },
+  );
 
   private readonly parallelBranch = this.RULE('parallelBranch', (): ParallelBranch => {
     const keyword = this.keyword(word.branch, 1);
@@ -123,6 +137,15 @@ export abstract class ChoiceParser extends StatementParser {
     return { span: this.spanFrom(keyword), keyword, ...(name && { name }), block };
   });
 
+  /** Begins a body of branches; `withoutBrace` where it was told already that its brace is missing. */
+  private openBody(owner: string, withoutBrace: boolean | undefined): void {
+    if (withoutBrace === true) this.openWithoutBrace(owner);
+    else {
+      this.need(this.at(LeftBrace), 'block');
+      this.openBrace(owner);
+    }
+  }
+
   /** Reads on past what cannot stand in a body of branches, reported once a body; false at the body's end. */
   private strayInBody(wanted: string, types: ReadonlySet<TokenType>): boolean {
     if (this.RECORDING_PHASE || this.mendWord(types)) return !this.RECORDING_PHASE;
@@ -130,6 +153,7 @@ export abstract class ChoiceParser extends StatementParser {
     const around = this.open.at(-1);
     if (this.atEnd() || this.at(RightBrace) || topTypes.has(next.tokenType) || this.belongsOutside())
       return false;
+    if (this.isOutdented() && !types.has(next.tokenType)) return false;
     this.broken = true;
     const late = types.has(next.tokenType);
     if (around && (late || !this.told.has(around))) {
@@ -143,7 +167,7 @@ export abstract class ChoiceParser extends StatementParser {
             related: [{ span: spanOf(around.brace), message: `the block of “${around.owner}”` }],
             help: late
               ? '“otherwise” is the last of a choice, and stands there once'
-              : `Put it inside of ${wanted}`,
+              : `Put it into the block of a ${around.owner === 'choose' ? '“when”' : '“branch”'}`,
           },
         ),
       );

@@ -25,10 +25,11 @@ export class FlowParser extends StrayParser {
   }
 
   /** Reads all of it, whatever it is. A token that is read as another kind than it was made is changed to that. */
-  readFile({ tokens, unclosed, noise }: Pick<Tokens, 'tokens' | 'unclosed' | 'noise'>): ReadFile {
+  readFile({ tokens, unclosed, noise, obscure }: Omit<Tokens, 'comments' | 'diagnostics'>): ReadFile {
     this.begin(tokens);
     this.unclosed = unclosed;
     this.noise = noise;
+    this.obscure = obscure;
     this.noiseRead = 0;
     this.properties = [];
     const { uses, flows } = this.document();

@@ -11,7 +11,7 @@ const space =
   '\\t-\\r \\x85\\xa0\\u1680\\u2000-\\u200a\\u200e\\u200f\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff' +
   '\\u061c\\u202a-\\u202e\\u2066-\\u2069';
 /** Punctuation outside of ASCII that means something, or is typed for something that does. */
-const punctuation = '“”„‟«»‹›＂‘→⇒⟶➔➜？؟，،、｛｝％٪…';
+const punctuation = '“”„‟«»‹›＂‘→⇒⟶➔➜？؟，،、｛｝％٪…；：。！（）［］【】「」『』《》؛';
 const beyondAscii = `[^\\x00-\\x7f${space}${punctuation}]`;
 const wordStart = `(?:[A-Za-z_]|${beyondAscii})`;
 const wordPart = `(?:\\w|${beyondAscii})`;

@@ -28,13 +28,12 @@ const anyCloser = '"“”„‟«»＂';
 export function quotationMatcher(): (text: string, offset: number) => [string] | null {
   // Where no `"""` follows any more, and where the line ends that was looked at last.
   let noneAfter = { text: '', offset: 0 };
-  let line = { text: '', start: 0, end: -1 };
+  let line = { text: '', start: 0, end: -1, isOdd: false };
   return (text, offset) => {
     const opening = text.charAt(offset);
     const closing = closers[opening];
     if (closing === undefined) return null;
-    if (line.text !== text || offset < line.start || offset >= line.end)
-      line = { text, start: offset, end: lineEnd(text, offset) };
+    if (line.text !== text || offset < line.start || offset >= line.end) line = lineFrom(text, offset);
     if (text.startsWith('"""', offset)) {
       const isKnown = noneAfter.text === text && noneAfter.offset <= offset;
       const end = isKnown ? -1 : tripleEnd(text, offset + 3);
@@ -42,11 +41,55 @@ export function quotationMatcher(): (text: string, offset: number) => [string] |
       if (!isKnown) noneAfter = { text, offset };
       return [text.slice(offset, line.end)];
     }
+    if (opening === '"' && line.isOdd) {
+      const next = nextOpening(text, offset + 1, line.end);
+      if (next !== undefined) return [text.slice(offset, next)];
+    }
     const own = quotationEnd(text, offset + 1, line.end, closing, opening);
     if (own === undefined && (opening === "'" || opening === '‘')) return null;
     const end = own ?? quotationEnd(text, offset + 1, line.end, anyCloser, '\n');
-    return [text.slice(offset, end ?? (opening === '"' ? laterEnd(text, line.end) : undefined) ?? line.end)];
+    if (end !== undefined) return [text.slice(offset, end)];
+    const later = opening === '"' ? laterEnd(text, line.end) : undefined;
+    return [text.slice(offset, later ?? beforeBrace(text, offset, line.end))];
   };
+}
+
+/** The rest of a line, and whether a straight quote is missing in it. */
+function lineFrom(text: string, start: number) {
+  const end = lineEnd(text, start);
+  let quotes = 0;
+  for (let at = start; at < end; at++)
+    if (text.charAt(at) === '\\') at++;
+    else if (text.charAt(at) === '"') quotes++;
+  return { text, start, end, isOdd: quotes % 2 === 1 };
+}
+
+/**
+ * In a line in which a straight quote is missing: where the quotation ends that has its inside from `from` on, if the next
+ * quote looks as if it opened another: with space before it, and none behind it.
+ */
+function nextOpening(text: string, from: number, stop: number): number | undefined {
+  for (let at = from; at < stop; at++) {
+    if (text.charAt(at) === '"') {
+      if (!/\s/.test(text.charAt(at - 1)) || !/[^\s"]/.test(text.charAt(at + 1)) || at + 1 >= stop)
+        return undefined;
+      let end = at;
+      while (end > from && /\s/.test(text.charAt(end - 1))) end--;
+      return end;
+    }
+    if (text.charAt(at) === '\\') at++;
+  }
+  return undefined;
+}
+
+/** Where a quotation without its end is over: before the brace that opens a block at the end of the line, or with the line. */
+function beforeBrace(text: string, offset: number, end: number): number {
+  let at = end;
+  while (at > offset && /\s/.test(text.charAt(at - 1))) at--;
+  if (text.charAt(at - 1) !== '{' || at - 1 <= offset) return end;
+  at--;
+  while (at > offset + 1 && /\s/.test(text.charAt(at - 1))) at--;
+  return at;
 }
 
 /** Whether a quotation that was matched has its closing quote. */

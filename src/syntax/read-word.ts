@@ -25,9 +25,9 @@ export function readWord(image: string, offset: number): ReadWord {
   if (plain.test(name)) return { name, isQuestion, isNoise: false };
   const wrong = wrongStretches(name);
   const first = wrong[0];
-  const read = { name: name.normalize('NFC'), isQuestion, isNoise: false };
-  if (first === undefined) return read;
+  if (first === undefined) return { name: name.normalize('NFC'), isQuestion, isNoise: false };
   const isNoise = wrong.length === 1 && first.end - first.start === name.length;
+  const read = { name: isNoise ? name : withoutStretches(name, wrong), isQuestion };
   const wrongText = name.slice(first.start, first.end);
   const diagnostic = languageError(
     'invalid-character',
@@ -53,6 +53,18 @@ export function readWord(image: string, offset: number): ReadWord {
         },
   );
   return { ...read, isNoise, diagnostic };
+}
+
+/** A name without what cannot be in it, with one hyphen for dashes in its middle: most likely what was meant. */
+function withoutStretches(name: string, wrong: ReturnType<typeof wrongStretches>): string {
+  let kept = '';
+  let done = 0;
+  for (const { start, end } of wrong) {
+    const isDash = dashes.test(name.slice(start, end)) && start > 0 && end < name.length;
+    kept += name.slice(done, start) + (isDash ? '-' : '');
+    done = end;
+  }
+  return (kept + name.slice(done)).normalize('NFC');
 }
 
 /** A question without the marks at its end. */

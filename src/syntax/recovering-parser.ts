@@ -27,7 +27,9 @@ export interface Proposal {
 
 /** A brace that is open, and the word whose block it begins. */
 export interface OpenBlock {
+  /** What stands before it, where it is missing itself. */
   readonly brace: Token;
+  readonly missing: boolean;
   readonly owner: string;
 }
 
@@ -48,6 +50,10 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
   protected told = new Set<OpenBlock>();
   /** What was skipped after a mistake, where no other is to be reported. */
   protected skipped: Span[] = [];
+  /** Where quotations begin that have no end: what seems to be missing after them may stand in them. */
+  protected unclosed: ReadonlySet<number> = new Set();
+  /** Where characters were left out that may stand for something, in order. */
+  protected obscure: readonly number[] = [];
   private lastFailure = -1;
   private mistakes = 0;
 
@@ -131,7 +137,7 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
   protected fail(part: Part): void {
     const actual = this.next();
     this.broken = true;
-    if (this.failedHere()) return;
+    if (this.failedHere(true)) return;
     const before = this.next(0);
     const joins = [Comma, Arrow, LineArrow, Range].includes(before.tokenType);
     const lacking = joins ? before.image : this.lastWord;
@@ -174,17 +180,38 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     };
   }
 
-  /** Whether a mistake was reported at the next token already; from now on it was. */
-  protected failedHere(): boolean {
-    const place = this.atEnd() ? Number.POSITIVE_INFINITY : this.next().startOffset;
+  /**
+   * Whether a mistake was reported already that explains what is wrong at the next token, or `missing` before it; from
+   * now on one was. A quotation without its end, or characters that mean nothing, on the same line are such a mistake.
+   */
+  protected failedHere(missing = false): boolean {
+    const next = this.next();
+    const place = this.atEnd() ? Number.POSITIVE_INFINITY : next.startOffset;
     const already = place === this.lastFailure;
     this.lastFailure = place;
-    return already;
+    const lineStart = this.atEnd() ? place : place - next.indent;
+    const from = missing || !next.firstOnLine ? endOf(this.next(0)) : lineStart;
+    const isAfterText = this.unclosed.has(this.next(0).startOffset) && (missing || !next.firstOnLine);
+    return already || isAfterText || this.isObscure(from, next.firstOnLine && missing ? lineStart : place);
+  }
+
+  /** Whether such characters were left out from an offset up to another. */
+  private isObscure(from: number, to: number): boolean {
+    const { obscure } = this;
+    let low = 0;
+    let high = obscure.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((obscure[middle] ?? 0) < from) low = middle + 1;
+      else high = middle;
+    }
+    return (obscure[low] ?? Number.POSITIVE_INFINITY) < to;
   }
 
   /** Skips to where the statement goes on, or to the next line that begins one; blocks on the way are read. */
   protected skip(resume: ReadonlySet<TokenType>): void {
-    const start = endOf(this.next(0));
+    if (this.atEnd()) return;
+    const start = this.next().startOffset;
     while (!this.atEnd() && !this.at(RightBrace)) {
       const token = this.next();
       if (resume.has(token.tokenType) || (token.firstOnLine && this.beginsLine(token))) break;

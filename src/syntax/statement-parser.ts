@@ -7,7 +7,6 @@ import type {
   Identifier,
   If,
   IfArm,
-  Name,
   Otherwise,
   Percent,
   Question,
@@ -18,7 +17,14 @@ import type {
 } from './ast.ts';
 import { BranchParser } from './branch-parser.ts';
 import { spanOf } from './token.ts';
-import { afterName, afterTouchpoint, beforeBlock, beforeBranch, elseTypes } from './token-sets.ts';
+import {
+  afterName,
+  afterStage,
+  afterTouchpoint,
+  beforeBlock,
+  beforeBranch,
+  elseTypes,
+} from './token-sets.ts';
 import { LineArrow, word } from './token-types.ts';
 
 /** Reads the statements that make a node or a turn. */
@@ -29,10 +35,7 @@ export abstract class StatementParser extends BranchParser {
       { ALT: () => ({ kind: 'wait' as const, keyword: this.keyword(word.wait, 1) }) },
       { ALT: () => ({ kind: 'escalate' as const, keyword: this.keyword(word.escalate, 1) }) },
     ]);
-    let name: Name = { span: keyword };
-    this.attempt(() => {
-      name = this.SUBRULE(this.name);
-    }, afterName);
+    const name = this.nameAfter(keyword, afterName);
     const attributes = this.SUBRULE(this.attributes);
     const exceptions = this.SUBRULE(this.exceptions);
     const chain = this.SUBRULE(this.chainOnLine);
@@ -85,6 +88,7 @@ export abstract class StatementParser extends BranchParser {
   private checkPlace(keyword: Span): void {
     const around = this.open.at(-1);
     if (around === undefined || around.owner === 'stage') return;
+    this.broken = true;
     this.report(
       languageError(
         'misplaced-touchpoint',
@@ -100,10 +104,7 @@ export abstract class StatementParser extends BranchParser {
 
   protected readonly stage = this.RULE('stage', (): Stage => {
     const keyword = this.keyword(word.stage, 1);
-    let name: Name = { span: keyword };
-    this.attempt(() => {
-      name = this.SUBRULE(this.name);
-    }, beforeBlock);
+    const name = this.nameAfter(keyword, afterStage);
     const block = this.SUBRULE(this.neededBlock, { ARGS: ['stage'] });
     return { kind: 'stage', span: this.spanFrom(keyword), keyword, broken: this.broken, name, block };
   });
@@ -116,7 +117,7 @@ export abstract class StatementParser extends BranchParser {
     }, beforeBlock);
     if (block === undefined && beforeBlock.has(this.next().tokenType))
       block = this.SUBRULE2(this.block, { ARGS: [owner] });
-    return block ?? this.noBlock();
+    return block ?? this.blockWithoutBrace(owner) ?? this.noBlock();
   });
 
   protected readonly arrow = this.RULE('arrow', (): Arrow => {

@@ -15,14 +15,12 @@ import {
   statementTypes,
   topTypes,
 } from './token-sets.ts';
-import { Arrow, LeftBrace, RightBrace, Text, word } from './token-types.ts';
+import { Arrow, Integer, LeftBrace, RightBrace, Text, word } from './token-types.ts';
 
 /** Reads rows of statements, and whatever stands between them that is none. */
 export abstract class StrayParser extends ChoiceParser {
   /** The properties of the flow that is being read; one that is misplaced is added to them all the same. */
   protected properties: Property[] = [];
-  /** Where quotations begin that have no end: the next line may be a part of them. */
-  protected unclosed: ReadonlySet<number> = new Set();
   /** Where characters were left out, and how many of them lie before the place. */
   protected noise: readonly number[] = [];
   protected noiseRead = 0;
@@ -124,7 +122,7 @@ export abstract class StrayParser extends ChoiceParser {
     const type = next.tokenType;
     if (this.atEnd() || topTypes.has(type) || this.belongsOutside()) return false;
     if (type === RightBrace) return this.open.length === 0 && this.skipBrace();
-    if (this.mendWord(statementTypes) || this.mendWord(topTypes)) return true;
+    if (this.mendWord(statementTypes) || this.mendWord(topTypes) || this.skipListNumber()) return true;
     if (this.mendWord(propertyTypes) || propertyTypes.has(type)) return this.readMisplacedProperty();
     const last = list.at(-1);
     if (this.unclosed.has(this.next(0).startOffset)) {
@@ -185,10 +183,32 @@ export abstract class StrayParser extends ChoiceParser {
     const first = this.next();
     this.reportJunk();
     if (first.tokenType !== LeftBrace) this.SKIP_TOKEN();
-    const name = isName(this.next().tokenType) && this.onLine() ? this.SUBRULE9(this.namedThing) : undefined;
-    this.skip(nowhere);
     const keyword = spanOf(first);
-    return { kind: 'unreadable', span: this.spanFrom(keyword), keyword, broken: true, ...(name && { name }) };
+    const name = isName(this.next().tokenType) && this.onLine() ? this.SUBRULE9(this.namedThing) : undefined;
+    // An unknown word before a name and its label is most likely one for a kind of step, and the line goes on as a step's.
+    if (!isName(first.tokenType) || name?.label === undefined) this.skip(nowhere);
+    const unreadable = { keyword, broken: true, ...(name && { name }) };
+    if (!isJunk(first.tokenType)) return { kind: 'unreadable', span: this.spanFrom(keyword), ...unreadable };
+    const attributes = this.SUBRULE9(this.attributes);
+    const exceptions = this.SUBRULE9(this.exceptions);
+    const chain = this.SUBRULE9(this.chainOnLine);
+    const span = this.spanFrom(keyword);
+    if (attributes.length === 0 && exceptions.length === 0 && chain === undefined)
+      return { kind: 'unreadable', span, ...unreadable };
+    const step = { span, ...unreadable, name: name ?? { span: keyword }, attributes, exceptions };
+    return { kind: 'step', ...step, ...(chain && { chain }) };
+  }
+
+  /** Skips the number of a list before a statement, which is reported; tells whether there was one. */
+  private skipListNumber(): boolean {
+    const number = this.next();
+    const after = this.next(2);
+    if (number.tokenType !== Integer || after.firstOnLine || !statementTypes.has(after.tokenType))
+      return false;
+    this.reportJunk();
+    this.skipped.push({ start: number.startOffset, end: after.startOffset });
+    this.SKIP_TOKEN();
+    return true;
   }
 
   /** Reports a token that means nothing where it stands. */
@@ -199,7 +219,9 @@ export abstract class StrayParser extends ChoiceParser {
     const { message, help } = this.describeJunk(next);
     const before = this.next(0);
     const isLabel = isName(next.tokenType) && !next.firstOnLine && isName(before.tokenType);
-    const more = (isLabel ? this.proposeQuotes(before) : undefined) ?? { help };
+    // A label most often begins with a capital, and the name before it does not.
+    const first = startsWithCapital(next) && !startsWithCapital(before) ? next : before;
+    const more = (isLabel ? this.proposeQuotes(first) : undefined) ?? { help };
     this.report(languageError('unexpected-token', spanOf(next), message, more));
   }
 
@@ -248,6 +270,11 @@ export abstract class StrayParser extends ChoiceParser {
         message: `${quoted(next)} is one word too many`,
         help: 'A label of several words stands in quotes',
       };
+    if (type === Integer && next.firstOnLine)
+      return {
+        message: `${quoted(next)} begins no statement`,
+        help: 'Leave it out: statements follow each other without numbers',
+      };
     if (next.firstOnLine && !isReserved(type))
       return {
         message: `${quoted(next)} begins no statement`,
@@ -256,3 +283,5 @@ export abstract class StrayParser extends ChoiceParser {
     return { message: `${quoted(next)} means nothing here`, help: 'Delete it, or put it where it belongs' };
   }
 }
+
+const startsWithCapital = ({ image }: Token): boolean => image.charAt(0) !== image.charAt(0).toLowerCase();

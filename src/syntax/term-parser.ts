@@ -1,3 +1,5 @@
+import type { TokenType } from 'chevrotain';
+import type { Span } from '../text/span.ts';
 import type { Identifier, IntegerLiteral, Name, Percent, Question, StringLiteral } from './ast.ts';
 import type { Duration } from './duration.ts';
 import { MendingParser } from './mending-parser.ts';
@@ -34,6 +36,8 @@ export abstract class TermParser extends MendingParser {
   protected readonly text = this.RULE('text', (part: Part = 'text'): StringLiteral => {
     this.need(this.at(token.Text), part);
     const { span, value } = this.read(this.CONSUME(token.Text));
+    // It holds all that was to stand behind it on its line.
+    if (this.unclosed.has(span.start)) this.broken = true;
     return { span, value: String(value) };
   });
 
@@ -57,6 +61,16 @@ export abstract class TermParser extends MendingParser {
     const label = this.SUBRULE(this.label);
     return { span: this.spanFrom(id.span), id, ...(label && { label }) };
   });
+
+  /** The name that a statement cannot be without; where it cannot be read, the label that follows, or nothing. */
+  protected nameAfter(keyword: Span, resume: ReadonlySet<TokenType>): Name {
+    let name: Name = { span: keyword };
+    this.attempt(() => {
+      name = this.SUBRULE(this.name);
+    }, resume);
+    const isLost = name.span === keyword && this.broken && this.at(token.Text) && this.onLine();
+    return isLost ? this.SUBRULE9(this.labelledThing) : name;
+  }
 
   private readonly labelledThing = this.RULE('labelledThing', (): Name => {
     const label = this.SUBRULE(this.text);

@@ -37,9 +37,10 @@ export const lineTypes = setOf(statementTypes, partTypes, topTypes, propertyType
 /** Where a statement can go on after a part of it that could not be read. */
 export const afterAttribute = setOf(attributeTypes, exceptionTypes, token.Arrow);
 export const afterName = setOf(afterAttribute, token.Text);
-export const beforeBranch = setOf(token.LeftBrace, token.Arrow, token.LineArrow);
-export const afterTouchpoint = setOf(beforeBranch, token.Text, word.for);
 export const beforeBlock = setOf(token.LeftBrace);
+export const beforeBranch = setOf(token.LeftBrace, token.Arrow, token.LineArrow);
+export const afterStage = setOf(beforeBlock, token.Text);
+export const afterTouchpoint = setOf(beforeBranch, token.Text, word.for);
 export const afterHead = setOf(token.Text);
 export const afterEnd = setOf(token.Arrow);
 export const afterTarget = setOf(token.Arrow);

@@ -30,6 +30,8 @@ export interface Tokens {
   readonly unclosed: ReadonlySet<number>;
   /** The offsets of characters that were left out because they mean nothing, in order. */
   readonly noise: readonly number[];
+  /** Those of them that can't simply be left out: they may stand for something, and explain what is wrong around them. */
+  readonly obscure: readonly number[];
 }
 
 /**
@@ -42,6 +44,7 @@ export function tokenize(text: string, chevrotain: Lexer): Tokens {
   const diagnostics: Diagnostic[] = [];
   const unclosed = new Set<number>();
   const noise: number[] = [];
+  const obscure: number[] = [];
   let lineStart = 0;
   let nextBreak = text.indexOf('\n');
   let indent = 0;
@@ -63,6 +66,12 @@ export function tokenize(text: string, chevrotain: Lexer): Tokens {
     lastLine = lineStart;
   };
 
+  /** One of them a line is reported, as they often stand in pairs; those that a repair deletes each by itself. */
+  const leaveOut = (offset: number, diagnostic: Diagnostic): void => {
+    if ((obscure.at(-1) ?? -1) < lineStart) diagnostics.push(diagnostic);
+    if (diagnostic.fix === undefined) obscure.push(offset);
+  };
+
   for (const raw of chevrotain.tokenize(text).tokens) {
     if (diagnostics.length > mostMistakes) break;
     const { image, startOffset } = raw;
@@ -70,9 +79,13 @@ export function tokenize(text: string, chevrotain: Lexer): Tokens {
     switch (raw.tokenType) {
       case lexer.WordLike: {
         const { name, isQuestion, isNoise, diagnostic } = readWord(image, startOffset);
+        if (isNoise && diagnostic !== undefined) {
+          leaveOut(startOffset, diagnostic);
+          noise.push(startOffset);
+          break;
+        }
         if (diagnostic !== undefined) diagnostics.push(diagnostic);
-        if (isNoise) noise.push(startOffset);
-        else add(isQuestion ? Question : typeOfWord(image), raw, name);
+        add(isQuestion ? Question : typeOfWord(name), raw, name);
         break;
       }
       case lexer.Quotation: {
@@ -115,11 +128,11 @@ export function tokenize(text: string, chevrotain: Lexer): Tokens {
         comments.push(readComment(raw, text.slice(lineStart, startOffset).trim() === ''));
         break;
       default:
-        if (noise.at(-1) !== startOffset - 1) diagnostics.push(stray(text, startOffset));
+        if (noise.at(-1) !== startOffset - 1) leaveOut(startOffset, stray(text, startOffset));
         noise.push(startOffset);
     }
   }
-  return { tokens, comments, diagnostics, unclosed, noise };
+  return { tokens, comments, diagnostics, unclosed, noise, obscure };
 }
 
 /** Another sign that stands for one of the language, and is read as that. */
@@ -147,11 +160,12 @@ function stray(text: string, start: number): Diagnostic {
   let end = start + 1;
   while (end < text.length && text.charCodeAt(end) < 0x80 && !meaningful.test(text.charAt(end))) end++;
   const run = text.slice(start, end);
-  const help =
-    run === ';'
-      ? 'Leave it out: a statement ends with its line'
+  const help = /^[;；]$/.test(run)
+    ? 'Leave it out: a statement ends with its line'
+    : /^(?:--|\/\*)/.test(text.slice(start, start + 2))
+      ? 'A comment begins with “#”'
       : 'Outside of quotes there are only words, names, numbers, arrows, braces and commas';
-  const isNeedless = (run === ';' || run === ':') && !/[./=-]/.test(text.charAt(end));
+  const isNeedless = /^[;:=；：]$/.test(run) && !/[./=-]/.test(text.charAt(end));
   // What it stood between must not become one word.
   const gap = /\s/.test(text.charAt(start - 1) + text.charAt(end)) || end === text.length ? '' : ' ';
   return languageError('invalid-character', { start, end }, `${visible(run, 'The')} means nothing here`, {

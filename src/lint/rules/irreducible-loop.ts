@@ -27,8 +27,10 @@ if solved? "Solved?" -> end solved-it "Solved"
 -> sort max 3 then -> end passed-on "Passed on"
 `,
   },
-  check: (flow) =>
-    flow.loops().flatMap((loop) => {
+  check(flow) {
+    // Where a way is not known, no loop is known to be entered twice.
+    if (flow.graph.nodes.some((_, at) => flow.leadsAnywhere(at))) return [];
+    return flow.loops().flatMap((loop) => {
       const inside = new Set(loop);
       const entries = new Set(flow.entries);
       const doors = loop.filter(
@@ -51,5 +53,6 @@ if solved? "Solved?" -> end solved-it "Solved"
           help: `The loop is ${wayOf([...round, ...round.slice(0, 1)])}. Lead every way in to one step`,
         },
       ];
-    }),
+    });
+  },
 });

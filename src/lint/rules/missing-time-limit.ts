@@ -35,7 +35,8 @@ end answered "Answered"
     const indexes = flow.graph.nodes.map((_, index) => index).filter(flow.reached().has);
     const tells = (index: number) => tellsCustomer(flow, index);
     const hears = (index: number) => hearsCustomer(flow, index) && !tells(index);
-    const afterContact = reach(flow.shape, indexes.filter(hears), { stopsAt: tells });
+    const mayTell = (index: number) => tells(index) || flow.leadsAnywhere(index);
+    const afterContact = reach(flow.shape, indexes.filter(hears), { stopsAt: mayTell });
     const beforeNews = reach(reversed(flow.shape), indexes.filter(tells), { stopsAt: hears });
     return indexes
       .sort((a, b) => a - b)

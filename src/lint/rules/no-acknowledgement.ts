@@ -39,7 +39,7 @@ end decided "Decided"
     const tells = (index: number) => tellsCustomer(flow, index);
     const telling = indexes.filter(tells);
     if (telling.length === 0) return [];
-    const waits = longestWaits(flow, touchpoints, tells);
+    const waits = longestWaits(flow, touchpoints, (index) => tells(index) || flow.leadsAnywhere(index));
     const worst = longestTo(waits, telling);
     if (worst === undefined || worst.seconds <= within) return [];
     const node = flow.node(worst.node);

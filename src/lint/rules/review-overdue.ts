@@ -25,11 +25,16 @@ step pay "Pay the money back"
 end paid "Paid"
 `,
   },
-  check({ checked: { flow }, graph, project: { today } }) {
+  check({ checked: { flow }, file, graph, project: { today } }) {
+    const { diagnostics } = file.checked.parsed;
     return flow.properties.flatMap((property) => {
-      if (property.kind !== 'reviewed' || property.every === undefined || property.date.value === '')
-        return [];
-      const due = addDuration(property.date.value, property.every);
+      if (property.kind !== 'reviewed' || property.every === undefined) return [];
+      const { date } = property;
+      const isWrong = diagnostics.some(
+        ({ code, span }) => code === 'invalid-date' && span.start === date.span.start,
+      );
+      if (isWrong || date.value === '') return [];
+      const due = addDuration(date.value, property.every);
       if (due === undefined || due >= today) return [];
       const days = Math.round((dayOf(today) - dayOf(due)) / 86_400_000);
       return [

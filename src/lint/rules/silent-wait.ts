@@ -45,7 +45,7 @@ end mended "Mended"
       tellsCustomer(flow, at) && flow.reached().has(at) ? [at] : [],
     );
     const starts = [...new Set(telling.flatMap((at) => successors(shape, at)))].sort((a, b) => a - b);
-    const waits = longestWaits(flow, starts, (at) => tellsCustomer(flow, at));
+    const waits = longestWaits(flow, starts, (at) => tellsCustomer(flow, at) || flow.leadsAnywhere(at));
     const worst = longestTo(waits, telling);
     if (worst === undefined || worst.seconds <= within) return [];
     const [start = worst.node] = longestWay(shape, waits, worst.node);

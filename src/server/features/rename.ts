@@ -53,7 +53,7 @@ export function rename(
   const read = readWord(wish.trim(), 0);
   const isQuestion = found.some((each) => each.occurrence.isQuestion);
   const problem =
-    nameProblem(read, isQuestion) ??
+    nameProblem(wish.trim(), read, isQuestion) ??
     (read.name === occurrence.name ? undefined : clash(snapshot, read.name, occurrence, found));
   if (problem !== undefined) return { refusal: problem };
   const places = occurrence.kind === 'term' ? references(snapshot, path, offset) : found;
@@ -69,12 +69,13 @@ function renamableAt(file: FileView | undefined, offset: number): Occurrence | u
 }
 
 function nameProblem(
+  written: string,
   { name, isNoise, isQuestion, diagnostic }: ReturnType<typeof readWord>,
   mayBeQuestion: boolean,
 ): string | undefined {
   if (name === '') return 'A name has at least one letter';
   if (diagnostic !== undefined || isNoise)
-    return `“${name}” is no name: names are made of letters, then digits, “_” and single hyphens too`;
+    return `“${written}” is no name: names are made of letters, then digits, “_” and single hyphens too`;
   if (isQuestion && !mayBeQuestion) return 'Only the name of a question has a question mark';
   return statementWords.some((word) => word === name)
     ? `“${name}” is a word of the language: choose another name, such as “${name}-1”`
