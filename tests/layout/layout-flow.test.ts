@@ -182,9 +182,7 @@ describe('the picture', () => {
 
   it('says where each answer leads to those who hear it', async () => {
     const drawing = await drawingOf(order);
-    expect(nodeOf(drawing, 'check').spoken).toBe(
-      'Check the stock. By: Agent, within 20 s. Next: In stock?',
-    );
+    expect(nodeOf(drawing, 'check').spoken).toBe('Check the stock. By: Agent, within 20 s. Next: In stock?');
     expect(nodeOf(drawing, 'stock').spoken).toBe('In stock? Yes: Reserve it. No: Offer another.');
   });
 });
