@@ -14,6 +14,8 @@ export interface Diagnostic {
   readonly span: Span;
   readonly message: string;
   readonly related: readonly RelatedPlace[];
+  /** The path that shows it, place by place, with what stands there; for reports that can lead along one. */
+  readonly witness?: readonly RelatedPlace[];
   readonly help?: string;
   readonly fix?: Fix;
 }

@@ -13,6 +13,7 @@ export interface Finding {
   readonly span: Span;
   readonly message: string;
   readonly related?: readonly RelatedPlace[];
+  readonly witness?: readonly RelatedPlace[];
   readonly help?: string;
   readonly fix?: Fix;
 }

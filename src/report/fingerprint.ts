@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto';
 import type { Finding, ReportedFile } from './report.ts';
 
 /**
- * Names the findings of a file so that they keep their names when lines move: by rule, message and marked text, and by their
- * order where all of that is the same. 32 hexadecimal digits each, in the order of the findings.
+ * Names the findings of a file so that they keep their names when lines move, a count in a message changes with time, or a new
+ * version says it in other words: by rule, the names and labels in the message, and the marked text, and by their order where
+ * all of that is the same. 32 hexadecimal digits each, in the order of the findings.
  */
 export function fingerprintsOf(file: ReportedFile): readonly string[] {
   const seen = new Map<string, number>();
   return file.diagnostics.map(({ code, message, span }) => {
-    const parts = [code, message, file.text.slice(span.start, span.end)];
+    const names = message.match(/“[^”]*”/g) ?? [];
+    const parts = [code, ...names, file.text.slice(span.start, span.end)];
     const key = JSON.stringify(parts);
     const nth = (seen.get(key) ?? 0) + 1;
     seen.set(key, nth);

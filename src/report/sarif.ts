@@ -1,5 +1,5 @@
 import type { Code } from '../diagnostic/code.ts';
-import type { Severity } from '../diagnostic/diagnostic.ts';
+import type { RelatedPlace, Severity } from '../diagnostic/diagnostic.ts';
 import type { FramedFile } from '../diagnostic/render-diagnostic.ts';
 import type { Span } from '../text/span.ts';
 import { findingsWithFingerprints } from './fingerprint.ts';
@@ -11,7 +11,7 @@ const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'w
 export function sarifReport(report: Report): string {
   const codes = [...new Set(findingsOf(report).map(({ diagnostic }) => diagnostic.code))].sort();
   const results = findingsWithFingerprints(report.files).map(({ file, diagnostic, fingerprint }) => {
-    const { code, severity, message, help, span, related, fix } = diagnostic;
+    const { code, severity, message, help, span, related, witness, fix } = diagnostic;
     return {
       ruleId: code,
       ruleIndex: codes.indexOf(code),
@@ -24,6 +24,7 @@ export function sarifReport(report: Report): string {
           ? []
           : [{ id, physicalLocation: physicalLocation(other, place.span), message: { text: place.message } }];
       }),
+      ...(witness === undefined ? {} : { codeFlows: [codeFlow(report, file, witness)] }),
       partialFingerprints: { 'flowc/v1': fingerprint },
       ...(fix === undefined || fix.kind === 'hint' || fix.edits.length === 0
         ? {}
@@ -65,6 +66,27 @@ export function sarifReport(report: Report): string {
   };
   return `${JSON.stringify(log, undefined, 2)}\n`;
 }
+
+/** A path, place by place: code hosts show it as steps to click through. */
+const codeFlow = (report: Report, file: FramedFile, witness: readonly RelatedPlace[]): object => ({
+  threadFlows: [
+    {
+      locations: witness.flatMap((place) => {
+        const other = relatedFile(report, file, place.path);
+        return other === undefined
+          ? []
+          : [
+              {
+                location: {
+                  physicalLocation: physicalLocation(other, place.span),
+                  message: { text: place.message },
+                },
+              },
+            ];
+      }),
+    },
+  ],
+});
 
 function ruleDescriptor({ describe }: Report, code: Code): object {
   const description = describe(code);

@@ -26,6 +26,21 @@ describe('a baseline', () => {
     expect(countFindings(withoutKnown(two, baselineOf(one, same), same)).error).toBe(2);
   });
 
+  it('knows a finding again when lines move, time passes, or it is said in other words, but not about another name', () => {
+    const finding = { code: 'review-overdue', severity: 'warning', related: [] } as const;
+    const report = (text: string, message: string) =>
+      reportOf(
+        reportedFile('a.flow', text, [
+          { ...finding, message, span: { start: text.indexOf('reviewed'), end: text.length } },
+        ]),
+      );
+    const known = baselineOf(report('flow a\nreviewed x', 'The review of “A” was due 1 day ago'), same);
+    const left = (message: string) =>
+      findingsOf(withoutKnown(report('\n\nflow a\n\nreviewed x', message), known, same)).length;
+    expect(left('Since 3 days the review of “A” is overdue')).toBe(0);
+    expect(left('The review of “B” was due 1 day ago')).toBe(1);
+  });
+
   it.each(['', '[]', '{}', '{"version":2,"files":{}}', '{"version":1}'])('is not read from %s', (text) => {
     expect(readBaseline(text)).toBeUndefined();
   });

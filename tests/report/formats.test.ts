@@ -272,7 +272,7 @@ describe('gitlab', () => {
           "check_name": "dead-end",
           "description": "the path stops after “💬 50%, or: <both>”
       with a line break",
-          "fingerprint": "031ce5f456ff48020943ad5b0f4d832d",
+          "fingerprint": "de50f6cef52d368db09fa535b175aaad",
           "location": {
             "lines": {
               "begin": 2,
@@ -285,7 +285,7 @@ describe('gitlab', () => {
         {
           "check_name": "near-name",
           "description": "there is no role “agnet”",
-          "fingerprint": "7fb722454cdfe00a2a01b65a9ea994ef",
+          "fingerprint": "2b0ff7b1ae618067fc144e8d45828a04",
           "location": {
             "lines": {
               "begin": 2,
@@ -298,7 +298,7 @@ describe('gitlab', () => {
         {
           "check_name": "long-label",
           "description": "over two lines",
-          "fingerprint": "6f0cf144d0c15300a2e0e57f581d82c8",
+          "fingerprint": "ef878f39ab54048046011342f1164fd8",
           "location": {
             "lines": {
               "begin": 2,
@@ -480,7 +480,7 @@ describe('sarif', () => {
           "text": "there is no role “agnet”",
         },
         "partialFingerprints": {
-          "flowc/v1": "7fb722454cdfe00a2a01b65a9ea994ef",
+          "flowc/v1": "2b0ff7b1ae618067fc144e8d45828a04",
         },
         "relatedLocations": [
           {

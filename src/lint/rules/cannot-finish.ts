@@ -2,6 +2,7 @@ import { wayRound } from '../../graph/components.ts';
 import type { FlowContext } from '../flow-context.ts';
 import { isInescapable } from '../inescapable.ts';
 import { type Finding, flowRule } from '../rule.ts';
+import { roundTrip } from '../witness.ts';
 import { quoted, wayOf } from '../wording.ts';
 
 export const cannotFinish = flowRule({
@@ -56,6 +57,7 @@ function finding(flow: FlowContext, loop: readonly number[]): Finding {
       back === undefined
         ? []
         : [{ span: flow.edge(back).span, message: `here it goes back to ${quoted(start.label)}` }],
+    ...roundTrip(flow, round),
     help:
       labels.length === 1
         ? 'It leads back to itself. Give it a way out'

@@ -1,5 +1,6 @@
 import { toldSinceWork } from '../flow-summary.ts';
 import { flowRule } from '../rule.ts';
+import { witness } from '../witness.ts';
 import { quoted, wayOf } from '../wording.ts';
 
 export const customerNotTold = flowRule({
@@ -36,6 +37,7 @@ end paid "Paid" as success
           span: node.nameSpan,
           message: `${quoted(node.label)} can be reached without telling the customer what came of ${quoted(work.label)}`,
           related: [{ span: work.nameSpan, message: 'the last work on this way' }],
+          ...witness(flow, way),
           help: `Add a step “to customer” on the way ${wayOf(way.map((index) => flow.node(index).label))}`,
         },
       ];

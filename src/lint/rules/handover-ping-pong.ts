@@ -1,4 +1,5 @@
 import { flowRule } from '../rule.ts';
+import { witness } from '../witness.ts';
 import { quoted } from '../wording.ts';
 
 export const handoverPingPong = flowRule({
@@ -65,6 +66,7 @@ end told "Told"
             { span: flow.node(from).nameSpan, message: `${other} has it before` },
             { span: flow.node(back).nameSpan, message: 'and has it again' },
           ],
+          ...witness(flow, [from, at, back]),
           help: 'Let one of them do all three steps, or let them work on it together (“with”)',
         },
       ];

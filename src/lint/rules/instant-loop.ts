@@ -1,6 +1,7 @@
 import { loops, wayRound } from '../../graph/components.ts';
 import { isInescapable } from '../inescapable.ts';
 import { flowRule } from '../rule.ts';
+import { roundTrip } from '../witness.ts';
 import { quoted, wayOf } from '../wording.ts';
 
 export const instantLoop = flowRule({
@@ -42,6 +43,7 @@ if arrived? "Has it arrived?" -> end found "Parcel is there"
             span: flow.node(node).nameSpan,
             message: 'this question is all that lies between',
           })),
+          ...roundTrip(flow, round),
           help: `It goes round: ${wayOf([...labels, ...labels.slice(0, 1)])}. Write what is done before asking again`,
         };
       });

@@ -1,5 +1,6 @@
 import { wayRound } from '../../graph/components.ts';
 import { flowRule } from '../rule.ts';
+import { roundTrip } from '../witness.ts';
 import { listed, quoted, wayOf } from '../wording.ts';
 
 export const irreducibleLoop = flowRule({
@@ -44,12 +45,14 @@ if solved? "Solved?" -> end solved-it "Solved"
       const [first, ...others] = doors;
       if (first === undefined || others.length === 0) return [];
       const labelOf = (node: number) => flow.node(node).label;
-      const round = wayRound(flow.shape, loop, first).map(labelOf);
+      const way = wayRound(flow.shape, loop, first);
+      const round = way.map(labelOf);
       return [
         {
           span: flow.node(first).nameSpan,
           message: `One loop is entered at ${listed(doors.map((node) => quoted(labelOf(node))))}`,
           related: others.map((node) => ({ span: flow.node(node).nameSpan, message: 'and here' })),
+          ...roundTrip(flow, way),
           help: `The loop is ${wayOf([...round, ...round.slice(0, 1)])}. Lead every way in to one step`,
         },
       ];

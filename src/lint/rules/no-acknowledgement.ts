@@ -1,7 +1,9 @@
+import { longestWay } from '../../graph/longest-path.ts';
 import { at } from '../insertion.ts';
 import { longestTo, longestWaits, shares } from '../longest-wait.ts';
 import { flowRule } from '../rule.ts';
 import { tellsCustomer } from '../service-view.ts';
+import { witness } from '../witness.ts';
 import { quoted, spelledDuration } from '../wording.ts';
 
 export const noAcknowledgement = flowRule({
@@ -49,6 +51,7 @@ end decided "Decided"
         span: node.nameSpan,
         message: `The customer first hears something at ${quoted(node.label)}, up to ${spelledDuration(worst.seconds)} after getting in touch`,
         related: shares(flow, waits, worst.node),
+        ...witness(flow, longestWay(flow.shape, waits, worst.node)),
         help: `Tell the customer within ${spelledDuration(within)} that it came in, and what happens next`,
         ...(first === undefined
           ? {}

@@ -1,6 +1,8 @@
+import { longestWay } from '../../graph/longest-path.ts';
 import { durationSeconds } from '../../syntax/duration.ts';
 import { longestTo, longestWaits, shares } from '../longest-wait.ts';
 import { flowRule } from '../rule.ts';
+import { witness } from '../witness.ts';
 import { quoted, spelledDuration, spelledParts } from '../wording.ts';
 
 export const promiseExceeded = flowRule({
@@ -45,6 +47,7 @@ end decided "Decided"
         span: promise.span,
         message: `The promise is ${spelledParts(promise.duration)}, but a case can take ${spelledDuration(worst.seconds)} until ${quoted(flow.node(worst.node).label)}`,
         related: shares(flow, waits, worst.node),
+        ...witness(flow, longestWay(flow.shape, waits, worst.node)),
         help: 'Shorten the limits on this way, or promise what can be kept',
       },
     ];

@@ -3,6 +3,7 @@ import { longestWay } from '../../graph/longest-path.ts';
 import { longestTo, longestWaits, shares } from '../longest-wait.ts';
 import { flowRule } from '../rule.ts';
 import { tellsCustomer } from '../service-view.ts';
+import { witness } from '../witness.ts';
 import { quoted, spelledDuration } from '../wording.ts';
 
 export const silentWait = flowRule({
@@ -61,6 +62,7 @@ end mended "Mended"
             : [{ span: flow.node(before).nameSpan, message: 'the message before it' }]),
           ...shares(flow, waits, worst.node),
         ],
+        ...witness(flow, longestWay(shape, waits, worst.node)),
         help: `Tell the customer in between how it stands; ${spelledDuration(within)} of silence are the most`,
       },
     ];

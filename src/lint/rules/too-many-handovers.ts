@@ -1,6 +1,7 @@
 import { mostChanges } from '../../graph/most-changes.ts';
 import { ownersAt } from '../owners-at.ts';
 import { flowRule } from '../rule.ts';
+import { witness } from '../witness.ts';
 import { counted } from '../wording.ts';
 
 export const tooManyHandovers = flowRule({
@@ -55,6 +56,10 @@ end delivered "Delivered"
           span: flow.node(node).nameSpan,
           message: `from ${flow.ownerLabel(from)} to ${flow.ownerLabel(to)}`,
         })),
+        ...witness(
+          flow,
+          changes.map(({ node }) => node),
+        ),
         help: `Let one role do more of it; ${max} hand-overs on a path are the most`,
       },
     ];

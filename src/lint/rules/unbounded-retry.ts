@@ -2,6 +2,7 @@ import { loops, wayRound } from '../../graph/components.ts';
 import type { FlowContext } from '../flow-context.ts';
 import { at } from '../insertion.ts';
 import { type Finding, flowRule } from '../rule.ts';
+import { roundTrip } from '../witness.ts';
 import { quoted, wayOf } from '../wording.ts';
 
 export const unboundedRetry = flowRule({
@@ -72,6 +73,7 @@ function finding(flow: FlowContext, loop: readonly number[], question: number): 
     span: jump?.span ?? start.nameSpan,
     message: `It can go back to ${quoted(start.label)} for ever: only the answer to ${quoted(asked.label)} ends it`,
     related: [{ span: asked.nameSpan, message: 'the only way out' }],
+    ...roundTrip(flow, round),
     help: `It goes round: ${wayOf([...labels, ...labels.slice(0, 1)])}. Say how often with “max”, and what is done then`,
     ...(jump?.jump === true
       ? {
