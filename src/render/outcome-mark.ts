@@ -2,6 +2,8 @@ import type { Box } from '../layout/drawing.ts';
 import { decimal, mark, type SvgElement } from './svg-element.ts';
 
 const radius = 7.5;
+/** From the outline to the middle of the disc, in px: so far outside that it does not touch the words. */
+const outside = 4;
 /** The largest corner radius of a terminal's outline, in px. */
 const largestCorner = 28;
 
@@ -15,7 +17,7 @@ export const outcomeMark = (
   rightToLeft: boolean,
 ): readonly SvgElement[] => {
   const corner = Math.min(end.height / 2, end.width / 2, largestCorner);
-  const inset = corner * (1 - Math.SQRT1_2);
+  const inset = corner * (1 - Math.SQRT1_2) - outside * Math.SQRT1_2;
   const x = rightToLeft ? end.x + inset : end.x + end.width - inset;
   const y = end.y + inset;
   const sign =
