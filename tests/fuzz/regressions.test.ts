@@ -11,6 +11,9 @@ describe('what fuzzing found stays mended', () => {
     ['a brace in a label that nobody closed', 'if n""{"}\nse""'],
     ['a use in the middle of a broken flow', 'flo\nus"\ne{ole a'],
     ['a character that means nothing in a use', 'se \ufffd"'],
+    ['a character that means nothing right behind a word', 'if""{}else\ufffd{}'],
+    ['a character that means nothing right before a word', 'call r""\ufffdend'],
+    ['the same in a declaration', 'role o""\ufffdtouchpoint t""'],
     ['a property outside of every flow, once found in the flow of a file read before', 'a{quest a\nflo'],
     ['a brace that closes a stray block, not the one around it', 'wait"" within 1 problem""{""{}'],
   ])('%s', async (_, text) => {
