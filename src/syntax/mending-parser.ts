@@ -50,8 +50,11 @@ export abstract class MendingParser extends RecoveringParser {
     const known = this.meanings.get(next.image);
     if (known !== undefined || this.meanings.has(next.image)) return known;
     if (++this.comparisons > mostComparisons) return undefined;
-    const lower = next.image.toLowerCase();
-    const meant = habits.get(lower) ?? closest(next.image, lineWords);
+    // Its characters that cannot be in a name, which were told, are left out of the value.
+    const written = String(next.value);
+    const meant = lineWords.includes(written)
+      ? written
+      : (habits.get(written.toLowerCase()) ?? closest(written, lineWords));
     const type = meant === undefined ? undefined : token.typeOfWord(meant);
     this.meanings.set(next.image, type);
     return type;
@@ -64,6 +67,7 @@ export abstract class MendingParser extends RecoveringParser {
     if (meant === undefined || !wanted.has(meant)) return false;
     this.retype(next, meant);
     const text = meant.LABEL?.slice(1, -1) ?? '';
+    if (next.value === text) return true;
     this.mend(next, 'misspelt-word', `There is no word “${next.image}”`, text, `Did you mean “${text}”?`);
     return true;
   }

@@ -84,8 +84,11 @@ export function tokenize(text: string, chevrotain: Lexer): Tokens {
           noise.push(startOffset);
           break;
         }
-        if (diagnostic !== undefined) diagnostics.push(diagnostic);
-        add(isQuestion ? Question : typeOfWord(name), raw, name);
+        if (diagnostic !== undefined) {
+          diagnostics.push(diagnostic);
+          if (diagnostic.fix === undefined) noise.push(startOffset);
+        }
+        add(isQuestion ? Question : typeOfWord(image), raw, name);
         break;
       }
       case lexer.Quotation: {
