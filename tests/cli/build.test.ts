@@ -155,13 +155,13 @@ describe('flowc build', () => {
     expect({ code, written }).toEqual({ code: 2, written: [] });
     expect(`\n${err}`).toMatchInlineSnapshot(`
       "
-      error: there is no key “them”
+      error: There is no key “them”
        --> flowc.config.json:2:3
         |
       2 |   "them": "mono",
         |   ^^^^^^
         |
-        = help: did you mean “theme”?
+        = help: Did you mean “theme”?
 
       error: dead-end has no option “max”
        --> flowc.config.json:3:34
@@ -199,6 +199,29 @@ describe('flowc build', () => {
     expect(err).toMatch(/flowc\.config\.json: colours that cannot be used in the theme “standard”/);
     expect(err).toMatch(/light: 'step\.text' on 'step\.fill' has a contrast of 2\.\d+, less than the 4\.5/);
     expect(err).toMatch(/dark: 'back\.text' on 'background'/);
+  });
+
+  it.each([
+    ['png', ['-f', 'png']],
+    ['svg', ['--text', 'outlines']],
+  ])(
+    'draws no boxes: a %s without a font is refused with what to type, and the others are drawn',
+    async (format, options) => {
+      const chinese = cleanFlow('b').replace('Answer', '接听电话');
+      const { code, err, written } = await flowc(['build', ...options], {
+        files: { 'a.flow': cleanFlow('a'), 'b.flow': chinese },
+      });
+      expect({ code, written }).toEqual({ code: 1, written: [`a.${format}`] });
+      expect(err).toContain('no font has 接 听 电 话');
+      expect(err).toContain('npm install @expo-google-fonts/noto-sans-sc, or name one with --font FILE');
+    },
+  );
+
+  it('puts fonts into a picture that asks for them', async () => {
+    const { files } = await flowc(['build', '--text', 'embed'], { files: { 'a.flow': cleanFlow('a') } });
+    expect(files['a.svg']).toMatch(
+      /@font-face\{font-family:'Noto Sans f\w+';src:url\(data:font\/woff2;base64,d09GMg/,
+    );
   });
 
   it('leaves the colours of a configuration to its own theme', async () => {
