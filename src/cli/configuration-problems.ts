@@ -25,7 +25,10 @@ export function refuseProblems(shell: Shell, problems: readonly ConfigurationPro
   if (problems.length === 0) return;
   const palette = paletteOf(colourOf(shell.stderr, shell.environment, undefined));
   const unique = new Map(problems.map((problem) => [JSON.stringify({ ...problem, text: '' }), problem]));
-  for (const { path, text, span, message, help } of unique.values()) {
+  const inOrder = [...unique.values()].sort(
+    (a, b) => (a.path === b.path ? 0 : a.path < b.path ? -1 : 1) || a.span.start - b.span.start,
+  );
+  for (const { path, text, span, message, help } of inOrder) {
     const remark = {
       severity: 'error',
       span,

@@ -34,8 +34,14 @@ function optionsOf(
   for (const [option, value] of Object.entries(setting.options ?? {})) {
     const spec = specs[option];
     const problem = spec === undefined ? undefined : optionProblem(spec, value);
-    if (spec === undefined) report(setting, unknownOption(name, option, Object.keys(specs)));
-    else if (problem !== undefined) report(setting, { message: `“${option}” of ${name} ${problem}` });
+    const at = setting.places?.get(option);
+    if (spec === undefined)
+      report({ ...setting, span: at?.name ?? setting.span }, unknownOption(name, option, Object.keys(specs)));
+    else if (problem !== undefined)
+      report(
+        { ...setting, span: at?.value ?? setting.span },
+        { message: `“${option}” of “${name}” ${problem}` },
+      );
     else if (isOptionValue(value)) options[option] = value;
   }
   return options;
@@ -45,11 +51,11 @@ function unknownOption(name: RuleName, option: string, known: readonly string[])
   const near = closest(option, known);
   const help =
     near !== undefined
-      ? `did you mean “${near}”?`
+      ? `Did you mean “${near}”?`
       : known.length === 0
-        ? 'it has none'
-        : `known are: ${known.map((other) => `“${other}”`).join(', ')}`;
-  return { message: `${name} has no option “${option}”`, help };
+        ? 'It has none'
+        : `Known are: ${known.map((other) => `“${other}”`).join(', ')}`;
+  return { message: `“${name}” has no option “${option}”`, help };
 }
 
 const isOptionValue = (value: unknown): value is OptionValue =>

@@ -25,8 +25,10 @@ export type RuleSeverity = (typeof ruleSeverities)[number];
 export interface RuleSetting {
   readonly severity: RuleSeverity;
   readonly options?: { readonly [name: string]: unknown };
-  /** The place of the options in the file, for what the rule has to say about them. */
+  /** The place of the severity or of the options in the file, for what the rule has to say about them. */
   readonly span: Span;
+  /** Where each option and its value stand. */
+  readonly places?: ReadonlyMap<string, { readonly name: Span; readonly value: Span }>;
 }
 
 export const outputFormats = ['svg', 'png', 'json'] as const;
@@ -98,7 +100,7 @@ const ruleSetting: Decoder<RuleSetting> = {
     if (first === undefined || more.length > 0 || (second !== undefined && second.type !== 'object')) {
       report({
         span: spanOf(node),
-        message: 'this must be a severity, or a list of a severity and an object of options',
+        message: 'This must be a severity, or a list of a severity and an object of options',
       });
       return undefined;
     }
@@ -107,10 +109,19 @@ const ruleSetting: Decoder<RuleSetting> = {
     return {
       severity,
       span: spanOf(second ?? first),
-      ...(second === undefined ? {} : { options: plainObject(second) }),
+      ...(second === undefined ? {} : { options: plainObject(second), places: placesIn(second) }),
     };
   },
 };
+
+const placesIn = (node: Node): NonNullable<RuleSetting['places']> =>
+  new Map(
+    (node.children ?? []).flatMap(({ children: [key, value] = [] }) =>
+      key === undefined || value === undefined
+        ? []
+        : [[String(key.value), { name: spanOf(key), value: spanOf(value) }]],
+    ),
+  );
 
 /** The plain value of an object node. */
 const plainObject = (node: Node): { readonly [name: string]: unknown } =>

@@ -28,8 +28,8 @@ const mostNames = 12;
 
 function didYouMean(name: string, names: readonly string[]): string {
   const close = closest(name, names);
-  if (close !== undefined) return `did you mean “${close}”?`;
-  return names.length > mostNames ? '`flowc explain` lists them all' : `known are: ${quoted(names)}`;
+  if (close !== undefined) return `Did you mean “${close}”?`;
+  return names.length > mostNames ? '“flowc explain” lists them all' : `Known are: ${quoted(names)}`;
 }
 
 /** Gives a value a description, which editors show. */
@@ -44,7 +44,7 @@ export const text = (pattern?: RegExp, form = ''): Decoder<string> => ({
   decode(node, report) {
     const value: unknown = node.value;
     if (node.type === 'string' && typeof value === 'string' && pattern?.test(value) !== false) return value;
-    report({ span: spanOf(node), message: `this must be ${form === '' ? 'a string' : form}` });
+    report({ span: spanOf(node), message: `This must be ${form === '' ? 'a text in quotes' : form}` });
     return undefined;
   },
 });
@@ -54,7 +54,7 @@ export const flag: Decoder<boolean> = {
   decode(node, report) {
     const value: unknown = node.value;
     if (typeof value === 'boolean') return value;
-    report({ span: spanOf(node), message: 'this must be true or false' });
+    report({ span: spanOf(node), message: 'This must be true or false' });
     return undefined;
   },
 };
@@ -64,7 +64,7 @@ export const numberWithin = (least: number, most: number): Decoder<number> => ({
   decode(node, report) {
     const value: unknown = node.value;
     if (typeof value === 'number' && value >= least && value <= most) return value;
-    report({ span: spanOf(node), message: `this must be a number from ${least} to ${most}` });
+    report({ span: spanOf(node), message: `This must be a number from ${least} to ${most}` });
     return undefined;
   },
 });
@@ -77,7 +77,7 @@ export const wordOf = <Word extends string>(words: readonly Word[]): Decoder<Wor
       const written = node.type === 'string' ? String(node.value) : '';
       report({
         span: spanOf(node),
-        message: written === '' ? 'this must be one of the words below' : `“${written}” is not known here`,
+        message: written === '' ? 'This must be one of the words below' : `“${written}” is not known here`,
         help: didYouMean(written, words),
       });
     }
@@ -153,7 +153,7 @@ function reportUnknown(what: string, key: Node, names: readonly string[], report
   const written = String(key.value);
   report({
     span: spanOf(key),
-    message: `there is no ${what} “${written}”`,
+    message: `There is no ${what} “${written}”`,
     help: didYouMean(written, names),
   });
 }
@@ -161,7 +161,7 @@ function reportUnknown(what: string, key: Node, names: readonly string[], report
 /** The key and value nodes of an object; reports what is no object and keys that stand twice. */
 export function members(node: Node, report: ReportProblem): readonly (readonly [Node, Node])[] {
   if (node.type !== 'object') {
-    report({ span: spanOf(node), message: 'this must be an object, in braces' });
+    report({ span: spanOf(node), message: 'This must be an object, in braces' });
     return [];
   }
   const seen = new Set<unknown>();

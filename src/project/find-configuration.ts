@@ -83,7 +83,7 @@ export function configurationFinder(fileSystem: FileSystem, cwd: string): Config
         path: shown,
         text: '',
         span: { start: 0, end: 0 },
-        message: `cannot be read: ${bytes.message}`,
+        message: `This file cannot be read: ${bytes.message}`,
       });
       return [];
     }
@@ -97,7 +97,7 @@ export function configurationFinder(fileSystem: FileSystem, cwd: string): Config
       const span = { start, end: start + base.length + 2 };
       if (at === path || via.includes(at))
         say({ span, message: `“${base}” extends this file again, in a circle` });
-      else if (fileSystem.kind(at) !== 'file') say({ span, message: `there is no file “${base}”` });
+      else if (fileSystem.kind(at) !== 'file') say({ span, message: `There is no file “${base}”` });
       else return layers(at, [...via, path]);
       return [];
     });

@@ -13,7 +13,7 @@ export function readConfiguration(text: string): ReadConfiguration {
   const tree = parseTree(text, errors, { allowTrailingComma: true });
   const problems: Problem[] = errors.slice(0, 1).map(({ error, offset, length }) => ({
     span: { start: offset, end: offset + length },
-    message: `this is not JSON: ${inWords(printParseErrorCode(error))}`,
+    message: `This is not JSON: ${inWords(printParseErrorCode(error))}`,
   }));
   if (tree === undefined) return { value: {}, problems };
   const value = configurationDecoder.decode(tree, (problem) => problems.push(problem));

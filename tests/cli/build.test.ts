@@ -163,13 +163,13 @@ describe('flowc build', () => {
         |
         = help: Did you mean “theme”?
 
-      error: dead-end has no option “max”
-       --> flowc.config.json:3:34
+      error: “dead-end” has no option “max”
+       --> flowc.config.json:3:36
         |
       3 |   "rules": { "dead-end": ["off", { "max": 3 }] }
-        |                                  ^^^^^^^^^^^^
+        |                                    ^^^^^
         |
-        = help: it has none
+        = help: It has none
 
       error: the configuration has 2 mistakes
       "

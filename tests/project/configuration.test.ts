@@ -26,37 +26,37 @@ describe('a configuration', () => {
   });
 
   it.each([
-    ['{ "them": "mono" }', '"them" there is no key “them” (did you mean “theme”?)'],
+    ['{ "them": "mono" }', '"them" There is no key “them” (Did you mean “theme”?)'],
     [
       '{ "rules": { "dead-edn": "off" } }',
-      '"dead-edn" there is no rule “dead-edn” (did you mean “dead-end”?)',
+      '"dead-edn" There is no rule “dead-edn” (Did you mean “dead-end”?)',
     ],
     [
       '{ "rules": { "dead-end": "warn" } }',
-      '"warn" “warn” is not known here (known are: “off”, “info”, “warning”, “error”)',
+      '"warn" “warn” is not known here (Known are: “off”, “info”, “warning”, “error”)',
     ],
     [
       '{ "rules": { "dead-end": 2 } }',
-      '2 this must be one of the words below (known are: “off”, “info”, “warning”, “error”)',
+      '2 This must be one of the words below (Known are: “off”, “info”, “warning”, “error”)',
     ],
     [
       '{ "rules": { "dead-end": ["off", 3] } }',
-      '["off", 3] this must be a severity, or a list of a severity and an object of options',
+      '["off", 3] This must be a severity, or a list of a severity and an object of options',
     ],
     [
       '{ "preset": "strict" }',
-      '"strict" “strict” is not known here (known are: “recommended”, “service”, “none”)',
+      '"strict" “strict” is not known here (Known are: “recommended”, “service”, “none”)',
     ],
-    ['{ "scale": 0 }', '0 this must be a number from 0.1 to 10'],
-    ['{ "lanes": "yes" }', '"yes" this must be true or false'],
-    ['{ "out": 3 }', '3 this must be a string'],
-    ['{ "extends": "base.json" }', '"base.json" this must be a path that begins with ./ or ../'],
-    ['{ "overrides": [{ "file": "x" }] }', '"file" there is no key “file” (did you mean “files”?)'],
-    ['{ "colours": { "light": { "step.fill": "red" } } }', '"red" this must be a colour such as "#2c7a4b"'],
-    ['[]', '[] this must be an object, in braces'],
+    ['{ "scale": 0 }', '0 This must be a number from 0.1 to 10'],
+    ['{ "lanes": "yes" }', '"yes" This must be true or false'],
+    ['{ "out": 3 }', '3 This must be a text in quotes'],
+    ['{ "extends": "base.json" }', '"base.json" This must be a path that begins with ./ or ../'],
+    ['{ "overrides": [{ "file": "x" }] }', '"file" There is no key “file” (Did you mean “files”?)'],
+    ['{ "colours": { "light": { "step.fill": "red" } } }', '"red" This must be a colour such as "#2c7a4b"'],
+    ['[]', '[] This must be an object, in braces'],
     ['{ "theme": "mono", "theme": "mono" }', '"theme" “theme” stands twice'],
-    ['{ "theme" "mono" }', '"mono" this is not JSON: colon expected'],
-    ['', ' this is not JSON: value expected'],
+    ['{ "theme" "mono" }', '"mono" This is not JSON: colon expected'],
+    ['', ' This is not JSON: value expected'],
   ])('says what is wrong in %s, and where', (text, problem) => {
     expect(problemsOf(text)[0]).toBe(problem);
   });
@@ -160,7 +160,7 @@ describe('finding what holds for a file', () => {
         .map(({ path, text, span, message }) => [path, text.slice(span.start, span.end), message]),
     ).toEqual([
       ['a.json', '"./flowc.config.json"', '“./flowc.config.json” extends this file again, in a circle'],
-      ['flowc.config.json', '"./gone.json"', 'there is no file “./gone.json”'],
+      ['flowc.config.json', '"./gone.json"', 'There is no file “./gone.json”'],
     ]);
   });
 });

@@ -125,7 +125,7 @@ describe('a configuration', () => {
     const found =
       configurationProblems(snapshot, ['/p/a.flow', '/p/b.flow']).get('/p/flowc.config.json') ?? [];
     expect(found.map(({ span, message }) => `${text.slice(span.start, span.end)}: ${message}`)).toEqual([
-      '{ "most": 3 }: too-large has no option “most”',
+      '"most": “too-large” has no option “most”',
       '"recomended": “recomended” is not known here',
     ]);
   });
