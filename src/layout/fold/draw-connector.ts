@@ -89,12 +89,11 @@ const besides = ({ x, y, width, height }: Box, size: number, side: Side): Box =>
   height: size,
 });
 
-/** “3 → Book the visit (page 2).” where a line ends, “3 (page 1) → Book the visit.” where it begins again. */
-function spokenConnector({ number, role, targets, pages }: ConnectorFacts, graph: FlowGraph): string {
+/** “3 (page 2). Next: Book the visit.”, in the flow's language: the page is where the line goes on, or comes from. */
+function spokenConnector({ number, targets, pages }: ConnectorFacts, graph: FlowGraph): string {
   const words = wordsFor(graph.language);
+  const { next, colon = ': ', comma = ', ', stop = '.', space = ' ' } = words.spoken;
   const labels = targets.map((id) => graph.nodes.find((node) => node.id === id)?.label || id);
-  const where = pages.length === 0 ? '' : ` (${pages.map((page) => pageWord(page, words)).join(', ')})`;
-  const name = numberWord(number, words);
-  const leads = `→ ${labels.join(', ')}`;
-  return role === 'out' ? `${name} ${leads}${where}.` : `${name}${where} ${leads}.`;
+  const where = pages.length === 0 ? '' : ` (${pages.map((page) => pageWord(page, words)).join(comma)})`;
+  return `${numberWord(number, words)}${where}${stop}${space}${next}${colon}${labels.join(comma)}${stop}`;
 }
