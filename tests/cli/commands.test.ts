@@ -130,7 +130,7 @@ describe('flowc explain', () => {
   it('suggests the name that was meant', async () => {
     const { code, err } = await flowc(['explain', 'dead-edn']);
     expect(code).toBe(2);
-    expect(err).toContain('did you mean “dead-end”?');
+    expect(err).toContain('Did you mean “dead-end”?');
   });
 
   const cases = Object.entries(errorExplanations).flatMap(([name, { failing, passing }]) => [

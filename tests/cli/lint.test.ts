@@ -185,6 +185,19 @@ describe('flowc lint', () => {
     expect(out).toMatch(/^flows\/a\.flow:2:6: warning: .* \[no-end\]\n$/);
   });
 
+  it('keeps in a baseline what it knew of files that were not judged this time, but not of those that are gone', async () => {
+    const old = 'flow x\ntouchpoint t\n';
+    const files = { 'a.flow': old, 'b.flow': old, 'c.flow': old };
+    const all = await flowc(['lint', '--baseline', 'known.json', '--update-baseline'], { files });
+    const { 'c.flow': _gone, ...left } = { ...files, 'known.json': all.files['known.json'] ?? '' };
+    const one = await flowc(['lint', 'a.flow', '--baseline', 'known.json', '--update-baseline'], {
+      files: left,
+    });
+    expect(Object.keys(JSON.parse(one.files['known.json'] ?? '{}').files)).toEqual(['a.flow', 'b.flow']);
+    const again = await flowc(['lint', '--baseline', 'known.json'], { files: { ...left, ...one.files } });
+    expect([again.code, again.err]).toEqual([0, 'known.json: 2 known findings left out\n']);
+  });
+
   it('accepts what there is into a baseline, so that only what is new fails', async () => {
     const files = { 'flows/a.flow': endlessFlow('a') };
     const updated = await flowc(['lint', '--baseline', 'known.json', '--update-baseline'], { files });
@@ -223,13 +236,15 @@ describe('flowc lint', () => {
   });
 
   it.each([
-    [['lint', '--format', 'serif'], 'did you mean “sarif”?'],
+    [['lint', '--format', 'serif'], 'Did you mean “sarif”?'],
     [['lint', '--format', 'sarif:'], 'names no file'],
-    [['lint', '--rule', 'no-edn=off'], 'did you mean “no-end”?'],
+    [['lint', '--rule', 'no-edn=off'], 'Did you mean “no-end”?'],
     [['lint', '--rule', 'no-end=of'], 'there is no severity “of”'],
     [['lint', '--rule', 'no-end'], '--rule takes name=severity'],
     [['lint', '--max-warnings', '-1'], 'a whole number of 0 or more'],
     [['lint', '--today', '2026-02-30'], 'a day of the calendar'],
+    [['lint', '--format', 'json', '--format', 'sarif'], 'json and sarif cannot both be standard output'],
+    [['lint', '--format', 'github', '--format', 'junit'], '--format junit:findings.junit'],
     [['lint', '--update-baseline'], '--update-baseline needs --baseline FILE'],
     [['lint', '--baseline', 'gone.json'], 'gone.json cannot be read'],
     [['lint', '--baseline', 'a.flow'], 'a.flow is no baseline'],

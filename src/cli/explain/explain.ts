@@ -49,7 +49,7 @@ function page(name: string, chalk: ChalkInstance, width: number): string {
     const near = closest(name, [...allRules.map((other) => other.name), ...Object.keys(errorExplanations)]);
     throw new UsageError(
       `there is no rule or error “${name}”`,
-      near === undefined ? '`flowc explain` lists them all' : `did you mean “${near}”?`,
+      near === undefined ? '“flowc explain” lists them all' : `Did you mean “${near}”?`,
     );
   }
   return [

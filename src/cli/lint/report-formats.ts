@@ -15,15 +15,31 @@ export interface FormatWish {
   readonly path?: string;
 }
 
+/** Those that are one document, which nothing may stand beside. */
+const documents: ReadonlySet<Format> = new Set(['json', 'sarif', 'gitlab', 'junit']);
+
+/** Reads all wishes of a command. Throws a `UsageError` where a document would be mixed with something else. */
+export function readFormats(texts: readonly string[]): readonly FormatWish[] {
+  const wishes = texts.map(readFormat);
+  const printed = wishes.filter(({ path }) => path === undefined).map(({ format }) => format);
+  const document = printed.find((format) => documents.has(format));
+  if (document !== undefined && printed.length > 1)
+    throw new UsageError(
+      `${printed.join(' and ')} cannot both be standard output`,
+      `Write one into a file: --format ${document}:findings.${document}`,
+    );
+  return wishes;
+}
+
 /** Reads `sarif` or `sarif:findings.sarif`. Throws a `UsageError` for a format that there is not. */
-export function readFormat(text: string): FormatWish {
+function readFormat(text: string): FormatWish {
   const [, name = '', path] = /^([^:]*)(?::(.*))?$/s.exec(text) ?? [];
   const format = formats.find((known) => known === name);
   if (format === undefined) {
     const near = closest(name, formats);
     throw new UsageError(
       `there is no format “${name}”`,
-      near === undefined ? `known are: ${formats.join(', ')}` : `did you mean “${near}”?`,
+      near === undefined ? `Known are: ${formats.join(', ')}` : `Did you mean “${near}”?`,
     );
   }
   if (path === '') throw new UsageError(`“${text}” names no file behind the colon`);

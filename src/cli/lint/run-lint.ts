@@ -1,6 +1,7 @@
 import { type RuleName, ruleNames } from '../../diagnostic/code.ts';
 import { closest } from '../../diagnostic/suggest.ts';
 import { type RuleSeverity, ruleSeverities } from '../../project/configuration.ts';
+import { counted } from '../../report/count-words.ts';
 import { countFindings } from '../../report/report.ts';
 import type { CommonOptions } from '../commands/command-context.ts';
 import { type ExitCode, exitCodes } from '../exit-code.ts';
@@ -10,7 +11,7 @@ import { saveText } from '../save-text.ts';
 import type { Shell } from '../shell.ts';
 import { UsageError } from '../usage-error.ts';
 import type { FixedFile } from './fix-files.ts';
-import { readFormat, writeReports } from './report-formats.ts';
+import { readFormats, writeReports } from './report-formats.ts';
 
 export interface LintOptions extends CommonOptions {
   readonly format?: readonly string[];
@@ -37,7 +38,7 @@ export async function runLint(
     return exitCodes.clean;
   }
   const { fix, files: behindFix } = fixWish(options);
-  const formats = (options.format ?? ['pretty']).map(readFormat);
+  const formats = readFormats(options.format ?? ['pretty']);
   if (options.updateBaseline === true && options.baseline === undefined)
     throw new UsageError('--update-baseline needs --baseline FILE, which it writes');
 
@@ -74,7 +75,7 @@ export async function runLint(
   const { error, warning } = countFindings(report);
   const { maxWarnings = Number.POSITIVE_INFINITY } = options;
   if (warning > maxWarnings)
-    shell.stderr.write(`${warning} warnings are more than the ${maxWarnings} of --max-warnings\n`);
+    shell.stderr.write(`${counted(warning, 'warning')}, and --max-warnings allows ${maxWarnings}\n`);
   return error > 0 || warning > maxWarnings ? exitCodes.findings : exitCodes.clean;
 }
 
@@ -105,10 +106,10 @@ function known<Word extends string>(what: string, written: string, words: readon
   const near = closest(written, words);
   const help =
     near !== undefined
-      ? `did you mean “${near}”?`
+      ? `Did you mean “${near}”?`
       : what === 'rule'
-        ? '`flowc explain` lists them all'
-        : `known are: ${words.join(', ')}`;
+        ? '“flowc explain” lists them all'
+        : `Known are: ${words.join(', ')}`;
   throw new UsageError(`there is no ${what} “${written}”`, help);
 }
 
