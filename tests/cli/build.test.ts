@@ -131,6 +131,95 @@ describe('flowc build', () => {
     expect({ code, out, written }).toEqual({ code: 1, out: 'stale a.svg\nmissing b.svg\n', written: [] });
   });
 
+  describe('onto paper', () => {
+    const long = (steps: number): string =>
+      `flow a\ntouchpoint phone "Customer calls"\n${'step "Answer the call"\n'.repeat(steps)}end done "Answered"\n`;
+    const printed = ['build', 'a.flow', '--fit', 'a4', '--orientation', 'portrait', '--no-lanes'];
+
+    it('draws a file a page, in mm, with the place of the whole chart where one page will do', async () => {
+      const one = await flowc(printed, { files: { 'a.flow': cleanFlow('a') } });
+      expect(one).toMatchObject({ code: 0, written: ['a.svg'], err: '1 picture drawn\n' });
+      expect(one.files['a.svg']).toMatch(/^<svg [^>]*width="210mm" height="297mm"/);
+      const { written, files } = await flowc([...printed, '-f', 'svg,png', '--force'], {
+        files: { 'a.flow': long(90) },
+      });
+      expect(written.slice(0, 2)).toEqual(['a.1.svg', 'a.2.svg']);
+      expect(written).toContain('a.2.png');
+      expect(files['a.2.svg']).toMatch(/^<svg [^>]*data-page="2" data-pages="\d+"/);
+    });
+
+    it('knows pages that are fresh, stale or missing', async () => {
+      const { files } = await flowc([...printed, '--force'], { files: { 'a.flow': long(90) } });
+      const check = (changed: Record<string, string>) =>
+        flowc([...printed, '--force', '--check'], { files: { ...files, ...changed } });
+      expect(await check({})).toMatchObject({ out: '' });
+      expect((await check({ 'a.2.svg': `${files['a.2.svg']}`.replace('Answer', 'Refuse') })).out).toBe(
+        'stale a.svg\n',
+      );
+      expect((await check({ 'a.2.svg': `${files['a.1.svg']}` })).out).toBe('stale a.svg\n');
+      expect((await check({ 'a.1.svg': '' })).out).toBe('stale a.svg\n');
+      expect((await flowc([...printed, '--check'], { files: { 'a.flow': cleanFlow('a') } })).out).toBe(
+        'missing a.svg\n',
+      );
+    });
+
+    it('removes pages that are no more, but nothing that flowc did not write, that was edited, or that is no page', async () => {
+      const { files: before } = await flowc([...printed, '--force'], { files: { 'a.flow': long(90) } });
+      const whole = (await flowc(['build', 'a.flow', '--force'], { files: { 'a.flow': long(90) } })).files[
+        'a.svg'
+      ];
+      expect(Object.keys(before)).toEqual(['a.flow', 'a.1.svg', 'a.2.svg']);
+      const shorter = { ...before, 'a.flow': cleanFlow('a') };
+      const check = await flowc([...printed, '--check'], { files: { ...shorter, 'a.svg': `${whole}` } });
+      expect(check.out).toBe('stale a.svg\n');
+      const { files, err } = await flowc(printed, { files: shorter });
+      expect(Object.keys(files)).toEqual(['a.flow', 'a.svg']);
+      expect(err).toBe('1 picture drawn, 2 surplus pages removed\n');
+      const left = await flowc([...printed, '--check'], {
+        files: { ...files, 'a.1.svg': `${before['a.1.svg']}` },
+      });
+      expect(left).toMatchObject({ code: 1, out: 'surplus a.1.svg\n' });
+      const edited = `${before['a.2.svg']}`.replace('Answer', 'Refuse');
+      const kept = await flowc(printed, {
+        files: { ...files, 'a.1.svg': '<svg>mine</svg>', 'a.2.svg': edited, 'a.3.svg': 'mine' },
+      });
+      expect(Object.keys(kept.files)).toEqual(['a.flow', 'a.svg', 'a.1.svg', 'a.2.svg', 'a.3.svg']);
+      const next = await flowc(printed, {
+        files: { ...files, 'a.1.svg': `${before['a.1.svg']}`, 'a.2.svg': edited },
+      });
+      expect(Object.keys(next.files)).toEqual(['a.flow', 'a.svg', 'a.2.svg']);
+      expect(next.err).toContain(
+        'warning: a.2.svg is no page any more; it was edited by hand, so it stays\n',
+      );
+      const longer = await flowc([...printed, '--force'], { files: { ...files, 'a.flow': long(90) } });
+      expect(Object.keys(longer.files)).toEqual(['a.flow', 'a.1.svg', 'a.2.svg']);
+      const beside = await flowc([...printed, '--force'], {
+        files: { 'a.flow': long(90), 'a.svg': `${whole}` },
+      });
+      expect(beside.files['a.svg']).toBe(whole);
+    });
+
+    it('takes paper from the configuration, unless told --no-fit', async () => {
+      const files = {
+        'a.flow': cleanFlow('a'),
+        'flowc.config.json': '{ "fit": "letter", "orientation": "landscape" }',
+      };
+      expect((await flowc(['build'], { files })).files['a.svg']).toMatch(/width="279.4mm" height="215.9mm"/);
+      expect((await flowc(['build', '--no-fit'], { files })).files['a.svg']).not.toContain('mm"');
+    });
+
+    it('refuses several pages on standard output, and a page in the place of another picture', async () => {
+      const piped = await flowc([...printed, '--force', '-o', '-'], { files: { 'a.flow': long(90) } });
+      expect(piped.code).toBe(2);
+      expect(piped.err).toContain('standard output takes one picture, and “A” has 2 pages');
+      const taken = await flowc(['build', '--fit', 'a4', '--orientation', 'portrait', '--force'], {
+        files: { 'a.flow': long(90), 'a.1.flow': cleanFlow('b') },
+      });
+      expect(taken.code).toBe(2);
+      expect(taken.err).toContain('page 1 of “A” would be drawn into /p/a.1.svg, where another picture goes');
+    });
+  });
+
   it.each([
     [['build', 'nowhere'], 'nothing matches “nowhere”'],
     [['build', 'a.flow', '--theme', 'dark'], 'Known are: standard, mono, contrast'],

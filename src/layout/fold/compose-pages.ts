@@ -1,9 +1,10 @@
 import type { FlowGraph } from '../../graph/flow-graph.ts';
-import type { Drawing, DrawnEdge, DrawnStage, Point } from '../drawing.ts';
+import { overlap } from '../box-index.ts';
+import type { Box, Drawing, DrawnStage, Point } from '../drawing.ts';
 import { labelText } from '../label-text.ts';
 import { placeTitle } from '../place-titles.ts';
 import type { TextMeasurer } from '../text/measurer.ts';
-import { composeTile } from './compose-tile.ts';
+import { composeTile, type PageContent } from './compose-tile.ts';
 import type { Connector } from './link-parts.ts';
 import { originOn, type PageSize, pageNumber, pageOf } from './page-size.ts';
 import type { PagePlan } from './plan-pages.ts';
@@ -36,8 +37,12 @@ export function composePages(
       pagesBeyond: (connector: Connector) => beyond(connector, page),
     };
     const content = tiles.map((tile) => composeTile(composition, tile, origin));
-    const edges = content.flatMap((tile) => tile.edges);
-    const stages = content.flatMap((tile) => tile.stages);
+    const all: PageContent = {
+      lanes: content.flatMap((tile) => tile.lanes),
+      stages: content.flatMap((tile) => tile.stages),
+      nodes: content.flatMap((tile) => tile.nodes),
+      edges: content.flatMap((tile) => tile.edges),
+    };
     const number =
       pages === 1
         ? []
@@ -50,10 +55,8 @@ export function composePages(
       height: size.height,
       paper: { ...size.sheet, page, pages },
       heading: [...size.heading, ...number],
-      lanes: content.flatMap((tile) => tile.lanes),
-      stages: stages.map((stage) => (stage.lines.length > 0 ? stage : withTitle(stage, edges, folded))),
-      nodes: content.flatMap((tile) => tile.nodes),
-      edges,
+      ...all,
+      stages: all.stages.map((stage) => (stage.lines.length > 0 ? stage : withTitle(stage, all, folded))),
     };
   });
 }
@@ -72,35 +75,24 @@ function pagesBeyond(plan: PagePlan['pages']): (connector: Connector, page: numb
     [...(found.get(`${role === 'out' ? 'in' : 'out'} ${number}`) ?? [])].filter((other) => other !== page);
 }
 
-/** Says again what a frame is that goes on here, where no line runs through it; says nothing where there is no room. */
+/** Says again what a frame is that goes on here, where nothing stands in the way; says nothing where there is no room. */
 function withTitle(
   stage: DrawnStage,
-  edges: readonly DrawnEdge[],
+  { nodes, edges }: PageContent,
   { drawing, graph, measurer }: FoldedChart,
 ): DrawnStage {
   const { rightToLeft } = drawing;
   const label = graph.stages.find(({ id }) => id === stage.id)?.label ?? '';
-  const title = labelText(measurer, label, {
-    size: titleSize,
-    longest: longestTitle,
-    align: 'start',
-    rightToLeft,
-  });
+  const style = { size: titleSize, longest: longestTitle, align: 'start', rightToLeft } as const;
+  const title = labelText(measurer, label, style);
   // Titles are placed as for reading from left to right.
-  const mirrored = (point: Point): Point => ({ ...point, x: -point.x });
-  const { box, missing } = rightToLeft
-    ? placeTitle(
-        title,
-        { ...stage, x: -stage.x - stage.width },
-        edges.map(({ points }) => points.map(mirrored)),
-      )
-    : placeTitle(
-        title,
-        stage,
-        edges.map(({ points }) => points),
-      );
-  if (missing > 0) return stage;
+  const mirror = (points: readonly Point[]): readonly Point[] =>
+    rightToLeft ? points.map(({ x, y }) => ({ x: -x, y })) : points;
+  const frame = rightToLeft ? { ...stage, x: -stage.x - stage.width } : stage;
+  const inTheWay = [...edges.map(({ points }) => points), ...nodes.flatMap(sidesOf)].map(mirror);
+  const { box, missing } = placeTitle(title, frame, inTheWay);
   const left = rightToLeft ? -box.x - box.width : box.x;
+  if (missing > 0 || nodes.some((node) => overlap(node, { ...box, x: left }))) return stage;
   const lines = title.lines.map((line) => ({
     text: line.text,
     role: 'stage' as const,
@@ -112,6 +104,13 @@ function withTitle(
   }));
   return { ...stage, lines };
 }
+
+/** The upright sides of a node. */
+const sidesOf = ({ x, y, width, height }: Box): readonly (readonly Point[])[] =>
+  [x, x + width].map((side) => [
+    { x: side, y },
+    { x: side, y: y + height },
+  ]);
 
 /** As the titles of stages are set everywhere, px. */
 const titleSize = 12;

@@ -6,7 +6,7 @@ import type { TextMeasurer } from '../text/measurer.ts';
 import type { PlacedConnector } from './connector-row.ts';
 import { drawConnector } from './draw-connector.ts';
 import type { EdgePart } from './link-parts.ts';
-import type { PlacedTile } from './plan-pages.ts';
+import type { PlacedTile } from './pack-pages.ts';
 import type { Turning } from './upright.ts';
 
 /** What all tiles of a flow have in common. */

@@ -1,5 +1,5 @@
 import type { Point, Side } from '../drawing.ts';
-import { type Slice, type TileGrid, tileOf } from './tile-grid.ts';
+import { type Slice, stripsAt, type TileGrid, tileOf } from './tile-grid.ts';
 
 /** Where a line leaves a tile or comes into it: on which side, and how far along that side, px. */
 export interface Gate {
@@ -47,7 +47,7 @@ export function cutRoute(grid: TileGrid, route: readonly Point[]): readonly Rout
     const to = route[index] ?? start;
     const upright = from.x === to.x;
     const borders = bordersBetween(
-      upright ? grid.bands : grid.strips,
+      upright ? grid : stripsAt(grid, from.y),
       upright ? from.y : from.x,
       upright ? to.y : to.x,
     );

@@ -1,4 +1,4 @@
-import type { DrawnEdge, Point } from '../drawing.ts';
+import type { Point } from '../drawing.ts';
 import type { UprightChart } from './upright.ts';
 
 /** A level line on which an upright chart can be cut in two: through no node, label or title. px. */
@@ -35,17 +35,13 @@ interface Interval {
 }
 
 /** All the places for a cut, from top to bottom. Cuts lie on one of `borders` where they can. */
-export function findCuts(
-  chart: UprightChart,
-  edges: readonly DrawnEdge[],
-  borders: readonly number[] = [],
-): readonly Cut[] {
+export function findCuts(chart: UprightChart, borders: readonly number[] = []): readonly Cut[] {
   const solids = [...chart.nodes, ...chart.labels, ...chart.titles].flatMap((box) =>
     box === undefined ? [] : [{ from: box.y, to: box.y + box.height }],
   );
   const frames = chart.frames.map(({ y, height }) => ({ from: y, to: y + height }));
   const lines = uprightLines(chart.routes);
-  const dear = [...labelWays(chart, edges), ...trunks(chart.routes)];
+  const dear = [...labelWays(chart), ...trunks(chart.routes)];
   const ends = [
     ...[...solids, ...frames, ...lines].flatMap(({ from, to }) => [from, to]),
     ...chart.routes.flatMap((route) => route.map(({ y }) => y)),
@@ -72,14 +68,15 @@ export function findCuts(
   return events.flatMap((above, index): readonly Cut[] => {
     const below = events[index + 1];
     if (below === undefined || below - above < leastGap || solid[index] !== 0) return [];
-    const border = borders.find((y) => y > above + 1 && y < below - 1);
+    const within = borders.filter((y) => y > above + 1 && y < below - 1);
     const cut = (cutLines[index] ?? []).sort((a, b) => a - b);
     const cost =
       prices.line * cut.length +
       prices.frame * (framed[index] ?? 0) +
       (dearness[index] ?? 0) +
-      (borders.length > 0 && border === undefined ? prices.offBorder : 0);
-    return [{ y: border ?? (above + below) / 2, above, below, lines: cut, frames: framed[index] ?? 0, cost }];
+      (borders.length > 0 && within.length === 0 ? prices.offBorder : 0);
+    const places = within.length > 0 ? within : [(above + below) / 2];
+    return places.map((y) => ({ y, above, below, lines: cut, frames: framed[index] ?? 0, cost }));
   });
 }
 
@@ -106,12 +103,8 @@ function uprightLines(routes: readonly (readonly Point[])[]): readonly (Interval
 }
 
 /** From where an edge begins to the far end of its label. */
-const labelWays = (
-  chart: UprightChart,
-  edges: readonly DrawnEdge[],
-): readonly (Interval & { readonly weight: number })[] =>
-  edges.flatMap((_, index) => {
-    const label = chart.labels[index];
+const labelWays = (chart: UprightChart): readonly (Interval & { readonly weight: number })[] =>
+  chart.labels.flatMap((label, index) => {
     const start = chart.routes[index]?.[0];
     if (label === undefined || start === undefined) return [];
     const [from, to] = [Math.min(start.y, label.y), Math.max(start.y, label.y + label.height)];

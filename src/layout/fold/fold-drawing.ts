@@ -80,10 +80,10 @@ const readableScales: readonly number[] = [1, 0.95, 0.9, 0.86, 0.82, 0.79, small
 
 /**
  * Pages count most, then whether anything is cut at all, then how often, then size: all of what is lost by the smallest
- * scale is worth some ten connectors.
+ * scale is worth some five connectors.
  */
 const priceOf = ({ pages, connectors }: PagePlan, scale: number): number =>
-  100 * pages.length + (connectors > 0 ? 40 : 0) + 2.5 * connectors + 120 * (1 - scale);
+  100 * pages.length + (connectors > 0 ? 40 : 0) + 6 * connectors + 120 * (1 - scale);
 
 /** Frames go on with their titles: where work runs down, in a row of its own. */
 function tileMeasures(

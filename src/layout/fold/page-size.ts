@@ -2,8 +2,8 @@ import type { FlowGraph } from '../../graph/flow-graph.ts';
 import { numberWord, wordsFor } from '../../graph/words.ts';
 import { drawHeading, type HeadingOptions } from '../draw-headings.ts';
 import type { Drawing, Point, TextLine } from '../drawing.ts';
+import type { PageRoom } from './pack-pages.ts';
 import { printMargin, pxPerMm, type Sheet } from './paper.ts';
-import type { PageRoom } from './plan-pages.ts';
 import type { Turning } from './upright.ts';
 
 /** A page in the px of the chart that is on it: at a scale of 0.8, a sheet has room for 1/0.8 of its own px. */

@@ -1,6 +1,5 @@
 import type { Point } from '../drawing.ts';
 import type { Cut } from './find-cuts.ts';
-import type { UprightChart } from './upright.ts';
 
 /** One slice of an axis in px: from cut to cut, and where its content begins and ends. */
 export interface Slice {
@@ -13,34 +12,48 @@ export interface Slice {
   readonly end: Cut | undefined;
 }
 
-/** A chart cut into tiles: bands, one below the other, each of them cut into strips. */
-export interface TileGrid {
-  readonly bands: readonly Slice[];
+/** A part of a chart from one level cut to the next, and the strips into which upright cuts part it. */
+export interface Band extends Slice {
   readonly strips: readonly Slice[];
+  /** The number of the tile that its first strip makes; the tiles of all bands are counted in reading order. */
+  readonly firstTile: number;
 }
 
-/** The tiles of a grid are known by numbers, in reading order: strips of the first band, then of the second. */
-export const tileOf = ({ bands, strips }: TileGrid, { x, y }: Point): number =>
-  indexIn(bands, y) * strips.length + indexIn(strips, x);
+/** The bands of a chart from top to bottom. */
+export type TileGrid = readonly Band[];
+
+export const tileOf = (grid: TileGrid, { x, y }: Point): number => {
+  const band = grid[indexIn(grid, y)];
+  return band === undefined ? 0 : band.firstTile + indexIn(band.strips, x);
+};
+
+/** The strips at a height. */
+export const stripsAt = (grid: TileGrid, y: number): readonly Slice[] => grid[indexIn(grid, y)]?.strips ?? [];
 
 /** The slices that a tile lies in. */
-export function slicesOf(
-  { bands, strips }: TileGrid,
-  tile: number,
-): { readonly band: Slice; readonly strip: Slice } {
-  const band = bands[Math.floor(tile / strips.length)];
-  const strip = strips[tile % strips.length];
+export function slicesOf(grid: TileGrid, tile: number): { readonly band: Band; readonly strip: Slice } {
+  const band = grid.findLast(({ firstTile }) => firstTile <= tile);
+  const strip = band?.strips[tile - band.firstTile];
   if (band === undefined || strip === undefined) throw new Error(`There is no tile ${tile}`);
   return { band, strip };
 }
 
-export function tileGrid(chart: UprightChart, across: readonly Cut[], along: readonly Cut[]): TileGrid {
-  const { x, y, width, height } = chart.body;
-  return { bands: slices(y, y + height, across), strips: slices(x, x + width, along) };
+export function tileGrid(
+  bands: readonly Slice[],
+  stripsOf: (band: Slice, index: number) => readonly Slice[],
+): TileGrid {
+  let firstTile = 0;
+  return bands.map((band, index) => {
+    const strips = stripsOf(band, index);
+    const made = { ...band, strips, firstTile };
+    firstTile += strips.length;
+    return made;
+  });
 }
 
-function slices(from: number, to: number, cuts: readonly Cut[]): readonly Slice[] {
-  return Array.from({ length: cuts.length + 1 }, (_, index) => {
+/** What cuts make of an interval. */
+export const slices = (from: number, to: number, cuts: readonly Cut[]): readonly Slice[] =>
+  Array.from({ length: cuts.length + 1 }, (_, index) => {
     const start = cuts[index - 1];
     const end = cuts[index];
     return {
@@ -52,7 +65,6 @@ function slices(from: number, to: number, cuts: readonly Cut[]): readonly Slice[
       end,
     };
   });
-}
 
 /** By bisection: a large chart has many slices, and every point of every line is looked up. */
 function indexIn(all: readonly Slice[], at: number): number {
