@@ -67,7 +67,10 @@ export function renderDiagnostic(diagnostic: Remark, file: FramedFile, options: 
     ...related
       .filter((other) => other.file === undefined)
       .flatMap((other) => note(`${other.path ?? ''}: ${other.message}`, frame)),
-    ...(diagnostic.help === undefined ? [] : note(`help: ${diagnostic.help}`, frame)),
+    // A repair that says the same need not be told twice.
+    ...(diagnostic.help === undefined || diagnostic.help === diagnostic.fix?.title
+      ? []
+      : note(`help: ${diagnostic.help}`, frame)),
     ...(diagnostic.fix === undefined
       ? []
       : [

@@ -34,6 +34,13 @@ describe('the built flowc', () => {
     expect(out).toMatch(/^<svg [\s\S]*<\/svg>\n$/);
   });
 
+  it('knows the signs of all scripts, as the sources do', () => {
+    const flow = 'flow x\ntouchpoint a\nif q? "有货吗？" -> end b\nif r? "هل هو متوفر؟" -> end c\nend d；\n';
+    const { out } = flowc(['lint', '-', '--format', 'compact'], flow);
+    expect(out).toBe('<stdin>:5:6: error: “；” means nothing here [invalid-character]\n');
+    expect(flowc(['lint', '-', '--fix'], flow).out).toBe(flow.replace('；', ''));
+  });
+
   it('keeps results and errors apart, and ends with 1 where a flow has errors', () => {
     const { code, out, err } = flowc(['build', 'flows']);
     expect({ code, out }).toEqual({ code: 1, out: '' });
