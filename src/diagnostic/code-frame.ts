@@ -80,7 +80,8 @@ function flat(lines: LineIndex, mark: PlacedMark, first: boolean, options: Frame
   const window = lineWindow(line, from, to, width);
   const underline = (mark.primary ? '^' : '-').repeat(window.columns);
   const excerpt = hasRightToLeft(window.text) ? quoted(line.slice(from, to), (width >> 1) - 3) : '';
-  const message = [excerpt, mark.message].filter((part) => part !== '').join(' ');
+  const isSaid = excerpt === '' || mark.message.startsWith(excerpt);
+  const message = isSaid ? mark.message : [excerpt, mark.message].filter((part) => part !== '').join(' ');
   const source = { label: String(mark.start.line), content: window.text };
   return [
     ...(first || line.length > width ? [source] : []),
@@ -139,8 +140,9 @@ function underlined(
   ];
 }
 
-/** The marked text again, in at most `columns`, where carets alone could point at the wrong letters. */
+/** The marked text again, in at most `columns`, where carets alone could point at the wrong letters; a label without its quotes. */
 function quoted(text: string, columns: number): string {
-  const shown = lineWindow(text.trim(), 0, 0, columns).text;
+  const label = /^"([^"]*)"$/.exec(text.trim())?.[1] ?? text.trim();
+  const shown = lineWindow(label, 0, 0, columns).text;
   return shown === '' ? '' : `“${shown}”`;
 }
