@@ -1,5 +1,6 @@
 import { labelFromName } from '../check/label-from-name.ts';
 import type { Fix } from '../diagnostic/diagnostic.ts';
+import { declarationPlace } from './declaration-place.ts';
 import type { FileContext } from './file-context.ts';
 import { insertBelow } from './insertion.ts';
 import type { NameUse, UsedKind } from './name-uses.ts';
@@ -49,14 +50,8 @@ function isDeclared({ kind, id: { name }, flow }: NameUse): boolean {
   }
 }
 
-/** Below the last declaration of the kind, else below the last line of the flow's head. */
 function declaration({ kind, id: { name }, flow }: NameUse, text: string): Fix {
-  const { properties, label, id, keyword } = flow.checked.flow;
-  const before = properties.findLast((property) => property.kind === kind) ?? properties.at(-1);
   const line = `${kind} ${name} "${labelFromName(name, flow.graph.language).replace(/["\\]/g, '\\$&')}"`;
-  const edit =
-    before === undefined
-      ? insertBelow(text, { start: keyword.start, end: label?.span.end ?? id.span.end }, line)
-      : insertBelow(text, before.span, line);
+  const edit = insertBelow(text, declarationPlace(flow.checked.flow, kind), line);
   return { kind: 'safe', title: 'Declare it', edits: [edit] };
 }

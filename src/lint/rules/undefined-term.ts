@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.ts';
+import { declarationPlace } from '../declaration-place.ts';
 import type { FlowContext } from '../flow-context.ts';
 import { insertBelow } from '../insertion.ts';
 import { type Finding, flowRule } from '../rule.ts';
@@ -43,9 +44,7 @@ end sent "Goods are on their way"
     return [...places].flatMap(([word, spans]): readonly Finding[] => {
       const [first] = spans;
       if (first === undefined) return [];
-      const { properties, keyword, id, label } = flow.checked.flow;
-      const above = properties.findLast(({ kind }) => kind === 'term')?.span ??
-        properties.at(-1)?.span ?? { start: keyword.start, end: (label ?? id).span.end };
+      const above = declarationPlace(flow.checked.flow, 'term');
       const times = spans.length === 1 ? '' : `, used ${counted(spans.length, 'time')},`;
       return [
         {
