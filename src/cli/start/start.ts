@@ -5,7 +5,7 @@ import { sameAgain } from './remembered-run.ts';
 
 /** What `bin/flowc.js` starts: as little as can be, which then loads what the command needs. */
 function start(argv: readonly string[]): void {
-  const { version = '', build = '' } = buildFacts ?? {};
+  const { version = '' } = buildFacts ?? {};
   const [command = ''] = argv;
   if (argv.length === 1 && (command === '--version' || command === '-V')) {
     process.stdout.write(`${version}\n`);
@@ -13,7 +13,7 @@ function start(argv: readonly string[]): void {
   }
   const idle = idleRun(argv);
   const said = idle && sameAgain(idle.cache, idle.key);
-  if (said === undefined) openChunks(/^[a-z]+$/.test(command) ? command : 'other', build).load('./main.cjs');
+  if (said === undefined) openChunks(/^[a-z]+$/.test(command) ? command : 'other').load('./main.cjs');
   else if (said !== '') process.stderr.write(said);
 }
 
