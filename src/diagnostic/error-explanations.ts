@@ -87,7 +87,7 @@ export const errorExplanations: Readonly<
   'limit-exceeded': {
     summary: 'more than flowc reads',
     explanation:
-      'A file has at most 10 MiB, a flow 20,000 nodes, a label 10,000 characters, and blocks stand in each other at most 100 deep.',
+      'A file has at most 10 MiB, 1,000,000 words and signs, and 10,000 flows; a flow has 20,000 nodes, a label 10,000 characters. Blocks stand in each other at most 100 deep, and at most 20 retries, problems and timeouts hang on each other. After 1,000 mistakes a file is read no further.',
   },
   'duplicate-name': {
     summary: 'two things of one kind with one name',
