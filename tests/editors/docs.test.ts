@@ -7,7 +7,7 @@ import { understand } from '../../src/understand.ts';
 
 const page = readFileSync('docs/editors.md', 'utf8');
 const blocks = (language: string): readonly string[] =>
-  [...page.matchAll(/^```(\w+)\n([\s\S]*?)^```/gm)].flatMap(([, word, text = '']) =>
+  [...page.matchAll(/^```(\w+)[^\n]*\n([\s\S]*?)^```/gm)].flatMap(([, word, text = '']) =>
     word === language ? [text] : [],
   );
 const has = (program: string): boolean => spawnSync(program, ['--version']).error === undefined;
