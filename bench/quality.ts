@@ -209,8 +209,8 @@ function plain({ nodes, edges }: FlowGraph): BenchGraph {
     nodes: nodes.map(({ id, kind, label }) => ({
       id: ids.get(id) ?? id,
       kind: kind === 'touchpoint' || kind === 'end' || kind === 'decision' ? kinds[kind] : 'step',
-      // A bar has no label, and Mermaid knows no box without one.
-      label: label === '' ? ' ' : label,
+      // A bar has no label, and Mermaid draws no box without one.
+      label: label === '' ? '=' : label,
     })),
     edges: edges.map(({ from, to, label }) => ({
       from: ids.get(from) ?? from,
