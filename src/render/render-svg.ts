@@ -93,6 +93,8 @@ const scopeOf = ({ flow, paper }: Drawing, { light, dark }: Theme): string => {
 /** From back to front. Only the nodes are read out: their sentences say what frames and lines show. */
 const layers = (drawing: Drawing, text: RenderText): readonly SvgElement[] => {
   const onLanes = drawing.lanes.length > 0;
+  // The columns of a page have each lane again, and it looks the same in all of them.
+  const owners = [...new Set(drawing.lanes.map(({ id }) => id))];
   const lines = mergeLines(drawing.edges, cornerRadius);
   const unheard = { 'aria-hidden': 'true' };
   const groups: readonly SvgElement[] = [
@@ -106,7 +108,7 @@ const layers = (drawing: Drawing, text: RenderText): readonly SvgElement[] => {
     element(
       'g',
       { class: 'lanes', ...unheard },
-      drawing.lanes.map((lane, index) => renderLane(lane, index, text)),
+      drawing.lanes.map((lane) => renderLane(lane, owners.indexOf(lane.id), text)),
     ),
     element(
       'g',

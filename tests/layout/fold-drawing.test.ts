@@ -168,7 +168,7 @@ describe('a folded chart', () => {
           expectSound(await fold(text, plainWish(wish)));
         },
       ),
-      { numRuns: 40, seed: 7 },
+      { numRuns: 40, seed: 7, endOnFailure: true },
     );
   });
 
@@ -183,7 +183,7 @@ describe('a folded chart', () => {
           expect(pages.flatMap(faultsOf)).toEqual([]);
         },
       ),
-      { numRuns: 40, seed: 11 },
+      { numRuns: 40, seed: 11, endOnFailure: true },
     );
   });
 
@@ -244,12 +244,14 @@ describe('a folded chart', () => {
         'Customer service',
         `${index + 1} / ${pages.length}`,
       ]);
-    const out = connectorsOf(page(folded, 0)).find((node) => roleOf(node) === 'out');
-    expect(out?.shape).toBe('off-page-connector');
-    expect(out?.lines.map(({ text }) => text)).toEqual([out?.id.split('-')[0], 'page 2']);
-    expect(out?.spoken).toMatch(/^\d+ \(page 2\)\. Next: [A-Z][^.]+\.$/);
-    const into = connectorsOf(page(folded, 1)).find((node) => roleOf(node) === 'in');
-    expect(into?.spoken).toMatch(/^\d+ \(page \d.*\)\. Next: [A-Z][^.]+\.$/);
+    const [out] = connectorsOf(page(folded, 0)).filter((node) => roleOf(node) === 'out');
+    const other = pages.findIndex((each) => connectorsOf(each).some(({ id }) => id === '1-in'));
+    const into = connectorsOf(page(folded, other)).find(({ id }) => id === '1-in');
+    expect(out).toMatchObject({ id: '1-out', shape: 'off-page-connector' });
+    expect(into?.shape).toBe('off-page-connector');
+    expect(out?.lines.map(({ text }) => text)).toEqual(['1', `page ${other + 1}`]);
+    expect(out?.spoken).toMatch(new RegExp(`^1 \\(page ${other + 1}\\)\\. Next: [A-Z][^.]+\\.$`));
+    expect(into?.spoken).toMatch(/^1 \(page 1\b.*\)\. Next: [A-Z][^.]+\.$/);
   });
 
   it('says lanes and stages again on every page that they go on to', async () => {
@@ -259,7 +261,8 @@ describe('a folded chart', () => {
       const shown = new Set(lanes.map(({ id }) => id));
       for (const { lane } of nodes) if (lane !== undefined) expect(shown).toContain(lane);
       for (const lane of lanes) expect(lane.lines.length).toBeGreaterThan(0);
-      for (const lane of lanes) {
+      // One at the side is no wider than it needs to be, if the page is too small for all of it.
+      for (const lane of lanes.slice(1, -1)) {
         const whole = folded.whole.lanes.find(({ id }) => id === lane.id);
         expect(lane.width).toBe(whole?.width);
       }

@@ -10,6 +10,8 @@ export interface SliceRoom {
   /** What a slice needs beside its content where it begins, and where it ends; undefined at the ends of the whole. */
   readonly atStart: (cut: Cut | undefined) => number;
   readonly atEnd: (cut: Cut | undefined) => number;
+  /** What else can be said against a slice, in units of what a cut costs. */
+  readonly priceOf?: (start: Cut | undefined, end: Cut | undefined) => number;
 }
 
 /** In units of what a cut costs: as much as ten cut lines, so that there is a slice more only where it saves many. */
@@ -23,27 +25,31 @@ const emptiness = 30;
  */
 export function chooseCuts(
   cuts: readonly Cut[],
-  { from, to, most, atStart, atEnd }: SliceRoom,
+  { from, to, most, atStart, atEnd, priceOf = () => 0 }: SliceRoom,
 ): readonly Cut[] | undefined {
   interface Step {
     readonly cut: Cut | undefined;
     readonly cost: number;
+    /** Where its slice begins, with all that it needs there. */
+    readonly begin: number;
     readonly before: Step | undefined;
   }
-  const steps: Step[] = [{ cut: undefined, cost: 0, before: undefined }];
+  const beginOf = (cut: Cut | undefined): number => (cut?.below ?? from) - atStart(cut);
+  const steps: Step[] = [{ cut: undefined, cost: 0, begin: beginOf(undefined), before: undefined }];
   const bestTo = (cut: Cut | undefined): Step | undefined => {
     const end = (cut?.above ?? to) + atEnd(cut);
+    const begin = beginOf(cut);
     let best: Step | undefined;
     for (let index = steps.length - 1; index >= 0; index--) {
       const step = steps[index];
       if (step === undefined) continue;
-      const begin = step.cut?.below ?? from;
-      if (end - begin > most) break;
-      const length = end - begin + atStart(step.cut);
+      if (end - (step.cut?.below ?? from) > most) break;
+      const length = end - step.begin;
       if (length > most) continue;
       const slack = 1 - length / most;
-      const cost = step.cost + slicePrice + emptiness * slack * slack + (cut?.cost ?? 0);
-      if (best === undefined || cost < best.cost) best = { cut, cost, before: step };
+      const price = slicePrice + emptiness * slack * slack + priceOf(step.cut, cut);
+      const cost = step.cost + price + (cut?.cost ?? 0);
+      if (best === undefined || cost < best.cost) best = { cut, cost, begin, before: step };
     }
     return best;
   };

@@ -35,9 +35,10 @@ export function foldDrawing(
     const { width, height } = connectorCell(onOnePage, text);
     return { onOnePage, ...turning.turn({ x: 0, y: 0, width, height }) };
   });
-  const planOn = (size: PageSize): PagePlan | undefined => {
+  const planOn = (size: PageSize, stripPrice: number): PagePlan | undefined => {
+    const room = roomOn(size, drawing, turning);
     for (const cell of cells) {
-      const plan = planPages(whole, tileMeasures(drawing, chart, cell), roomOn(size, drawing, turning));
+      const plan = planPages(whole, tileMeasures(drawing, chart, cell), room, stripPrice);
       if (plan === undefined || !cell.onOnePage || plan.pages.length <= 1) return plan;
     }
     return undefined;
@@ -53,10 +54,12 @@ export function foldDrawing(
     for (const each of orientations)
       for (const scale of scales) {
         const size = pageSize(sheetOf(paper, each), scale, graph, text);
-        const plan = planOn(size);
-        if (plan === undefined) continue;
-        const price = priceOf(plan, scale);
-        if (found === undefined || price < found.price) found = { size, plan, price };
+        for (const stripPrice of stripPrices) {
+          const plan = planOn(size, stripPrice);
+          if (plan === undefined) continue;
+          const price = priceOf(plan, scale);
+          if (found === undefined || price < found.price) found = { size, plan, price };
+        }
       }
     return found;
   };
@@ -64,6 +67,7 @@ export function foldDrawing(
   // What cannot be cut, such as a label that is wider than the paper, has to be smaller still.
   for (let scale = smallestScale; fold === undefined; ) {
     scale *= 0.85;
+    if (scale < 1e-6) throw new Error(`“${graph.title}” fits no page, however small it is drawn`);
     fold = best([scale]);
   }
   return composePages({ drawing, graph, measurer, turning }, fold.size, fold.plan);
@@ -75,6 +79,9 @@ interface Fold {
   readonly price: number;
 }
 
+/** Wide bands, cut again, or more bands, none too wide: which is better shows only when it is done. */
+const stripPrices: readonly number[] = [0, 120];
+
 /** From full size down to the smallest at which labels can be read. */
 const readableScales: readonly number[] = [1, 0.95, 0.9, 0.86, 0.82, 0.79, smallestScale];
 
@@ -83,7 +90,11 @@ const readableScales: readonly number[] = [1, 0.95, 0.9, 0.86, 0.82, 0.79, small
  * scale is worth some five connectors.
  */
 const priceOf = ({ pages, connectors }: PagePlan, scale: number): number =>
-  100 * pages.length + (connectors > 0 ? 40 : 0) + 6 * connectors + 120 * (1 - scale);
+  100 * pages.length +
+  (connectors.level + connectors.upright > 0 ? 40 : 0) +
+  6 * connectors.level +
+  12 * connectors.upright +
+  120 * (1 - scale);
 
 /** Frames go on with their titles: where work runs down, in a row of its own. */
 function tileMeasures(

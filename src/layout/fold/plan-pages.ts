@@ -16,28 +16,50 @@ export interface Foldable {
   readonly edges: readonly DrawnEdge[];
   /** Level cuts, from top to bottom. */
   readonly cuts: readonly Cut[];
+  /** From where to where something stands between each of them and the next. */
+  readonly spans: () => readonly Span[];
 }
+
+type Span = Pick<Box, 'x' | 'width'>;
 
 export interface PagePlan {
   readonly pages: readonly (readonly PlacedTile[])[];
-  readonly connectors: number;
+  /** Of connectors at level cuts, and at upright ones, which part what stands beside one another. */
+  readonly connectors: { readonly level: number; readonly upright: number };
 }
 
-export const foldable = (chart: UprightChart, edges: readonly DrawnEdge[]): Foldable => ({
-  chart,
-  edges,
-  cuts: findCuts(chart),
-});
+export const foldable = (chart: UprightChart, edges: readonly DrawnEdge[]): Foldable => {
+  const cuts = findCuts(chart);
+  let spans: readonly Span[] | undefined;
+  return {
+    chart,
+    edges,
+    cuts,
+    spans() {
+      spans ??= spansBetween(chart, cuts);
+      return spans;
+    },
+  };
+};
+
+function spansBetween(chart: UprightChart, cuts: readonly Cut[]): readonly Span[] {
+  const { x, y, width, height } = chart.body;
+  const bands = tileGrid(slices(y, y + height, cuts), () => slices(x, x + width, []));
+  return bandCharts(chart, bands).map(({ body }) => body);
+}
 
 /**
  * Cuts a chart so that each tile has room on a page of the given size, in px, and puts as many on each page as fit: first
- * into bands, then each band that is too wide into strips. Undefined where no cuts make the tiles small enough.
+ * into bands, then each band that is too wide into strips. `stripPrice` says how much is given for bands
+ * that need not be cut again, in units of what a cut costs. Undefined where no cuts make the tiles small enough.
  */
 export function planPages(
-  { chart, edges, cuts }: Foldable,
+  foldable: Foldable,
   measures: TileMeasures,
   room: PageRoom,
+  stripPrice: number,
 ): PagePlan | undefined {
+  const { chart, edges, cuts } = foldable;
   const { x, y, width, height } = chart.body;
   const isTooWide = width > room.width;
   const bounds = boundsOf(chart, chart.body);
@@ -54,6 +76,7 @@ export function planPages(
     most: room.height - chart.header,
     atStart: endwise('top'),
     atEnd: endwise('bottom'),
+    ...(isTooWide ? { priceOf: stripPrices(foldable, room, stripPrice) } : {}),
   });
   if (levelCuts === undefined) return undefined;
   const bands = slices(y, y + height, levelCuts);
@@ -68,18 +91,47 @@ export function planPages(
   // Rows of connectors may be wider than what they belong to.
   if (tiles.some(({ box }) => box.width > room.width + 0.5 || box.height > room.height + 0.5))
     return undefined;
-  return { pages: packPages(tiles, room), connectors: linked.connectors.length };
+  const upright = linked.connectors.filter(
+    ({ gate }) => gate.side === 'left' || gate.side === 'right',
+  ).length;
+  const level = linked.connectors.length - upright;
+  return { pages: packPages(tiles, room), connectors: { level, upright } };
 }
 
 /** Where there is less room along a border, lines have to turn oftener: px, for two turns. */
 const tightness = 18;
+
+/** The price of a band that has to be cut into strips. */
+function stripPrices(
+  { chart, cuts, spans }: Foldable,
+  { width: most }: PageRoom,
+  stripPrice: number,
+): (start: Cut | undefined, end: Cut | undefined) => number {
+  const indexes = new Map(cuts.map((cut, index) => [cut, index]));
+  // For each end, the first start from which on all is narrow enough.
+  const firstStarts = spans().map((_, end) => {
+    let [left, right] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (let start = end; start >= 0; start--) {
+      const { x = 0, width = 0 } = spans()[start] ?? {};
+      left = Math.min(left, x);
+      right = Math.max(right, x + width);
+      if (shownSpan(chart, { x: left, width: right - left }, most).width > most) return start + 1;
+    }
+    return 0;
+  });
+  return (start, end) => {
+    const from = start === undefined ? 0 : (indexes.get(start) ?? 0) + 1;
+    const to = end === undefined ? cuts.length : (indexes.get(end) ?? 0);
+    return from < (firstStarts[to] ?? 0) ? stripPrice : 0;
+  };
+}
 
 function stripsOf(
   band: UprightChart,
   { cell }: TileMeasures,
   { width: most }: PageRoom,
 ): readonly Slice[] | undefined {
-  const { x, width } = band.body;
+  const { x, width } = shownSpan(band, band.body, most);
   const sideways = (side: 'left' | 'right') => (cut: Cut | undefined) =>
     cut === undefined
       ? 0
@@ -99,17 +151,28 @@ function stripsOf(
   return cuts && slices(x, x + width, cuts);
 }
 
-/** From where to where something stands: lanes at the sides that have nothing are left out. */
-function widthOf({ nodes, routes, labels, frames, lanes }: UprightChart): Pick<Box, 'x' | 'width'> {
-  const content = around([
+/** From where to where something stands. */
+function spanOf({ nodes, routes, labels, frames, lanes }: UprightChart): Span {
+  const { x, width } = around([
     ...nodes,
     ...labels.filter((label) => label !== undefined),
-    ...routes.flat().map(({ x, y }) => ({ x, y, width: 0, height: 0 })),
+    ...routes.flat().map((point) => ({ ...point, width: 0, height: 0 })),
     ...(lanes.length > 0 ? [] : frames),
   ]);
-  const used = lanes.filter(({ x, width }) => x < content.x + content.width && x + width > content.x);
-  const { x, width } = used.length > 0 ? around(used) : content;
   return { x, width };
+}
+
+/**
+ * From where to where what stands somewhere is shown: with the whole lanes that it stands in, or with as much of them as
+ * it needs where those would be too wide.
+ */
+function shownSpan({ lanes }: UprightChart, { x, width }: Span, most: number): Span {
+  const used = lanes.filter((lane) => lane.x < x + width && lane.x + lane.width > x);
+  const hull = around(used);
+  if (used.length === 0) return { x, width };
+  if (hull.width <= most) return hull;
+  const left = Math.max(hull.x, x - cutMargin);
+  return { x: left, width: Math.min(hull.x + hull.width, x + width + cutMargin) - left };
 }
 
 /** What each band has of a chart. Routes that come through it more than once are several. */
@@ -129,6 +192,6 @@ function bandCharts(chart: UprightChart, bands: TileGrid): readonly UprightChart
       frames: chart.frames.filter(({ y, height }) => y < to && y + height > from),
       titles: chart.titles.filter(isIn),
     };
-    return { ...shown, body: { ...chart.body, ...widthOf(shown) } };
+    return { ...shown, body: { ...chart.body, ...spanOf(shown) } };
   });
 }
