@@ -6,9 +6,10 @@ const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 /** Whether this machine has a Chromium to try pictures in; its path can be told by the variable CHROMIUM. */
 export const hasBrowser = existsSync(executablePath);
 
-export const launchBrowser = (): Promise<Browser> =>
+export const launchBrowser = (environment: Readonly<Record<string, string>> = {}): Promise<Browser> =>
   chromium.launch({
     executablePath,
+    env: { ...process.env, ...environment },
     args: [
       '--headless',
       '--no-sandbox',

@@ -10,6 +10,7 @@ import { standard } from '../../src/render/theme/standard.ts';
 import { drawingOf } from '../layout/lay-out.ts';
 import { hasBrowser, launchBrowser } from './browser.ts';
 import { decodePng, type Pixels } from './decode-png.ts';
+import { onlyOurFonts } from './only-our-fonts.ts';
 import { hebrewChart, laneChart, symbolSheet } from './sample-drawing.ts';
 
 const hasLibrsvg = spawnSync('rsvg-convert', ['--version']).status === 0;
@@ -57,7 +58,8 @@ describe.skipIf(!hasBrowser || !hasLibrsvg)('viewers that share no code', () => 
     const measurer = await createMeasurer(fontFiles);
     drawings.push(laneChart(measurer), symbolSheet(measurer), hebrewChart(measurer));
     drawings.push(...(await Promise.all(arabicFlows.map((flow) => drawingOf(flow)))));
-    const browser = await launchBrowser();
+    const fonts = onlyOurFonts();
+    const browser = await launchBrowser(fonts);
     for (const drawing of drawings) {
       const svg = renderSvg(drawing, { theme: standard, text: { kind: 'system' } });
       const page = await browser.newPage({
@@ -65,7 +67,10 @@ describe.skipIf(!hasBrowser || !hasLibrsvg)('viewers that share no code', () => 
         deviceScaleFactor: scale,
       });
       await page.goto(`data:image/svg+xml,${encodeURIComponent(svg)}`);
-      const librsvg = execFileSync('rsvg-convert', ['--zoom', String(scale)], { input: svg });
+      const librsvg = execFileSync('rsvg-convert', ['--zoom', String(scale)], {
+        input: svg,
+        env: { ...process.env, ...fonts },
+      });
       const outliner = await createOutliner(fontFiles, drawing.language);
       const outlined = renderSvg(drawing, { theme: standard, text: { kind: 'outlines', outliner } });
       shown.push({

@@ -29,8 +29,9 @@ export const embedFonts = async (
   const add = (font: OpenFont, text: string): void => {
     const codePoints = used.get(font) ?? new Set();
     used.set(font, codePoints);
-    // Shaping takes letters apart and puts them together, as it likes. Unicode never changes how.
-    for (const form of [text, text.normalize('NFD'), text.normalize('NFC')])
+    // Shaping takes letters apart and puts them together, as it likes. Unicode never changes how. Thai and Lao AM (ำ) come apart
+    // by their compatibility decomposition; without its parts a viewer leaves the whole syllable blank.
+    for (const form of [text, text.normalize('NFKD'), text.normalize('NFD'), text.normalize('NFC')])
       for (const character of form) codePoints.add(character.codePointAt(0) ?? 0);
   };
   for (const text of texts)
