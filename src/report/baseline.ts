@@ -1,15 +1,20 @@
+import { languageErrors } from '../diagnostic/code.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { fingerprintsOf } from './fingerprint.ts';
-import type { Report } from './report.ts';
+import type { Report, ReportedFile } from './report.ts';
 
-/** Findings that a team knows of and lives with for now: their fingerprints, by file. */
+/**
+ * Findings of rules that a team knows of and lives with for now: their fingerprints, by file. Errors of the language are never
+ * among them: what cannot be read cannot be drawn, so nobody can live with it.
+ */
 export type Baseline = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** All findings of a report, as a baseline. `nameOf` gives the name under which a file stands in it. */
 export const baselineOf = (report: Report, nameOf: (path: string) => string): Baseline =>
   new Map(
     report.files
-      .filter((file) => file.diagnostics.length > 0)
-      .map((file) => [nameOf(file.path), new Set(fingerprintsOf(file))]),
+      .map((file) => [nameOf(file.path), fingerprintsOfRules(file)] as const)
+      .filter(([, fingerprints]) => fingerprints.size > 0),
   );
 
 /** The report without the findings that a baseline knows. */
@@ -23,9 +28,22 @@ export const withoutKnown = (
     const known = baseline.get(nameOf(file.path));
     if (known === undefined) return file;
     const fingerprints = fingerprintsOf(file);
-    return { ...file, diagnostics: file.diagnostics.filter((_, at) => !known.has(fingerprints[at] ?? '')) };
+    return {
+      ...file,
+      diagnostics: file.diagnostics.filter(
+        (diagnostic, at) => isLanguageError(diagnostic) || !known.has(fingerprints[at] ?? ''),
+      ),
+    };
   }),
 });
+
+const fingerprintsOfRules = (file: ReportedFile): ReadonlySet<string> => {
+  const fingerprints = fingerprintsOf(file);
+  return new Set(fingerprints.filter((_, at) => !isLanguageError(file.diagnostics[at])));
+};
+
+const isLanguageError = (diagnostic: Diagnostic | undefined): boolean =>
+  languageErrors.some((code) => code === diagnostic?.code);
 
 /** A baseline as the text of its file: sorted, so that a change of it reads well in a diff. */
 export function writeBaseline(baseline: Baseline): string {

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import configurationSchema from '../../src/project/config.schema.json' with { type: 'json' };
+import { readConfiguration } from '../../src/project/read-configuration.ts';
 import { parse } from '../../src/syntax/parse.ts';
 import { flowc } from '../cli/test-shell.ts';
 import { codeSamples } from './code-samples.ts';
@@ -43,6 +45,24 @@ describe('the documentation', () => {
     );
     const listed = [...textOf('README.md').matchAll(/^\| `flowc ([a-z]+)` \|/gm)].map((found) => found[1]);
     expect(listed.sort()).toEqual(commands.filter((name) => name !== 'help').sort());
+  });
+
+  it('lists the settings that there are, and shows configurations that hold', () => {
+    const page = textOf('docs/configuration.md');
+    const listed = [...page.matchAll(/^\| `(\$?[a-z]+)` \|/gm)].map((found) => found[1]);
+    expect(listed).toEqual(Object.keys(configurationSchema.properties));
+    const shown = codeSamples(page, 'json');
+    expect(shown.length).toBeGreaterThan(0);
+    for (const { text } of shown) expect(readConfiguration(text).problems).toEqual([]);
+  });
+
+  it('says on build servers only what flowc understands', async () => {
+    const commands = [...textOf('docs/ci.md').matchAll(/npx flowc ([a-z]+)((?: -[-a-z]* ?[^-\s`]*)*)/g)];
+    expect(commands.length).toBeGreaterThan(5);
+    for (const [, command = '', options = ''] of commands) {
+      const { out } = await flowc([command, '--help']);
+      for (const [option] of options.matchAll(/--?[a-z][-a-z]*/g)) expect(out).toContain(option);
+    }
   });
 
   it('names no file that is not there', () => {
