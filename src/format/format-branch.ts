@@ -1,10 +1,10 @@
-import type { Block, Branch, Chain, End, InlineStep, Jump, Target, Transfer } from '../syntax/ast.ts';
+import type { Block, Branch, Call, Chain, End, InlineStep, Jump, Target, Transfer } from '../syntax/ast.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import { attributeText } from './format-attributes.ts';
 import { identifierText, stringText, textOf } from './format-literal.ts';
 import { formatName } from './format-name.ts';
-import { formatCall, formatStatements } from './format-statement.ts';
+import { formatRest, formatStatements } from './format-statement.ts';
 import { indentStep, type LineWriter } from './line-writer.ts';
 
 /** Writes where a path goes on: a block, whose statements stand further in, or a chain. */
@@ -31,12 +31,17 @@ export function closeBrace(source: Source, span: Span, writer: LineWriter, inden
 }
 
 /**
- * An arrow that begins a line begins a statement, so a long chain is broken behind its arrows, never before them.
+ * An arrow that begins a line begins a statement, so a long chain is broken behind its arrows, never before them; and there
+ * rather than within what an arrow leads to.
  */
 export function formatChain(source: Source, { links }: Chain, writer: LineWriter, indentation: number): void {
-  for (const { arrow, target } of links) {
+  for (const [index, { arrow, target }] of links.entries()) {
     writer.put('->', arrow, { staysOnLine: true });
-    formatTarget(source, target, writer, indentation);
+    const behind = index < links.length - 1 ? ' ->'.length : 0;
+    writer.together(target.span.start, behind, () => formatTarget(source, target, writer, indentation));
+    if (target.kind === 'jump' && target.retry !== undefined)
+      formatChain(source, target.retry.chain, writer, indentation);
+    if (target.kind === 'call') formatRest(source, target, writer, indentation);
   }
 }
 
@@ -44,7 +49,7 @@ function formatTarget(source: Source, target: Target, writer: LineWriter, indent
   const { kind } = target;
   switch (kind) {
     case 'jump':
-      formatJump(source, target, writer, indentation);
+      formatJump(source, target, writer);
       break;
     case 'inline-step':
       formatInlineStep(source, target, writer, indentation);
@@ -53,25 +58,24 @@ function formatTarget(source: Source, target: Target, writer: LineWriter, indent
       formatEnd(source, target, writer);
       break;
     case 'call':
-      formatCall(source, target, writer, indentation);
+      formatLead(source, target, writer);
       break;
     case 'transfer':
-      formatTransfer(source, target, writer);
+      formatLead(source, target, writer);
       break;
   }
 }
 
-function formatJump(source: Source, { id, retry }: Jump, writer: LineWriter, indentation: number): void {
-  writer.put(identifierText(source, id), id.span, { mayBreak: true });
+function formatJump(source: Source, { id, retry }: Jump, writer: LineWriter): void {
+  writer.put(identifierText(source, id), id.span);
   if (retry === undefined) return;
   writer.put('max', { start: retry.span.start, end: retry.span.start + 'max'.length });
   writer.put(textOf(source, retry.max.span), retry.max.span);
   writer.put('then', { start: retry.max.span.end, end: retry.chain.span.start });
-  formatChain(source, retry.chain, writer, indentation);
 }
 
 function formatInlineStep(source: Source, step: InlineStep, writer: LineWriter, indentation: number): void {
-  writer.put(stringText(source, step.label, indentation + indentStep), step.label.span, { mayBreak: true });
+  writer.put(stringText(source, step.label, indentation + indentStep), step.label.span);
   for (const attribute of step.attributes)
     writer.put(attributeText(source, attribute, indentation + indentStep), attribute.span, {
       mayBreak: true,
@@ -80,18 +84,18 @@ function formatInlineStep(source: Source, step: InlineStep, writer: LineWriter, 
 
 export function formatEnd(source: Source, end: End, writer: LineWriter, padTo = 0): void {
   const { keyword, name, outcome, span } = end;
-  writer.put('end', keyword, { mayBreak: true });
+  writer.put('end', keyword);
   if (name !== undefined) formatName(source, name, writer, padTo);
   if (outcome !== undefined)
     writer.put(`as ${outcome.value}`, { start: name?.span.end ?? keyword.end, end: span.end });
 }
 
-export function formatTransfer(source: Source, transfer: Transfer, writer: LineWriter): void {
-  const { keyword, flow, label } = transfer;
-  writer.put(
-    `transfer ${identifierText(source, flow)}`,
-    { start: keyword.start, end: flow.span.end },
-    { mayBreak: true },
-  );
+/** The other flow that a call or a transfer leads to. */
+export function formatLead(
+  source: Source,
+  { kind, keyword, flow, label }: Call | Transfer,
+  writer: LineWriter,
+): void {
+  writer.put(`${kind} ${identifierText(source, flow)}`, { start: keyword.start, end: flow.span.end });
   if (label !== undefined) writer.put(stringText(source, label, indentStep), label.span);
 }

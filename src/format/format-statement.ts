@@ -20,7 +20,7 @@ import {
   formatBranch,
   formatChain,
   formatEnd,
-  formatTransfer,
+  formatLead,
 } from './format-branch.ts';
 import { identifierText, stringText, textOf } from './format-literal.ts';
 import { formatName, formatPercent, formatQuestion } from './format-name.ts';
@@ -107,10 +107,11 @@ function formatStatement(
       formatRest(source, statement, writer, indentation);
       break;
     case 'call':
-      formatCall(source, statement, writer, indentation);
+      formatLead(source, statement, writer);
+      formatRest(source, statement, writer, indentation);
       break;
     case 'transfer':
-      formatTransfer(source, statement, writer);
+      formatLead(source, statement, writer);
       break;
     case 'if':
       formatIf(source, statement, writer, indentation);
@@ -143,10 +144,14 @@ function formatTouchpoint(
   const [first] = requests;
   const last = requests.at(-1);
   if (first !== undefined && last !== undefined)
-    writer.put(`for ${requests.map((request) => identifierText(source, request)).join(', ')}`, {
-      start: wordBefore(source, first.span.start, 'for'),
-      end: last.span.end,
-    });
+    writer.put(
+      `for ${requests.map((request) => identifierText(source, request)).join(', ')}`,
+      {
+        start: wordBefore(source, first.span.start, 'for'),
+        end: last.span.end,
+      },
+      { mayBreak: true },
+    );
   if (branch !== undefined) formatBranch(source, branch, writer, indentation);
 }
 
@@ -165,21 +170,18 @@ function formatStage(
 }
 
 /** What follows the name of a step: attributes, exceptions, and where it leads. */
-function formatRest(source: Source, statement: Step | Call, writer: LineWriter, indentation: number): void {
+export function formatRest(
+  source: Source,
+  statement: Step | Call,
+  writer: LineWriter,
+  indentation: number,
+): void {
   const { attributes, exceptions, chain } = statement;
   formatAttributes(source, attributes, writer);
   for (const exception of exceptions) formatException(source, exception, writer, indentation + indentStep);
   if (chain === undefined) return;
   if (attributes.some(standsAlone)) writer.line(chain.span.start, indentation);
   formatChain(source, chain, writer, indentation);
-}
-
-export function formatCall(source: Source, call: Call, writer: LineWriter, indentation: number): void {
-  const { keyword, flow, label } = call;
-  const head = `call ${identifierText(source, flow)}`;
-  writer.put(head, { start: keyword.start, end: flow.span.end }, { mayBreak: true });
-  if (label !== undefined) writer.put(stringText(source, label, indentStep), label.span);
-  formatRest(source, call, writer, indentation);
 }
 
 function formatAttributes(source: Source, attributes: readonly Attribute[], writer: LineWriter): void {
@@ -210,6 +212,7 @@ function formatIf(source: Source, { arms, otherwise }: If, writer: LineWriter, i
   let afterBlock = true;
   for (const [index, { keyword, question, percent, branch }] of arms.entries()) {
     if (!afterBlock) writer.closingLine(keyword.start, indentation);
+    else if (index > 0) writer.afterBrace(keyword.start, indentation);
     writer.put(index === 0 ? 'if' : 'else if', keyword);
     formatQuestion(source, question, writer);
     formatPercent(source, percent, writer);
@@ -217,7 +220,8 @@ function formatIf(source: Source, { arms, otherwise }: If, writer: LineWriter, i
     afterBlock = branch.kind === 'block';
   }
   if (otherwise === undefined) return;
-  if (!afterBlock) writer.closingLine(otherwise.keyword.start, indentation);
+  if (afterBlock) writer.afterBrace(otherwise.keyword.start, indentation);
+  else writer.closingLine(otherwise.keyword.start, indentation);
   formatOtherwise(source, 'else', otherwise, writer, indentation);
 }
 

@@ -19,10 +19,17 @@ export interface LineWriter {
   line(start: number, indentation: number, options?: { readonly blankBefore?: boolean }): void;
   /** Begins a line that closes or goes on with the one at `indentation`: never with a blank line before it. */
   closingLine(start: number, indentation: number): void;
+  /** Goes on behind a closing brace, on a line of its own only where a comment stands between. */
+  afterBrace(start: number, indentation: number): void;
   /** Goes on with the statement on a line of its own. */
   continuation(start: number): void;
   /** Adds a piece to the line, with a space before it. */
   put(text: string, span: Span, options?: PutOptions): void;
+  /**
+   * Writes pieces that belong together, the first of which begins at `start` in the source: where the line is too long for
+   * them, and for `behind` columns more, they begin the next one.
+   */
+  together(start: number, behind: number, write: () => void): void;
   /** Whether what stands at an offset of the source was written already. */
   hasWritten(offset: number): boolean;
   /** All that was written, once what is left of the source has been added. */
@@ -137,6 +144,11 @@ export function createLineWriter({ text: source }: Source, comments: readonly Co
       catchUp(start, columns + indentStep, keptBlankLine);
       startLine(columns);
     },
+    afterBrace(start, columns) {
+      indentation = columns;
+      catchUp(start, columns, keptBlankLine);
+      if (current === undefined || mustBreak) startLine(columns);
+    },
     continuation(start) {
       catchUp(start, indentation + indentStep, () => false);
       startLine(indentation + indentStep);
@@ -160,6 +172,19 @@ export function createLineWriter({ text: source }: Source, comments: readonly Co
       mustBreak = verbatim || isUnclosed(text);
       if (verbatim) while ((comments[nextComment]?.span.start ?? source.length) < span.end) nextComment++;
       opensBlock = text === '{';
+    },
+    together(start, behind, write) {
+      catchUp(start, indentation + indentStep, () => false);
+      if (mustBreak) startLine(indentation + indentStep);
+      const before = { current, done, nextComment, opensBlock, lines: lines.length };
+      write();
+      const fits = lines.length === before.lines && displayWidth(current ?? '') + behind <= lineWidth;
+      // A line that holds nothing yet, or an arrow alone, gains nothing.
+      if (fits || ['', '->'].includes((before.current ?? '').trim())) return;
+      lines.length = before.lines;
+      ({ current, done, nextComment, opensBlock } = before);
+      startLine(indentation + indentStep);
+      write();
     },
     hasWritten: (offset) => offset < done,
     finish() {

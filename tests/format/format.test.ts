@@ -101,6 +101,25 @@ describe('one layout', () => {
     expect(formatted(lines('flow x', `-> "${label}" -> "${label}" -> end`))).toBe(
       lines('flow x', `-> "${label}" ->`, `  "${label}" -> end`),
     );
+    expect(formatted(lines('flow x', `touchpoint t "${label}" for one-request, another`))).toBe(
+      lines('flow x', `touchpoint t "${label}"`, '  for one-request, another'),
+    );
+  });
+
+  it('breaks a chain rather than what an arrow leads to, and that only where it is too long for a line', () => {
+    const ask = '"Ask the customer what it is" by agent to customer within 20min';
+    expect(formatted(lines('flow x', `-> ${ask} -> ${ask} -> end asked "Customer asked" as success`))).toBe(
+      lines('flow x', `-> ${ask} ->`, `  ${ask} ->`, '  end asked "Customer asked" as success'),
+    );
+    const many = 'with first-of-the-helpers, second-of-the-helpers, third-of-the-helpers';
+    expect(formatted(lines('flow x', `-> ${ask} ${many} -> a max 3 then -> ${ask} -> end`))).toBe(
+      lines(
+        'flow x',
+        '-> "Ask the customer what it is" by agent to customer within 20min',
+        `  ${many} -> a max 3 then ->`,
+        `  ${ask} -> end`,
+      ),
+    );
   });
 
   it('puts words to say, notes and links on lines of their own, and then the way on', () => {
@@ -199,6 +218,24 @@ describe('comments', () => {
       '# at the end',
     );
     expect(formatted(text)).toBe(text);
+  });
+
+  it('stand between a block and its else', () => {
+    const text = lines(
+      'flow x',
+      'if q? {',
+      '  -> end',
+      '} # or',
+      'else if r? {',
+      '  -> end',
+      '}',
+      '# or',
+      '',
+      'else {',
+      '  -> end',
+      '}',
+    );
+    expect(formatted(text)).toBe(text.replace('\n\nelse', '\nelse'));
   });
 
   it('stand above their own flow after a blank line', () => {
