@@ -1,10 +1,10 @@
 import type { LineIndex } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
-import { displayWidth, hasRightToLeft } from './display-width.ts';
+import { hasRightToLeft } from './display-width.ts';
 import { lineWindow } from './line-window.ts';
 import type { Palette, Style } from './palette.ts';
 import { printable } from './printable.ts';
-import { wrap } from './wrap.ts';
+import { underlines } from './underlines.ts';
 
 /** A stretch of the source with carets (the finding itself) or dashes (a related place) under it. */
 export interface Mark {
@@ -42,14 +42,19 @@ export function codeFrame(
     .sort((a, b) => a.span.start - b.span.start || Number(b.primary) - Number(a.primary));
   const rows: Row[] = [{ label: '', content: '' }];
   let last: number | undefined;
-  for (const mark of placed) {
+  for (let at = 0; at < placed.length; ) {
+    const [mark, ...besides] = inOneLine(placed, at);
+    if (mark === undefined) break;
     const from = mark.start.line;
     if (last !== undefined && from === last + 2) rows.push(sourceRow(lines, last + 1, options));
     else if (last !== undefined && from > last + 1) rows.push({ label: '...', content: '' });
     rows.push(
-      ...(mark.end.line > from ? tall(lines, mark, options) : flat(lines, mark, from !== last, options)),
+      ...(mark.end.line > from
+        ? tall(lines, mark, options)
+        : flat(lines, [mark, ...besides], from !== last, options)),
     );
     last = mark.end.line;
+    at += 1 + besides.length;
   }
   rows.push({ label: '', content: '' });
   const { palette, gutter } = options;
@@ -72,21 +77,45 @@ function sourceRow(lines: LineIndex, line: number, options: FrameOptions): Row {
   return { label: String(line), content: lineWindow(lines.line(line), 0, 0, contentWidth(options)).text };
 }
 
-/** A mark in one line. The line is shown again for a second mark only where it is too long to hold both. */
-function flat(lines: LineIndex, mark: PlacedMark, first: boolean, options: FrameOptions): readonly Row[] {
-  const line = lines.line(mark.start.line);
+/** A mark, and those behind it that stand in its one line too. */
+function inOneLine(placed: readonly PlacedMark[], at: number): readonly PlacedMark[] {
+  const { line } = placed[at]?.start ?? { line: 0 };
+  const other = placed.findIndex(
+    ({ start, end }, place) => place >= at && (start.line > line || end.line > line),
+  );
+  return placed.slice(at, Math.max(at + 1, other === -1 ? placed.length : other));
+}
+
+/**
+ * Marks in one line, side by side below it where they can be. Each has rows of its own where columns are not sure, as in a
+ * right-to-left text, or the line is too long to hold them all: then it is shown again for each.
+ */
+function flat(
+  lines: LineIndex,
+  marks: readonly PlacedMark[],
+  first: boolean,
+  options: FrameOptions,
+): readonly Row[] {
+  const number = marks[0]?.start.line ?? 0;
+  const line = lines.line(number);
   const width = contentWidth(options);
-  const [from, to] = [mark.start.column - 1, mark.end.column - 1];
-  const window = lineWindow(line, from, to, width);
-  const underline = (mark.primary ? '^' : '-').repeat(window.columns);
-  const excerpt = hasRightToLeft(window.text) ? quoted(line.slice(from, to), (width >> 1) - 3) : '';
-  const isSaid = excerpt === '' || mark.message.startsWith(excerpt);
-  const message = isSaid ? mark.message : [excerpt, mark.message].filter((part) => part !== '').join(' ');
-  const source = { label: String(mark.start.line), content: window.text };
-  return [
-    ...(first || line.length > width ? [source] : []),
-    ...underlined(window.column, underline, printable(message), mark.style, width),
-  ];
+  const placed = marks.map((mark) => {
+    const [from, to] = [mark.start.column - 1, mark.end.column - 1];
+    const { text, column, columns } = lineWindow(line, from, to, width);
+    const excerpt = hasRightToLeft(text) ? quoted(line.slice(from, to), (width >> 1) - 3) : '';
+    const isSaid = excerpt === '' || mark.message.startsWith(excerpt);
+    const message = isSaid ? mark.message : [excerpt, mark.message].filter((part) => part !== '').join(' ');
+    const carets = tip(mark).repeat(columns);
+    return { text, excerpt, column, carets, message: printable(message), style: mark.style };
+  });
+  const isSure = line.length <= width && placed.every(({ excerpt }) => excerpt === '');
+  const rows = isSure ? [placed] : placed.map((mark) => [mark]);
+  return rows.flatMap((row, at) => [
+    ...((first && at === 0) || line.length > width
+      ? [{ label: String(number), content: row[0]?.text ?? '' }]
+      : []),
+    ...underlines(row, width).map((content) => ({ label: '', content })),
+  ]);
 }
 
 /** A mark over several lines, with a line at the side from where it begins to where it ends. */
@@ -113,36 +142,15 @@ function tall(lines: LineIndex, mark: PlacedMark, options: FrameOptions): readon
   }
   const end = lineWindow(lines.line(to), 0, mark.end.column - 1, width);
   const arm = `|${'_'.repeat(end.columns)}${tip(mark)}`;
-  return [...rows, ...underlined(0, arm, printable(mark.message), mark.style, width)];
+  const closing = { column: 0, carets: arm, style: mark.style, message: printable(mark.message) };
+  return [...rows, ...underlines([closing], width).map((content) => ({ label: '', content }))];
 }
 
 const tip = (mark: Mark): string => (mark.primary ? '^' : '-');
 
-/** Carets and their message: beside them where there is room, else below. */
-function underlined(
-  column: number,
-  underline: string,
-  message: string,
-  style: Style,
-  width: number,
-): readonly Row[] {
-  const carets = ' '.repeat(column) + style(underline);
-  if (message === '') return [{ label: '', content: carets }];
-  if (column + underline.length + 1 + displayWidth(message) <= width)
-    return [{ label: '', content: `${carets} ${style(message)}` }];
-  const indent = Math.min(column, width >> 1);
-  return [
-    { label: '', content: carets },
-    ...wrap(message, width - indent).map((text) => ({
-      label: '',
-      content: ' '.repeat(indent) + style(text),
-    })),
-  ];
-}
-
-/** The marked text again, in at most `columns`, where carets alone could point at the wrong letters; a label without its quotes. */
+/** The marked text again, in at most `columns`, where carets alone could point at the wrong letters; of a label only what is in its quotes. */
 function quoted(text: string, columns: number): string {
-  const label = /^"([^"]*)"$/.exec(text.trim())?.[1] ?? text.trim();
+  const label = /^(?:[^\s"]+\s+)?"([^"]*)"$/.exec(text.trim())?.[1] ?? text.trim();
   const shown = lineWindow(label, 0, 0, columns).text;
   return shown === '' ? '' : `“${shown}”`;
 }

@@ -24,8 +24,8 @@ export function fixPreview(
   const { palette, gutter, width } = options;
   const row = (sign: '-' | '+', line: number, content: string, other: string | undefined): string => {
     const style = sign === '-' ? palette.removed : palette.added;
-    const focus = other === undefined ? 0 : firstDifference(content, other);
-    const shown = lineWindow(content, focus, focus, Math.max(20, width - gutter - 3)).text;
+    const [from, to] = other === undefined ? [0, 0] : difference(content, other);
+    const shown = lineWindow(content, from, to, Math.max(20, width - gutter - 3)).text;
     return `${palette.frame(String(line).padStart(gutter))} ${style(`${sign} ${shown}`.trimEnd())}`;
   };
   const rows = changes(text, lines, edits).flatMap((change) => [
@@ -86,9 +86,12 @@ function changes(text: string, lines: LineIndex, edits: readonly TextEdit[]): re
 const lineTexts = (text: string): readonly string[] =>
   text === '' ? [] : text.replace(/\r?\n$/, '').split(/\r?\n/);
 
-function firstDifference(a: string, b: string): number {
-  const end = Math.min(a.length, b.length);
-  let at = 0;
-  while (at < end && a[at] === b[at]) at++;
-  return at;
+/** The stretch of a line that is not in the other one: what stays in sight where the line is too long. */
+function difference(line: string, other: string): readonly [from: number, to: number] {
+  const shorter = Math.min(line.length, other.length);
+  let from = 0;
+  while (from < shorter && line[from] === other[from]) from++;
+  let tail = 0;
+  while (tail < shorter - from && line[line.length - 1 - tail] === other[other.length - 1 - tail]) tail++;
+  return [from, line.length - tail];
 }

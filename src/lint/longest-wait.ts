@@ -2,7 +2,7 @@ import type { RelatedPlace } from '../diagnostic/diagnostic.ts';
 import { type LongestPaths, longestPaths, longestWay } from '../graph/longest-path.ts';
 import type { FlowContext } from './flow-context.ts';
 import { limitOf, roundsOf } from './service-view.ts';
-import { counted, quoted, spelledDuration } from './wording.ts';
+import { counted, nodeName, spelledDuration } from './wording.ts';
 
 /** The longest ways by `within`, in seconds, from some nodes to all others, or to where `stopsAt` ends them. */
 export const longestWaits = (
@@ -31,14 +31,14 @@ export function longestTo(waits: LongestPaths, nodes: readonly number[]) {
 export function shares(flow: FlowContext, waits: LongestPaths, to: number): readonly RelatedPlace[] {
   const parts = longestWay(flow.shape, waits, to).flatMap((at) => {
     const own = limitOf(flow, at);
-    const { label, nameSpan } = flow.node(at);
+    const node = flow.node(at);
     const rounds = (waits.loops.get(at) ?? []).filter(({ once }) => once > 0);
     return [
-      ...(own === 0 ? [] : [{ seconds: own, span: nameSpan, message: `up to ${spelledDuration(own)}` }]),
+      ...(own === 0 ? [] : [{ seconds: own, span: node.nameSpan, message: `up to ${spelledDuration(own)}` }]),
       ...rounds.map(({ edge, rounds: times, once }) => ({
         seconds: once * times,
         span: flow.edge(edge).span,
-        message: `going back to ${quoted(label)} ${times === 1 ? 'once' : counted(times, 'time')} adds ${spelledDuration(once * times)}`,
+        message: `going back to ${nodeName(node)} ${times === 1 ? 'once' : counted(times, 'time')} adds ${spelledDuration(once * times)}`,
       })),
     ];
   });

@@ -3,11 +3,13 @@ import { components } from '../graph/components.ts';
 import { digraph } from '../graph/digraph.ts';
 import type { FlowGraph, FlowNode } from '../graph/flow-graph.ts';
 import { reach } from '../graph/reach.ts';
+import { endlessCircles, type Handover } from './endless-circles.ts';
 import type { FileContext } from './file-context.ts';
 import { type FlowContext, flowContext } from './flow-context.ts';
 import { type FlowSummary, summarise } from './flow-summary.ts';
 import { lazy } from './lazy.ts';
 import { nameUses } from './name-uses.ts';
+import { type StuckCalls, stuckCalls } from './stuck-calls.ts';
 import { type UsedDeclarations, usedDeclarations } from './used-declarations.ts';
 
 /** A file to judge: its names resolved, and the graph of each of its flows, in order. */
@@ -28,6 +30,10 @@ export interface ProjectContext {
   callersOf(flow: FlowGraph): readonly FlowGraph[];
   /** False only for a flow of which is certain that a call of it never comes back. */
   comesBack(flow: FlowNode['flow']): boolean;
+  /** The calls that never come back though something stands after them. */
+  stuckCalls(): StuckCalls;
+  /** Circles of flows that hand a case round for ever, each by the flow to tell of it in. */
+  endlessCircles(): ReadonlyMap<FlowContext, readonly Handover[]>;
   usedDeclarations(): UsedDeclarations;
   /** What is known of a called flow; nothing where it is not among the files, or being looked at. */
   summaryOf(flow: FlowNode['flow']): FlowSummary | undefined;
@@ -69,6 +75,8 @@ export function projectContext(input: readonly LintFile[], today: string): Proje
       const context = project.flowAt(flow);
       return context === undefined || returning().has(context);
     },
+    stuckCalls: lazy(() => stuckCalls(project, callOrder())),
+    endlessCircles: lazy(() => endlessCircles(project)),
     usedDeclarations: lazy(() => usedDeclarations(project)),
     summaryOf: (flow) => {
       const context = project.flowAt(flow);

@@ -15,7 +15,7 @@ export function witness(
   return {
     witness: shown.map((at) => {
       const { nameSpan, label } = flow.node(at);
-      return { span: nameSpan, message: label };
+      return { span: nameSpan, message: label === '' ? 'parallel work' : label };
     }),
   };
 }

@@ -1,3 +1,4 @@
+import type { FlowNode } from '../graph/flow-graph.ts';
 import type { Duration, DurationUnit } from '../syntax/duration.ts';
 
 /** A label or a name as it stands in a message: in quotes, on one line, no longer than one reads at a glance. */
@@ -15,8 +16,13 @@ export function listed(items: readonly string[], most = 4): string {
   return shown.length < 2 ? last : `${shown.slice(0, -1).join(', ')} and ${last}`;
 }
 
-/** Labels along a way: `“A” → “B” → “C”`, with dots in the middle of a long one. */
-export function wayOf(labels: readonly string[]): string {
+/** How a message calls a node: by its label. Only the bars of `parallel` can have none. */
+export const nodeName = ({ label }: Pick<FlowNode, 'label'>): string =>
+  label === '' ? 'the parallel work' : quoted(label);
+
+/** Labels along a way: `“A” → “B” → “C”`, with dots in the middle of a long one. Bars without a label are passed over. */
+export function wayOf(nodes: readonly Pick<FlowNode, 'label'>[]): string {
+  const labels = nodes.flatMap(({ label }) => (label === '' ? [] : [label]));
   const shown =
     labels.length > 7 ? [...labels.slice(0, 3), undefined, ...labels.slice(labels.length - 3)] : labels;
   return shown.map((label) => (label === undefined ? '…' : quoted(label))).join(' → ');

@@ -136,6 +136,84 @@ describe('a finding on a terminal', () => {
     `);
   });
 
+  it('puts all marks of a line side by side, their messages hanging from them', () => {
+    const text = 'step check "Check" takes 3h within 2h\n';
+    const marked = (primary: string, ...related: readonly (readonly [part: string, message: string])[]) =>
+      render(
+        text,
+        languageError('near-name', spanOf(text, primary), 'too long', {
+          related: related.map(([part, message]) => ({ span: spanOf(text, part), message })),
+        }),
+      ).replace(/^[\s\S]*?\n {2}\|\n/, '');
+    expect(marked('takes 3h', ['within 2h', 'the limit'])).toMatchInlineSnapshot(`
+      "1 | step check "Check" takes 3h within 2h
+        |                    ^^^^^^^^ --------- the limit
+        |
+      "
+    `);
+    expect(marked('within 2h', ['takes 3h', 'longer than the limit'])).toMatchInlineSnapshot(`
+      "1 | step check "Check" takes 3h within 2h
+        |                    -------- ^^^^^^^^^
+        |                    |
+        |                    longer than the limit
+        |
+      "
+    `);
+    expect(marked('within 2h', ['check', 'who'], ['takes 3h', 'what'])).toMatchInlineSnapshot(`
+      "1 | step check "Check" takes 3h within 2h
+        |      -----         -------- ^^^^^^^^^
+        |      |             |
+        |      |             what
+        |      who
+        |
+      "
+    `);
+    expect(
+      marked('within 2h', ['check', 'who'], ['takes 3h', 'what'], ['2h', 'how much']),
+    ).toMatchInlineSnapshot(`
+      "1 | step check "Check" takes 3h within 2h
+        |      -----         -------- ^^^^^^^^^
+        |      |             |
+        |      |             what
+        |      who
+        |                                    -- how much
+        |
+      "
+    `);
+    expect(marked('"Check"', ['"Check"', 'here'])).toMatchInlineSnapshot(`
+      "1 | step check "Check" takes 3h within 2h
+        |            ^^^^^^^ here
+        |
+      "
+    `);
+    expect(
+      marked('check', ['within 2h', 'a message that is so long that it does not stand beside its mark']),
+    ).toMatchInlineSnapshot(`
+      "1 | step check "Check" takes 3h within 2h
+        |      ^^^^^                  ---------
+        |                             |
+        |                             a message that is so long that it does not stand
+        |                             beside its mark
+        |
+      "
+    `);
+  });
+
+  it('shows all that a repair adds where the line is too long to be shown whole', () => {
+    const text = `touchpoint mail "Customer sends a claim" for claim, question, complaint # as of 2026\n`;
+    const at = text.indexOf(' #');
+    const diagnostic = languageError('near-name', spanOf(text, 'mail'), 'so', {
+      fix: {
+        kind: 'hint',
+        title: 'tell',
+        edits: [{ span: { start: at, end: at }, text: ' -> "Tell the customer that it came in" within 1h' }],
+      },
+    });
+    expect(render(text, diagnostic).split('\n').at(-2)).toMatchInlineSnapshot(
+      `"1 + …n, complaint -> "Tell the customer that it came in" within 1h # as of 2026"`,
+    );
+  });
+
   it('draws a line beside a stretch of several lines, and dots for the middle of a long one', () => {
     const text = `flow x\nstage "One" {\n${'  step "A"\n'.repeat(9)}}\nif y? {\n  step "B"\n}\n`;
     const diagnostic = languageError(
@@ -202,8 +280,8 @@ describe('a finding on a terminal', () => {
         = help: did you mean “agent”, which is declared at the top of this flow and
                 used by all its other steps?
         = unsafe fix: write “agent”
-      1 - … long so long so long so long " by agnet within 20s takes 1h 1h 1h 1h 1h 1…
-      1 + … long so long so long so long " by agent within 20s takes 1h 1h 1h 1h 1h 1…
+      1 - …long so long so long so long " by agnet within 20s takes 1h 1h 1h 1h 1h 1h…
+      1 + …long so long so long so long " by agent within 20s takes 1h 1h 1h 1h 1h 1h…
       "
     `);
     expect(Math.max(...shown.split('\n').map(displayWidth))).toBeLessThanOrEqual(80);

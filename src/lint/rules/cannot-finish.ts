@@ -1,9 +1,10 @@
 import { wayRound } from '../../graph/components.ts';
+import type { Handover } from '../endless-circles.ts';
 import type { FlowContext } from '../flow-context.ts';
 import { isInescapable } from '../inescapable.ts';
 import { type Finding, flowRule } from '../rule.ts';
 import { roundTrip } from '../witness.ts';
-import { quoted, wayOf } from '../wording.ts';
+import { nodeName, quoted, wayOf } from '../wording.ts';
 
 export const cannotFinish = flowRule({
   name: 'cannot-finish',
@@ -37,30 +38,56 @@ if found? "Found it?" -> end helped-later "Customer is helped"
 -> search max 3 then -> end given-up "Pass on to an expert"
 `,
   },
-  check: (flow) =>
-    flow
-      .loops()
-      .filter((loop) => isInescapable(flow, loop))
-      .map((loop) => finding(flow, loop)),
+  check(flow) {
+    const circle = flow.project.endlessCircles().get(flow);
+    return [
+      ...flow
+        .loops()
+        .filter((loop) => isInescapable(flow, loop))
+        .map((loop) => loopFinding(flow, loop)),
+      ...(circle === undefined ? [] : circleFinding(circle)),
+    ];
+  },
 });
 
-function finding(flow: FlowContext, loop: readonly number[]): Finding {
+/** Of flows that hand the case round. */
+function circleFinding(circle: readonly Handover[]): readonly Finding[] {
+  const [first, ...others] = circle;
+  if (first === undefined) return [];
+  const titles = circle.map(({ flow }) => quoted(flow.graph.title));
+  return [
+    {
+      span: first.flow.node(first.at).nameSpan,
+      message: `Whoever comes to ${titles[0]} never gets out again: no end can be reached`,
+      related: others.map(({ flow, at }, place) => ({
+        path: flow.file.path,
+        span: flow.node(at).nameSpan,
+        message: `${titles[place + 1]} hands the case on to ${titles[place + 2] ?? titles[0]}`,
+      })),
+      help:
+        others.length === 0
+          ? 'It leads back to its own beginning. Give it an end that can be reached'
+          : `The case goes round: ${[...titles, titles[0]].join(' → ')}. Give one of these flows an end that can be reached`,
+    },
+  ];
+}
+
+function loopFinding(flow: FlowContext, loop: readonly number[]): Finding {
   const round = wayRound(flow.shape, loop);
-  const labels = round.map((node) => flow.node(node).label);
   const [first = 0, last = first] = [round[0], round.at(-1)];
   const back = flow.shape.outgoing[last]?.find((edge) => flow.shape.to[edge] === first);
   const start = flow.node(first);
   return {
     span: start.nameSpan,
-    message: `Whoever comes to ${quoted(start.label)} never gets out again: no end can be reached`,
+    message: `Whoever comes to ${nodeName(start)} never gets out again: no end can be reached`,
     related:
       back === undefined
         ? []
-        : [{ span: flow.edge(back).span, message: `here it goes back to ${quoted(start.label)}` }],
+        : [{ span: flow.edge(back).span, message: `here it goes back to ${nodeName(start)}` }],
     ...roundTrip(flow, round),
     help:
-      labels.length === 1
+      round.length === 1
         ? 'It leads back to itself. Give it a way out'
-        : `It goes round: ${wayOf([...labels, start.label])}. Give one of these steps a way out`,
+        : `It goes round: ${wayOf([...round.map(flow.node), start])}. Give one of these steps a way out`,
   };
 }

@@ -38,7 +38,7 @@ end paid "Paid" as success
           message: `${quoted(node.label)} can be reached without telling the customer what came of ${quoted(work.label)}`,
           related: [{ span: work.nameSpan, message: 'the last work on this way' }],
           ...witness(flow, way),
-          help: `Add a step “to customer” on the way ${wayOf(way.map((index) => flow.node(index).label))}`,
+          help: `Add a step “to customer” on the way ${wayOf(way.map(flow.node))}`,
         },
       ];
     });

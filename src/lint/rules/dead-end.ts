@@ -3,7 +3,7 @@ import { endHint } from '../end-hint.ts';
 import type { FlowContext } from '../flow-context.ts';
 import { hasNoEnd } from '../missing-end.ts';
 import { flowRule } from '../rule.ts';
-import { listed, quoted } from '../wording.ts';
+import { listed, nodeName, quoted } from '../wording.ts';
 
 export const deadEnd = flowRule({
   name: 'dead-end',
@@ -60,8 +60,8 @@ function isDeadEnd(flow: FlowContext, { from, kind }: OpenExit): boolean {
 }
 
 function where(flow: FlowContext, at: number, open: readonly OpenExit[]): string {
-  const { kind, label } = flow.node(at);
-  const step = quoted(label);
+  const { kind } = flow.node(at);
+  const step = nodeName(flow.node(at));
   if (kind === 'decision')
     return open.length > 1 && open.length === flow.exits(at).length
       ? `whatever the answer to ${step}`

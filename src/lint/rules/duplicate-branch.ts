@@ -1,7 +1,7 @@
 import type { FlowEdge } from '../../graph/flow-graph.ts';
 import { folded } from '../folded-text.ts';
 import { flowRule } from '../rule.ts';
-import { listed, quoted } from '../wording.ts';
+import { listed, nodeName, quoted } from '../wording.ts';
 
 export const duplicateBranch = flowRule({
   name: 'duplicate-branch',
@@ -45,12 +45,12 @@ end found "Parcel is found"
         return [...byTarget.values()].flatMap((edges) => {
           const [first, second] = edges;
           if (first === undefined || second === undefined) return [];
-          const target = flow.node(flow.indexOf(first.to)).label;
+          const target = flow.node(flow.indexOf(first.to));
           const answers = listed(edges.map(({ label, kind }) => quoted(label ?? kind)));
           return [
             {
               span: second.span,
-              message: `The answers ${answers} to ${quoted(node.label)} lead straight to the same place: ${quoted(target)}`,
+              message: `The answers ${answers} to ${quoted(node.label)} lead straight to the same place: ${nodeName(target)}`,
               related:
                 first.span.start === second.span.start
                   ? []

@@ -34,7 +34,7 @@ if arrived? "Has it arrived?" -> end found "Parcel is there"
       .filter((loop) => !isInescapable(flow, loop))
       .map((loop) => {
         const round = wayRound(flow.shape, loop);
-        const labels = round.map((node) => flow.node(node).label);
+        const questions = round.map(flow.node);
         const [first = 0, ...others] = round;
         return {
           span: flow.node(first).nameSpan,
@@ -44,7 +44,7 @@ if arrived? "Has it arrived?" -> end found "Parcel is there"
             message: 'this question is all that lies between',
           })),
           ...roundTrip(flow, round),
-          help: `It goes round: ${wayOf([...labels, ...labels.slice(0, 1)])}. Write what is done before asking again`,
+          help: `It goes round: ${wayOf([...questions, ...questions.slice(0, 1)])}. Write what is done before asking again`,
         };
       });
   },

@@ -1,7 +1,7 @@
 import { wayRound } from '../../graph/components.ts';
 import { flowRule } from '../rule.ts';
 import { roundTrip } from '../witness.ts';
-import { listed, quoted, wayOf } from '../wording.ts';
+import { listed, nodeName, wayOf } from '../wording.ts';
 
 export const irreducibleLoop = flowRule({
   name: 'irreducible-loop',
@@ -44,13 +44,12 @@ if solved? "Solved?" -> end solved-it "Solved"
       );
       const [first, ...others] = doors;
       if (first === undefined || others.length === 0) return [];
-      const labelOf = (node: number) => flow.node(node).label;
       const way = wayRound(flow.shape, loop, first);
-      const round = way.map(labelOf);
+      const round = way.map(flow.node);
       return [
         {
           span: flow.node(first).nameSpan,
-          message: `One loop is entered at ${listed(doors.map((node) => quoted(labelOf(node))))}`,
+          message: `One loop is entered at ${listed(doors.map((node) => nodeName(flow.node(node))))}`,
           related: others.map((node) => ({ span: flow.node(node).nameSpan, message: 'and here' })),
           ...roundTrip(flow, way),
           help: `The loop is ${wayOf([...round, ...round.slice(0, 1)])}. Lead every way in to one step`,

@@ -1,7 +1,7 @@
 import { endHint } from '../end-hint.ts';
 import { hasNoEnd } from '../missing-end.ts';
 import { flowRule } from '../rule.ts';
-import { quoted } from '../wording.ts';
+import { nodeName, quoted } from '../wording.ts';
 
 export const noEnd = flowRule({
   name: 'no-end',
@@ -36,7 +36,7 @@ end answered "Question answered" as success
         message: `The flow ${quoted(graph.title)} has no end`,
         related: graph.openExits.slice(0, 1).map(({ from }) => {
           const node = flow.node(flow.indexOf(from));
-          return { span: node.nameSpan, message: `the path stops after ${quoted(node.label)}` };
+          return { span: node.nameSpan, message: `the path stops after ${nodeName(node)}` };
         }),
         help: 'Write how it comes out, with “end”, and “as success” or “as failure”',
         ...endHint(flow),

@@ -3,7 +3,7 @@ import { durationSeconds } from '../../syntax/duration.ts';
 import { longestTo, longestWaits, shares } from '../longest-wait.ts';
 import { flowRule } from '../rule.ts';
 import { witness } from '../witness.ts';
-import { quoted, spelledDuration, spelledParts } from '../wording.ts';
+import { nodeName, spelledDuration, spelledParts } from '../wording.ts';
 
 export const promiseExceeded = flowRule({
   name: 'promise-exceeded',
@@ -45,7 +45,7 @@ end decided "Decided"
     return [
       {
         span: promise.span,
-        message: `The promise is ${spelledParts(promise.duration)}, but a case can take ${spelledDuration(worst.seconds)} until ${quoted(flow.node(worst.node).label)}`,
+        message: `The promise is ${spelledParts(promise.duration)}, but a case can take ${spelledDuration(worst.seconds)} until ${nodeName(flow.node(worst.node))}`,
         related: shares(flow, waits, worst.node),
         ...witness(flow, longestWay(flow.shape, waits, worst.node)),
         help: 'Shorten the limits on this way, or promise what can be kept',

@@ -1,6 +1,6 @@
 import type { FlowContext } from '../flow-context.ts';
 import { flowRule } from '../rule.ts';
-import { quoted } from '../wording.ts';
+import { nodeName, quoted } from '../wording.ts';
 
 export const subflowNeverReturns = flowRule({
   name: 'subflow-never-returns',
@@ -43,19 +43,20 @@ end settled "Settled"
 `,
   },
   check: (flow) =>
-    flow.graph.nodes.flatMap((node, at) => {
-      const next = flow.shape.outgoing[at]?.find((edge) => flow.edge(edge).kind === 'next');
-      if (node.kind !== 'call' || next === undefined || !flow.reached().has(at)) return [];
-      if (node.recovered || flow.project.comesBack(node.flow)) return [];
+    (flow.project.stuckCalls().get(flow) ?? []).map((at) => {
+      const node = flow.node(at);
+      const next = flow.shape.outgoing[at]?.find((edge) => flow.edge(edge).kind === 'next') ?? 0;
       const after = flow.node(flow.shape.to[next] ?? 0);
-      return [
-        {
-          span: node.nameSpan,
-          message: `${quoted(node.label)} never comes back, so ${quoted(after.label)} after it is never done`,
-          related: whyNot(flow.project.flowAt(node.flow)),
-          help: 'Write “transfer” if the case is over there, or give the called flow an end that can be reached',
-        },
-      ];
+      const undone =
+        after.kind === 'join'
+          ? 'the work beside it never comes together'
+          : `${nodeName(after)} after it is never done`;
+      return {
+        span: node.nameSpan,
+        message: `${quoted(node.label)} never comes back, so ${undone}`,
+        related: whyNot(flow.project.flowAt(node.flow)),
+        help: 'Write “transfer” if the case is over there, or give the called flow an end that can be reached',
+      };
     }),
 });
 

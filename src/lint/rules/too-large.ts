@@ -1,7 +1,7 @@
 import { regionOfSize } from '../../graph/regions.ts';
 import type { FlowContext } from '../flow-context.ts';
 import { flowRule } from '../rule.ts';
-import { quoted } from '../wording.ts';
+import { nodeName, quoted } from '../wording.ts';
 
 export const tooLarge = flowRule({
   name: 'too-large',
@@ -24,7 +24,7 @@ export const tooLarge = flowRule({
     const nodes = graph.nodes.length;
     if (nodes <= max) return [];
     const region = proposal(flow, nodes, max);
-    const names = (at: number) => quoted(flow.node(at).label);
+    const names = (at: number) => nodeName(flow.node(at));
     return [
       {
         span: graph.span,

@@ -2,7 +2,7 @@ import { components } from '../../graph/components.ts';
 import { predecessors, successors } from '../../graph/digraph.ts';
 import type { FlowContext } from '../flow-context.ts';
 import { type Finding, flowRule } from '../rule.ts';
-import { listed, quoted } from '../wording.ts';
+import { listed, nodeName } from '../wording.ts';
 
 export const unreachableNode = flowRule({
   name: 'unreachable-node',
@@ -48,20 +48,20 @@ end paid "Money is back"
 
 function finding(flow: FlowContext, first: number, members: readonly number[]): Finding {
   const node = flow.node(first);
-  const also = countAfter(flow, members) - 1;
+  const also = countAfter(flow, members) - (node.kind === 'fork' ? 0 : 1);
   const steps = also > countedMost ? `more than ${countedMost} steps` : `${also} steps`;
   const others = also > 1 ? `, nor to the ${steps} after it` : also === 1 ? ', nor to the step after it' : '';
   const before = lastBefore(flow, first);
   return {
     span: node.nameSpan,
-    message: `No path leads to ${quoted(node.label)}${others}`,
+    message: `No path leads to ${nodeName(node)}${others}`,
     related:
       before === undefined
         ? []
         : [
             {
               span: before.span,
-              message: `the path before it goes on from ${quoted(before.label)} to ${before.to}`,
+              message: `the path before it goes on from ${before.name} to ${before.to}`,
             },
           ],
     help: node.named
@@ -75,18 +75,21 @@ function lastBefore(flow: FlowContext, node: number) {
   const before = node === 0 ? undefined : flow.node(node - 1);
   if (before === undefined || !flow.reached().has(node - 1)) return undefined;
   const exits = flow.shape.outgoing[node - 1] ?? [];
-  const to = exits.map((edge) => quoted(flow.node(flow.shape.to[edge] ?? 0).label));
-  return exits.length === 0 ? undefined : { span: before.nameSpan, label: before.label, to: listed(to) };
+  const to = exits.map((edge) => nodeName(flow.node(flow.shape.to[edge] ?? 0)));
+  return exits.length === 0 ? undefined : { span: before.nameSpan, name: nodeName(before), to: listed(to) };
 }
 
-/** How many dead nodes a dead region leads to, itself among them; of very many no more are counted than are told. */
-function countAfter({ shape, reached }: FlowContext, members: readonly number[]): number {
+/**
+ * How many dead nodes a dead region leads to, itself among them, without the bars of `parallel`; of very many no more are
+ * counted than are told.
+ */
+function countAfter({ shape, reached, node }: FlowContext, members: readonly number[]): number {
   const found = new Set(members);
-  for (const node of found) {
+  for (const each of found) {
     if (found.size > countedMost + 1) break;
-    for (const next of successors(shape, node)) if (!reached().has(next)) found.add(next);
+    for (const next of successors(shape, each)) if (!reached().has(next)) found.add(next);
   }
-  return found.size;
+  return [...found].filter((each) => !['fork', 'join'].includes(node(each).kind)).length;
 }
 
 const countedMost = 100;

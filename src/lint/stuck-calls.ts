@@ -1,0 +1,47 @@
+import type { FlowContext } from './flow-context.ts';
+import type { ProjectContext } from './project-context.ts';
+
+/** The calls to tell of, by the flow they stand in. */
+export type StuckCalls = ReadonlyMap<FlowContext, readonly number[]>;
+
+/**
+ * The calls that never come back though something stands after them. Where one hangs on another, in a flow that it calls
+ * or in a circle of calls, only the one that all hang on is among them: with that mended, the others come back.
+ */
+export function stuckCalls(
+  project: ProjectContext,
+  callOrder: readonly (readonly FlowContext[])[],
+): StuckCalls {
+  const calls = new Map<FlowContext, readonly number[]>();
+  /** Flows that would come back but for a call that is told of. */
+  const excused = new Set<FlowContext>();
+  for (const circle of callOrder)
+    for (const flow of circle) {
+      const told: number[] = [];
+      for (const { at, called } of callsIntoNowhere(flow)) {
+        const isToldOf = excused.has(called);
+        if (!isToldOf && flow.shape.outgoing[at]?.some((edge) => flow.edge(edge).kind === 'next'))
+          told.push(at);
+        else if (!isToldOf) continue;
+        for (const member of circle.includes(called) ? circle : [flow])
+          if (!comesBack(project, member)) excused.add(member);
+      }
+      if (told.length > 0) calls.set(flow, told);
+    }
+  return calls;
+}
+
+const comesBack = (project: ProjectContext, { graph }: FlowContext): boolean =>
+  project.comesBack({ id: graph.id, path: graph.path });
+
+/** The calls of a flow that can be reached and never come back, each with the flow that it calls. */
+export function callsIntoNowhere(
+  flow: FlowContext,
+): readonly { readonly at: number; readonly called: FlowContext }[] {
+  const { graph, project } = flow;
+  return graph.nodes.flatMap((node, at) => {
+    const called = node.kind === 'call' ? project.flowAt(node.flow) : undefined;
+    const isStuck = called !== undefined && !node.recovered && !project.comesBack(node.flow);
+    return isStuck && flow.reached().has(at) ? [{ at, called }] : [];
+  });
+}
