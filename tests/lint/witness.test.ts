@@ -32,14 +32,20 @@ describe.each(pathRules)('%s', (rule, isUnbroken) => {
     const texts = new Map(
       [...readFixture(rule, name)].map(([path, text]) => [path, withoutAnnotations(text)]),
     );
+    const graphs = [...checkTexts(texts)].flatMap(([path, { flows }]) =>
+      flows.map((flow) => ({ path, graph: buildGraph(flow).value })),
+    );
     const edges = new Set(
-      [...checkTexts(texts)].flatMap(([path, { flows }]) =>
-        flows.flatMap((flow) => {
-          const graph = buildGraph(flow).value;
-          const place = new Map(graph.nodes.map(({ id, nameSpan }) => [id, `${path}:${nameSpan.start}`]));
-          return graph.edges.map(({ from, to }) => `${place.get(from)} ${place.get(to)}`);
-        }),
-      ),
+      graphs.flatMap(({ path, graph: { nodes, edges: all } }) => {
+        const place = new Map(nodes.map(({ id, nameSpan }) => [id, `${path}:${nameSpan.start}`]));
+        // A case that is handed over goes on at the beginning of another flow.
+        const onwards = nodes.flatMap(({ id, flow }) =>
+          graphs
+            .filter(({ graph }) => graph.id === flow?.id)
+            .map((to) => `${place.get(id)} ${to.path}:${to.graph.nodes[0]?.nameSpan.start}`),
+        );
+        return [...all.map(({ from, to }) => `${place.get(from)} ${place.get(to)}`), ...onwards];
+      }),
     );
     const found = [...lintTexts(texts, rulesWith('none', rule))].flatMap(([path, all]) =>
       all.filter(({ code }) => code === rule).map((finding) => ({ path, ...finding })),
@@ -48,7 +54,7 @@ describe.each(pathRules)('%s', (rule, isUnbroken) => {
     for (const { path, witness = [] } of found) {
       expect(witness.length).toBeGreaterThan(1);
       if (!isUnbroken) continue;
-      const places = witness.map(({ span }) => `${path}:${span.start}`);
+      const places = witness.map((place) => `${place.path ?? path}:${place.span.start}`);
       for (const [at, place] of places.slice(1).entries()) expect(edges).toContain(`${places[at]} ${place}`);
     }
   });

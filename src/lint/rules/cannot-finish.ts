@@ -1,9 +1,10 @@
 import { wayRound } from '../../graph/components.ts';
+import { pathTo } from '../../graph/reach.ts';
 import type { Handover } from '../endless-circles.ts';
 import type { FlowContext } from '../flow-context.ts';
 import { isInescapable } from '../inescapable.ts';
 import { type Finding, flowRule } from '../rule.ts';
-import { roundTrip } from '../witness.ts';
+import { roundTrip, witness } from '../witness.ts';
 import { nodeName, quoted, wayOf } from '../wording.ts';
 
 export const cannotFinish = flowRule({
@@ -64,6 +65,11 @@ function circleFinding(circle: readonly Handover[]): readonly Finding[] {
         span: flow.node(at).nameSpan,
         message: `${titles[place + 1]} hands the case on to ${titles[place + 2] ?? titles[0]}`,
       })),
+      witness: [...circle, first].flatMap(({ flow, at }, place) => {
+        const way = pathTo(flow.shape, flow.reached(), at);
+        const { witness: places = [] } = witness(flow, place === circle.length ? way.slice(0, 1) : way);
+        return places.map((each) => ({ ...each, path: flow.file.path }));
+      }),
       help:
         others.length === 0
           ? 'It leads back to its own beginning. Give it an end that can be reached'
