@@ -6,19 +6,12 @@ import { buildGraph } from '../graph/build-graph.ts';
 import { parse } from '../syntax/parse.ts';
 import { lineIndex } from '../text/line-index.ts';
 import { allRules } from './all-rules.ts';
+import { chapters } from './chapters.ts';
 import { lintFlows } from './lint.ts';
 import type { OptionSpec } from './option.ts';
 import type { Rule } from './rule.ts';
+import { settingExample } from './setting-example.ts';
 import { presetSettings, type RuleSettings } from './settings.ts';
-
-/** The rules by what they are about, in the order of the documentation; each chapter begins with the rule named. */
-const chapters = [
-  { title: 'Correctness', from: 'unreachable-node', about: 'what can’t be right, whatever was meant' },
-  { title: 'Completeness', from: 'no-touchpoint', about: 'what is missing, so that people have to guess' },
-  { title: 'Service', from: 'no-escalation-path', about: 'what the customer goes through' },
-  { title: 'Clarity', from: 'too-large', about: 'what makes a chart hard to read' },
-  { title: 'Hygiene', from: 'unused-suppression', about: 'what is left over' },
-] as const;
 
 /** The index of all rules as a page in Markdown, for `docs/rules/README.md`. */
 export function ruleIndex(): string {
@@ -100,10 +93,9 @@ function facts({ severity, sets, fixKind }: Rule): string {
   return `Severity **${severity}**, ${set}.${sentences[fixKind]}`;
 }
 
-function optionLines({ name, severity, options }: Rule): readonly string[] {
-  const entries = Object.entries(options);
+function optionLines(rule: Rule): readonly string[] {
+  const entries = Object.entries(rule.options);
   if (entries.length === 0) return [];
-  const defaults = Object.fromEntries(entries.map(([option, spec]) => [option, spec.default]));
   return [
     '',
     '## Options',
@@ -115,7 +107,7 @@ function optionLines({ name, severity, options }: Rule): readonly string[] {
         `| \`${option}\` | \`${JSON.stringify(spec.default)}\` | ${inTable(spec.summary)} |`,
     ),
     '',
-    ...fenced('json', `{ "rules": { "${name}": ["${severity}", ${JSON.stringify(defaults)}] } }`),
+    ...fenced('json', `{ "rules": { ${settingExample(rule)} } }`),
   ];
 }
 

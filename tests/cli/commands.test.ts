@@ -3,6 +3,7 @@ import { run } from '../../src/cli/run.ts';
 import { languageErrors, notices, suppressionErrors } from '../../src/diagnostic/code.ts';
 import { errorExplanations } from '../../src/diagnostic/error-explanations.ts';
 import { allRules } from '../../src/lint/all-rules.ts';
+import { chapters } from '../../src/lint/chapters.ts';
 import { cleanFlow, flowc } from './test-shell.ts';
 
 const commands = ['build', 'lint', 'fmt', 'explain', 'init', 'completion'];
@@ -82,13 +83,16 @@ describe('flowc', () => {
 });
 
 describe('flowc explain', () => {
-  it('lists every rule and error with its summary', async () => {
+  it('lists every rule and error with its summary, by what they are about, in 80 columns', async () => {
     const { code, out } = await flowc(['explain']);
     expect(code).toBe(0);
-    for (const { name, summary } of allRules) {
-      expect(out).toContain(`  ${name} `);
-      expect(out).toContain(summary);
+    const words = out.replaceAll(/\s+/g, ' ');
+    for (const { name, summary, severity } of allRules) {
+      expect(out).toContain(`\n  ${name} `);
+      expect(words).toContain(` ${name} ${summary} (${severity}`);
     }
+    for (const { title, about } of chapters) expect(out).toContain(`\n\n${title}: ${about}\n  `);
+    for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
     for (const name of [...languageErrors, ...notices, ...suppressionErrors])
       expect(out).toContain(`  ${name} `);
   });

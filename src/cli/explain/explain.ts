@@ -3,8 +3,10 @@ import { errorExplanations } from '../../diagnostic/error-explanations.ts';
 import { closest } from '../../diagnostic/suggest.ts';
 import { wrap } from '../../diagnostic/wrap.ts';
 import { allRules, ruleNamed } from '../../lint/all-rules.ts';
+import { chapters } from '../../lint/chapters.ts';
 import type { OptionSpec } from '../../lint/option.ts';
 import type { Rule } from '../../lint/rule.ts';
+import { settingExample } from '../../lint/setting-example.ts';
 import { colourOf } from '../colour.ts';
 import type { CommonOptions } from '../commands/command-context.ts';
 import { type ExitCode, exitCodes } from '../exit-code.ts';
@@ -16,26 +18,35 @@ import { explanationOf } from './describe-code.ts';
 export function explain(shell: Shell, name: string | undefined, { color }: CommonOptions): ExitCode {
   const chalk = colourOf(shell.stdout, shell.environment, color);
   const width = Math.min(shell.stdout.columns, 100);
-  shell.stdout.write(name === undefined ? overview(chalk) : page(name, chalk, width));
+  shell.stdout.write(name === undefined ? overview(chalk, width) : page(name, chalk, width));
   return exitCodes.clean;
 }
 
-function overview(chalk: ChalkInstance): string {
-  const row = (name: string, severity: string, summary: string): string =>
-    `  ${name.padEnd(28)}${severity.padEnd(9)}${summary}`;
-  const rules = allRules.map(({ name, sets, severity, summary }) =>
-    row(
-      name,
-      sets.length === 0 ? 'off' : severity,
-      `${summary}${sets.includes('recommended') || sets.length === 0 ? '' : ' (service)'}`,
-    ),
-  );
-  const errors = Object.entries(errorExplanations).map(([name, { summary }]) => row(name, '', summary));
+function overview(chalk: ChalkInstance, width: number): string {
+  const nameWidth = 28;
+  const row = (name: string, text: string): readonly string[] => {
+    const [first = '', ...rest] = wrap(text, width - nameWidth);
+    return [`  ${name.padEnd(nameWidth - 2)}${first}`, ...rest.map((line) => ' '.repeat(nameWidth) + line)];
+  };
+  const rules = allRules.flatMap(({ name, sets, severity, summary }) => {
+    const chapter = chapters.find(({ from }) => from === name);
+    const isOn = sets.includes('recommended');
+    const when = isOn
+      ? severity
+      : sets.includes('service')
+        ? `${severity} in service`
+        : `${severity}, when named`;
+    return [
+      ...(chapter === undefined ? [] : ['', chalk.bold(`${chapter.title}: ${chapter.about}`)]),
+      ...row(name, `${summary} (${when})`),
+    ];
+  });
+  const errors = Object.entries(errorExplanations).flatMap(([name, { summary }]) => row(name, summary));
   return [
-    chalk.bold('Rules, as `flowc.config.json` can set them'),
+    '“flowc explain NAME” says why it matters, and what to do.',
     ...rules,
     '',
-    chalk.bold('Errors of the language'),
+    chalk.bold('Errors of the language: what can’t be switched off'),
     ...errors,
     '',
   ].join('\n');
@@ -62,11 +73,8 @@ function page(name: string, chalk: ChalkInstance, width: number): string {
   ].join('\n');
 }
 
-function rulePage(
-  { name, summary, severity, sets, fixKind, options, explanation }: Rule,
-  chalk: ChalkInstance,
-  width: number,
-): string {
+function rulePage(rule: Rule, chalk: ChalkInstance, width: number): string {
+  const { name, summary, severity, sets, fixKind, explanation } = rule;
   const facts = [
     sets.length === 0 ? `off unless it is named, then ${severity}` : `${severity} in ${sets.join(' and ')}`,
     ...(fixKind === 'safe' ? ['--fix repairs it'] : fixKind === 'unsafe' ? ['--fix=unsafe repairs it'] : []),
@@ -78,27 +86,22 @@ function rulePage(
     ...wrap(explanation.why, width),
     '',
     ...wrap(explanation.repair, width),
-    ...optionLines(name, severity, options, chalk),
+    ...optionLines(rule, chalk),
     ...example(chalk, 'Found here', explanation.failing),
     ...example(chalk, 'Not here', explanation.passing),
+    ...example(chalk, 'To silence it at one place', `# flowc-ignore ${name}: why it is right here`),
     '',
   ].join('\n');
 }
 
-function optionLines(
-  name: string,
-  severity: string,
-  options: Rule['options'],
-  chalk: ChalkInstance,
-): readonly string[] {
-  const entries = Object.entries(options);
+function optionLines(rule: Rule, chalk: ChalkInstance): readonly string[] {
+  const entries = Object.entries(rule.options);
   if (entries.length === 0) return [];
-  const defaults = Object.fromEntries(entries.map(([option, spec]) => [option, spec.default]));
   return [
     '',
     chalk.bold('Options'),
     ...entries.map(([option, spec]: [string, OptionSpec]) => `  ${option}: ${spec.summary}`),
-    `  "rules": { "${name}": ["${severity}", ${JSON.stringify(defaults)}] }`,
+    `  "rules": { ${settingExample(rule)} }`,
   ];
 }
 

@@ -60,7 +60,11 @@ end found "Parcel is found"
                         message: `${quoted(first.label ?? first.kind)} leads there already`,
                       },
                     ],
-              help: 'If one of them leads to the wrong place, correct it; if not, the question changes nothing here',
+              help: `If one of them leads to the wrong place, correct it; if not, ${
+                edges.length < flow.exits(at).length
+                  ? 'make one answer of them'
+                  : 'the question changes nothing here'
+              }`,
             },
           ];
         });

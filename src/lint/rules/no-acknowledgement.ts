@@ -49,7 +49,7 @@ end decided "Decided"
     return [
       {
         span: node.nameSpan,
-        message: `The customer first hears something at ${quoted(node.label)}, up to ${spelledDuration(worst.seconds)} after getting in touch`,
+        message: `The customer can hear nothing until ${quoted(node.label)}, ${spelledDuration(worst.seconds)} after getting in touch`,
         related: shares(flow, waits, worst.node),
         ...witness(flow, longestWay(flow.shape, waits, worst.node)),
         help: `Tell the customer within ${spelledDuration(within)} that it came in, and what happens next`,

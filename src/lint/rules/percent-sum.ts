@@ -63,13 +63,13 @@ function sumOf(
   return [
     {
       span: last.span,
-      message: `The percentages at ${quoted(label)} add up to ${sum / 1e4}%, not to 100%`,
+      message: `The percentages at ${quoted(label)} add up to ${sum / 1e4}%, ${complete ? 'not to 100%' : 'more than 100%'}`,
       related: given
         .slice(0, -1)
         .map(({ span, value }) => ({ span, message: `${Math.round(value * 1e6) / 1e4}%` })),
       help:
         sum > 1e6
-          ? 'Correct them; together they are 100% at most'
+          ? 'Correct them: together they can be 100% at most'
           : 'Correct them, or leave out that of one branch: it gets what is left',
     },
   ];

@@ -43,12 +43,13 @@ end decided "Decided"
           },
         ];
       const usual = node.takes[node.takes.length === 1 ? 0 : 1];
+      const takesUsually = node.takes.length === 2 ? 'can usually take' : 'usually takes';
       const limit = seconds(node.within);
       if (node.within === undefined || limit === 0 || seconds(usual) <= limit) return [];
       return [
         {
           span: takes,
-          message: `${quoted(node.label)} usually takes ${spelled(usual)}, but should be done within ${spelled(node.within)}`,
+          message: `${quoted(node.label)} ${takesUsually} ${spelled(usual)}, but should be done within ${spelled(node.within)}`,
           related: within === undefined ? [] : [{ span: within, message: 'the limit' }],
           help: 'Set a limit that can be kept, or find out how the work can be made shorter',
         },
