@@ -1,5 +1,5 @@
 import type { RuleName } from '../diagnostic/code.ts';
-import { byPlace, type Diagnostic } from '../diagnostic/diagnostic.ts';
+import { byPlace, type Diagnostic, type RelatedPlace } from '../diagnostic/diagnostic.ts';
 import type { FramedFile } from '../diagnostic/render-diagnostic.ts';
 import { lintFlows } from '../lint/lint.ts';
 import type { RuleSettings } from '../lint/settings.ts';
@@ -72,9 +72,13 @@ function reportOf(project: Project, diagnosticsOf: (file: AskedFile) => readonly
   return { version: version(), files, fileAt: (path) => framed.get(path), describe: describeCode };
 }
 
-const shown = (project: Project, diagnostic: Diagnostic): Diagnostic => ({
-  ...diagnostic,
-  related: diagnostic.related.map((place) =>
-    place.path === undefined ? place : { ...place, path: project.shownPath(place.path) },
-  ),
-});
+function shown(project: Project, diagnostic: Diagnostic): Diagnostic {
+  const placed = (place: RelatedPlace): RelatedPlace =>
+    place.path === undefined ? place : { ...place, path: project.shownPath(place.path) };
+  const { related, witness } = diagnostic;
+  return {
+    ...diagnostic,
+    related: related.map(placed),
+    ...(witness === undefined ? {} : { witness: witness.map(placed) }),
+  };
+}

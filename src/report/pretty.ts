@@ -9,14 +9,25 @@ export interface PrettyOptions {
   readonly width: number;
 }
 
-/** For people at a terminal: each finding as a code frame, then one line that counts them. */
+/** For people at a terminal: each finding as a code frame, then a line that counts them, and one that says where to read more. */
 export function prettyReport(report: Report, options: PrettyOptions): string {
   const counts = countFindings(report);
   const summary = findingsInWords(counts, report.files.length);
   const worst = counts.error > 0 ? 'error' : counts.warning > 0 ? 'warning' : 'info';
   const isClean = findingsOf(report).length === 0;
   const shown = isClean ? summary : options.palette.severity[worst](summary);
-  return `${prettyFindings(report, options)}${shown}${repairs(report)}\n`;
+  return `${prettyFindings(report, options)}${shown}${repairs(report)}\n${pointer(report)}`;
+}
+
+/** The command that explains the worst finding, the first of them, so that it can be copied. */
+function pointer(report: Report): string {
+  const codes = (['error', 'warning', 'info'] as const).flatMap((severity) =>
+    findingsOf(report).flatMap(({ diagnostic }) =>
+      diagnostic.severity === severity ? [diagnostic.code] : [],
+    ),
+  );
+  const [first] = codes;
+  return first === undefined ? '' : `flowc explain ${first} says why it matters, and what to do\n`;
 }
 
 /** The frames alone, each with an empty line behind it. */

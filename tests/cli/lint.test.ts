@@ -55,6 +55,7 @@ describe('flowc lint', () => {
       4 + end done "What this path comes to"
 
       3 errors in 2 files; --fix repairs 1 finding
+      flowc explain misspelt-word says why it matters, and what to do
       "
     `);
   });
@@ -115,13 +116,24 @@ describe('flowc lint', () => {
     expect((await flowc(['lint'], { files: none })).code).toBe(0);
   });
 
+  it('tells of errors only with --quiet, and still counts warnings', async () => {
+    const files = { 'a.flow': `${endlessFlow('a')}step "Wait" by nobody\n` };
+    const all = await flowc(['lint', '--format', 'compact'], { files });
+    expect(all.out).toMatch(/^a.*error: .*\[no-end\]\n(a.*warning: .*\n){2}$/);
+    const errors = await flowc(['lint', '--quiet', '--format', 'compact'], { files });
+    expect(errors.out).toBe(all.out.split('\n', 1)[0]?.concat('\n'));
+    const limited = await flowc(['lint', '-q', '--rule', 'no-end=off', '--max-warnings', '0'], { files });
+    expect([limited.code, limited.out]).toEqual([1, 'no findings in 1 file\n']);
+  });
+
   it('repairs with --fix, and keeps a byte-order mark', async () => {
-    const { code, files, out } = await flowc(['lint', ...quiet, '--fix'], {
+    const { code, files, out, err } = await flowc(['lint', ...quiet, '--fix'], {
       files: { 'a.flow': `\ufeff${curly}` },
     });
-    expect({ code, out, text: files['a.flow'] }).toEqual({
+    expect({ code, out, err, text: files['a.flow'] }).toEqual({
       code: 0,
       out: 'no findings in 1 file\n',
+      err: 'repaired 1 file\n',
       text: `\ufeff${straight}`,
     });
   });
@@ -241,6 +253,7 @@ describe('flowc lint', () => {
     [['lint', '--rule', 'no-edn=off'], 'Did you mean “no-end”?'],
     [['lint', '--rule', 'no-end=of'], 'there is no severity “of”'],
     [['lint', '--rule', 'no-end'], '--rule takes name=severity'],
+    [['lint', '--fix=unsaef'], 'Did you mean “unsafe”?'],
     [['lint', '--max-warnings', '-1'], 'a whole number of 0 or more'],
     [['lint', '--today', '2026-02-30'], 'a day of the calendar'],
     [['lint', '--format', 'json', '--format', 'sarif'], 'json and sarif cannot both be standard output'],

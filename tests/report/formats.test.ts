@@ -61,6 +61,7 @@ describe('pretty', () => {
       2 +
 
       1 error, 1 warning, 1 info in 3 files; --fix repairs 1 finding, --fix=unsafe 1 more
+      flowc explain near-name says why it matters, and what to do
       "
     `);
   });

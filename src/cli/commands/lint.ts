@@ -25,6 +25,7 @@ export const lintCommand = ({ shell, finish }: CommandContext): Command =>
       'fail where there are more warnings',
       numberFrom(0, Number.POSITIVE_INFINITY, true),
     )
+    .option('-q, --quiet', 'tell of errors only')
     .option('--rule <name=severity>', 'off, info, warning or error for a rule; repeatable', gathered)
     .option('--baseline <file>', 'leave out the findings that this file knows')
     .option('--update-baseline', 'write the findings of today into the baseline')

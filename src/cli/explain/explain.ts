@@ -23,7 +23,7 @@ export function explain(shell: Shell, name: string | undefined, { color }: Commo
 }
 
 function overview(chalk: ChalkInstance, width: number): string {
-  const nameWidth = 28;
+  const nameWidth = 30;
   const row = (name: string, text: string): readonly string[] => {
     const [first = '', ...rest] = wrap(text, width - nameWidth);
     return [`  ${name.padEnd(nameWidth - 2)}${first}`, ...rest.map((line) => ' '.repeat(nameWidth) + line)];

@@ -1,8 +1,9 @@
 import { type RuleName, ruleNames } from '../../diagnostic/code.ts';
 import { closest } from '../../diagnostic/suggest.ts';
 import { type RuleSeverity, ruleSeverities } from '../../project/configuration.ts';
+import { absolutePath } from '../../project/path.ts';
 import { counted } from '../../report/count-words.ts';
-import { countFindings } from '../../report/report.ts';
+import { countFindings, type Report } from '../../report/report.ts';
 import type { CommonOptions } from '../commands/command-context.ts';
 import { type ExitCode, exitCodes } from '../exit-code.ts';
 import { judge } from '../judge.ts';
@@ -18,6 +19,7 @@ export interface LintOptions extends CommonOptions {
   readonly fix?: true | string;
   readonly dryRun?: boolean;
   readonly maxWarnings?: number;
+  readonly quiet?: boolean;
   readonly rule?: readonly string[];
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
@@ -37,7 +39,7 @@ export async function runLint(
     printConfiguration(shell, options.printConfig);
     return exitCodes.clean;
   }
-  const { fix, files: behindFix } = fixWish(options);
+  const { fix, files: behindFix } = fixWish(shell, options);
   const formats = readFormats(options.format ?? ['pretty']);
   if (options.updateBaseline === true && options.baseline === undefined)
     throw new UsageError('--update-baseline needs --baseline FILE, which it writes');
@@ -57,6 +59,9 @@ export async function runLint(
       shell.stdout.write(unifiedDiff(found.project.shownPath(file.file.path), file));
     } else save(shell, file);
   }
+  const saved = changed.filter(({ file }) => !file.isStandardInput);
+  if (saved.length > 0 && options.dryRun !== true)
+    shell.stderr.write(`repaired ${counted(saved.length, 'file')}\n`);
   const unchangedInput =
     files.standardInput !== undefined && !changed.some(({ file }) => file.isStandardInput);
   const printsText = fix !== undefined && (options.dryRun === true || files.standardInput !== undefined);
@@ -65,28 +70,41 @@ export async function runLint(
 
   const { baseline, updateBaseline = false } = options;
   const everything = judgement.report();
-  const report =
+  const all =
     baseline === undefined
       ? everything
       : (await import('./baseline-file.ts')).applyBaseline(shell, everything, baseline, updateBaseline);
+  const report = options.quiet === true ? errorsOf(all) : all;
   // Where the output is a text or a diff, the findings must not stand in between.
   await writeReports(shell, report, formats, printsText ? shell.stderr : shell.stdout, options.color);
 
-  const { error, warning } = countFindings(report);
+  const { error, warning } = countFindings(all);
   const { maxWarnings = Number.POSITIVE_INFINITY } = options;
   if (warning > maxWarnings)
     shell.stderr.write(`${counted(warning, 'warning')}, and --max-warnings allows ${maxWarnings}\n`);
   return error > 0 || warning > maxWarnings ? exitCodes.findings : exitCodes.clean;
 }
 
+const errorsOf = (report: Report): Report => ({
+  ...report,
+  files: report.files.map((file) => ({
+    ...file,
+    diagnostics: file.diagnostics.filter(({ severity }) => severity === 'error'),
+  })),
+});
+
 /** `--fix=unsafe` names a kind; in `--fix flows`, what stands behind it is a file. */
-function fixWish({ fix, dryRun }: LintOptions): {
-  readonly fix: 'safe' | 'unsafe' | undefined;
-  readonly files: readonly string[];
-} {
+function fixWish(
+  shell: Shell,
+  { fix, dryRun }: LintOptions,
+): { readonly fix: 'safe' | 'unsafe' | undefined; readonly files: readonly string[] } {
   if (fix === undefined) return { fix: dryRun === true ? 'safe' : undefined, files: [] };
   if (fix === 'unsafe') return { fix, files: [] };
-  return { fix: 'safe', files: fix === true || fix === 'safe' ? [] : [fix] };
+  if (fix === true || fix === 'safe') return { fix: 'safe', files: [] };
+  const near = closest(fix, ['safe', 'unsafe']);
+  if (near !== undefined && shell.files.kind(absolutePath(shell.cwd, fix)) === undefined)
+    throw new UsageError(`there is no kind of repair “${fix}”`, `Did you mean “${near}”?`);
+  return { fix: 'safe', files: [fix] };
 }
 
 /** Reads `name=severity`. */
