@@ -123,7 +123,11 @@ try {
 async function buildCommandLine() {
   const { outputFiles } = await esbuild.build({
     ...shared,
-    entryPoints: ['src/cli/main.ts', 'src/cli/build/draw-in-thread.ts'],
+    entryPoints: [
+      'src/cli/main.ts',
+      'src/cli/build/draw-in-thread.ts',
+      'src/cli/preview/preview-in-thread.ts',
+    ],
     entryNames: '[name]',
     outdir: folder,
     splitting: true,

@@ -24,8 +24,9 @@ await build({
 });
 await build({
   ...node,
-  entryPoints: ['src/server.ts'],
-  outfile: 'out/server.mjs',
+  entryPoints: { server: 'src/server.ts', drawing: '../../src/cli/preview/preview-in-thread.ts' },
+  outdir: 'out',
+  outExtension: { '.js': '.mjs' },
   format: 'esm',
   mainFields: ['module', 'main'],
   external: ['elkjs', 'harfbuzzjs', '@resvg/resvg-js'],

@@ -1,13 +1,8 @@
 import type { FlowGraph } from '../graph/flow-graph.ts';
-import { layoutFlow } from '../layout/layout-flow.ts';
-import { createMeasurer } from '../layout/text/create-measurer.ts';
-import type { FontFiles } from '../layout/text/font-name.ts';
-import type { TextMeasurer } from '../layout/text/measurer.ts';
 import type { ThemeName } from '../project/configuration.ts';
 import { fingerprint } from '../render/metadata.ts';
-import { renderSvg } from '../render/render-svg.ts';
 import type { Theme } from '../render/theme/theme.ts';
-import type { Picture } from './messages.ts';
+import type { DrawnPicture, PictureOrder } from './draw-picture.ts';
 
 /** How a flow is drawn, as plain data. */
 export interface PictureSettings {
@@ -21,50 +16,74 @@ export interface PictureSettings {
   };
 }
 
-/** Makes pictures when they are looked at, and remembers them while nothing in them changes. */
+/** Draws in its own time. Where `superseded` says that nobody waits any more, it may give up, and then throws the reason. */
+export type DrawPicture = (order: PictureOrder, superseded: AbortSignal) => Promise<DrawnPicture>;
+
+/** Makes pictures when they are looked at, and remembers them while nothing in them changes. Throws what `DrawPicture` throws. */
 export interface PictureMaker {
-  picture(graph: FlowGraph, settings: PictureSettings): Promise<Omit<Picture, 'nodes'>>;
+  picture(graph: FlowGraph, settings: PictureSettings, superseded: AbortSignal): Promise<DrawnPicture>;
 }
 
-export interface PictureTools {
-  readonly fonts: () => Promise<FontFiles>;
-  readonly theme: (settings: PictureSettings) => Theme;
-  /** A clock, in ms. */
-  readonly now: () => number;
+interface Drawing {
+  readonly picture: Promise<DrawnPicture>;
+  readonly superseded: AbortController;
+  /** How many wait for it still. */
+  wishes: number;
+  isDone: boolean;
 }
 
 /** The pictures kept: enough to go to and fro between the flows of a project. */
 const most = 200;
-/** After which a chart is given up, in ms: someone is waiting, and nothing else is answered meanwhile. */
-const patience = 15_000;
 
-export function pictureMaker({ fonts, theme, now }: PictureTools): PictureMaker {
-  const pictures = new Map<string, Promise<Omit<Picture, 'nodes'>>>();
-  let measurer: Promise<TextMeasurer> | undefined;
-  const draw = async (graph: FlowGraph, settings: PictureSettings): Promise<Omit<Picture, 'nodes'>> => {
-    measurer ??= fonts().then(createMeasurer);
+export function pictureMaker(draw: DrawPicture, themeOf: (settings: PictureSettings) => Theme): PictureMaker {
+  const pictures = new Map<string, Drawing>();
+  const begin = (name: string, graph: FlowGraph, settings: PictureSettings): Drawing => {
     const { direction, lanes } = settings;
-    const end = now() + patience;
-    const { value, diagnostics } = await layoutFlow(graph, {
-      measurer: await measurer,
-      isTimeUp: () => now() > end,
+    const order: PictureOrder = {
+      graph,
+      theme: themeOf(settings),
       ...(direction === undefined ? {} : { direction }),
       ...(lanes === undefined ? {} : { lanes }),
-    });
-    return value === undefined
-      ? { problem: diagnostics.map(({ message }) => message).join('; ') }
-      : { svg: renderSvg(value, { theme: theme(settings), text: { kind: 'system' } }) };
+    };
+    const superseded = new AbortController();
+    const drawing: Drawing = {
+      picture: draw(order, superseded.signal),
+      superseded,
+      wishes: 0,
+      isDone: false,
+    };
+    drawing.picture.then(
+      () => {
+        drawing.isDone = true;
+      },
+      () => {
+        // What has failed is tried anew when it is asked for again.
+        if (pictures.get(name) === drawing) pictures.delete(name);
+      },
+    );
+    return drawing;
   };
   return {
-    picture(graph, settings) {
+    picture(graph, settings, superseded) {
       const name = drawingName(graph, settings);
-      const picture = pictures.get(name) ?? draw(graph, settings);
+      const known = pictures.get(name);
+      const drawing =
+        known === undefined || known.superseded.signal.aborted ? begin(name, graph, settings) : known;
+      drawing.wishes += 1;
+      superseded.addEventListener(
+        'abort',
+        () => {
+          drawing.wishes -= 1;
+          if (drawing.wishes === 0 && !drawing.isDone) drawing.superseded.abort();
+        },
+        { once: true },
+      );
       // The one used last goes last.
       pictures.delete(name);
-      pictures.set(name, picture);
+      pictures.set(name, drawing);
       const [oldest] = pictures.keys();
       if (pictures.size > most && oldest !== undefined) pictures.delete(oldest);
-      return picture;
+      return drawing.picture;
     },
   };
 }

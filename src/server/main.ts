@@ -5,7 +5,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { FontFiles } from '../layout/text/font-name.ts';
+import type { DrawPicture } from '../preview/picture-maker.ts';
 import type { FileSystem } from '../project/file-system.ts';
 import { abilitiesOf, serverCapabilities } from './protocol/capabilities.ts';
 import { answerPreview } from './protocol/preview-request.ts';
@@ -21,12 +21,12 @@ export interface ServerWorld {
   /** `2026-11-21`. */
   readonly today: () => string;
   readonly version: string;
-  /** Asked for only where something is drawn. */
-  readonly fonts: () => Promise<FontFiles>;
+  /** Draws without keeping the server from its other answers. */
+  readonly draw: DrawPicture;
 }
 
 /** Speaks the language server protocol on standard input and output, until the client says that it is over. */
-export function serve({ files, today, version, fonts }: ServerWorld): Promise<void> {
+export function serve({ files, today, version, draw }: ServerWorld): Promise<void> {
   const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout);
   const documents = new TextDocuments(TextDocument);
   const workspace = createWorkspace({ files, today });
@@ -92,7 +92,7 @@ export function serve({ files, today, version, fonts }: ServerWorld): Promise<vo
     () => client,
     () => publisher,
   );
-  answerPreview(connection, workspace, to, fonts);
+  answerPreview(connection, workspace, to, draw);
   documents.listen(connection);
   connection.listen();
   return new Promise((resolve) => connection.onExit(resolve));

@@ -47,6 +47,10 @@ export function fakeVscode() {
       }
     },
     Selection: class {},
+    CancellationTokenSource: class {
+      readonly token = {};
+      cancel() {}
+    },
     ViewColumn: { One: 1, Beside: -2 },
     TextEditorRevealType: { InCenterIfOutsideViewport: 2 },
     commands: {

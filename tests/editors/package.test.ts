@@ -31,6 +31,7 @@ describe('the package of the extension', () => {
       'snippets/flow.json',
       'out/extension.cjs',
       'out/server.mjs',
+      'out/drawing.mjs',
       'out/panel.js',
       'out/panel.css',
       'out/flow.tmLanguage.json',

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { panelHtml } from '../../editors/vscode/src/panel-html.ts';
 import type { FromPanel, ToPanel } from '../../editors/vscode/src/panel-messages.ts';
 import { fontFiles } from '../../src/cli/font-files.ts';
-import { pictureMaker } from '../../src/preview/picture-maker.ts';
+import { pictureDrawer } from '../../src/preview/draw-picture.ts';
 import { standard } from '../../src/render/theme/standard.ts';
 import { parse } from '../../src/syntax/parse.ts';
 import { understand } from '../../src/understand.ts';
@@ -13,11 +13,9 @@ import { hasBrowser, launchBrowser } from '../render/browser.ts';
 
 const draw = async (text: string): Promise<string> => {
   const [file] = understand(new Map([['a.flow', parse({ path: 'a.flow', text })]])).values();
-  const maker = pictureMaker({ fonts: async () => fontFiles, theme: () => standard, now: () => 0 });
   const [graph] = file?.graphs ?? [];
   if (graph === undefined) throw new Error('no flow');
-  const colours = { light: {}, dark: {} };
-  return (await maker.picture(graph, { theme: 'standard', colours })).svg ?? '';
+  return (await pictureDrawer(fontFiles, () => 0)({ graph, theme: standard })).svg ?? '';
 };
 
 /** The page of the panel in the real browser, with an editor around it that only writes down what it is told. */

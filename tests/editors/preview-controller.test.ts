@@ -21,22 +21,23 @@ function inEditor() {
   const posted: ToPanel[] = [];
   const revealed: string[] = [];
   const asked: PreviewParams[] = [];
-  const planned: (() => void)[] = [];
+  const planned: { readonly run: () => void; readonly delay: number }[] = [];
   const held: (() => void)[] = [];
   let holds = false;
   const controller = createPreviewController({
-    async ask(params) {
+    async ask(params, superseded) {
       asked.push(params);
       if (holds)
-        await new Promise<void>((resolve) => {
-          held.push(resolve);
+        await new Promise<void>((resolve, reject) => {
+          held.push(() => resolve());
+          superseded.addEventListener('abort', () => reject(superseded.reason));
         });
       return answer(params);
     },
     post: (message) => void posted.push(message),
     reveal: (uri, { start }, focus) =>
       void revealed.push(`${uri}:${start.line}${focus ? ' with the keyboard' : ''}`),
-    later: (run) => void planned.push(run),
+    later: (run, delay) => void planned.push({ run, delay }),
   });
   return {
     controller,
@@ -49,9 +50,11 @@ function inEditor() {
       holds = on;
       for (const release of held.splice(0)) release();
     },
-    /** Lets time go by, and gives what the panel was told meanwhile. */
-    async pass(): Promise<readonly ToPanel[]> {
-      for (const run of planned.splice(0)) run();
+    /** Lets so many ms go by, and gives what the panel was told meanwhile. */
+    async pass(time = 30): Promise<readonly ToPanel[]> {
+      for (const each of planned.splice(0))
+        if (each.delay <= time) each.run();
+        else planned.push({ ...each, delay: each.delay - time });
       for (let turn = 0; turn < 20; turn++) await Promise.resolve();
       return posted.splice(0);
     },
@@ -164,6 +167,28 @@ describe('the chart beside the editor', () => {
     const told = await pass();
     expect(asked).toHaveLength(2);
     expect(told.at(-1)).toMatchObject({ kind: 'show', svg: '<svg 2>' });
+  });
+
+  it('gives up a slow chart once the text is another one, not because the cursor has moved', async () => {
+    const { controller, answers, asked, hold, pass } = inEditor();
+    answers(() => whole('one', `<svg ${asked.length}>`));
+    hold(true);
+    controller.cursorMoved(cursor(1));
+    await pass();
+    await pass(1000);
+    controller.cursorMoved(cursor(2));
+    await pass();
+    expect(asked).toHaveLength(1);
+    controller.textChanged('file:///a.flow');
+    await pass();
+    expect(asked).toHaveLength(2);
+    controller.textChanged('file:///a.flow');
+    await pass();
+    expect(asked).toHaveLength(2);
+    await pass(1000);
+    expect(asked).toHaveLength(3);
+    hold(false);
+    expect(await pass()).toMatchObject([{ kind: 'show', svg: '<svg 3>' }]);
   });
 
   it('shows the picture again to a panel that was hidden', async () => {

@@ -7,6 +7,7 @@ import type { PageFiles } from '../../src/cli/preview/page-files.ts';
 import { cleanFlow, endlessFlow } from '../cli/test-shell.ts';
 import { hasBrowser, launchBrowser } from '../render/browser.ts';
 import { buildPage, type RunningPreview, runningPreview } from './running-preview.ts';
+import { slowFlow } from './slow-flow.ts';
 
 const caller = `flow a "Service"\ntouchpoint phone "Call"\nstep look "Look it up"\ncall b "Refund"\nend done "Served"\n`;
 
@@ -240,6 +241,22 @@ describe.runIf(hasBrowser)('the page of the preview', () => {
     );
     running.push(again);
     await node(page, 'Back').waitFor();
+    expect(await page.locator('.notice').isVisible()).toBe(false);
+  });
+
+  it('says that a large chart is being drawn, and stays alive meanwhile', async () => {
+    const preview = await start({ 'a.flow': cleanFlow('a') + cleanFlow('b') });
+    const page = await open(preview);
+    preview.write('a.flow', slowFlow('a') + cleanFlow('b'));
+    await page.getByText('Drawing the new chart …').waitFor();
+    expect(await node(page, 'Answer the call').count()).toBe(1);
+    await page.keyboard.press(']');
+    await page.getByText('Drawing …', { exact: true }).waitFor();
+    preview.write('a.flow', cleanFlow('a').replace('Answer the call', 'Pick up') + cleanFlow('b'));
+    await page.locator('.sheet svg[data-flow="b"]').waitFor();
+    expect(await page.locator('.empty').isVisible()).toBe(false);
+    await page.keyboard.press('[');
+    await node(page, 'Pick up').waitFor();
     expect(await page.locator('.notice').isVisible()).toBe(false);
   });
 

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver/node';
 import type { PreviewAnswer, PreviewParams } from '../../src/server/protocol/preview-request.ts';
 import { cleanFlow } from '../cli/test-shell.ts';
 import { type Client, startClient } from '../server/client.ts';
+import { slowFlow } from './slow-flow.ts';
 
 const caller = `use "b.flow"\n\nflow a "Service"\ntouchpoint phone "Call"\ncall b\nend done "Served"\n\n`;
 
@@ -46,6 +48,30 @@ describe('flowc/preview', () => {
     expect(first?.svg).toBeUndefined();
     expect((await ask(3, { incomplete: true }))?.svg).toContain('Served');
     expect((await ask(9))?.isWhole).toBe(true);
+  });
+
+  it('keeps nobody waiting, and ends when nobody waits for it', async () => {
+    client.change('a.flow', slowFlow('slow'));
+    const cancellation = new CancellationTokenSource();
+    let isDrawn = false;
+    const drawn = client.connection
+      .sendRequest<PreviewAnswer>(
+        'flowc/preview',
+        { textDocument: { uri: client.uri('a.flow') }, position: { line: 0, character: 0 } },
+        cancellation.token,
+      )
+      .finally(() => {
+        isDrawn = true;
+      });
+    const at = client.at('a.flow', 'step do-1 ', 5);
+    expect(await client.ask('textDocument/hover', 'a.flow', { position: at })).toMatchObject({
+      contents: { value: expect.stringContaining('Do 1') },
+    });
+    expect(isDrawn).toBe(false);
+    cancellation.cancel();
+    await expect(drawn).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
+    client.change('a.flow', cleanFlow('quick'));
+    expect((await ask(0))?.svg).toContain('Answer the call');
   });
 
   it('has nothing where there is no flow', async () => {

@@ -6,6 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Picture, PreviewState } from '../../src/preview/messages.ts';
 import { cleanFlow, endlessFlow, flowc } from '../cli/test-shell.ts';
 import { type RunningPreview, runningPreview } from './running-preview.ts';
+import { slowFlow } from './slow-flow.ts';
 
 const running: RunningPreview[] = [];
 afterEach(async () => {
@@ -150,6 +151,23 @@ describe('flowc preview', () => {
     for (let save = 1; save <= 1000; save++)
       preview.write('a.flow', cleanFlow('one').replace('flow one', `flow one "Save ${save}"`));
     await until(preview, ({ flows }) => flows[0]?.title === 'Save 1000');
+  });
+
+  it('answers while a large chart is laid out, and gives it up when there is a newer text', async () => {
+    const preview = await start({ 'a.flow': slowFlow('slow') });
+    const [slow] = (await stateOf(preview)).flows;
+    let isDrawn = false;
+    const drawn = get(preview.port, `/picture?name=${slow?.picture}`).then((answer) => {
+      isDrawn = true;
+      return answer;
+    });
+    expect((await get(preview.port, '/source?file=a.flow')).body).toBe(slowFlow('slow'));
+    preview.write('a.flow', cleanFlow('quick'));
+    await until(preview, ({ flows }) => flows[0]?.key === 'a.flow#quick');
+    expect(isDrawn).toBe(false);
+    const [quick] = (await stateOf(preview)).flows;
+    expect((await pictureOf(preview, quick?.picture ?? '')).svg).toContain('Answer the call');
+    expect((await drawn).status).toBe(204);
   });
 
   it('does not name a picture anew where nothing in it has changed', async () => {

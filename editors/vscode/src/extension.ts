@@ -31,9 +31,11 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     await stop();
     await start();
   };
-  const ask = async (params: PreviewParams): Promise<PreviewAnswer | null> => {
+  const ask = async (params: PreviewParams, superseded: AbortSignal): Promise<PreviewAnswer | null> => {
     if (client === undefined) throw new Error('the language server is not running');
-    return client.sendRequest<PreviewAnswer | null>('flowc/preview', params);
+    const cancellation = new vscode.CancellationTokenSource();
+    superseded.addEventListener('abort', () => cancellation.cancel(), { once: true });
+    return client.sendRequest<PreviewAnswer | null>('flowc/preview', params, cancellation.token);
   };
   const preview = createPreviewPanel(context.extensionUri, ask);
   context.subscriptions.push(

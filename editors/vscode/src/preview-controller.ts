@@ -13,7 +13,8 @@ type Range = PreviewAnswer['nodes'][string]['range'];
 
 /** What the controller needs of the editor. */
 export interface PreviewHost {
-  ask(params: PreviewParams): Promise<PreviewAnswer | null>;
+  /** Throws where it was superseded: by then nobody waits for the answer. */
+  ask(params: PreviewParams, superseded: AbortSignal): Promise<PreviewAnswer | null>;
   post(message: ToPanel): void;
   /** Shows a place in the text; the keyboard goes there only with `focus`. */
   reveal(uri: string, range: Range, focus: boolean): void;
@@ -42,14 +43,24 @@ interface Shown {
   readonly state: PanelState;
 }
 
+/** While something is asked for. */
+interface Asking {
+  readonly superseded: AbortController;
+  isSlow: boolean;
+  /** The text has changed since. */
+  isOutdated: boolean;
+}
+
 /** Keystrokes that come closer than this, in ms, are drawn together. */
 const pause = 25;
+/** A chart that takes longer than this, in ms, is given up when the text has changed meanwhile. */
+const patience = 500;
 
 export function createPreviewController(host: PreviewHost): PreviewController {
   const good = new Map<string, Shown>();
   let cursor: Cursor | undefined;
   let shown: Shown | undefined;
-  let isAsking = false;
+  let asking: Asking | undefined;
   let isStale = false;
   let isPlanned = false;
   /** Whether the panel says that there is nothing to show. */
@@ -91,10 +102,10 @@ export function createPreviewController(host: PreviewHost): PreviewController {
     }
   };
 
-  const understand = async (asked: Cursor): Promise<Shown | undefined> => {
+  const understand = async (asked: Cursor, superseded: AbortSignal): Promise<Shown | undefined> => {
     const { uri } = asked;
     const params = { textDocument: { uri }, position: { line: asked.line, character: asked.character } };
-    const answer = await host.ask(params);
+    const answer = await host.ask(params, superseded);
     // While a flow is written its head may be broken: then nothing is known of it, and the last picture stays.
     if (answer === null) return shown?.uri === uri ? { ...shown, state: 'outdated' } : undefined;
     const key = keyOf({ uri, flow: answer.flow });
@@ -106,13 +117,13 @@ export function createPreviewController(host: PreviewHost): PreviewController {
     }
     const last = good.get(key);
     if (last !== undefined) return { ...last, state: 'outdated' };
-    const draft = await host.ask({ ...params, incomplete: true });
+    const draft = await host.ask({ ...params, incomplete: true }, superseded);
     if (draft?.svg === undefined) return shown?.uri === uri ? { ...shown, state: 'outdated' } : undefined;
     return { uri, flow: draft.flow, svg: draft.svg, nodes: draft.nodes, state: 'incomplete' };
   };
 
   const refresh = async (): Promise<void> => {
-    if (isAsking) {
+    if (asking !== undefined) {
       isStale = true;
       return;
     }
@@ -121,19 +132,30 @@ export function createPreviewController(host: PreviewHost): PreviewController {
       post();
       return;
     }
-    isAsking = true;
+    do {
+      isStale = false;
+      await askOnce(cursor ?? asked);
+    } while (isStale);
+  };
+  const askOnce = async (now: Cursor): Promise<void> => {
+    const superseded = new AbortController();
+    const own: Asking = { superseded, isSlow: false, isOutdated: false };
+    asking = own;
+    host.later(() => {
+      own.isSlow = true;
+      giveUpWhatIsSlow();
+    }, patience);
     try {
-      do {
-        isStale = false;
-        const now: Cursor = cursor ?? asked;
-        const next = await understand(now);
-        if (!isStale || cursor?.uri === now.uri) show(next);
-      } while (isStale);
+      const next = await understand(now, superseded.signal);
+      if (!isStale || cursor?.uri === now.uri) show(next);
     } catch {
-      // The server is starting, or was restarted: the next keystroke asks again.
+      // It was superseded; or the server is starting, or was restarted: then the next keystroke asks again.
     } finally {
-      isAsking = false;
+      asking = undefined;
     }
+  };
+  const giveUpWhatIsSlow = (): void => {
+    if (asking?.isSlow === true && asking.isOutdated) asking.superseded.abort();
   };
   const plan = (): void => {
     if (isPlanned) return;
@@ -151,7 +173,10 @@ export function createPreviewController(host: PreviewHost): PreviewController {
     },
     textChanged(uri) {
       // Another file may hold what this one uses.
-      if (uri === cursor?.uri || shown !== undefined) plan();
+      if (uri !== cursor?.uri && shown === undefined) return;
+      if (asking !== undefined) asking.isOutdated = true;
+      giveUpWhatIsSlow();
+      plan();
     },
     panelReady() {
       saysNothing = false;

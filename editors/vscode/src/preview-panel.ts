@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
-import type { PreviewAnswer, PreviewParams } from '../../../src/server/protocol/preview-request.ts';
+import type { PreviewAnswer } from '../../../src/server/protocol/preview-request.ts';
 import { panelHtml } from './panel-html.ts';
 import type { FromPanel, ToPanel } from './panel-messages.ts';
-import { createPreviewController, type PreviewController } from './preview-controller.ts';
+import { createPreviewController, type PreviewController, type PreviewHost } from './preview-controller.ts';
 import { savePicture } from './save-picture.ts';
 
 /** The one panel beside the editor. */
@@ -16,10 +16,7 @@ export interface PreviewPanel extends vscode.Disposable {
 /** Of an exported PNG: pixels for one of the chart. */
 const scale = 2;
 
-export function createPreviewPanel(
-  extensionUri: vscode.Uri,
-  ask: (params: PreviewParams) => Promise<PreviewAnswer | null>,
-): PreviewPanel {
+export function createPreviewPanel(extensionUri: vscode.Uri, ask: PreviewHost['ask']): PreviewPanel {
   let panel: vscode.WebviewPanel | undefined;
   const post = (message: ToPanel): void => void panel?.webview.postMessage(message);
   const controller = createPreviewController({

@@ -60,6 +60,7 @@ export function openDrawingThreads(
 
 const start = (options: MakerOptions): Thread => ({
   worker: new Worker(new URL('./start-thread.cjs', import.meta.url), {
+    argv: ['draw'],
     workerData: options,
     // Most of what a chart takes is thrown away soon: the more room, the less often it is sorted through.
     resourceLimits: { maxYoungGenerationSizeMb: 64 },

@@ -11,11 +11,16 @@ export const lspCommand = ({ shell }: CommandContext): Command =>
     // What editors add of their own accord; it is the only way there is.
     .option('--stdio', 'speak on standard input and output, as it always does')
     .action(async () => {
-      const { serve } = await import('../../server/main.ts');
+      const [{ serve }, { openDrawingThread }] = await Promise.all([
+        import('../../server/main.ts'),
+        import('../preview/open-drawing-thread.ts'),
+      ]);
+      const thread = openDrawingThread();
       await serve({
         files: shell.files,
         today: () => shell.today(),
         version: version(),
-        fonts: async () => (await import('../font-files.ts')).fontFiles,
+        draw: thread.draw,
       });
+      await thread.end();
     });

@@ -1,9 +1,8 @@
 import { type FlowShown, keepLastGood } from '../../preview/last-good.ts';
 import type { Picture, PreviewState } from '../../preview/messages.ts';
-import { drawingName, pictureMaker } from '../../preview/picture-maker.ts';
+import { type DrawPicture, drawingName, pictureMaker } from '../../preview/picture-maker.ts';
 import { fingerprint } from '../../render/metadata.ts';
-import type { DrawSettings, DrawWishes } from '../build/draw-settings.ts';
-import { fontFiles } from '../font-files.ts';
+import type { DrawWishes } from '../build/draw-settings.ts';
 import { reportFailure } from '../report-failure.ts';
 import type { Shell } from '../shell.ts';
 import { UsageError } from '../usage-error.ts';
@@ -16,39 +15,52 @@ export interface PreviewModel {
   /** Reads everything anew. Throws a `UsageError` only the first time; later that becomes part of the state. */
   refresh(shell: Shell): Promise<void>;
   state(): PreviewState;
-  /** A picture by its name in the state; undefined where there is none of that name now. */
-  picture(name: string): Promise<Picture | undefined>;
+  /** A picture by its name in the state; undefined where there is none of that name now, or soon: `superseded`. */
+  picture(name: string): Promise<Picture | 'superseded' | undefined>;
   /** The text of a file that is shown, by its path in the state. */
   source(file: string): string | undefined;
 }
 
+const failed = 'flowc has failed; the terminal says how';
+
+interface ShownPicture {
+  readonly make: () => Promise<Picture>;
+  readonly superseded: AbortSignal;
+}
+
+/** `draw` draws what is looked at. */
 export function previewModel(
   shell: Shell,
   names: readonly string[],
   wishes: DrawWishes,
   editor: EditorLink,
+  draw: DrawPicture,
 ): PreviewModel {
-  const maker = pictureMaker({
-    fonts: async () => fontFiles,
-    theme: knownThemes(shell),
-    now: () => performance.now(),
-  });
+  const maker = pictureMaker(draw, knownThemes(shell));
   let now: FlowsNow | undefined;
   let shown: readonly FlowShown[] = [];
   let files = new Map<string, PreviewedFile>();
   let problem: string | undefined;
-  let pictures = new Map<string, () => Promise<Picture>>();
+  let pictures = new Map<string, ShownPicture>();
+  /** Of what is drawn for them, by its name: for when nothing of the kind is shown any more. */
+  let drawings = new Map<string, AbortController>();
   let state: PreviewState = { flows: [], findings: [] };
 
-  const stateNow = (): PreviewState => ({
+  const stateNow = (before: ReadonlyMap<string, AbortController>): PreviewState => ({
     flows: shown.flatMap((flow) => {
       const file = files.get(flow.path);
       if (file === undefined) return [];
-      const picture = pictureName(flow, file.settings);
-      pictures.set(picture, async () => ({
-        ...(await maker.picture(flow.graph, file.settings)),
-        nodes: flow.nodes,
-      }));
+      const drawing = drawingName(flow.graph, file.settings);
+      const superseded = before.get(drawing) ?? new AbortController();
+      drawings.set(drawing, superseded);
+      const picture = pictureName(drawing, flow);
+      pictures.set(picture, {
+        superseded: superseded.signal,
+        make: async () => ({
+          ...(await maker.picture(flow.graph, file.settings, superseded.signal)),
+          nodes: flow.nodes,
+        }),
+      });
       const address = editor(file.absolutePath, flow.line, 1);
       return [
         {
@@ -79,18 +91,30 @@ export function previewModel(
       } catch (error) {
         if (before === undefined) throw error;
         reportFailure(shell, error);
-        problem = error instanceof UsageError ? error.message : 'flowc has failed; the terminal says how';
+        problem = error instanceof UsageError ? error.message : failed;
         shown = shown.map((flow) => ({ ...flow, state: flow.state === 'current' ? 'outdated' : flow.state }));
       }
+      const earlier = drawings;
+      drawings = new Map();
       pictures = new Map();
-      state = stateNow();
+      state = stateNow(earlier);
+      for (const [drawing, superseded] of earlier) if (!drawings.has(drawing)) superseded.abort();
     },
     state: () => state,
-    picture: async (name) => pictures.get(name)?.(),
+    async picture(name) {
+      const picture = pictures.get(name);
+      try {
+        return await picture?.make();
+      } catch (error) {
+        if (picture?.superseded.aborted === true) return 'superseded';
+        reportFailure(shell, error);
+        return { problem: failed, nodes: {} };
+      }
+    },
     source: (file) => now?.files.get(file)?.text,
   };
 }
 
 /** The same for pictures of which everything is alike, the places of their nodes included. */
-const pictureName = ({ graph, nodes }: FlowShown, settings: DrawSettings): string =>
-  fingerprint(drawingName(graph, settings), JSON.stringify(nodes));
+const pictureName = (drawing: string, { nodes }: FlowShown): string =>
+  fingerprint(drawing, JSON.stringify(nodes));

@@ -46,6 +46,8 @@ export async function startPreviewServer(
       case '/picture': {
         const picture = await model.picture(searchParams.get('name') ?? '');
         if (picture === undefined) return send(response, 404, 'text/plain', 'there is no such picture now');
+        // The page is told of the new one; nothing has gone wrong.
+        if (picture === 'superseded') return send(response, 204, 'text/plain', '');
         return send(response, 200, 'application/json', JSON.stringify(picture));
       }
       case '/source': {

@@ -6,6 +6,7 @@ import type { Shell } from '../shell.ts';
 import { UsageError } from '../usage-error.ts';
 import { repeatOnChange } from '../watch/repeat-on-change.ts';
 import { editorLink } from './editor-link.ts';
+import { openDrawingThread } from './open-drawing-thread.ts';
 import { type PageFiles, readPageFiles } from './page-files.ts';
 import { previewModel } from './preview-model.ts';
 import { type PreviewServer, startPreviewServer } from './preview-server.ts';
@@ -23,7 +24,9 @@ export async function preview(
   page: PageFiles = readPageFiles(),
 ): Promise<ExitCode> {
   if (names.includes('-')) throw new UsageError('standard input cannot be watched');
-  const model = previewModel(shell, names, options, editorLink(options.editor ?? 'vscode'));
+  const editor = editorLink(options.editor ?? 'vscode');
+  const thread = openDrawingThread();
+  const model = previewModel(shell, names, options, editor, thread.draw);
   let server: PreviewServer | undefined;
   try {
     await repeatOnChange(shell, async (recorded) => {
@@ -35,7 +38,7 @@ export async function preview(
       } else server.update();
     });
   } finally {
-    await server?.close();
+    await Promise.all([server?.close(), thread.end()]);
   }
   return exitCodes.clean;
 }

@@ -1,4 +1,5 @@
 import { openChunks } from './open-chunks.ts';
 
-/** What a drawing thread starts with. */
-openChunks('draw').load('./draw-in-thread.cjs');
+/** What a thread starts with. It is told what it is for, which is the name of its code. */
+const [use = ''] = process.argv.slice(2);
+openChunks(use).load(`./${use}-in-thread.cjs`);

@@ -7,6 +7,10 @@ export function createNoticeView(choose: (finding: PreviewedFinding) => void) {
   const root = element('div', { class: 'notice', role: 'status' });
   return {
     root,
+    showWaiting(): void {
+      root.hidden = false;
+      root.replaceChildren('Drawing the new chart …');
+    },
     show({ findings, problem }: PreviewState, flow: PreviewedFlow | undefined, isConnected: boolean): void {
       const errors = findings.filter(({ severity, file }) => severity === 'error' && file === flow?.file);
       const words = !isConnected

@@ -12,6 +12,9 @@ import { createHelpDialog } from './help-dialog.ts';
 import { createNoticeView } from './notice-view.ts';
 import { connect } from './server-link.ts';
 
+/** After so many ms without a chart it is said that there will be one. */
+const patience = 400;
+
 /** What the person has chosen: a finding, or a node of the chart. */
 type Selection =
   | { readonly finding: PreviewedFinding; readonly node?: undefined }
@@ -169,9 +172,16 @@ function openPage(): void {
     } else if (shown?.flow.picture === flow.picture && shown.flow.key === flow.key)
       shown = { flow, picture: shown.picture };
     else {
+      const isAsked = (): boolean => {
+        const asked = chooseFlow(state.flows, wanted);
+        return asked?.picture === flow.picture && asked.key === flow.key;
+      };
+      const waiting = setTimeout(() => {
+        if (isAsked()) showWaiting(flow);
+      }, patience);
       const picture = await server.picture(flow.picture);
-      const asked = chooseFlow(state.flows, wanted);
-      if (picture === undefined || asked?.picture !== flow.picture || asked.key !== flow.key) return;
+      clearTimeout(waiting);
+      if (picture === undefined || !isAsked()) return;
       shown = { flow, picture };
       if (picture.svg === undefined) chart.clear();
       else chart.show(flow.key, picture.svg);
@@ -182,6 +192,16 @@ function openPage(): void {
     chart.select(selectedNode(), bringIntoSight);
     notice.show(state, shown?.flow, isConnected);
     await showDetail();
+  }
+
+  /** A large chart takes its time: that of its flow stays meanwhile, that of another would mislead. */
+  function showWaiting(flow: PreviewedFlow): void {
+    if (shown?.flow.key === flow.key) notice.showWaiting();
+    else {
+      shown = undefined;
+      chart.clear();
+      showEmpty('Drawing …');
+    }
   }
 
   function showHeading(flow: PreviewedFlow | undefined): void {

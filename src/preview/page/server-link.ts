@@ -30,7 +30,7 @@ export function connect({ state, connected }: ServerEvents): ServerLink {
   const ask = async (address: string): Promise<Response | undefined> => {
     try {
       const response = await fetch(address);
-      return response.ok ? response : undefined;
+      return response.status === 200 ? response : undefined;
     } catch {
       return undefined;
     }

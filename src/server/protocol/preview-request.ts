@@ -1,12 +1,14 @@
 import {
+  type CancellationToken,
   type Connection,
+  LSPErrorCodes,
   type Position,
   type Range,
   RequestType,
+  ResponseError,
   type TextDocumentIdentifier,
 } from 'vscode-languageserver/node';
-import type { FontFiles } from '../../layout/text/font-name.ts';
-import type { PictureMaker, PictureSettings } from '../../preview/picture-maker.ts';
+import type { DrawPicture, PictureMaker, PictureSettings } from '../../preview/picture-maker.ts';
 import { flowPreview } from '../features/preview.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Translator } from './translator.ts';
@@ -42,12 +44,15 @@ export function answerPreview(
   connection: Connection,
   workspace: Workspace,
   to: Translator,
-  fonts: () => Promise<FontFiles>,
+  draw: DrawPicture,
 ): void {
   let maker: Promise<PictureMaker> | undefined;
   connection.onRequest(
     previewRequest,
-    async ({ textDocument, position, incomplete }): Promise<PreviewAnswer | null> => {
+    async (
+      { textDocument, position, incomplete },
+      token,
+    ): Promise<PreviewAnswer | ResponseError<void> | null> => {
       const path = pathOfUri(textDocument.uri);
       const snapshot = workspace.snapshot();
       const preview = flowPreview(snapshot, path, to.offset(path, position));
@@ -67,25 +72,36 @@ export function answerPreview(
         ...(direction === undefined ? {} : { direction }),
         ...(lanes === undefined ? {} : { lanes }),
       };
-      maker ??= createMaker(fonts);
-      const picture = isWhole || incomplete === true ? await (await maker).picture(graph, settings) : {};
-      return { flow: { id: graph.id, title: graph.title }, isWhole, nodes, ...picture };
+      const answer = { flow: { id: graph.id, title: graph.title }, isWhole, nodes };
+      if (!isWhole && incomplete !== true) return answer;
+      maker ??= createMaker(draw);
+      const superseded = signalOf(token);
+      try {
+        return { ...answer, ...(await (await maker).picture(graph, settings, superseded)) };
+      } catch (error) {
+        if (!superseded.aborted) throw error;
+        return new ResponseError(LSPErrorCodes.RequestCancelled, 'nobody waits for it any more');
+      }
     },
   );
 }
 
-async function createMaker(fonts: () => Promise<FontFiles>): Promise<PictureMaker> {
+function signalOf(token: CancellationToken): AbortSignal {
+  const controller = new AbortController();
+  token.onCancellationRequested(() => controller.abort());
+  return controller.signal;
+}
+
+async function createMaker(draw: DrawPicture): Promise<PictureMaker> {
   const [{ pictureMaker }, { customTheme }, { themes }, { standard }] = await Promise.all([
     import('../../preview/picture-maker.ts'),
     import('../../render/theme/custom-theme.ts'),
     import('../../render/theme/themes.ts'),
     import('../../render/theme/standard.ts'),
   ]);
-  return pictureMaker({
-    fonts,
-    // What is wrong with colours is told where the configuration is.
-    theme: ({ theme, colours }) =>
-      customTheme(themes.find(({ name }) => name === theme) ?? standard, colours).value,
-    now: () => performance.now(),
-  });
+  // What is wrong with colours is told where the configuration is.
+  return pictureMaker(
+    draw,
+    ({ theme, colours }) => customTheme(themes.find(({ name }) => name === theme) ?? standard, colours).value,
+  );
 }

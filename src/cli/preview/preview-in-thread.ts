@@ -1,0 +1,9 @@
+import { parentPort } from 'node:worker_threads';
+import { type PictureOrder, pictureDrawer } from '../../preview/draw-picture.ts';
+import { fontFiles } from '../font-files.ts';
+
+/** The other end of `drawingThread`. */
+const draw = pictureDrawer(fontFiles, () => performance.now());
+parentPort?.on('message', async (order: PictureOrder) => {
+  parentPort?.postMessage(await draw(order));
+});

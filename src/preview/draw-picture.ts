@@ -1,0 +1,42 @@
+import type { FlowGraph } from '../graph/flow-graph.ts';
+import { layoutFlow } from '../layout/layout-flow.ts';
+import { createMeasurer } from '../layout/text/create-measurer.ts';
+import type { FontFiles } from '../layout/text/font-name.ts';
+import { renderSvg } from '../render/render-svg.ts';
+import type { Theme } from '../render/theme/theme.ts';
+import type { Picture } from './messages.ts';
+
+/** A flow and how it is to look: plain data, so that it can go to another thread. */
+export interface PictureOrder {
+  readonly graph: FlowGraph;
+  /** Undefined where the flow decides. */
+  readonly direction?: 'down' | 'right';
+  readonly lanes?: boolean;
+  readonly theme: Theme;
+}
+
+/** The chart, or why there is none. */
+export type DrawnPicture = Omit<Picture, 'nodes'>;
+
+/** After which a chart is given up, in ms: someone is waiting. */
+const patience = 15_000;
+
+/** Draws charts. `now` is a clock, in ms. */
+export function pictureDrawer(
+  fonts: FontFiles,
+  now: () => number,
+): (order: PictureOrder) => Promise<DrawnPicture> {
+  let measurer: ReturnType<typeof createMeasurer> | undefined;
+  return async ({ graph, theme, ...wishes }) => {
+    measurer ??= createMeasurer(fonts);
+    const end = now() + patience;
+    const { value, diagnostics } = await layoutFlow(graph, {
+      ...wishes,
+      measurer: await measurer,
+      isTimeUp: () => now() > end,
+    });
+    return value === undefined
+      ? { problem: diagnostics.map(({ message }) => message).join('; ') }
+      : { svg: renderSvg(value, { theme, text: { kind: 'system' } }) };
+  };
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import type { DrawnPicture } from '../../src/preview/draw-picture.ts';
+import { pictureMaker } from '../../src/preview/picture-maker.ts';
+import { standard } from '../../src/render/theme/standard.ts';
+import { parse } from '../../src/syntax/parse.ts';
+import { understand } from '../../src/understand.ts';
+import { cleanFlow } from '../cli/test-shell.ts';
+
+const graphOf = (text: string) => {
+  const [graph] = [...understand(new Map([['a.flow', parse({ path: 'a.flow', text })]])).values()].flatMap(
+    ({ graphs }) => graphs,
+  );
+  if (graph === undefined) throw new Error('no flow');
+  return graph;
+};
+const settings = { theme: 'standard', colours: { light: {}, dark: {} } } as const;
+const never = new AbortController().signal;
+
+/** A maker whose drawings are finished when it is told, and which counts them. */
+function patientMaker() {
+  const drawings: { readonly finish: (picture: DrawnPicture) => void; readonly superseded: AbortSignal }[] =
+    [];
+  const maker = pictureMaker(
+    (_, superseded) =>
+      new Promise((finish, reject) => {
+        drawings.push({ finish, superseded });
+        superseded.addEventListener('abort', () => reject(superseded.reason));
+      }),
+    () => standard,
+  );
+  return { maker, drawings };
+}
+
+describe('pictures of a preview', () => {
+  it('are drawn once, wherever in the file the flow stands, also when others come in between', async () => {
+    const { maker, drawings } = patientMaker();
+    const first = maker.picture(graphOf(cleanFlow('a')), settings, never);
+    const moved = maker.picture(graphOf(`# A remark\n${cleanFlow('a')}`), settings, never);
+    drawings[0]?.finish({ svg: 'one' });
+    expect([await first, await moved]).toEqual([{ svg: 'one' }, { svg: 'one' }]);
+    void maker.picture(graphOf(cleanFlow('b')), settings, never);
+    expect(await maker.picture(graphOf(cleanFlow('a')), settings, never)).toEqual({ svg: 'one' });
+    expect(drawings).toHaveLength(2);
+  });
+
+  it('are given up when nobody waits for them, and drawn anew when they are asked for again', async () => {
+    const { maker, drawings } = patientMaker();
+    const [one, other] = [new AbortController(), new AbortController()];
+    const pictures = [one, other].map(({ signal }) =>
+      maker.picture(graphOf(cleanFlow('a')), settings, signal),
+    );
+    one.abort();
+    expect(drawings[0]?.superseded.aborted).toBe(false);
+    other.abort('nobody');
+    expect(drawings[0]?.superseded.aborted).toBe(true);
+    const again = maker.picture(graphOf(cleanFlow('a')), settings, never);
+    for (const picture of pictures) await expect(picture).rejects.toBeDefined();
+    drawings[1]?.finish({ svg: 'two' });
+    expect(await again).toEqual({ svg: 'two' });
+    expect(drawings).toHaveLength(2);
+  });
+
+  it('are kept when they are finished, though nobody looks at them', async () => {
+    const { maker, drawings } = patientMaker();
+    const looking = new AbortController();
+    const picture = maker.picture(graphOf(cleanFlow('a')), settings, looking.signal);
+    drawings[0]?.finish({ svg: 'one' });
+    await picture;
+    looking.abort();
+    expect(await maker.picture(graphOf(cleanFlow('a')), settings, never)).toEqual({ svg: 'one' });
+    expect(drawings).toHaveLength(1);
+  });
+});
