@@ -17,6 +17,7 @@ vi.mock('vscode', () =>
       'ViewColumn',
       'TextEditorRevealType',
       'commands',
+      'CancellationTokenSource',
       'window',
       'workspace',
     ].map((name) => [
