@@ -36,14 +36,14 @@ export const innerMarks = (
  * (x for top and bottom, y for left and right, in px), by default at the middle of the box.
  */
 export const portPoint = (shape: Shape, box: Box, side: Side, along?: number): Point => {
-  const polygon = flatten(shapeOutline(shape, box));
+  const outline = shapeOutline(shape, box);
   if (side === 'top' || side === 'bottom') {
     const x = along ?? box.x + box.width / 2;
-    const [top, bottom] = extent(crossings(polygon.map(transpose), x, x), box.y, box.y + box.height);
+    const [top, bottom] = extent(crossings(outline, 'x', x, x), box.y, box.y + box.height);
     return { x, y: side === 'top' ? top : bottom };
   }
   const y = along ?? box.y + box.height / 2;
-  const [left, right] = extent(crossings(polygon, y, y), box.x, box.x + box.width);
+  const [left, right] = extent(crossings(outline, 'y', y, y), box.x, box.x + box.width);
   return { x: side === 'left' ? left : right, y };
 };
 
@@ -63,9 +63,8 @@ export const textRoom = (
   rightToLeft = false,
 ): ((y0: number, y1: number) => TextSpan) => {
   const outline = shapeOutline(shape, box, rightToLeft);
-  const polygon = flatten(outline);
   const middle = box.x + box.width / 2;
-  const [top, bottom] = extent(crossings(polygon.map(transpose), middle, middle), box.y, box.y + box.height);
+  const [top, bottom] = extent(crossings(outline, 'x', middle, middle), box.y, box.y + box.height);
   const before = shape === 'escalation' ? escalationBand : shape === 'predefined-process' ? barInset : 0;
   const after = shape === 'predefined-process' ? barInset : 0;
   const [leftMark, rightMark] = rightToLeft ? [after, before] : [before, after];
@@ -73,7 +72,7 @@ export const textRoom = (
     if (y0 < top || y1 > bottom) return { left: middle, right: middle - 1 };
     let left = box.x + leftMark;
     let right = box.x + box.width - rightMark;
-    for (const x of crossings(polygon, y0, y1))
+    for (const x of crossings(outline, 'y', y0, y1))
       if (x < middle) left = Math.max(left, x);
       else right = Math.min(right, x);
     return { left, right };
@@ -93,21 +92,39 @@ const closing = (last: Segment | undefined): string =>
 
 const decimal = (value: number): string => String(Math.round(value * 100) / 100);
 
-const transpose = ({ x, y }: Point): Point => ({ x: y, y: x });
-
 const stepsPerCurve = 12;
 
-/** Curves as chords. A chord lies inside of a convex curve, so text that fits the polygon fits the shape. */
-const flatten = (outline: readonly Segment[]): readonly Point[] => {
-  const points: Point[] = [];
+/**
+ * Where an outline passes through the band of one coordinate from `low` to `high`: the other coordinate at the band's borders
+ * and at corners within. Curves are taken as chords. A chord lies inside of a convex curve, so text that fits the polygon
+ * fits the shape.
+ */
+const crossings = (
+  outline: readonly Segment[],
+  band: 'x' | 'y',
+  low: number,
+  high: number,
+): readonly number[] => {
+  const found: number[] = [];
+  let from: Point | undefined;
   for (const { to, controls } of outline) {
-    const from = points.at(-1);
-    if (from !== undefined && controls !== undefined)
-      for (let step = 1; step < stepsPerCurve; step++)
-        points.push(onCurve(from, controls[0], controls[1], to, step / stepsPerCurve));
-    points.push(to);
+    if (from !== undefined && controls === undefined) addCrossings(found, from, to, band, low, high);
+    else if (from !== undefined && controls !== undefined) {
+      const [one, two] = controls;
+      const ends = [from[band], one[band], two[band], to[band]];
+      // A curve lies within the hull of its four points: most are nowhere near.
+      if (Math.max(...ends) >= low && Math.min(...ends) <= high) {
+        let before = from;
+        for (let step = 1; step <= stepsPerCurve; step++) {
+          const next = step === stepsPerCurve ? to : onCurve(from, one, two, to, step / stepsPerCurve);
+          addCrossings(found, before, next, band, low, high);
+          before = next;
+        }
+      }
+    }
+    from = to;
   }
-  return points;
+  return found;
 };
 
 const onCurve = (from: Point, one: Point, two: Point, to: Point, t: number): Point => {
@@ -117,25 +134,24 @@ const onCurve = (from: Point, one: Point, two: Point, to: Point, t: number): Poi
   return { x: blend(from.x, one.x, two.x, to.x), y: blend(from.y, one.y, two.y, to.y) };
 };
 
-/** The x at which the polygon's sides pass through the band from y0 to y1: at its borders and at corners within. */
-const crossings = (polygon: readonly Point[], y0: number, y1: number): readonly number[] => {
-  const found: number[] = [];
-  for (let index = 1; index < polygon.length; index++) {
-    const from = polygon[index - 1];
-    const to = polygon[index];
-    if (from === undefined || to === undefined) continue;
-    const low = Math.min(from.y, to.y);
-    const high = Math.max(from.y, to.y);
-    if (high < y0 || low > y1) continue;
-    if (low === high) {
-      // A level side at the band's border holds nothing back; one within does, and its corners say where.
-      if ((low > y0 && low < y1) || y0 === y1) found.push(from.x, to.x);
-      continue;
-    }
-    for (const y of [Math.max(low, y0), Math.min(high, y1)])
-      found.push(from.x + ((y - from.y) / (to.y - from.y)) * (to.x - from.x));
+const addCrossings = (
+  found: number[],
+  from: Point,
+  to: Point,
+  band: 'x' | 'y',
+  low: number,
+  high: number,
+): void => {
+  const other = band === 'y' ? 'x' : 'y';
+  const [first, last] = [Math.min(from[band], to[band]), Math.max(from[band], to[band])];
+  if (last < low || first > high) return;
+  if (first === last) {
+    // A level side at the band's border holds nothing back; one within does, and its corners say where.
+    if ((first > low && first < high) || low === high) found.push(from[other], to[other]);
+    return;
   }
-  return found;
+  for (const at of [Math.max(first, low), Math.min(last, high)])
+    found.push(from[other] + ((at - from[band]) / (to[band] - from[band])) * (to[other] - from[other]));
 };
 
 const extent = (values: readonly number[], low: number, high: number): readonly [number, number] =>

@@ -18,12 +18,14 @@ export const fitText: FitText = (measurer, blocks, options) => {
   for (const counts of lineCounts(columns, style, options)) {
     const stack = stackColumns(columns, counts);
     for (const stretch of style.stretches) {
-      const narrowest = smallest(columns, stack, shapeHeight(style, stack, stretch), options);
+      const height = shapeHeight(style, stack, stretch);
+      if (best !== undefined && leastScore(stack, height, style, options) >= best.score) continue;
+      const narrowest = smallest(columns, stack, height, options);
       for (const widening of widenings) {
-        const extent = extentOf(narrowest.width * widening, narrowest.height, style);
-        const placement = wrapInto(columns, stack, extent, options);
+        const extent = extentOf(narrowest.extent.width * widening, height, style);
+        const placement = widening === 1 ? narrowest.placement : wrapInto(columns, stack, extent, options);
         if (placement === undefined) continue;
-        const candidate = { extent, stack, score: score(extent, placement, style, options) };
+        const candidate = { extent, stack, placement, score: score(extent, placement, style, options) };
         if (best === undefined || candidate.score < best.score) best = candidate;
         // Only for better breaks is it worth to give more room than there has to be.
         if (placement.wrappings.every(({ penalty }) => penalty === 0)) break;
@@ -37,6 +39,7 @@ export const fitText: FitText = (measurer, blocks, options) => {
 interface Candidate {
   readonly extent: Extent;
   readonly stack: Stack;
+  readonly placement: Placement | undefined;
   readonly score: number;
 }
 
@@ -89,12 +92,21 @@ const lineCounts = (
 const mostUsualLines = 10;
 
 /** The narrowest shape of the given height that holds the text in as many lines as the stack has, by bisection. */
-const smallest = (columns: readonly Column[], stack: Stack, height: number, options: FitOptions): Extent => {
+const smallest = (
+  columns: readonly Column[],
+  stack: Stack,
+  height: number,
+  options: FitOptions,
+): Pick<Candidate, 'extent' | 'placement'> => {
   const style = shapeStyles[options.shape];
-  const holds = (width: number): boolean =>
-    wrapInto(columns, stack, extentOf(width, height, style), options) !== undefined;
+  let placement: Placement | undefined;
+  const holds = (width: number): boolean => {
+    const found = wrapInto(columns, stack, extentOf(width, height, style), options);
+    placement = found ?? placement;
+    return found !== undefined;
+  };
   let low = leastWidth(style, options);
-  if (holds(low)) return extentOf(low, height, style);
+  if (holds(low)) return { extent: extentOf(low, height, style), placement };
   let high = Math.max(low, even(options.preferredWidth));
   for (let doubling = 0; doubling < mostDoublings && !holds(high); doubling++) {
     low = high;
@@ -105,7 +117,7 @@ const smallest = (columns: readonly Column[], stack: Stack, height: number, opti
     if (holds(middle)) high = middle;
     else low = middle;
   }
-  return extentOf(high, height, style);
+  return { extent: extentOf(high, height, style), placement };
 };
 
 /** From 100 px on, wide enough for 10,000 characters in a line. */
@@ -130,14 +142,19 @@ const score = (
 
 const excessPrice = 60;
 
+/** What no shape of the given height can score less than. */
+const leastScore = (stack: Stack, height: number, style: ShapeStyle, options: FitOptions): number => {
+  const { width, height: least } = extentOf(leastWidth(style, options), height, style);
+  return width * least * (1 + 0.04 * stack.lines.reduce((sum, lines) => sum + lines.length, 0));
+};
+
 /** Measures the chosen lines as wholes, and widens the shape while one is longer than the sum of its parts. */
 const settle = (
-  { extent, stack }: Candidate,
+  { extent, stack, placement }: Candidate,
   columns: readonly Column[],
   options: FitOptions,
   measure: (text: string, size: number) => number,
 ): FittedText => {
-  const placement = wrapInto(columns, stack, extent, options);
   let tight = false;
   const lines = (placement?.wrappings ?? []).flatMap((wrapping, index) =>
     wrapping.starts.map((start, number) => {
@@ -151,5 +168,6 @@ const settle = (
   );
   if (!tight) return { ...extent, lines };
   const wider = extentOf(extent.width + 2, extent.height, shapeStyles[options.shape]);
-  return settle({ extent: wider, stack, score: 0 }, columns, options, measure);
+  const placed = wrapInto(columns, stack, wider, options);
+  return settle({ extent: wider, stack, placement: placed, score: 0 }, columns, options, measure);
 };
