@@ -19,9 +19,11 @@ export interface ReadFile {
 
 /** Reads a whole `.flow` file. */
 export class FlowParser extends StrayParser {
-  constructor(skipValidations = true) {
-    super(skipValidations);
-    this.performSelfAnalysis();
+  /** `analyses`: has chevrotain work out and validate the grammar, instead of recalling what it found. */
+  constructor(analyses = false) {
+    super();
+    if (analyses) this.performSelfAnalysis();
+    else this.recallAnalysis();
   }
 
   /** Reads all of it, whatever it is. A token that is read as another kind than it was made is changed to that. */

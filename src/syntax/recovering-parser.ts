@@ -3,7 +3,9 @@ import { type Diagnostic, type Fix, languageError } from '../diagnostic/diagnost
 import { cover, type Span } from '../text/span.ts';
 import { type Statement, symbols } from './ast.ts';
 import { identifierFromLabel } from './label.ts';
+import { lookahead } from './lookahead.ts';
 import { endExample, examples, lineParts, MissingPart, type Part, parts } from './missing-part.ts';
+import { readLookahead } from './read-lookahead.ts';
 import { endOf, spanOf, type Token } from './token.ts';
 import { attributeTypes, isName } from './token-sets.ts';
 import {
@@ -33,6 +35,12 @@ export interface OpenBlock {
   readonly owner: string;
 }
 
+/** Tells which way to take, by the tokens ahead: the number of an alternative, or whether to go in at all. */
+export type Lookahead = (
+  this: { LA_FAST(ahead: number): { readonly tokenTypeIdx?: number } },
+  alternatives: readonly unknown[],
+) => number | boolean | undefined;
+
 /**
  * What all parts of the parser share: tokens with values, places, and a way to go on after a mistake. The recovery is
  * our own: chevrotain's knows neither lines nor what a person most likely meant.
@@ -57,8 +65,33 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
   private lastFailure = -1;
   private mistakes = 0;
 
-  constructor(skipValidations: boolean) {
-    super([...vocabulary], { maxLookahead: 2, recoveryEnabled: false, skipValidations });
+  // Of chevrotain, which does not tell its types of them.
+  declare private readonly fullRuleNameToShort: Readonly<Record<string, number>>;
+  declare private readonly lookAheadFuncsCache: Record<number, Record<number, Lookahead>>;
+  declare private selfAnalysisDone: boolean;
+
+  constructor() {
+    super([...vocabulary], { maxLookahead: 2, recoveryEnabled: false });
+  }
+
+  /**
+   * In the place of chevrotain's `performSelfAnalysis`, which takes longer than to read a usual file, and whose outcome is
+   * always the same: it is kept in `lookahead.ts`.
+   */
+  protected recallAnalysis(): void {
+    this.selfAnalysisDone = true;
+    for (const [rule, choices] of Object.entries(lookahead))
+      this.lookAheadFuncsCache[this.fullRuleNameToShort[rule] ?? -1] = readLookahead(choices);
+  }
+
+  /** By rule and choice; what chevrotain found out, where it was asked to. */
+  lookaheads(): Readonly<Record<string, Readonly<Record<number, Lookahead>>>> {
+    return Object.fromEntries(
+      Object.entries(this.fullRuleNameToShort).flatMap(([rule, short]) => {
+        const found = this.lookAheadFuncsCache[short];
+        return found === undefined ? [] : [[rule, { ...found }]];
+      }),
+    );
   }
 
   protected abstract strayBlock(): void;
