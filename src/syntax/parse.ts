@@ -1,3 +1,4 @@
+import type { Lexer } from 'chevrotain';
 import { byPlace, type Diagnostic, languageError } from '../diagnostic/diagnostic.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
@@ -19,7 +20,7 @@ export function parse(source: Source): ParsedFile {
   const span = { start: 0, end: text.length };
   const unread = { span, uses: [], flows: [], comments: [] };
   if (isTooLarge(text)) return { source, document: unread, diagnostics: [tooLarge('is larger than 10 MiB')] };
-  const tokens = tokenize(text, machinery.lexer());
+  const tokens = tokenize(text, machinery.lexer(text.length));
   if (tokens.tokens.length > mostTokens) {
     const diagnostics = [tooLarge('has more than 1,000,000 words and signs')];
     return { source, document: { ...unread, comments: tokens.comments }, diagnostics };
@@ -112,4 +113,17 @@ function once<Value>(make: () => Value): () => Value {
     return made.value;
   };
 }
-const machinery = { lexer: once(() => createLexer(true)), parser: once(() => new FlowParser()) };
+const machinery = { lexer: lexerForLength(), parser: once(() => new FlowParser()) };
+
+/** A lexer that is quick to make for the first texts, and one that is quick to use for the many or the long. */
+function lexerForLength(): (length: number) => Lexer {
+  const quick = once(() => createLexer(true, true));
+  const thorough = once(() => createLexer(true));
+  let read = 0;
+  return (length) => {
+    read += length;
+    return read < fewLetters ? quick() : thorough();
+  };
+}
+
+const fewLetters = 50_000;

@@ -22,6 +22,35 @@ describe('tokens', () => {
     expect(shown('85%{1}')).toEqual(['Percent 85%', 'LeftBrace {', 'Integer 1', 'RightBrace }']);
   });
 
+  it('are the same whether the lexer is quick to make or quick to use', () => {
+    const quick = createLexer(true, true);
+    const part = fc.oneof(
+      fc.constantFrom(
+        'step ',
+        'é',
+        'if? ',
+        '"a b"',
+        '“a',
+        '→',
+        '->',
+        '12%',
+        '30s..2min',
+        'https://a',
+        '# x\n',
+        '\t',
+        'ไทย',
+        '。',
+      ),
+      fc.string({ unit: 'binary' }),
+    );
+    fc.assert(
+      fc.property(fc.array(part), (parts) => {
+        expect(tokenize(parts.join(''), quick)).toEqual(tokenize(parts.join(''), lexer));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('know an arrow that is the first thing on its line', () => {
     expect(shown('-> a -> b\n  → c')).toEqual([
       'LineArrow ->',
