@@ -1,12 +1,13 @@
 import type { Chart } from '../chart.ts';
 import type { Deadline } from '../deadline.ts';
+import { edgeEnds } from './edge-ends.ts';
 import { addFrameRuns } from './frame-runs.ts';
 import { frameFaults } from './frames.ts';
 import { buildLattice } from './lattice.ts';
 import { orderChannels } from './order-channels.ts';
 import { placeStrands } from './place-strands.ts';
-import { weights } from './route-cost.ts';
 import { routeEdges, routingOrder } from './route-edges.ts';
+import { weights } from './route-weights.ts';
 import { assignRows, mayStandBeside, type RowRules, usualGaps } from './rows.ts';
 import { findRuns } from './runs.ts';
 import type { Strands } from './strands.ts';
@@ -43,11 +44,13 @@ export function arrange(
   work: number,
   deadline: Deadline,
 ): Arrangement {
+  const ends = edgeEnds(chart);
   let gaps = usualGaps(chart);
   const firstRows = assignRows(chart, gaps, rules);
   let best: Arrangement = { rows: firstRows, places: placeStrands(chart, firstRows, strands) };
   let left = work;
   if (chart.edges.length > work / fewestTries) return best;
+  let sequence = { rows: firstRows, order: routingOrder(chart, firstRows) };
   const costOf = ({ rows, places }: Arrangement, limit: number): number => {
     left -= chart.edges.length;
     const { columns, columnsOfLane } = countColumns(chart, strands, places);
@@ -56,7 +59,8 @@ export function arrange(
     for (const count of columnsOfLane) cost += columnWeight * count;
     cost += rowWeight * lattice.height;
     if (cost >= limit) return cost;
-    const routed = routeEdges(chart, lattice, routingOrder(chart, rows), deadline, limit - cost);
+    if (sequence.rows !== rows) sequence = { rows, order: routingOrder(chart, rows) };
+    const routed = routeEdges(chart, ends, lattice, sequence.order, deadline, limit - cost);
     cost += routed.cost;
     if (cost >= limit) return cost;
     const { runs } = addFrameRuns(chart, lattice, findRuns(chart, lattice, routed.routes));
@@ -156,12 +160,14 @@ export function countColumns(chart: Chart, strands: Strands, places: Float64Arra
   strands.list.forEach(({ lane, index }) => {
     used[lane]?.push(places[index] ?? 0);
   });
-  const numbers = used.map((list) => {
-    const sorted = [...new Set(list)].sort((a, b) => a - b);
-    return new Map(sorted.map((place, number) => [place, number]));
+  const distinct = used.map((list) => {
+    const sorted = Float64Array.from(list).sort();
+    return sorted.filter((place, at) => at === 0 || place !== sorted[at - 1]);
   });
   const columns = new Int32Array(chart.nodes.length);
-  for (const { nodes, lane, index } of strands.list)
-    for (const node of nodes) columns[node] = numbers[lane]?.get(places[index] ?? 0) ?? 0;
-  return { columns, columnsOfLane: Int32Array.from(numbers, ({ size }) => Math.max(1, size)) };
+  for (const { nodes, lane, index } of strands.list) {
+    const column = Math.max(0, distinct[lane]?.indexOf(places[index] ?? 0) ?? 0);
+    for (const node of nodes) columns[node] = column;
+  }
+  return { columns, columnsOfLane: Int32Array.from(distinct, ({ length }) => Math.max(1, length)) };
 }

@@ -3,6 +3,7 @@ import type { Deadline } from '../deadline.ts';
 import { judge } from '../judge.ts';
 import type { ChartPlacement, PlacedChart } from '../placed-chart.ts';
 import { arrange, countColumns } from './arrange.ts';
+import { edgeEnds } from './edge-ends.ts';
 import { addFrameRuns } from './frame-runs.ts';
 import { frameFaults } from './frames.ts';
 import { buildLattice, type Lattice } from './lattice.ts';
@@ -40,12 +41,13 @@ const fillLattice = (chart: Chart, rules: RowRules, deadline: Deadline): FilledL
 
 /** Routes the edges in some ways, and takes the best of them. */
 const finish = ({ chart, rows, lattice }: FilledLattice, deadline: Deadline): ChartPlacement => {
+  const ends = edgeEnds(chart);
   const sequence = routingOrder(chart, rows);
   let best:
     | { readonly routed: UnmeasuredChart; readonly placed: PlacedChart; readonly score: number }
     | undefined;
   for (const care of chart.nodes.length > largeChart ? quickly : carefully) {
-    const routes = routeWell(chart, lattice, sequence, care, deadline);
+    const routes = routeWell(chart, ends, lattice, sequence, care, deadline);
     const { runs, frames } = addFrameRuns(chart, lattice, findRuns(chart, lattice, routes));
     const order = orderChannels(lattice, runs, 4);
     const routed = { chart, lattice, routes, runs, frames, order, crowded: new Set<number>() };

@@ -1,43 +1,24 @@
 import type { Chart, ChartEdge } from '../chart.ts';
 import { isFan } from '../is-fan.ts';
+import type { EdgeEnds } from './edge-ends.ts';
 import type { Lattice } from './lattice.ts';
 import type { Occupancy, Route } from './occupancy.ts';
-
-/** What a fault of a route weighs. A px of way is worth `wayWeight`; the others were settled by looking at charts. */
-export const weights = {
-  bend: 14,
-  crossing: 60,
-  way: 0.03,
-  /** Two edges that have nothing to do with each other on one line through the middle of a column or a row. */
-  conflict: 900,
-  /** Beside another edge in one channel. */
-  beside: 1.5,
-  sharedExit: 60,
-  /** A labelled edge that runs with others nearly all the way: no telling whose label it is. */
-  nothingOwn: 150,
-} as const;
+import { weights } from './route-weights.ts';
 
 /** The ways of looking at a route that its cost needs, in buffers that are used again for the next one. */
 export class RouteCost {
   readonly #chart: Chart;
+  readonly #edgeEnds: readonly EdgeEnds[];
   readonly #lattice: Lattice;
   readonly #occupancy: Occupancy;
   #steps = new Int32Array(64);
   #count = 0;
 
-  constructor(chart: Chart, lattice: Lattice, occupancy: Occupancy) {
+  constructor(chart: Chart, edgeEnds: readonly EdgeEnds[], lattice: Lattice, occupancy: Occupancy) {
     this.#chart = chart;
+    this.#edgeEnds = edgeEnds;
     this.#lattice = lattice;
     this.#occupancy = occupancy;
-  }
-
-  /** What no route with so many bends can cost less than. */
-  least(edge: ChartEdge, bends: number): number {
-    const { middle, row, left, right, roughX, roughY } = this.#lattice;
-    if (left[edge.from] !== right[edge.from] || left[edge.to] !== right[edge.to]) return weights.bend * bends;
-    const across = (roughX[middle[edge.from] ?? 0] ?? 0) - (roughX[middle[edge.to] ?? 0] ?? 0);
-    const along = (roughY[row[edge.from] ?? 0] ?? 0) - (roughY[row[edge.to] ?? 0] ?? 0);
-    return weights.bend * bends + weights.way * (Math.abs(across) + Math.abs(along));
   }
 
   /** The bends and the length of a route: what it costs on an empty lattice, at least. */
@@ -204,22 +185,12 @@ export class RouteCost {
     const level = (a: number, b: number): boolean => Math.floor(a / width) === Math.floor(b / width);
     const exitsSide = level(route[0] ?? 0, route[1] ?? 0);
     const entersSide = level(route.at(-2) ?? 0, route.at(-1) ?? 0);
-    const from = this.#chart.nodes[edge.from];
-    const to = this.#chart.nodes[edge.to];
-    let cost = 0;
-    if (exitsSide) {
-      if (!edge.back && isFan(this.#chart, edge.from)) cost += 40;
-      else if (edge.main) {
-        cost += from?.lane === to?.lane ? 24 : from?.shape === 'decision' ? 10 : 2;
-        // Two sides and the foot are all that there is to leave by.
-        if ((from?.outgoing.length ?? 0) > 2) cost += 24;
-      }
-    } else if (edge.back) cost += from?.outgoing.length === 1 ? 6 : 24;
-    else if (!edge.main && !isFan(this.#chart, edge.from)) cost += 16;
-    if (entersSide && !edge.back) {
-      const straight = route.length === 2;
-      if (!straight) cost += to?.shape === 'decision' ? 32 : 20;
-    } else if (!entersSide && edge.back) cost += 10;
+    const ends = this.#edgeEnds[edge.index];
+    if (ends === undefined) return 0;
+    let cost = exitsSide ? ends.leavesBySide : ends.leavesAhead;
+    // Straight from side to side, into the side is the way.
+    if (!entersSide) cost += ends.entersAhead;
+    else if (route.length > 2) cost += ends.entersBySide;
     // Branches to the right, loops along the left, when all else is equal.
     const first = (route[1] ?? 0) % width;
     const start = (route[0] ?? 0) % width;

@@ -1,9 +1,11 @@
 import type { Chart, ChartEdge } from '../chart.ts';
 import type { Deadline } from '../deadline.ts';
+import type { EdgeEnds } from './edge-ends.ts';
 import type { Lattice } from './lattice.ts';
+import { leastCost } from './least-cost.ts';
 import { forEachStep, Occupancy, type Route } from './occupancy.ts';
 import { RouteCost } from './route-cost.ts';
-import { routePatterns } from './route-patterns.ts';
+import { type Candidate, groupsOfPatterns, RoutePatterns } from './route-patterns.ts';
 
 export interface RoutedLattice {
   readonly routes: readonly Route[];
@@ -12,25 +14,35 @@ export interface RoutedLattice {
 }
 
 /**
- * Finds a way for each edge: the main ways first, then the others from short to long. `limit` ends it as soon as it costs
- * more than that.
+ * Finds a way for each edge: the main ways first, then the others from short to long. `limit` ends it as soon as it is sure
+ * to cost more than that; the cost is then what it costs at least.
  */
 export function routeEdges(
   chart: Chart,
+  ends: readonly EdgeEnds[],
   lattice: Lattice,
   order: readonly ChartEdge[],
   deadline: Deadline,
   limit = Number.POSITIVE_INFINITY,
 ): RoutedLattice {
-  const net = new Net(chart, lattice);
+  const least = new Float64Array(chart.edges.length);
   let cost = 0;
   for (const edge of order) {
+    const each = leastCost(edge, ends[edge.index] ?? noEnds, lattice);
+    least[edge.index] = each;
+    cost += each;
+  }
+  if (cost > limit) return { routes: [], cost };
+  const net = new Net(chart, ends, lattice);
+  for (const edge of order) {
     deadline();
-    cost += net.route(edge);
+    cost += net.route(edge) - (least[edge.index] ?? 0);
     if (cost > limit) break;
   }
   return { routes: net.routes, cost };
 }
+
+const noEnds: EdgeEnds = { leavesBySide: 0, leavesAhead: 0, entersBySide: 0, entersAhead: 0 };
 
 /**
  * Finds a way for each edge, and then better ones: each edge looks again now that it knows where all others run. With
@@ -38,12 +50,13 @@ export function routeEdges(
  */
 export function routeWell(
   chart: Chart,
+  ends: readonly EdgeEnds[],
   lattice: Lattice,
   order: readonly ChartEdge[],
   { passes, swaps }: { readonly passes: number; readonly swaps: boolean },
   deadline: Deadline,
 ): readonly Route[] {
-  const net = new Net(chart, lattice);
+  const net = new Net(chart, ends, lattice);
   for (const edge of order) net.route(edge);
   for (let pass = 0; pass < passes; pass++) {
     for (const edge of order) {
@@ -63,21 +76,24 @@ export function routeWell(
 class Net {
   readonly routes: Route[];
   readonly #chart: Chart;
+  readonly #ends: readonly EdgeEnds[];
   readonly #lattice: Lattice;
   readonly #occupancy: Occupancy;
   readonly #costs: RouteCost;
 
-  constructor(chart: Chart, lattice: Lattice) {
+  constructor(chart: Chart, ends: readonly EdgeEnds[], lattice: Lattice) {
     this.#chart = chart;
+    this.#ends = ends;
     this.#lattice = lattice;
     this.#occupancy = new Occupancy(lattice);
-    this.#costs = new RouteCost(chart, lattice, this.#occupancy);
+    this.#costs = new RouteCost(chart, ends, lattice, this.#occupancy);
     this.routes = chart.edges.map(() => []);
   }
 
   /** Lets an edge take the best way that there is; returns what it costs. */
   route(edge: ChartEdge): number {
-    const { route, cost } = bestRoute(edge, this.#lattice, this.#costs);
+    const patterns = new RoutePatterns(this.#lattice, edge, this.#ends[edge.index] ?? noEnds);
+    const { route, cost } = bestRoute(edge, patterns, this.#costs);
     this.#take(edge, route);
     return cost;
   }
@@ -93,13 +109,10 @@ class Net {
     this.remove(edge);
     const rivals = new Set<number>();
     const cost = this.#costs.base(edge, own) + this.#costs.extra(edge, own, Number.POSITIVE_INFINITY);
-    for (const { bends, routes } of routePatterns(this.#lattice, edge.from, edge.to)) {
-      if (this.#costs.least(edge, bends) >= cost - worthIt || rivals.size >= mostRivals) break;
-      for (const route of routes) {
-        if (this.#costs.base(edge, route) >= cost - worthIt) continue;
-        for (const user of this.#users(route)) rivals.add(user);
-      }
-    }
+    const patterns = new RoutePatterns(this.#lattice, edge, this.#ends[edge.index] ?? noEnds);
+    for (let group = 0; group < groupsOfPatterns && rivals.size < mostRivals; group++)
+      for (const candidate of patterns.candidates(group, cost - worthIt))
+        for (const user of this.#users(patterns.route(candidate))) rivals.add(user);
     this.#take(edge, own);
     return [...rivals].slice(0, mostRivals).flatMap((index) => this.#chart.edges[index] ?? []);
   }
@@ -147,16 +160,17 @@ const mostRivals = 6;
 
 const bestRoute = (
   edge: ChartEdge,
-  lattice: Lattice,
+  patterns: RoutePatterns,
   costs: RouteCost,
 ): { readonly route: Route; readonly cost: number } => {
   let best: { readonly route: Route; readonly cost: number } = { route: [], cost: Number.POSITIVE_INFINITY };
-  for (const { bends, routes } of routePatterns(lattice, edge.from, edge.to)) {
-    if (costs.least(edge, bends) >= best.cost) break;
-    const candidates = routes.map((route) => ({ route, base: costs.base(edge, route) }));
-    if (candidates.length > 1) candidates.sort((a, b) => a.base - b.base);
-    for (const { route, base } of candidates) {
+  for (let group = 0; group < groupsOfPatterns; group++) {
+    const candidates = patterns.candidates(group, best.cost);
+    if (candidates.length > 1) candidates.sort(byBase);
+    for (const candidate of candidates) {
+      const { base } = candidate;
       if (base >= best.cost) break;
+      const route = patterns.route(candidate);
       const cost = base + costs.extra(edge, route, best.cost - base);
       if (cost < best.cost) best = { route, cost };
     }
@@ -164,12 +178,15 @@ const bestRoute = (
   return best;
 };
 
-/** The order in which edges look for their ways. */
+const byBase = (a: Candidate, b: Candidate): number => a.base - b.base;
+
+/** The order in which edges look for their ways: the main ways first, loops last, in each the short before the long. */
 export function routingOrder(chart: Chart, rows: Int32Array): readonly ChartEdge[] {
-  const rank = (edge: ChartEdge): number => {
-    const span = Math.abs((rows[edge.to] ?? 0) - (rows[edge.from] ?? 0));
-    const group = edge.from === edge.to ? 3 : edge.back ? 2 : edge.main ? 0 : 1;
-    return group * 1e6 + span;
-  };
-  return [...chart.edges].sort((a, b) => rank(a) - rank(b) || a.index - b.index);
+  // Keys sort faster than edges do. There is room for a million rows, and for as many edges.
+  const keys = Float64Array.from(chart.edges, ({ index, from, to, back, main }) => {
+    const span = Math.abs((rows[to] ?? 0) - (rows[from] ?? 0));
+    const group = from === to ? 3 : back ? 2 : main ? 0 : 1;
+    return (group * 1e6 + span) * 1e6 + index;
+  }).sort();
+  return Array.from(keys, (key) => chart.edges[key % 1e6]).filter((edge) => edge !== undefined);
 }

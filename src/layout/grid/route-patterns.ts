@@ -1,5 +1,8 @@
+import type { ChartEdge } from '../chart.ts';
+import type { EdgeEnds } from './edge-ends.ts';
 import type { Lattice } from './lattice.ts';
 import type { Route } from './occupancy.ts';
+import { weights } from './route-weights.ts';
 
 /** How many channels beyond its two ends an edge looks for a free way. */
 const reachX = 3;
@@ -7,79 +10,220 @@ const reachY = 3;
 /** Between two ends that are further apart, channels are looked at so many lines from each. */
 const farApart = 16;
 
-/**
- * The ways that an edge may take from `from` to `to`, grouped by their bends, the fewest first: straight or with one bend,
- * with two, with three, with four. Channels are always free, so that there always is a way.
- */
-export function* routePatterns(
-  lattice: Lattice,
-  from: number,
-  to: number,
-): Generator<{ readonly bends: number; readonly routes: readonly Route[] }> {
-  if (from === to) {
-    yield { bends: 3, routes: selfLoops(lattice, from) };
-    return;
-  }
-  const { width } = lattice;
-  const at = (x: number, y: number): number => y * width + x;
-  const [leftU = 0, rightU = 0, yu = 0] = [lattice.left[from], lattice.right[from], lattice.row[from]];
-  const [leftV = 0, rightV = 0, yv = 0] = [lattice.left[to], lattice.right[to], lattice.row[to]];
-  // A bar has no sides to leave by, but any place along it will do.
-  const sideFrom = leftU === rightU;
-  const sideTo = leftV === rightV;
-  const xu = nearest(leftU, rightU, lattice.middle[to] ?? 0);
-  const xv = nearest(leftV, rightV, sideFrom ? (lattice.middle[from] ?? 0) : xu);
-  const start = at(xu, yu);
-  const end = at(xv, yv);
+/** The corners that a way may have. All but the first two kinds turn off in a channel that is yet to be chosen. */
+type Pattern =
+  | 'level'
+  | 'upright'
+  | 'side-ahead'
+  | 'ahead-side'
+  | 'ahead-y-ahead'
+  | 'side-x-side'
+  | 'side-x-ahead'
+  | 'ahead-x-side'
+  | 'ahead-x-ahead'
+  | 'self';
 
-  const few: Route[] = [];
-  if (yu === yv && sideFrom && sideTo) few.push([start, end]);
-  if (yv > yu && xu === xv) few.push([start, end]);
-  if (yv > yu && xu !== xv && sideFrom) few.push([start, at(xv, yu), end]);
-  if (yv > yu && xu !== xv && sideTo) few.push([start, at(xu, yv), end]);
-  yield { bends: few.some((route) => route.length === 2) ? 0 : 1, routes: few };
-
-  const channels = [...channelsNear(lattice, Math.min(xu, xv), Math.max(xu, xv))];
-  const two: Route[] = [];
-  if (yv > yu && xu !== xv)
-    for (const y of channelsBetween(yu, yv)) two.push([start, at(xu, y), at(xv, y), end]);
-  if (sideFrom && sideTo && yu !== yv) for (const x of channels) two.push([start, at(x, yu), at(x, yv), end]);
-  yield { bends: 2, routes: two };
-
-  const below = yu + 1;
-  const above = yv - 1;
-  const three: Route[] = [];
-  for (const x of channels) {
-    if (sideFrom) three.push([start, at(x, yu), at(x, above), at(xv, above), end]);
-    if (sideTo) three.push([start, at(xu, below), at(x, below), at(x, yv), end]);
-  }
-  yield { bends: 3, routes: three };
-
-  if (below === above) return;
-  const around = (x: number): Route => [start, at(xu, below), at(x, below), at(x, above), at(xv, above), end];
-  yield { bends: 4, routes: channels.map(around) };
-  // Beyond the last column nothing is ever in the way.
-  yield { bends: 4, routes: [around(0), around(width - 1)] };
+/** A way that an edge may take, before it is spelt out. */
+export interface Candidate {
+  readonly pattern: Pattern;
+  /** The line of the channel that it turns off in. */
+  readonly channel: number;
+  /** Its bends, length and ends: what it costs on an empty lattice, at least. */
+  readonly base: number;
 }
 
-/** Out by a side, and round to the top. */
-const selfLoops = (lattice: Lattice, node: number): readonly Route[] => {
-  const { width } = lattice;
-  const x = lattice.middle[node] ?? 0;
-  const y = lattice.row[node] ?? 0;
-  const at = (column: number, row: number): number => row * width + column;
-  return [x + 1, x - 1].map((side) => [at(x, y), at(side, y), at(side, y - 1), at(x, y - 1), at(x, y)]);
-};
+/** How many times `candidates` has something to tell: ways with few bends come first. */
+export const groupsOfPatterns = 5;
+
+/**
+ * The ways that an edge may take: straight or with one bend, with two, with three, with four. Channels are always free, so
+ * that there always is a way.
+ */
+export class RoutePatterns {
+  readonly #lattice: Lattice;
+  readonly #edge: ChartEdge;
+  readonly #ends: EdgeEnds;
+  readonly #xFrom: number;
+  readonly #yFrom: number;
+  readonly #xTo: number;
+  readonly #yTo: number;
+  /** A bar has no sides to leave by, but any place along it will do. */
+  readonly #sideFrom: boolean;
+  readonly #sideTo: boolean;
+  /** In px, as the lattice has them. */
+  readonly #across: number;
+  readonly #along: number;
+  #found: Candidate[] = [];
+  #limit = 0;
+
+  constructor(lattice: Lattice, edge: ChartEdge, ends: EdgeEnds) {
+    const { left, right, row, middle, roughX, roughY } = lattice;
+    const { from, to } = edge;
+    this.#lattice = lattice;
+    this.#edge = edge;
+    this.#ends = ends;
+    this.#sideFrom = left[from] === right[from];
+    this.#sideTo = left[to] === right[to];
+    this.#xFrom = nearest(left[from] ?? 0, right[from] ?? 0, middle[to] ?? 0);
+    this.#xTo = nearest(left[to] ?? 0, right[to] ?? 0, this.#sideFrom ? (middle[from] ?? 0) : this.#xFrom);
+    this.#yFrom = row[from] ?? 0;
+    this.#yTo = row[to] ?? 0;
+    this.#across = Math.abs((roughX[this.#xFrom] ?? 0) - (roughX[this.#xTo] ?? 0));
+    this.#along = Math.abs((roughY[this.#yFrom] ?? 0) - (roughY[this.#yTo] ?? 0));
+  }
+
+  /** The ways of a group, counted from 0, that cost less than `limit` on an empty lattice. */
+  candidates(group: number, limit: number): Candidate[] {
+    this.#found = [];
+    this.#limit = limit;
+    if (this.#edge.from === this.#edge.to) {
+      if (group === 0) for (const side of [1, -1]) this.#selfLoop(this.#xFrom + side);
+    } else if (group === 0) this.#few();
+    else if (group === 1) this.#two();
+    else if (group === 2) this.#three();
+    else if (this.#yFrom + 1 === this.#yTo - 1) return [];
+    else if (group === 3) this.#through('ahead-x-ahead', 4);
+    // Beyond the last column nothing is ever in the way.
+    else for (const x of [0, this.#lattice.width - 1]) this.#around(x);
+    return this.#found;
+  }
+
+  /** Its corners. */
+  route({ pattern, channel }: Candidate): Route {
+    const { width } = this.#lattice;
+    const [xFrom, yFrom, xTo, yTo] = [this.#xFrom, this.#yFrom, this.#xTo, this.#yTo];
+    const start = yFrom * width + xFrom;
+    const end = yTo * width + xTo;
+    const below = (yFrom + 1) * width;
+    const above = (yTo - 1) * width;
+    switch (pattern) {
+      case 'level':
+      case 'upright':
+        return [start, end];
+      case 'side-ahead':
+        return [start, yFrom * width + xTo, end];
+      case 'ahead-side':
+        return [start, yTo * width + xFrom, end];
+      case 'ahead-y-ahead':
+        return [start, channel * width + xFrom, channel * width + xTo, end];
+      case 'side-x-side':
+        return [start, yFrom * width + channel, yTo * width + channel, end];
+      case 'side-x-ahead':
+        return [start, yFrom * width + channel, above + channel, above + xTo, end];
+      case 'ahead-x-side':
+        return [start, below + xFrom, below + channel, yTo * width + channel, end];
+      case 'ahead-x-ahead':
+        return [start, below + xFrom, below + channel, above + channel, above + xTo, end];
+      case 'self':
+        return [start, yFrom * width + channel, above + channel, above + xFrom, start];
+    }
+  }
+
+  #few(): void {
+    const [xFrom, yFrom, xTo, yTo] = [this.#xFrom, this.#yFrom, this.#xTo, this.#yTo];
+    const { leavesBySide, leavesAhead, entersBySide, entersAhead } = this.#ends;
+    const length = this.#across + this.#along;
+    // Straight from side to side, into the side is the way.
+    if (yFrom === yTo && this.#sideFrom && this.#sideTo)
+      this.#add('level', 0, 0, length, leavesBySide + this.#turnsTo(xTo));
+    if (yTo <= yFrom) return;
+    if (xFrom === xTo) this.#add('upright', 0, 0, length, leavesAhead + entersAhead);
+    else {
+      if (this.#sideFrom)
+        this.#add('side-ahead', 0, 1, length, leavesBySide + entersAhead + this.#turnsTo(xTo));
+      if (this.#sideTo) this.#add('ahead-side', 0, 1, length, leavesAhead + entersBySide);
+    }
+  }
+
+  #two(): void {
+    const [yFrom, yTo] = [this.#yFrom, this.#yTo];
+    const ends = this.#ends.leavesAhead + this.#ends.entersAhead;
+    if (yTo > yFrom && this.#xFrom !== this.#xTo && this.#isWorthIt(2, ends))
+      for (let y = yFrom + 1; y < yTo; y += 2)
+        if (y < yFrom + 1 + 2 * reachY || y > yTo - 1 - 2 * reachY)
+          this.#add('ahead-y-ahead', y, 2, this.#across + this.#along, ends);
+    if (this.#sideFrom && this.#sideTo && yFrom !== yTo) this.#through('side-x-side', 2);
+  }
+
+  /** Channel by channel, as of two ways that are alike the one that is found first is taken. */
+  #three(): void {
+    const { leavesBySide, leavesAhead, entersBySide, entersAhead } = this.#ends;
+    const leaving = this.#sideFrom && this.#isWorthIt(3, leavesBySide + entersAhead);
+    const entering = this.#sideTo && this.#isWorthIt(3, leavesAhead + entersBySide);
+    if (!leaving && !entering) return;
+    this.#forEachChannel((x) => {
+      if (leaving) this.#addThrough('side-x-ahead', x, 3);
+      if (entering) this.#addThrough('ahead-x-side', x, 3);
+    });
+  }
+
+  #through(pattern: 'side-x-side' | 'ahead-x-ahead', bends: number): void {
+    const { leavesBySide, leavesAhead, entersBySide, entersAhead } = this.#ends;
+    const ends = pattern === 'side-x-side' ? leavesBySide + entersBySide : leavesAhead + entersAhead;
+    if (this.#isWorthIt(bends, ends)) this.#forEachChannel((x) => this.#addThrough(pattern, x, bends));
+  }
+
+  #around(x: number): void {
+    this.#addThrough('ahead-x-ahead', x, 4);
+  }
+
+  #selfLoop(x: number): void {
+    const { roughX, roughY } = this.#lattice;
+    const { leavesBySide, entersAhead } = this.#ends;
+    const across = Math.abs((roughX[x] ?? 0) - (roughX[this.#xFrom] ?? 0));
+    const along = Math.abs((roughY[this.#yFrom] ?? 0) - (roughY[this.#yFrom - 1] ?? 0));
+    this.#add('self', x, 3, 2 * across + 2 * along, leavesBySide + entersAhead + this.#turnsTo(x));
+  }
+
+  #addThrough(
+    pattern: 'side-x-side' | 'side-x-ahead' | 'ahead-x-side' | 'ahead-x-ahead',
+    x: number,
+    bends: number,
+  ): void {
+    const { roughX, roughY } = this.#lattice;
+    const { leavesBySide, leavesAhead, entersBySide, entersAhead } = this.#ends;
+    const leavesSide = pattern === 'side-x-side' || pattern === 'side-x-ahead';
+    const entersSide = pattern === 'side-x-side' || pattern === 'ahead-x-side';
+    const at = roughX[x] ?? 0;
+    const across = Math.abs((roughX[this.#xFrom] ?? 0) - at) + Math.abs(at - (roughX[this.#xTo] ?? 0));
+    const [yFrom, yTo] = [roughY[this.#yFrom] ?? 0, roughY[this.#yTo] ?? 0];
+    // From the channel before or behind a row, where it does not go into its side.
+    const first = leavesSide ? yFrom : (roughY[this.#yFrom + 1] ?? 0);
+    const last = entersSide ? yTo : (roughY[this.#yTo - 1] ?? 0);
+    const along = Math.abs(yFrom - first) + Math.abs(first - last) + Math.abs(last - yTo);
+    this.#add(
+      pattern,
+      x,
+      bends,
+      across + along,
+      (leavesSide ? leavesBySide + this.#turnsTo(x) : leavesAhead) +
+        (entersSide ? entersBySide : entersAhead),
+    );
+  }
+
+  #add(pattern: Pattern, channel: number, bends: number, way: number, ends: number): void {
+    const base = weights.bend * bends + weights.way * way + ends;
+    if (base < this.#limit) this.#found.push({ pattern, channel, base });
+  }
+
+  /** Whether a way with so many bends can cost less than the limit. */
+  #isWorthIt(bends: number, ends: number): boolean {
+    return weights.bend * bends + weights.way * (this.#across + this.#along) + ends < this.#limit;
+  }
+
+  /** Branches to the right, loops along the left, when all else is equal. */
+  #turnsTo(x: number): number {
+    return x > this.#xFrom === this.#edge.back ? 1 : 0;
+  }
+
+  #forEachChannel(visit: (x: number) => void): void {
+    const { width, isColumn } = this.#lattice;
+    const low = Math.min(this.#xFrom, this.#xTo);
+    const high = Math.max(this.#xFrom, this.#xTo);
+    const last = Math.min(width - 1, high + 2 * reachX);
+    for (let x = Math.max(0, low - 2 * reachX); x <= last; x++)
+      if (isColumn[x] === 0 && (x <= low + farApart || x >= high - farApart)) visit(x);
+  }
+}
 
 const nearest = (low: number, high: number, x: number): number => Math.max(low, Math.min(x, high));
-
-function* channelsNear(lattice: Lattice, low: number, high: number): Generator<number> {
-  const first = Math.max(0, low - 2 * reachX);
-  const last = Math.min(lattice.width - 1, high + 2 * reachX);
-  for (let x = first; x <= last; x++)
-    if (lattice.isColumn[x] === 0 && (x <= low + farApart || x >= high - farApart)) yield x;
-}
-
-function* channelsBetween(from: number, to: number): Generator<number> {
-  for (let y = from + 1; y < to; y += 2) if (y < from + 1 + 2 * reachY || y > to - 1 - 2 * reachY) yield y;
-}
