@@ -68,13 +68,14 @@ function handoversOf(flow: FlowContext) {
     const { kind, flow: target } = flow.node(at);
     return kind === 'transfer' || (kind === 'call' && !project.comesBack(target));
   };
+  // What never leaves it is in no circle, however it ends.
+  if (!graph.nodes.some((_, at) => leavesForGood(at))) return { handovers: [], ends: true };
   const ways = reach(shape, entries, { stopsAt: leavesForGood }).order;
   const handovers = ways.filter(leavesForGood).map((at) => ({ at, to: project.flowAt(flow.node(at).flow) }));
   const isOver = (at: number): boolean => flow.canStop(at) && !leavesForGood(at);
   return {
     handovers,
     ends:
-      graph.nodes.length === 0 ||
       graph.nodes.some((_, at) => flow.leadsAnywhere(at)) ||
       ways.some(isOver) ||
       handovers.some(({ to }) => to === undefined),

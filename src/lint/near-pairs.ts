@@ -8,9 +8,9 @@ import { editDistance } from '../diagnostic/suggest.ts';
  * are compared; a part that very many names share tells nothing and is left out. Near linear.
  */
 export function nearPairs(names: readonly string[]): readonly (readonly [first: number, second: number])[] {
+  if (names.length < 2) return [];
   const byPart = new Map<string, number[]>();
   const letters = names.map((name) => [...name.toLowerCase()]);
-  const withoutDigits = letters.map((name) => name.join('').replace(/\d+/g, '0'));
   const pairs: (readonly [number, number])[] = [];
   for (const [second, name] of letters.entries()) {
     const candidates = new Set<number>();
@@ -20,6 +20,7 @@ export function nearPairs(names: readonly string[]): readonly (readonly [first: 
       if (sharing.length === 0) byPart.set(key, [second]);
       else sharing.push(second);
     }
+    if (candidates.size === 0) continue;
     const first = [...candidates].sort((a, b) => a - b).find((other) => isNear(other, second));
     if (first !== undefined) pairs.push([first, second]);
   }
@@ -28,12 +29,15 @@ export function nearPairs(names: readonly string[]): readonly (readonly [first: 
   function isNear(first: number, second: number): boolean {
     if (names[first] === names[second]) return false;
     const [a = [], b = []] = [letters[first], letters[second]];
-    if (a.join('') === b.join('')) return true;
-    if (withoutDigits[first] === withoutDigits[second]) return false;
+    const [one, other] = [a.join(''), b.join('')];
+    if (one === other) return true;
+    if (withoutDigits(one) === withoutDigits(other)) return false;
     const allowed = Math.min(2, Math.floor(Math.min(a.length, b.length) / 8));
     return allowed > 0 && Math.abs(a.length - b.length) <= allowed && editDistance(a, b, allowed) <= allowed;
   }
 }
+
+const withoutDigits = (name: string): string => name.replace(/\d+/g, '0');
 
 const sharedLimit = 100;
 

@@ -1,6 +1,7 @@
 import type { Declaration } from '../check/checked-file.ts';
 import { declarationsOf } from '../check/declarations.ts';
 import type { FileContext } from './file-context.ts';
+import { lazy } from './lazy.ts';
 import type { UsedKind } from './name-uses.ts';
 import type { ProjectContext } from './project-context.ts';
 import { comparableWords } from './words.ts';
@@ -40,7 +41,8 @@ const filesInSight = ({ path, checked }: FileContext): ReadonlySet<string> =>
 function usedNames(file: FileContext): (kind: Declaration['kind'], name: string) => boolean {
   const names: Record<UsedKind, Set<string>> = { role: new Set(), system: new Set(), request: new Set() };
   for (const { kind, id } of file.nameUses()) names[kind].add(id.name);
-  const hasWord = wordsIn(file);
+  // Most files declare no term, and their texts need not be taken apart.
+  const hasWord = lazy(() => wordsIn(file));
   return (kind, name) => {
     switch (kind) {
       case 'role':
@@ -49,7 +51,7 @@ function usedNames(file: FileContext): (kind: Declaration['kind'], name: string)
       case 'system':
         return names.system.has(name) || names.role.has(name);
       case 'term':
-        return hasWord(name);
+        return hasWord()(name);
       case 'flow':
         return true;
     }

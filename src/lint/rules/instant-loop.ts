@@ -28,8 +28,9 @@ if arrived? "Has it arrived?" -> end found "Parcel is there"
 `,
   },
   check(flow) {
-    const reached = flow.reached();
-    const isQuestion = (node: number) => reached.has(node) && flow.node(node).kind === 'decision';
+    const inLoops = new Set(flow.loops().flat());
+    if (inLoops.size === 0) return [];
+    const isQuestion = (node: number) => inLoops.has(node) && flow.node(node).kind === 'decision';
     return loops(flow.shape, { nodes: isQuestion })
       .filter((loop) => !isInescapable(flow, loop))
       .map((loop) => {

@@ -29,14 +29,17 @@ if accepts? "Customer accepts?" -> end solved "Solved"
 -> offer max 3 then -> end unsolved "Pass on to the manager"
 `,
   },
-  check: (flow) =>
-    loops(flow.shape, {
-      nodes: flow.reached().has,
+  check(flow) {
+    const inLoops = new Set(flow.loops().flat());
+    if (inLoops.size === 0) return [];
+    return loops(flow.shape, {
+      nodes: (node) => inLoops.has(node),
       edges: (edge) => flow.edge(edge).kind !== 'retry',
     }).flatMap((loop) => {
       const exit = onlyWayOut(flow, loop);
       return exit === undefined ? [] : [finding(flow, loop, exit)];
-    }),
+    });
+  },
 });
 
 /** The node that alone can end a loop; nothing where another can too, or where other rules speak of it. */
