@@ -11,7 +11,8 @@ import { absolutePath, ancestors, parentFolder } from './path.ts';
  */
 export function findUsers(fileSystem: FileSystem, paths: readonly string[]): readonly string[] {
   const asked = new Set(paths);
-  const places = new Set(paths.map((path) => searchPlace(fileSystem, parentFolder(path))));
+  const folders = new Set(paths.map(parentFolder));
+  const places = new Set([...folders].map((folder) => searchPlace(fileSystem, folder)));
   const candidates = new Set([...places].flatMap((place) => flowsIn(fileSystem, place)));
   return [...candidates].filter((path) => !asked.has(path) && usesOne(fileSystem, path, asked)).sort();
 }

@@ -26,7 +26,7 @@ end decided "Decided"
   },
   check: (flow) =>
     flow.graph.nodes.flatMap((node, at) => {
-      if (node.recovered) return [];
+      if (node.recovered || node.takes.length === 0) return [];
       const item = flow.item(at);
       const attributes = item === undefined ? [] : attributesOf(item);
       const takes = attributes.find(({ kind }) => kind === 'takes')?.span ?? node.nameSpan;
