@@ -39,8 +39,8 @@ end served "Served"
   },
   check: (flow, { max }) =>
     flow.graph.nodes.flatMap((node, at) => {
-      const answers = flow.exits(at).length;
-      if (node.kind !== 'decision' || node.recovered || answers <= max) return [];
+      const answers = node.kind === 'decision' && !node.recovered ? flow.exits(at).length : 0;
+      if (answers <= max) return [];
       return [
         {
           span: node.nameSpan,
