@@ -78,6 +78,15 @@ function circleFinding(circle: readonly Handover[]): readonly Finding[] {
   ];
 }
 
+/** What could be written, with the jump that is there where the loop is closed by one. */
+function wayOutOf(flow: FlowContext, back: number | undefined): string {
+  const jump = back === undefined ? undefined : flow.edge(back);
+  const question = 'a question that leads to an end';
+  return jump?.jump === true && jump.kind !== 'retry'
+    ? `${question}, or “max 3 then -> end” behind “-> ${flow.file.text.slice(jump.span.start, jump.span.end)}”`
+    : question;
+}
+
 function loopFinding(flow: FlowContext, loop: readonly number[]): Finding {
   const round = wayRound(flow.shape, loop);
   const [first = 0, last = first] = [round[0], round.at(-1)];
@@ -91,9 +100,10 @@ function loopFinding(flow: FlowContext, loop: readonly number[]): Finding {
         ? []
         : [{ span: flow.edge(back).span, message: `here it goes back to ${nodeName(start)}` }],
     ...roundTrip(flow, round),
-    help:
+    help: `${
       round.length === 1
         ? 'It leads back to itself. Give it a way out'
-        : `It goes round: ${wayOf([...round.map(flow.node), start])}. Give one of these steps a way out`,
+        : `It goes round: ${wayOf([...round.map(flow.node), start])}. Give one of these steps a way out`
+    }: ${wayOutOf(flow, back)}`,
   };
 }
