@@ -43,10 +43,10 @@ export function wholeChart(chart: Size, frame: Size): Viewport {
 }
 
 /**
- * A chart as it is first seen: whole where it can be read that way, else as wide as the window, from its top, or as high, from
- * where it begins. `fromRight` says that it is read from right to left.
+ * A chart as it is first seen: whole where it can be read that way, else as wide or as high as the window. What of it is
+ * seen then has the box in its middle in which the chart begins, as far as the chart has edges.
  */
-export function firstLook(chart: Size, frame: Size, fromRight = false): Viewport {
+export function firstLook(chart: Size, frame: Size, beginning: Box): Viewport {
   const whole = wholeChart(chart, frame);
   if (whole.zoom >= readable) return whole;
   const across = Math.min(1, (frame.width - 2 * margin) / chart.width);
@@ -54,12 +54,16 @@ export function firstLook(chart: Size, frame: Size, fromRight = false): Viewport
   const zoom = clampZoom(Math.max(across, down, whole.zoom));
   // To be cut off must be worth it.
   if (zoom < whole.zoom * 1.25) return whole;
-  const { scroll } = centred(chart, frame, zoom);
-  const isWide = chart.width * zoom > frame.width;
-  const x = fromRight ? chart.width * zoom + margin - frame.width : -margin;
+  const along = (length: number, room: number, middle: number): number =>
+    length * zoom + 2 * margin <= room
+      ? (length * zoom - room) / 2
+      : Math.min(length * zoom + margin - room, Math.max(-margin, middle * zoom - room / 2));
   return {
     zoom,
-    scroll: { x: isWide ? x : scroll.x, y: chart.height * zoom > frame.height ? -margin : scroll.y },
+    scroll: {
+      x: along(chart.width, frame.width, beginning.x + beginning.width / 2),
+      y: along(chart.height, frame.height, beginning.y + beginning.height / 2),
+    },
   };
 }
 

@@ -73,14 +73,19 @@ describe('the window onto a chart', () => {
   });
 
   it('first shows a long chart from its top, as wide as it is, and a wide one from its beginning', () => {
-    expect(firstLook({ width: 400, height: 500 }, frame)).toEqual(
-      wholeChart({ width: 400, height: 500 }, frame),
-    );
-    expect(firstLook({ width: 400, height: 4000 }, frame)).toEqual({ zoom: 1, scroll: { x: -200, y: -24 } });
-    expect(firstLook({ width: 4000, height: 400 }, frame)).toEqual({ zoom: 1, scroll: { x: -24, y: -100 } });
+    const beginningAt = (x: number, y: number) => ({ x, y, width: 100, height: 40 });
+    const small = { width: 400, height: 500 };
+    expect(firstLook(small, frame, beginningAt(0, 0))).toEqual(wholeChart(small, frame));
+    const [long, wide] = [
+      { width: 400, height: 4000 },
+      { width: 4000, height: 400 },
+    ];
+    expect(firstLook(long, frame, beginningAt(150, 80))).toEqual({ zoom: 1, scroll: { x: -200, y: -24 } });
+    expect(firstLook(wide, frame, beginningAt(40, 180))).toEqual({ zoom: 1, scroll: { x: -24, y: -100 } });
     const both = { width: 1500, height: 1050 };
-    expect(firstLook(both, frame)).toEqual(wholeChart(both, frame));
-    expect(firstLook({ width: 4000, height: 400 }, frame, true).scroll.x).toBe(4000 + 24 - 800);
+    expect(firstLook(both, frame, beginningAt(0, 0))).toEqual(wholeChart(both, frame));
+    expect(firstLook(wide, frame, beginningAt(3900, 180)).scroll.x).toBe(4000 + 24 - 800);
+    expect(firstLook(wide, frame, beginningAt(2000, 80)).scroll.x).toBe(2050 - 400);
   });
 
   it('scrolls a box into sight, and not at all where it is in sight', () => {

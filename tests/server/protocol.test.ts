@@ -36,7 +36,7 @@ const pulling = {
   textDocument: {
     diagnostic: {},
     hover: { contentFormat: ['markdown' as const] },
-    completion: { completionItem: { snippetSupport: true } },
+    completion: { completionItem: { snippetSupport: true, labelDetailsSupport: true } },
   },
   workspace: { diagnostics: { refreshSupport: true } },
 };
@@ -102,6 +102,7 @@ describe('a client that asks for diagnostics', () => {
   it('completion: a name, with what replaces it', async () => {
     const { items } = await client.ask('textDocument/completion', 'order.flow', position('agent using', 3));
     expect(items.map(({ label }) => label)).toEqual(['agent', 'lead', 'crm', 'customer']);
+    expect(items[0]?.labelDetails).toEqual({ description: 'Agent' });
     expect(items[0]?.textEdit).toMatchObject({
       range: {
         start: { line: 7, character: 30 },

@@ -116,7 +116,7 @@ describe('folding', () => {
 describe('semantic tokens', () => {
   it('tell a name from a word that is spelt the same', () => {
     const { file, text } = view(
-      'flow a # owner\nowner "X"\nrole owner\ntouchpoint t -> "Y" by owner to customer within 2d -> end\n',
+      'flow a # owner\nowner "X"\nrole owner\ntouchpoint t -> "Y" by owner to customer within 2d -> end as success\n',
     );
     expect(
       semanticTokens(file).map(({ span, type, modifiers }) =>
@@ -126,22 +126,24 @@ describe('semantic tokens', () => {
       'keyword flow',
       'namespace a declaration',
       'comment # owner',
-      'keyword owner',
+      'modifier owner',
       'string "X"',
-      'keyword role',
+      'modifier role',
       'class owner declaration',
       'keyword touchpoint',
       'function t declaration',
       'operator ->',
       'string "Y"',
-      'keyword by',
+      'modifier by',
       'class owner',
-      'keyword to',
+      'modifier to',
       'class customer defaultLibrary',
-      'keyword within',
+      'modifier within',
       'number 2d',
       'operator ->',
       'keyword end',
+      'modifier as',
+      'enumMember success',
     ]);
   });
 });

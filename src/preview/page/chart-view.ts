@@ -76,7 +76,8 @@ export function createChartView(host: HTMLElement, events: ChartEvents): ChartVi
     apply(next);
   };
   const lookFirst = (): void => {
-    if (chart !== undefined) apply(firstLook(chart, frame(), chart.isRightToLeft));
+    const [beginning = { x: 0, y: 0, width: 0, height: 0 }] = boxes.values();
+    if (chart !== undefined) apply(firstLook(chart, frame(), beginning));
   };
   const middle = (): Point => ({ x: host.clientWidth / 2, y: host.clientHeight / 2 });
   const focusable = (id: string): SVGElement | null | undefined =>
@@ -172,7 +173,10 @@ export function createChartView(host: HTMLElement, events: ChartEvents): ChartVi
       selected = id;
       mark();
       const box = id === undefined ? undefined : boxes.get(id);
-      if (box !== undefined && bringIntoSight) move(reveal(view, box, frame()));
+      if (box === undefined || !bringIntoSight) return;
+      const next = reveal(view, box, frame());
+      // A chart that is in sight as it is goes on fitting itself.
+      if (next.scroll.x !== view.scroll.x || next.scroll.y !== view.scroll.y) move(next);
     },
     flag(next) {
       flags = next;

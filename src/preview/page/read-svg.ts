@@ -6,7 +6,6 @@ export interface Chart {
   readonly style: CSSStyleSheet;
   readonly width: number;
   readonly height: number;
-  readonly isRightToLeft: boolean;
 }
 
 /**
@@ -29,7 +28,6 @@ export function readSvg(text: string): Chart {
     style,
     width: svg.width.baseVal.value,
     height: svg.height.baseVal.value,
-    isRightToLeft: svg.querySelector('text[direction=rtl]') !== null,
   };
 }
 

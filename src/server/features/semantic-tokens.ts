@@ -1,6 +1,6 @@
 import { endOf, type Token } from '../../syntax/token.ts';
 import * as types from '../../syntax/token-types.ts';
-import { words } from '../../syntax/words.ts';
+import { attributeWords, linkingWords, propertyWords, statementWords, words } from '../../syntax/words.ts';
 import type { Span } from '../../text/span.ts';
 import type { NameKind, Occurrence } from '../occurrences.ts';
 import type { FileView } from '../snapshot.ts';
@@ -16,6 +16,7 @@ export const semanticTypes = [
   'variable',
   'property',
   'keyword',
+  'modifier',
   'string',
   'number',
   'comment',
@@ -42,15 +43,21 @@ const typeOfName: Readonly<Record<NameKind, SemanticType>> = {
   part: 'enumMember',
 };
 
+/** Words by what they look like: statements stand out, what is said about them less, values least; as the grammar has it. */
+const typeOfWord: ReadonlyMap<string, SemanticType> = new Map<string, SemanticType>([
+  ...words.map((word) => [word, 'enumMember'] as const),
+  ...[...propertyWords, ...attributeWords, ...linkingWords].map((word) => [word, 'modifier'] as const),
+  ...statementWords.map((word) => [word, 'keyword'] as const),
+]);
+
 /** Every word, name, text, number, arrow and comment of a file, in order. Texts of several lines are one token here. */
 export function semanticTokens(file: FileView): readonly SemanticToken[] {
   const names = new Map(file.occurrences().map((occurrence) => [occurrence.span.start, occurrence]));
-  const known: ReadonlySet<string> = new Set(words);
   const tokens = file.tokens().tokens.flatMap((token): readonly SemanticToken[] => {
     const { startOffset: start, image, tokenType } = token;
     const name = names.get(start);
     if (name !== undefined) return [ofName(name)];
-    const type = typeOfToken(tokenType) ?? (known.has(image) ? 'keyword' : undefined);
+    const type = typeOfToken(tokenType) ?? typeOfWord.get(image);
     return type === undefined ? [] : [{ span: { start, end: endOf(token) }, type, modifiers: [] }];
   });
   const comments = file.parsed.document.comments.map(

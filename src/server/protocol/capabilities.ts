@@ -10,6 +10,8 @@ import { semanticModifiers, semanticTypes } from '../features/semantic-tokens.ts
 export interface ClientAbilities {
   readonly markdown: boolean;
   readonly snippets: boolean;
+  /** It shows what a proposal is called beside each, not only beside the chosen one. */
+  readonly labelDetails: boolean;
   /** It asks for diagnostics, and need not be sent them. */
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
@@ -23,6 +25,7 @@ export function abilitiesOf({ textDocument, workspace }: ClientCapabilities): Cl
   return {
     markdown: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
     snippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
+    labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport ?? false,
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
     refreshesHints: workspace?.inlayHint?.refreshSupport ?? false,

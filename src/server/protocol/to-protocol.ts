@@ -75,6 +75,9 @@ const itemKinds: Readonly<Record<ProposalKind, CompletionItemKind>> = {
   snippet: CompletionItemKind.Snippet,
 };
 
+/** Their details are what people call them, and may stand beside all of a list; those of the others are sentences. */
+const isShort: ReadonlySet<ProposalKind> = new Set(['target', 'role', 'system', 'request', 'flow', 'value']);
+
 export function toCompletionItems(
   to: Translator,
   path: string,
@@ -90,7 +93,11 @@ export function toCompletionItems(
       sortText: String(at).padStart(5, '0'),
       textEdit: { range, newText: text },
       ...(kind === 'snippet' ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
-      ...(detail === undefined ? {} : { detail }),
+      ...(detail === undefined
+        ? {}
+        : abilities.labelDetails && isShort.has(kind)
+          ? { labelDetails: { description: detail } }
+          : { detail }),
       ...(help === undefined ? {} : { documentation: toMarkup(abilities, help) }),
       ...(also === undefined ? {} : { additionalTextEdits: to.edits(path, also) }),
     }));
