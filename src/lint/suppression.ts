@@ -25,7 +25,7 @@ export function applySuppressions(
   found: readonly Diagnostic[],
   rules: RuleSettings,
 ): readonly Diagnostic[] {
-  const comments = file.checked.parsed.document.comments.filter(({ text }) => /^flowc-ignore/.test(text));
+  const comments = file.checked.parsed.document.comments.filter(({ text }) => isMeantAsSuppression(text));
   if (comments.length === 0) return found;
   const { suppressions, errors } = readSuppressions(file, comments);
   const lines = lineIndex(file.text);
@@ -46,6 +46,15 @@ export function applySuppressions(
       rules,
     ),
   ];
+}
+
+const suppressionWords = ['flowc-ignore', 'flowc-ignore-file'] as const;
+
+/** A comment that begins with the word, or with one that can only be a misspelt one. */
+function isMeantAsSuppression(text: string): boolean {
+  if (text.startsWith(suppressionWords[0])) return true;
+  const [, word] = /^(flow[^\s:]*)/i.exec(text) ?? [];
+  return word !== undefined && closest(word, suppressionWords) !== undefined;
 }
 
 /** What a suppression silences, in a word: a rule in the whole file, or in one of its lines. */
@@ -91,10 +100,15 @@ function suppressionProblem(
   const form = `Write for example: # ${word === 'flowc-ignore-file' ? word : 'flowc-ignore'} rule-name: why this is right here`;
   const incomplete = (message: string, help = form) =>
     languageError('incomplete-suppression', span, message, { help });
-  if (word !== 'flowc-ignore' && word !== 'flowc-ignore-file')
+  if (!suppressionWords.some((known) => known === word))
     return incomplete(
       `There is no ${quoted(word)}`,
       'It is “flowc-ignore”, or “flowc-ignore-file” at the top of the file',
+    );
+  if (name.endsWith(','))
+    return incomplete(
+      'A comment silences one rule, for one reason',
+      'Write one for each, on the lines above, each with its reason',
     );
   if (name === '') return incomplete('This says neither which rule is silenced, nor why');
   if (languageErrors.some((error) => error === name))

@@ -13,6 +13,8 @@ export interface ReportedFile extends FramedFile {
 export interface CodeDescription {
   readonly summary: string;
   readonly explanation: string;
+  /** Where nothing else was set. */
+  readonly severity: Severity;
 }
 
 /** All that a reporter may show. A reporter is a pure function from this to a text that ends in a line break. */

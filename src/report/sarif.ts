@@ -91,9 +91,12 @@ const codeFlow = (report: Report, file: FramedFile, witness: readonly RelatedPla
 function ruleDescriptor({ describe }: Report, code: Code): object {
   const description = describe(code);
   if (description === undefined) return { id: code };
+  const summary = `${description.summary.charAt(0).toUpperCase()}${description.summary.slice(1)}`;
   return {
     id: code,
-    shortDescription: { text: description.summary },
+    shortDescription: { text: summary },
+    fullDescription: { text: description.explanation.split('\n\n', 1)[0] },
+    defaultConfiguration: { level: levels[description.severity] },
     help: { text: description.explanation, markdown: description.explanation },
   };
 }

@@ -411,15 +411,26 @@ describe('sarif', () => {
     expect(run.tool.driver.rules).toMatchInlineSnapshot(`
       [
         {
-          "help": {
-            "markdown": "# dead-end
-      Why it matters.",
+          "defaultConfiguration": {
+            "level": "error",
+          },
+          "fullDescription": {
             "text": "# dead-end
       Why it matters.",
           },
+          "help": {
+            "markdown": "# dead-end
+      Why it matters.
+
+      What to do.",
+            "text": "# dead-end
+      Why it matters.
+
+      What to do.",
+          },
           "id": "dead-end",
           "shortDescription": {
-            "text": "A path stops without an end",
+            "text": "A path that stops without an end",
           },
         },
         {

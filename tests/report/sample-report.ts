@@ -19,7 +19,11 @@ export const reportOf = (...files: readonly ReportedFile[]): Report => ({
   fileAt: (path) => files.find((file) => file.path === path),
   describe: (code) =>
     code === 'dead-end'
-      ? { summary: 'A path stops without an end', explanation: '# dead-end\nWhy it matters.' }
+      ? {
+          summary: 'a path that stops without an end',
+          explanation: '# dead-end\nWhy it matters.\n\nWhat to do.',
+          severity: 'error',
+        }
       : undefined,
 });
 

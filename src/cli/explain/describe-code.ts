@@ -1,4 +1,4 @@
-import type { Code } from '../../diagnostic/code.ts';
+import { type Code, notices } from '../../diagnostic/code.ts';
 import { type ErrorExplanation, errorExplanations } from '../../diagnostic/error-explanations.ts';
 import { ruleNamed } from '../../lint/all-rules.ts';
 import type { CodeDescription } from '../../report/report.ts';
@@ -7,9 +7,14 @@ import type { CodeDescription } from '../../report/report.ts';
 export function describeCode(code: Code): CodeDescription | undefined {
   const rule = ruleNamed(code);
   if (rule !== undefined)
-    return { summary: rule.summary, explanation: `${rule.explanation.why}\n\n${rule.explanation.repair}` };
+    return {
+      summary: rule.summary,
+      explanation: `${rule.explanation.why}\n\n${rule.explanation.repair}`,
+      severity: rule.severity,
+    };
   const error = explanationOf(code);
-  return error && { summary: error.summary, explanation: error.explanation };
+  const severity = notices.some((notice) => notice === code) ? 'info' : 'error';
+  return error && { summary: error.summary, explanation: error.explanation, severity };
 }
 
 /** The explanation of an error of the language. */

@@ -77,7 +77,9 @@ function lastBefore(flow: FlowContext, node: number) {
   if (before === undefined || !flow.reached().has(node - 1)) return undefined;
   const exits = flow.shape.outgoing[node - 1] ?? [];
   const to = exits.map((edge) => nodeName(flow.node(flow.shape.to[edge] ?? 0)));
-  return exits.length === 0 ? undefined : { span: before.nameSpan, name: nodeName(before), to: listed(to) };
+  return exits.length === 0
+    ? undefined
+    : { span: before.nameSpan, name: nodeName(before), to: listed([...new Set(to)]) };
 }
 
 /**
