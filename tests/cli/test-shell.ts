@@ -29,8 +29,8 @@ export interface World {
 const bytesOf = (content: string | Uint8Array): Uint8Array =>
   typeof content === 'string' ? new TextEncoder().encode(content) : content;
 
-/** Runs a command line in a world of its own. Files are named from the current folder. */
-export async function flowc(argv: readonly string[], world: World = {}): Promise<Ran> {
+/** A shell in a world of its own, and what it leaves behind. Files are named from the current folder. */
+export function worldOf(world: World) {
   const { cwd = '/p', stdin = '', isTerminal = false, environment = {}, answers = [] } = world;
   const disk = new Map(
     Object.entries(world.files ?? {}).map(([path, content]) => [absolutePath(cwd, path), bytesOf(content)]),
@@ -67,6 +67,12 @@ export async function flowc(argv: readonly string[], world: World = {}): Promise
       remove: (path) => void disk.delete(path),
     },
   };
+  return { cwd, shell, disk, written, streams };
+}
+
+/** Runs a command line in a world of its own. */
+export async function flowc(argv: readonly string[], world: World = {}): Promise<Ran> {
+  const { cwd, shell, disk, written, streams } = worldOf(world);
   const code = await run(argv, shell);
   const text = (chunks: readonly Uint8Array[]): string => Buffer.concat(chunks).toString('utf8');
   return {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/check/check.ts';
 import type { CheckedFile } from '../../src/check/checked-file.ts';
+import type { RuleName } from '../../src/diagnostic/code.ts';
 import { buildGraph } from '../../src/graph/build-graph.ts';
 import type { FlowGraph } from '../../src/graph/flow-graph.ts';
 import { mostChanges } from '../../src/graph/most-changes.ts';
@@ -15,7 +16,7 @@ import type { RuleSettings } from '../../src/lint/settings.ts';
 import { parse } from '../../src/syntax/parse.ts';
 import { flowText } from '../generate-flow.ts';
 import { backEdges, everyWalk, isReducible } from '../graph/small-digraph.ts';
-import { codesOf, lintText, mainPath, today } from './lint-texts.ts';
+import { codesOf, lintText, mainPath, rulesWith, today } from './lint-texts.ts';
 
 const everything: RuleSettings = new Map(
   allRules.map(({ name, severity }) => [name, { severity, options: {} }] as const),
@@ -230,5 +231,59 @@ describe('over all paths of small random flows', () => {
       { numRuns: 200 },
     );
     expect(compared).toBeGreaterThan(50);
+  });
+
+  it('a promise is too short, and hand-overs are too many, just where some path says so', () => {
+    let tooShort = 0;
+    let tooMany = 0;
+    fc.assert(
+      fc.property(smallFlow, (text) => {
+        const { flow } = viewed(text);
+        const { shape } = flow;
+        const [start = 0, second] = flow.entries;
+        if (second !== undefined) return;
+        const isSmall = isReducible(shape, start) && backEdges(shape, start).size <= 3;
+        if (!isSmall || shape.from.some((_, edge) => roundsOf(flow, edge) > 2)) return;
+        let longest = 0;
+        everyWalk(
+          shape,
+          start,
+          (edge) => roundsOf(flow, edge),
+          (walk) => {
+            if (!flow.canStop(walk.at(-1) ?? 0)) return;
+            longest = Math.max(
+              longest,
+              walk.reduce((sum, node) => sum + limitOf(flow, node), 0),
+            );
+          },
+        );
+        let handovers = 0;
+        everyWalk(
+          shape,
+          start,
+          () => 0,
+          (walk) => {
+            const owners = walk.flatMap((node) => ownersAt(flow, node));
+            handovers = Math.max(
+              handovers,
+              owners.filter((one, at) => at > 0 && one !== owners[at - 1]).length,
+            );
+          },
+        );
+        const finds = (rule: RuleName, changed: string, options = {}): boolean =>
+          codesOf(lintText(changed, rulesWith('none', [rule, options]))).includes(rule);
+        const promising = (seconds: number): string =>
+          text.replace('\n', `\npromise ${Math.max(1, Math.round(seconds))}s\n`);
+        expect(finds('promise-exceeded', promising(longest))).toBe(false);
+        if (longest > 1) expect(finds('promise-exceeded', promising(longest - 1))).toBe(true);
+        expect(finds('too-many-handovers', text, { max: handovers })).toBe(false);
+        if (handovers > 0) expect(finds('too-many-handovers', text, { max: handovers - 1 })).toBe(true);
+        tooShort += longest > 1 ? 1 : 0;
+        tooMany += handovers > 0 ? 1 : 0;
+      }),
+      { numRuns: 150 },
+    );
+    expect(tooShort).toBeGreaterThan(20);
+    expect(tooMany).toBeGreaterThan(20);
   });
 });
