@@ -153,7 +153,8 @@ export function createLineWriter({ text: source }: Source, comments: readonly Co
       catchUp(start, indentation + indentStep, () => false);
       startLine(indentation + indentStep);
     },
-    put(text, span, options = {}) {
+    put(piece, span, options = {}) {
+      const text = withSignsOf(source.slice(span.start, span.end), piece);
       const { mayBreak = false, staysOnLine = false, glued = false, verbatim = false, padTo = 0 } = options;
       const columns = indentation + indentStep;
       if (!staysOnLine) {
@@ -199,3 +200,20 @@ export function createLineWriter({ text: source }: Source, comments: readonly Co
 /** Whether a piece ends in a label that nobody closed: whatever came behind it on its line would be a part of it. */
 const isUnclosed = (text: string): boolean =>
   /"/.test(text) && !/^(?:[^"]|"""[\s\S]*?"""|"(?:[^"\\\n]|\\.)*")*$/.test(text);
+
+/**
+ * A piece with the signs that its source has beside it and that mean nothing there: a word is read in spite of them, and
+ * nothing may be lost.
+ */
+const withSignsOf = (written: string, piece: string): string => {
+  if (written === piece || isAscii.test(written)) return piece;
+  const isMore = written.replaceAll(layout, '').length > piece.replaceAll(layout, '').length;
+  const isSame = written.replaceAll(beyondAscii, '') === piece.replaceAll(beyondAscii, '');
+  return isMore && isSame ? written.trim().replaceAll(/\s+/g, ' ') : piece;
+};
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are ASCII
+const isAscii = /^[\0-\x7f]*$/;
+const layout = /[\s\x85\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+/** And layout. */
+const beyondAscii = /[^!-~]/g;

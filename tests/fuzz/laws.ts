@@ -147,7 +147,7 @@ const comments = ({ document }: ParsedFile): string =>
 const substance = (text: string): string =>
   text
     .normalize('NFC')
-    .replaceAll(/[\s\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"“”„«»\\]/g, '')
+    .replaceAll(/[\s\x85\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"“”„«»\\]/g, '')
     .replaceAll(/-*>|→/g, '->')
     .replaceAll(/\d+[a-z]+/g, '')
     .split('')

@@ -16,6 +16,12 @@ describe('what fuzzing found stays mended', () => {
     ['the same in a declaration', 'role o""\ufffdtouchpoint t""'],
     ['a property outside of every flow, once found in the flow of a file read before', 'a{quest a\nflo'],
     ['a brace that closes a stray block, not the one around it', 'wait"" within 1 problem""{""{}'],
+    ['a character that means nothing at a word of a branch', 'if""{}\ufffdelse if""{if}'],
+    ['the same behind the word', 'step\nif\ufffd""{ste}'],
+    ['the same behind the first word', 'flow\ufffd a'],
+    ['the same in a call of a name beyond ASCII', 'flow f\ncall\ufffd é'],
+    ['the same before a time limit', 'wait m thin 1\n\ufffdtimeout{tep }'],
+    ['a line separator of old, which is layout', 'role\nterm e\x85"a"'],
   ])('%s', async (_, text) => {
     await keepLaws(Buffer.from(text));
   });
