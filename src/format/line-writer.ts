@@ -212,7 +212,6 @@ const withSignsOf = (written: string, piece: string): string => {
   return isMore && isSame ? written.trim().replaceAll(/\s+/g, ' ') : piece;
 };
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are ASCII
 const isAscii = /^[\0-\x7f]*$/;
 const layout = /[\s\x85\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 /** And layout. */

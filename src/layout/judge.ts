@@ -1,5 +1,6 @@
 import { BoxIndex, stretchBox } from './box-index.ts';
 import type { Chart } from './chart.ts';
+import type { Deadline } from './deadline.ts';
 import type { Box, Point } from './drawing.ts';
 import type { PlacedChart } from './placed-chart.ts';
 
@@ -23,7 +24,12 @@ interface Stretch {
 const weights = { fault: 1000, crossing: 60, bend: 14, length: 0.03, area: 0.00004 };
 
 /** Judges a placed chart, so that of several the best can be taken. */
-export function judge(chart: Chart, placed: PlacedChart, unclearLabels: number): Judgement {
+export function judge(
+  chart: Chart,
+  placed: PlacedChart,
+  unclearLabels: number,
+  deadline: Deadline,
+): Judgement {
   const stretches = new BoxIndex<Stretch>();
   const all: Stretch[] = [];
   let length = 0;
@@ -41,7 +47,8 @@ export function judge(chart: Chart, placed: PlacedChart, unclearLabels: number):
   });
   let faults = unclearLabels;
   const crossed = new Set<string>();
-  for (const one of all)
+  for (const one of all) {
+    deadline();
     for (const other of stretches.touching(stretchBox(one.from, one.to, 0.5))) {
       if (other.edge <= one.edge) continue;
       if (one.upright !== other.upright) {
@@ -49,6 +56,7 @@ export function judge(chart: Chart, placed: PlacedChart, unclearLabels: number):
         if (at !== undefined) crossed.add(`${at.x} ${at.y}`);
       } else if (!related(chart, one.edge, other.edge) && together(one, other) > 1) faults++;
     }
+  }
   placed.nodes.forEach((box, node) => {
     const inner = { x: box.x + 2, y: box.y + 2, width: box.width - 4, height: box.height - 4 };
     for (const { edge } of stretches.touching(inner)) {

@@ -4,6 +4,7 @@ import type { Deadline } from './deadline.ts';
 import type { Box, Point } from './drawing.ts';
 import { hasTrunk } from './is-fan.ts';
 import type { PlacedChart } from './placed-chart.ts';
+import { SharedWays } from './shared-ways.ts';
 
 interface Stretch {
   readonly edge: number;
@@ -29,6 +30,7 @@ export function placeLabels(
 ): { readonly labels: readonly (Box | undefined)[]; readonly unclear: readonly number[] } {
   const obstacles = new BoxIndex<Box | number>();
   const stretches = new BoxIndex<Stretch>();
+  const ways = new SharedWays(chart);
   placed.nodes.forEach((box, index) => {
     obstacles.add(box, index);
   });
@@ -36,13 +38,17 @@ export function placeLabels(
   placed.routes.forEach((route, edge) => {
     route.forEach((to, index) => {
       const from = route[index - 1];
-      if (from !== undefined) stretches.add(stretchBox(from, to, 0.5), { edge, from, to });
+      if (from === undefined) return;
+      stretches.add(stretchBox(from, to, 0.5), { edge, from, to });
+      ways.add(edge, from, to);
     });
   });
 
-  const collisions = (box: Box): number => {
+  /** What a label would touch there, counted up to `most`. */
+  const collisions = (box: Box, most: number): number => {
     const room = grow(box, clearance);
-    let sum = stretches.touching(room).length;
+    let sum = stretches.touching(room, most).size;
+    if (sum >= most) return sum;
     for (const obstacle of obstacles.touching(room))
       if (typeof obstacle !== 'number' || touchesNode(chart, placed, obstacle, room)) sum++;
     return sum;
@@ -56,15 +62,13 @@ export function placeLabels(
     let best: { readonly box: Box; readonly cost: number } | undefined;
     const route = placed.routes[edge.index] ?? [];
     const fan = hasTrunk(chart, edge.from);
+    const ownParts: typeof wholeStretch = (of, a, b) => ways.ownParts(of, a, b);
     for (const part of [ownParts, wholeStretch]) {
-      for (const { box, cost } of candidates(
-        edge.label,
-        route,
-        (a, b) => part(edge, a, b, stretches, chart),
-        fan,
-      )) {
+      for (const { box, cost } of candidates(edge.label, route, (a, b) => part(edge, a, b), fan)) {
+        deadline();
         if (best !== undefined && cost >= best.cost) continue;
-        const total = cost + collision * collisions(box);
+        const most = best === undefined ? Number.POSITIVE_INFINITY : (best.cost - cost) / collision;
+        const total = cost + collision * collisions(box, most);
         if (best === undefined || total < best.cost) best = { box, cost: total };
       }
       if (best !== undefined) break;
@@ -144,32 +148,3 @@ function* candidates(
 const wholeStretch = (_edge: ChartEdge, from: Point, to: Point): readonly (readonly [number, number])[] => [
   [0, Math.abs(to.x - from.x) + Math.abs(to.y - from.y)],
 ];
-
-/** The parts of a stretch that no other edge runs along, as px from its start. */
-const ownParts = (
-  edge: ChartEdge,
-  from: Point,
-  to: Point,
-  stretches: BoxIndex<Stretch>,
-  chart: Chart,
-): readonly (readonly [number, number])[] => {
-  const upright = from.x === to.x;
-  const origin = upright ? from.y : from.x;
-  const sign = Math.sign(upright ? to.y - from.y : to.x - from.x);
-  const length = Math.abs((upright ? to.y : to.x) - origin);
-  let parts: (readonly [number, number])[] = [[0, length]];
-  for (const other of stretches.touching(stretchBox(from, to, 0.5))) {
-    if (other.edge === edge.index || (other.from.x === other.to.x) !== upright) continue;
-    const related = chart.edges[other.edge];
-    if (related?.from !== edge.from && related?.to !== edge.to) continue;
-    const ends = [other.from, other.to].map((point) => ((upright ? point.y : point.x) - origin) * sign);
-    const low = Math.min(...ends);
-    const high = Math.max(...ends);
-    parts = parts.flatMap(([a, b]) =>
-      high <= a || low >= b
-        ? [[a, b] as const]
-        : [[a, Math.min(low, b)] as const, [Math.max(high, a), b] as const].filter(([c, d]) => d - c > 1),
-    );
-  }
-  return parts;
-};

@@ -1,5 +1,6 @@
 import { overlap, stretchBox } from './box-index.ts';
 import type { Chart } from './chart.ts';
+import type { Deadline } from './deadline.ts';
 import type { Box, Point } from './drawing.ts';
 
 /** From a frame's corner to its title, in px. */
@@ -20,8 +21,10 @@ export function placeTitles(
   chart: Chart,
   frames: readonly (Box | undefined)[],
   routes: readonly (readonly Point[])[],
+  deadline: Deadline,
 ): readonly (PlacedTitle | undefined)[] {
   return chart.stages.map(({ title }, index) => {
+    deadline();
     const frame = frames[index];
     return frame && placeTitle(title, frame, routes);
   });

@@ -47,7 +47,7 @@ export function arrange(
   const ends = edgeEnds(chart);
   let gaps = usualGaps(chart);
   const firstRows = assignRows(chart, gaps, rules);
-  let best: Arrangement = { rows: firstRows, places: placeStrands(chart, firstRows, strands) };
+  let best: Arrangement = { rows: firstRows, places: placeStrands(chart, firstRows, strands, deadline) };
   let left = work;
   if (chart.edges.length > work / fewestTries) return best;
   let sequence = { rows: firstRows, order: routingOrder(chart, firstRows) };
@@ -55,7 +55,7 @@ export function arrange(
     left -= chart.edges.length;
     const { columns, columnsOfLane } = countColumns(chart, strands, places);
     const lattice = buildLattice(chart, rows, columns, columnsOfLane);
-    let cost = collisionWeight * (lattice.collisions + frameFaults(chart, lattice));
+    let cost = collisionWeight * (lattice.collisions + frameFaults(chart, lattice, deadline));
     for (const count of columnsOfLane) cost += columnWeight * count;
     cost += rowWeight * lattice.height;
     if (cost >= limit) return cost;
@@ -63,8 +63,8 @@ export function arrange(
     const routed = routeEdges(chart, ends, lattice, sequence.order, deadline, limit - cost);
     cost += routed.cost;
     if (cost >= limit) return cost;
-    const { runs } = addFrameRuns(chart, lattice, findRuns(chart, lattice, routed.routes));
-    const channels = orderChannels(lattice, runs, 2);
+    const { runs } = addFrameRuns(chart, lattice, findRuns(chart, lattice, routed.routes, deadline));
+    const channels = orderChannels(lattice, runs, 2, deadline);
     return cost + weights.crossing * channels.crossings + weights.conflict * channels.conflicts;
   };
   let bestCost = costOf(best, Number.POSITIVE_INFINITY);

@@ -1,4 +1,5 @@
 import type { Chart, ChartEdge } from '../chart.ts';
+import type { Deadline } from '../deadline.ts';
 import { hasTrunk } from '../is-fan.ts';
 import type { FrameRuns } from './frame-runs.ts';
 import type { Lattice } from './lattice.ts';
@@ -49,7 +50,7 @@ const framePadding = 14;
 const titlePadding = 16;
 
 /** Makes room for arrow heads, for titles, and for each label on the first stretch of its edge. */
-export function clearances(routed: RoutedChart): Clearances {
+export function clearances(routed: RoutedChart, deadline: Deadline): Clearances {
   const { chart, lattice, routes, runs, frames, titleRoom } = routed;
   const clear: Clearances = {
     low: new Float64Array(runs.list.length).fill(margin),
@@ -73,6 +74,7 @@ export function clearances(routed: RoutedChart): Clearances {
     clear.high[top] = title.height + titlePadding;
   });
   for (const edge of chart.edges) {
+    deadline();
     const route = routes[edge.index] ?? [];
     const own = runs.of[edge.index] ?? [];
     const exit = stubOf(routed, route, own);

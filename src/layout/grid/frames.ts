@@ -1,4 +1,5 @@
 import type { Chart } from '../chart.ts';
+import type { Deadline } from '../deadline.ts';
 import type { Lattice } from './lattice.ts';
 
 /** The lines between which the nodes of a stage stand, first and last; undefined for a stage without nodes. */
@@ -34,11 +35,12 @@ export function frameExtents(chart: Chart, lattice: Lattice): readonly (FrameExt
 }
 
 /** How often a frame holds what is not its own: a foreign node, or a part of a frame that does not stand in it. */
-export function frameFaults(chart: Chart, lattice: Lattice): number {
+export function frameFaults(chart: Chart, lattice: Lattice, deadline: Deadline): number {
   const extents = frameExtents(chart, lattice);
   let faults = 0;
   extents.forEach((extent, stage) => {
     if (extent === undefined) return;
+    deadline();
     for (const node of chart.nodes) {
       const row = lattice.row[node.index] ?? 0;
       if (row < extent.top || row > extent.bottom) continue;

@@ -20,8 +20,8 @@ import { findStrands } from './strands.ts';
  * step in a row below those that lead to it, lines in the channels between columns and rows.
  */
 export function gridLayout(chart: Chart, deadline: Deadline): ChartPlacement {
-  const free = fillLattice(chart, { after: stageOrder(chart), segments: undefined }, deadline);
-  if (frameFaults(free.chart, free.lattice) === 0) return finish(free, deadline);
+  const free = fillLattice(chart, { after: stageOrder(chart, deadline), segments: undefined }, deadline);
+  if (frameFaults(free.chart, free.lattice, deadline) === 0) return finish(free, deadline);
   const segments = documentSegments(chart);
   return finish(fillLattice(followSegments(chart, segments), { after: [], segments }, deadline), deadline);
 }
@@ -43,21 +43,22 @@ const fillLattice = (chart: Chart, rules: RowRules, deadline: Deadline): FilledL
 const finish = ({ chart, rows, lattice }: FilledLattice, deadline: Deadline): ChartPlacement => {
   const ends = edgeEnds(chart);
   const sequence = routingOrder(chart, rows);
+  const ways = chart.nodes.length > largeChart ? quickly : carefully;
   let best:
     | { readonly routed: UnmeasuredChart; readonly placed: PlacedChart; readonly score: number }
     | undefined;
-  for (const care of chart.nodes.length > largeChart ? quickly : carefully) {
+  for (const care of ways) {
     const routes = routeWell(chart, ends, lattice, sequence, care, deadline);
-    const { runs, frames } = addFrameRuns(chart, lattice, findRuns(chart, lattice, routes));
-    const order = orderChannels(lattice, runs, 4);
+    const { runs, frames } = addFrameRuns(chart, lattice, findRuns(chart, lattice, routes, deadline));
+    const order = orderChannels(lattice, runs, 4, deadline);
     const routed = { chart, lattice, routes, runs, frames, order, crowded: new Set<number>() };
-    const placed = placeRouted(routed);
-    const { score } = judge(chart, placed, 0);
+    const placed = placeRouted(routed, deadline);
+    const score = ways.length === 1 ? 0 : judge(chart, placed, 0, deadline).score;
     if (best === undefined || score < best.score) best = { routed, placed, score };
   }
   if (best === undefined) throw new Error('There is a way to route edges, but none was tried');
   const { routed, placed } = best;
-  return { chart, placed, withRoomFor: (crowded) => placeRouted({ ...routed, crowded }) };
+  return { chart, placed, withRoomFor: (crowded) => placeRouted({ ...routed, crowded }, deadline) };
 };
 
 const carefully = [

@@ -1,4 +1,5 @@
 import type { Chart, ChartNode } from '../chart.ts';
+import type { Deadline } from '../deadline.ts';
 import { type Clearances, clearances, type RoutedChart } from './clearances.ts';
 import type { Lattice } from './lattice.ts';
 import { reach } from './order-channels.ts';
@@ -36,7 +37,10 @@ const narrowestColumn = 120;
 export const headerPadding = 10;
 
 /** Gives every line of the lattice its place: channels are as wide as their runs, labels and titles need. */
-export function measureLattice(unsized: Omit<RoutedChart, 'halfColumns' | 'halfRows'>): Measures {
+export function measureLattice(
+  unsized: Omit<RoutedChart, 'halfColumns' | 'halfRows'>,
+  deadline: Deadline,
+): Measures {
   const { chart, lattice, runs, order } = unsized;
   const halfColumns = new Float64Array(lattice.width);
   const halfRows = new Float64Array(lattice.height);
@@ -51,7 +55,7 @@ export function measureLattice(unsized: Omit<RoutedChart, 'halfColumns' | 'halfR
   for (let x = 0; x < lattice.width; x++)
     if (lattice.isColumn[x] === 1) halfColumns[x] = Math.max(halfColumns[x] ?? 0, narrowestColumn / 2);
   const routed: RoutedChart = { ...unsized, halfColumns, halfRows };
-  const clear = clearances(routed);
+  const clear = clearances(routed, deadline);
   const places = new Float64Array(runs.list.length);
 
   const layAlong = (
@@ -72,7 +76,7 @@ export function measureLattice(unsized: Omit<RoutedChart, 'halfColumns' | 'halfR
         continue;
       }
       const least = Math.max(leastOf(line), (upright ? clear.leastX : clear.leastY)[line] ?? 0);
-      at += spread(order.channel(upright, line), at, least, routed, clear, places);
+      at += spread(order.channel(upright, line), at, least, routed, clear, places, deadline);
     }
     starts[count] = at;
     return { middles, starts, end: at };
@@ -147,6 +151,7 @@ const spread = (
   { runs }: RoutedChart,
   clear: Clearances,
   places: Float64Array,
+  deadline: Deadline,
 ): number => {
   const members = channel.map((index) => runs.list[index]).filter((run) => run !== undefined);
   const fromLow = members.map((run) => clear.low[run.index] ?? 0);
@@ -157,9 +162,11 @@ const spread = (
     return a !== undefined && b !== undefined && reach(a, b);
   };
   const apart = (i: number): number => Math.max(spacing, clear.behind[members[i]?.index ?? -1] ?? 0);
-  for (let i = 0; i < members.length; i++)
+  for (let i = 0; i < members.length; i++) {
+    deadline();
     for (let j = 0; j < i; j++)
       if (near(i, j)) fromLow[i] = Math.max(fromLow[i] ?? 0, (fromLow[j] ?? 0) + apart(j));
+  }
   for (let i = members.length - 1; i >= 0; i--)
     for (let j = i + 1; j < members.length; j++)
       if (near(i, j)) fromHigh[i] = Math.max(fromHigh[i] ?? 0, (fromHigh[j] ?? 0) + apart(i));

@@ -1,3 +1,4 @@
+import type { Deadline } from '../deadline.ts';
 import type { Lattice } from './lattice.ts';
 import type { Run, Runs } from './runs.ts';
 
@@ -27,7 +28,12 @@ const manyRuns = 160;
  * Puts the runs of each channel in the order that makes the fewest crossings. Where a run ends depends on the order in
  * the channel that it turns into, so the channels are gone through several times.
  */
-export function orderChannels(lattice: Lattice, runs: Runs, rounds: number): ChannelOrder {
+export function orderChannels(
+  lattice: Lattice,
+  runs: Runs,
+  rounds: number,
+  deadline: Deadline,
+): ChannelOrder {
   const channels = channelsOf(lattice, runs);
   const place = new Float64Array(runs.list.length);
   const low = new Float64Array(runs.list.length);
@@ -41,6 +47,7 @@ export function orderChannels(lattice: Lattice, runs: Runs, rounds: number): Cha
     for (const upright of [true, false])
       for (const channel of channels.values()) {
         if (channel.upright !== upright) continue;
+        deadline();
         for (const index of channel.order) spanOf(runs.list[index], place, low, high);
         const cost = sortChannel(channel, runs, place, low, high);
         crossings += cost % clash;

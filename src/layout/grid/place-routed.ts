@@ -1,3 +1,4 @@
+import type { Deadline } from '../deadline.ts';
 import type { Box, Point } from '../drawing.ts';
 import { placeTitles } from '../place-titles.ts';
 import type { PlacedChart } from '../placed-chart.ts';
@@ -12,14 +13,12 @@ const barOverhang = 50;
 export type UnmeasuredChart = Omit<RoutedChart, 'halfColumns' | 'halfRows' | 'titleRoom'>;
 
 /** Measures a routed chart, and says where everything is; frames that are too narrow for their titles are widened. */
-export function placeRouted(
-  routed: Omit<RoutedChart, 'halfColumns' | 'halfRows' | 'titleRoom'>,
-): PlacedChart {
+export function placeRouted(routed: UnmeasuredChart, deadline: Deadline): PlacedChart {
   const { chart } = routed;
   const titleRoom = chart.stages.map(() => 0);
   for (let round = 0; ; round++) {
-    const placed = place({ ...routed, titleRoom }, measureLattice({ ...routed, titleRoom }));
-    const titles = placeTitles(chart, placed.frames, placed.routes);
+    const placed = place({ ...routed, titleRoom }, measureLattice({ ...routed, titleRoom }, deadline));
+    const titles = placeTitles(chart, placed.frames, placed.routes, deadline);
     const short = titles.some((title) => (title?.missing ?? 0) > 0);
     if (short && round < 4) {
       titles.forEach((title, stage) => {

@@ -1,4 +1,5 @@
 import type { Chart } from '../chart.ts';
+import type { Deadline } from '../deadline.ts';
 import type { Strand, Strands } from './strands.ts';
 
 /** The rows that a strand keeps for itself in its column. */
@@ -23,7 +24,12 @@ export function strandExtent(chart: Chart, rows: Int32Array, strand: Strand): Ex
  * A first column for each strand, from 0 in each lane: beside the strand that it branches off, where its rows are free
  * and the way to it is; to the right rather than to the left.
  */
-export function placeStrands(chart: Chart, rows: Int32Array, strands: Strands): Float64Array {
+export function placeStrands(
+  chart: Chart,
+  rows: Int32Array,
+  strands: Strands,
+  deadline: Deadline,
+): Float64Array {
   const columns = new Float64Array(strands.list.length);
   const taken = new Map<number, Extent[]>();
   const laneFactor = 1e6;
@@ -38,6 +44,7 @@ export function placeStrands(chart: Chart, rows: Int32Array, strands: Strands): 
     const home = sameLane ? 1 : 0;
     let column = origin + home;
     for (let reach = home; ; reach++) {
+      deadline();
       column = origin + reach;
       if (isFree(strand.lane, column, extent)) break;
     }

@@ -57,7 +57,10 @@ export function routeWell(
   deadline: Deadline,
 ): readonly Route[] {
   const net = new Net(chart, ends, lattice);
-  for (const edge of order) net.route(edge);
+  for (const edge of order) {
+    deadline();
+    net.route(edge);
+  }
   for (let pass = 0; pass < passes; pass++) {
     for (const edge of order) {
       deadline();

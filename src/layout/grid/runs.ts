@@ -1,6 +1,8 @@
 import type { Chart, ChartEdge } from '../chart.ts';
+import type { Deadline } from '../deadline.ts';
+import { LastUsers, type UsedSteps } from './last-users.ts';
 import type { Lattice } from './lattice.ts';
-import { forEachStep, type Route } from './occupancy.ts';
+import type { Route } from './occupancy.ts';
 
 /** A straight stretch on one line of the lattice: of one edge, or of several that run there together. */
 export interface Run {
@@ -41,11 +43,12 @@ interface Segment {
  * Cuts routes into straight runs. Where two edges with one source or one target run on the same steps, or turn into the
  * same run at the same point, they share a run: a trunk that branches out, or branches that join.
  */
-export function findRuns(chart: Chart, lattice: Lattice, routes: readonly Route[]): Runs {
+export function findRuns(chart: Chart, lattice: Lattice, routes: readonly Route[], deadline: Deadline): Runs {
   const { width } = lattice;
   const segments: Segment[] = [];
   const ofEdge: number[][] = routes.map(() => []);
-  const users = new Map<number, number>();
+  const ofSource = new LastUsers();
+  const ofTarget = new LastUsers();
   const parent: number[] = [];
   const find = (segment: number): number => {
     let root = segment;
@@ -68,6 +71,7 @@ export function findRuns(chart: Chart, lattice: Lattice, routes: readonly Route[
     const low = Math.min(find(a), find(b));
     const high = Math.max(find(a), find(b));
     if (low === high) return false;
+    deadline();
     const [one = [], other = []] = [members[low], members[high]];
     const apart = (first: number, second: number): boolean =>
       related(first, second) || !overlap(segments[first], segments[second]);
@@ -93,15 +97,14 @@ export function findRuns(chart: Chart, lattice: Lattice, routes: readonly Route[
       members.push([segment]);
       ofEdge[edge]?.push(segment);
       const { from: source, to: target } = chart.edges[edge] ?? { from: 0, to: 0 };
-      forEachStep(width, [from, to], (point) => {
-        // Who was on this step before, of the edges with the same source, and of those with the same target.
-        const step = (2 * point + (upright ? 1 : 0)) * 2 * chart.nodes.length;
-        for (const key of [step + source, step + chart.nodes.length + target]) {
-          const other = users.get(key);
-          if (other !== undefined) join(segment, other);
-          users.set(key, segment);
-        }
-      });
+      const { line, from: start, to: end } = segments[segment] ?? { line: 0, from: 0, to: 0 };
+      const steps = { low: Math.min(start, end), high: Math.max(start, end), user: segment };
+      const lineOf = (node: number): number => (2 * line + (upright ? 1 : 0)) * chart.nodes.length + node;
+      // Who was on these steps before, of the edges with the same source and of those with the same target: as they are met.
+      const met = [...ofSource.take(lineOf(source), steps), ...ofTarget.take(lineOf(target), steps)];
+      const way = (used: UsedSteps): number =>
+        end > start ? Math.max(used.low, start) : -Math.min(used.high, start);
+      for (const { user } of met.sort((a, b) => way(a) - way(b))) join(segment, user);
     }
   });
   // Joining at one end can make the runs at the other end meet as well: as often as routes have corners.

@@ -1,10 +1,11 @@
 import type { Chart } from '../chart.ts';
+import type { Deadline } from '../deadline.ts';
 
 /**
  * Pairs of nodes of which the second must stand below the first, so that of two stages side by side in the flow, the
  * one that leads to the other stands wholly above it. Stages that lead to each other have no order.
  */
-export function stageOrder(chart: Chart): readonly (readonly [number, number])[] {
+export function stageOrder(chart: Chart, deadline: Deadline): readonly (readonly [number, number])[] {
   const pairs: [number, number][] = [];
   const constraints = chart.nodes.map(() => [] as number[]);
   for (const { from, to, back } of chart.edges) if (!back) constraints[from]?.push(to);
@@ -14,6 +15,7 @@ export function stageOrder(chart: Chart): readonly (readonly [number, number])[]
       const other = members[next];
       if (other === undefined || chart.stages[index]?.parent !== chart.stages[next]?.parent) continue;
       if (one.length === 0 || other.length === 0) continue;
+      deadline();
       const ahead = reaches(constraints, one, other);
       const behind = reaches(constraints, other, one);
       if (ahead === behind) continue;
