@@ -74,11 +74,22 @@ const shared = {
   define: { __FLOWC_BUILD__: JSON.stringify(record) },
   plugins: [stubUnused],
   logLevel: 'warning',
+  metafile: true,
+};
+/** Folders of the packages that are in what is built. */
+const bundled = new Set();
+const build = async (options) => {
+  const result = await esbuild.build(options);
+  for (const path of Object.keys(result.metafile.inputs)) {
+    const [found] = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? [];
+    if (found !== undefined) bundled.add(found);
+  }
+  return result;
 };
 const folder = `dist.${process.pid}`;
 mkdirSync(folder);
 try {
-  await esbuild.build({
+  await build({
     ...shared,
     entryPoints: { index: 'src/index.ts' },
     outdir: folder,
@@ -88,7 +99,7 @@ try {
       js: "import { createRequire as bundleRequire } from 'node:module'; const require = bundleRequire(import.meta.url);",
     },
   });
-  await esbuild.build({
+  await build({
     ...shared,
     entryPoints: ['src/cli/start/start.ts', 'src/cli/start/start-thread.ts'],
     outdir: folder,
@@ -96,8 +107,9 @@ try {
     format: 'cjs',
   });
   await buildCommandLine();
-  await esbuild.build({
+  await build({
     entryPoints: ['src/preview/page/page.ts', 'src/preview/page/page.css'],
+    metafile: true,
     outdir: join(folder, 'preview'),
     bundle: true,
     minify: true,
@@ -109,6 +121,8 @@ try {
   mkdirSync(join(folder, 'schema'));
   for (const path of readdirSync('src', { recursive: true, encoding: 'utf8' }))
     if (path.endsWith('.schema.json')) cpSync(join('src', path), join(folder, 'schema', basename(path)));
+  // What the notices of third parties are made from.
+  writeFileSync(join(folder, 'bundled.json'), JSON.stringify([...bundled].sort(), undefined, 2));
   writeFileSync(join(folder, 'build.json'), record);
   rmSync('dist', { recursive: true, force: true });
   renameSync(folder, 'dist');
@@ -121,7 +135,7 @@ try {
  * is to be had only for scripts: so each chunk is made a script, the function that src/cli/start/load-chunks.ts calls.
  */
 async function buildCommandLine() {
-  const { outputFiles } = await esbuild.build({
+  const { outputFiles } = await build({
     ...shared,
     entryPoints: [
       'src/cli/main.ts',

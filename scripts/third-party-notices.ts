@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A package that whoever installs flowc gets as well, as the lock file has it. */
+/** A package that comes with flowc, in its own files or installed beside it, as the lock file has it. */
 export interface Package {
   /** Its folder, from that of the repository. */
   readonly path: string;
@@ -15,11 +15,15 @@ export interface Package {
 
 const root = join(import.meta.dirname, '..');
 
-/** Every package that is installed with flowc, by name and version. */
-export function installedPackages(): readonly Package[] {
+/** Every package that is installed with flowc, and every one that is bundled into it, by name and version. */
+export function packagesWithin(): readonly Package[] {
   const { packages }: LockFile = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+  const bundled = new Set<string>(JSON.parse(readFileSync(join(root, 'dist/bundled.json'), 'utf8')));
   return Object.entries(packages)
-    .filter(([path, { dev, devOptional, link }]) => path !== '' && !dev && !devOptional && !link)
+    .filter(
+      ([path, { dev, devOptional, link }]) =>
+        path !== '' && !link && (bundled.has(path) || (!dev && !devOptional)),
+    )
     .map(([path, { version = '', license = '', cpu }]) => ({
       path,
       name: path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length),
@@ -45,7 +49,7 @@ interface LockedPackage {
 
 /** The text of THIRD-PARTY-NOTICES.md: what comes with flowc, under which licences, and their texts, each once. */
 export function thirdPartyNotices(): string {
-  const packages = installedPackages();
+  const packages = packagesWithin();
   const texts = new Map<string, string[]>();
   const add = (text: string, holder: string): void => {
     texts.set(text, [...(texts.get(text) ?? []), holder]);
@@ -57,9 +61,9 @@ export function thirdPartyNotices(): string {
   return [
     '# Third-party notices',
     '',
-    'flowc itself is under the MIT licence. With it come the packages below, some of them within its own files, and fonts.',
+    'flowc itself is under the MIT licence. With it come the packages below, most of them within its own files, and fonts.',
     'elkjs is used unmodified, under the Eclipse Public License 2.0; its source is in its package and its repository.',
-    '`npm run generate` writes this file from the lock file.',
+    '`npm run generate` writes this file from the lock file and the list of what is bundled.',
     '',
     '| package | version | licence |',
     '| --- | --- | --- |',

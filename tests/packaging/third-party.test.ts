@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { installedPackages, thirdPartyNotices } from '../../scripts/third-party-notices.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { packagesWithin, thirdPartyNotices } from '../../scripts/third-party-notices.ts';
+import { buildIfStale } from '../cli/built-flowc.ts';
+
+beforeAll(buildIfStale);
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -31,7 +34,7 @@ describe('what others made', () => {
   });
 
   it('has a licence that suits', () => {
-    const packages = installedPackages();
+    const packages = packagesWithin();
     expect(packages.length).toBeGreaterThan(20);
     const unsuitable = packages.filter(
       ({ name, licence }) => !suitable.has(licence) && exceptions[name] !== licence,
