@@ -106,6 +106,31 @@ describe('the package, installed into an empty project', () => {
     });
     return { code: status, out: stdout, err: stderr };
   };
+  /** Starts what runs until it is stopped, and waits until it says something; gives that, or what `use` makes of it meanwhile. */
+  const saidBy = async (
+    argv: readonly string[],
+    wanted: RegExp,
+    input: string,
+    use: (said: string) => string | Promise<string> = (said) => said,
+  ): Promise<string> => {
+    const running = spawn(process.execPath, [bin(), ...argv], { cwd: project() });
+    try {
+      running.stdin.write(input);
+      const found = await new Promise<string>((resolve, reject) => {
+        let said = '';
+        running.on('exit', () => reject(new Error(said)));
+        for (const stream of [running.stdout, running.stderr])
+          stream.on('data', (chunk) => {
+            said += String(chunk);
+            const [match] = wanted.exec(said) ?? [];
+            if (match !== undefined) resolve(match);
+          });
+      });
+      return await use(found);
+    } finally {
+      running.kill();
+    }
+  };
   beforeAll(() => {
     mkdirSync(project());
     writeFileSync(join(project(), 'package.json'), '{ "name": "empty", "private": true }');
@@ -134,7 +159,9 @@ describe('the package, installed into an empty project', () => {
       ['-f', 'png,json'],
       ['--jobs', '2', '-f', 'svg,png'],
     ])
-      expect(flowc(['build', '--force', ...options]).err).toMatch(/^\d+ pictures? drawn\n$/m);
+      expect(flowc(['build', '--force', ...options]).err).toMatch(
+        /^\d+ pictures? drawn(?:, \d+ fresh already)?\n$/m,
+      );
   });
 
   it('reads, judges, explains and formats', () => {
@@ -145,35 +172,18 @@ describe('the package, installed into an empty project', () => {
     expect(flowc(['completion', 'bash']).code).toBe(0);
   });
 
-  it('serves editors', () => {
+  it('serves editors', async () => {
     const body = JSON.stringify({
       ...{ jsonrpc: '2.0', id: 1, method: 'initialize' },
       params: { processId: null, rootUri: null, capabilities: {} },
     });
-    const { out } = flowc(['lsp', '--stdio'], `Content-Length: ${body.length}\r\n\r\n${body}`);
-    expect(out).toContain('"capabilities"');
+    const message = `Content-Length: ${body.length}\r\n\r\n${body}`;
+    expect(await saidBy(['lsp', '--stdio'], /"capabilities"/, message)).toBe('"capabilities"');
   });
 
   it('shows a preview', async () => {
-    const preview = spawn(process.execPath, [bin(), 'preview'], {
-      cwd: project(),
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    try {
-      const url = await new Promise<string>((resolve, reject) => {
-        let said = '';
-        preview.on('exit', () => reject(new Error(said)));
-        for (const stream of [preview.stdout, preview.stderr])
-          stream.on('data', (chunk) => {
-            said += String(chunk);
-            const [found] = /http:\S+/.exec(said) ?? [];
-            if (found !== undefined) resolve(found);
-          });
-      });
-      expect(await (await fetch(url)).text()).toContain('<!doctype html>');
-    } finally {
-      preview.kill();
-    }
+    const url = await saidBy(['preview'], /http:\S+/, '', async (found) => (await fetch(found)).text());
+    expect(url).toContain('<!doctype html>');
   });
 
   it('is a library', () => {
