@@ -40,7 +40,8 @@ function explained(subject: FlowSubject, { name, span }: Identifier): readonly D
     });
   // It may be in what could not be read, which is an error already.
   if (subject.incomplete) return [];
-  if (names.byName.has(name))
+  const node = names.byName.get(name);
+  if (node !== undefined && node.kind !== 'call')
     return error(`${quoted(name)} is a step of this flow; a path goes there by -> ${name}`);
   return error('Write that flow, or use the file that has it');
 }

@@ -28,7 +28,12 @@ export function chooseExits(
   incoming: readonly Exit[],
   place: Place,
 ): readonly { readonly exit: Exit; readonly branch: Branch }[] {
-  const from = addDecision(draft, 'choose', question, cover(keyword, question.span), incoming, place);
+  // Without any answer it is not finished yet: nobody knows where it will lead.
+  const isUnfinished = cases.length === 0 && otherwise === undefined;
+  const from = addDecision(draft, 'choose', question, cover(keyword, question.span), incoming, {
+    ...place,
+    recovered: place.recovered || isUnfinished,
+  });
   const exits: { readonly exit: Exit; readonly branch: Branch }[] = cases.map((when, rank) => ({
     branch: when.branch,
     exit: {

@@ -115,6 +115,16 @@ describe('repairs', () => {
   });
 });
 
+describe('a call of a flow that there is not', () => {
+  it.each([
+    ['call refund', 'Write that flow, or use the file that has it'],
+    ['call answer', '“answer” is a step of this flow; a path goes there by -> answer'],
+  ])('says what to do about “%s”', (call, help) => {
+    const { diagnostics } = checkText(`flow a\ntouchpoint phone\nstep answer\n${call}\nend\n`);
+    expect(diagnostics.map(({ code, help: said }) => [code, said])).toEqual([['unknown-flow', help]]);
+  });
+});
+
 describe('what is wrong in one place', () => {
   it('shows both places of a name, in the other file too', () => {
     const files = checkTexts(

@@ -37,7 +37,9 @@ end mended "Mended"
     if (owned * 2 < steps.length) return [];
     return steps.flatMap(({ node, index }) => {
       if (node.owner !== undefined || node.recovered || !flow.reached().has(index)) return [];
-      const likely = node.lane ?? 'customer';
+      // Who does what is before it; the customer most likely not.
+      const roles = flow.graph.owners.filter(({ kind, id }) => kind === 'role' && id !== 'customer');
+      const likely = node.lane === 'customer' ? (roles[0]?.id ?? node.lane) : (node.lane ?? 'customer');
       return [
         {
           span: node.nameSpan,

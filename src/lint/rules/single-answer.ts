@@ -6,7 +6,7 @@ import { quoted } from '../wording.ts';
 
 export const singleAnswer = flowRule({
   name: 'single-answer',
-  summary: 'a decision with one way out',
+  summary: 'a decision with one way out, or none',
   severity: 'warning',
   sets: ['recommended', 'service'],
   fixKind: 'unsafe',
@@ -35,7 +35,15 @@ end sent "Sent"
       if (item.kind !== 'choose' || broken) return [];
       const branches = [...item.cases, ...(item.otherwise === undefined ? [] : [item.otherwise])];
       const [only] = branches;
-      if (branches.length !== 1 || only === undefined) return [];
+      if (only === undefined)
+        return [
+          {
+            span: item.question.span,
+            message: `${quoted(labelOfQuestion(item.question, '?'))} has no answers`,
+            help: 'Write them, each with “when”, and “otherwise” for all others',
+          },
+        ];
+      if (branches.length !== 1) return [];
       const [when] = item.cases;
       const answer = when === undefined ? '“otherwise”' : quoted(labelOf(when.name));
       const { id } = item.question;
