@@ -1,8 +1,11 @@
 /**
  * How long an editor waits, in processor time: diagnostics after a keystroke, warm, and completion, in a flow of 300 and one of 3,000 lines; then
- * the same in a project of 300 files that all use one.
+ * the same in a project of 300 files that all use one. At last, completion at every cursor position of every example, and at
+ * every fifth of it broken, the text each time as if it had just been typed.
  * Run: npx node bench/server.ts
  */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { FileSystem } from '../src/project/file-system.ts';
 import { completion } from '../src/server/features/completion.ts';
 import { hover } from '../src/server/features/hover.ts';
@@ -84,3 +87,35 @@ const project = new Map([
 ]);
 measure('one of 300 files of 60 lines', project, '/p/f7.flow');
 measure('the file that they all use', project, '/p/common.flow');
+
+/** Each time the text differs by a line break at its end, so that nothing of the answer was known before. */
+function everyPosition(title: string, breakIt: (text: string) => string, step = 1): void {
+  const folder = join(import.meta.dirname, '..', 'examples');
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.flow'),
+  );
+  const workspace = createWorkspace({ files: emptyDisk, today: () => '2026-11-21' });
+  for (const name of names) workspace.edit(`/p/${name}`, readFileSync(join(folder, name), 'utf8'));
+  const times: number[] = [];
+  for (const name of names) {
+    const path = `/p/${name}`;
+    const whole = workspace.snapshot().textOf(path);
+    const text = breakIt(whole);
+    for (let offset = 0; offset <= text.length; offset += step) {
+      workspace.edit(path, text + (times.length % 2 === 0 ? '' : '\n'));
+      const before = process.threadCpuUsage();
+      completion(workspace.snapshot(), path, offset);
+      const { user, system } = process.threadCpuUsage(before);
+      times.push((user + system) / 1000);
+    }
+    workspace.edit(path, whole);
+  }
+  const sorted = times.toSorted((a, b) => a - b);
+  const most = sorted[Math.floor(0.999 * sorted.length)] ?? 0;
+  console.log(
+    `${title}: ${times.length} positions, completion ${median(times).toFixed(1)} ms, 99.9 % within ${most.toFixed(1)} ms, at most ${(sorted.at(-1) ?? 0).toFixed(1)} ms`,
+  );
+}
+everyPosition('every example', (text) => text);
+everyPosition('every example without its closing braces', (text) => text.replaceAll('}', ''), 5);
+everyPosition('every example with a quote missing', (text) => text.replace('"', ''), 5);

@@ -32,6 +32,24 @@ describe('the page about editors', () => {
       expect(page).toContain(`\`${name}\``);
   });
 
+  it.runIf(has('emacs'))('has Lisp with which Emacs knows words and comments of a flow', () => {
+    const script = `${blocks('elisp').join('\n')}
+      (defun eglot-ensure ())
+      (with-temp-buffer
+        (setq buffer-file-name "order.flow")
+        (set-auto-mode)
+        (insert "flow order\nstep-by-step\n")
+        (font-lock-ensure)
+        (princ (list major-mode (get-text-property 1 'face) (get-text-property 12 'face)))
+        (comment-region (point-min) (point-max))
+        (princ (buffer-string))
+        (set-buffer-modified-p nil))`;
+    const { stdout } = spawnSync('emacs', ['-Q', '--batch', '--eval', `(progn ${script})`], {
+      encoding: 'utf8',
+    });
+    expect(stdout).toBe('(flow-mode font-lock-keyword-face nil)# flow order\n# step-by-step\n');
+  });
+
   it.runIf(has('nvim'))('has Lua that Neovim can read', () => {
     for (const text of blocks('lua')) {
       const { stderr } = spawnSync(
