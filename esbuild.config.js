@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { quickLineBreaks } from './scripts/quick-line-breaks.js';
 import { stubUnused } from './scripts/stub-unused.js';
 
 const esbuild = await import('esbuild').catch(() => undefined);
@@ -39,7 +40,12 @@ function readdirOrUndefined(path) {
 }
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-const common = ['package-lock.json', 'esbuild.config.js', 'scripts/stub-unused.js'];
+const common = [
+  'package-lock.json',
+  'esbuild.config.js',
+  'scripts/stub-unused.js',
+  'scripts/quick-line-breaks.js',
+];
 /** See src/cli/start/build-facts.ts. */
 const facts = {
   version,
@@ -72,7 +78,7 @@ const shared = {
   mainFields: ['module', 'main'],
   external: ['elkjs', 'harfbuzzjs', '@resvg/resvg-js', 'woff2-encoder'],
   define: { __FLOWC_BUILD__: JSON.stringify(record) },
-  plugins: [stubUnused],
+  plugins: [stubUnused, quickLineBreaks],
   logLevel: 'warning',
   metafile: true,
 };

@@ -7,10 +7,10 @@ import type { RuleSeverity } from '../project/configuration.ts';
 import type { Configuration, ConfigurationProblem } from '../project/find-configuration.ts';
 import type { Report, ReportedFile } from '../report/report.ts';
 import { lineIndex } from '../text/line-index.ts';
-import { problemAt, refuseProblems } from './configuration-problems.ts';
 import { describeCode } from './explain/describe-code.ts';
 import { settingsOf } from './lint-settings.ts';
 import type { AskedFile, Project } from './open-project.ts';
+import { problemAt } from './problem-at.ts';
 import type { Shell } from './shell.ts';
 import { version } from './version.ts';
 
@@ -24,11 +24,13 @@ export interface JudgeOptions {
 /** What was found in a project: everything of the asked files, by path and then by place. Errors of the language come with the rules' findings. */
 export interface Judgement {
   readonly project: Project;
+  /** Of the configurations. */
+  readonly mistakes: readonly ConfigurationProblem[];
   diagnosticsOf(file: AskedFile): readonly Diagnostic[];
   report(): Report;
 }
 
-/** Judges all files that were loaded. Throws a `UsageError` where a configuration has a mistake. */
+/** Judges all files that were loaded. Where configurations have mistakes, ask `refuseMistakes` before all else. */
 export function judge(shell: Shell, project: Project, options: JudgeOptions): Judgement {
   const problems: ConfigurationProblem[] = [];
   const severities = options.severities ?? new Map();
@@ -42,7 +44,7 @@ export function judge(shell: Shell, project: Project, options: JudgeOptions): Ju
         ),
       );
   const configurationOf = new Map(project.asked.map(({ path, configuration }) => [path, configuration]));
-  refuseProblems(shell, [...project.configurations.problems(), ...problems]);
+  const mistakes = [...project.configurations.problems(), ...problems];
 
   const findings = lintFlows([...project.understood.values()], {
     today: options.today,
@@ -54,7 +56,14 @@ export function judge(shell: Shell, project: Project, options: JudgeOptions): Ju
   });
   const diagnosticsOf = ({ path }: AskedFile): readonly Diagnostic[] =>
     [...(project.understood.get(path)?.diagnostics ?? []), ...(findings.get(path) ?? [])].sort(byPlace);
-  return { project, diagnosticsOf, report: () => reportOf(project, diagnosticsOf) };
+  return { project, mistakes, diagnosticsOf, report: () => reportOf(project, diagnosticsOf) };
+}
+
+/** Throws a `UsageError` where a configuration has a mistake: what holds for a file must be certain. */
+export async function refuseMistakes(shell: Shell, { mistakes }: Judgement): Promise<void> {
+  if (mistakes.length === 0) return;
+  const { refuseProblems } = await import('./configuration-problems.ts');
+  refuseProblems(shell, mistakes);
 }
 
 function reportOf(project: Project, diagnosticsOf: (file: AskedFile) => readonly Diagnostic[]): Report {

@@ -9,7 +9,7 @@ export interface Progress {
 
 /** `verb` as in `drawing`; `total` is the number of steps. Short work says nothing. */
 export function progressOn(stream: OutputStream, verb: string, total: number): Progress {
-  if (!stream.isTerminal || total < 10) return { step: () => {}, end: () => {} };
+  if (total < 10 || !stream.isTerminal) return { step: () => {}, end: () => {} };
   let done = 0;
   return {
     step() {

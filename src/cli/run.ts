@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { buildCommand } from './commands/build.ts';
+import type { CommandContext } from './commands/command-context.ts';
 import { completionCommand } from './commands/completion.ts';
 import { explainCommand } from './commands/explain.ts';
 import { fmtCommand } from './commands/fmt.ts';
@@ -15,7 +16,7 @@ import { version } from './version.ts';
 /** Runs one command: arguments in, exit code out; everything else goes through the shell. Never throws. */
 export async function run(argv: readonly string[], shell: Shell): Promise<ExitCode> {
   let code: ExitCode = exitCodes.clean;
-  const program = createProgram(shell, (end) => {
+  const program = createProgram(argv, shell, (end) => {
     code = end;
   });
   try {
@@ -27,7 +28,22 @@ export async function run(argv: readonly string[], shell: Shell): Promise<ExitCo
   }
 }
 
-function createProgram(shell: Shell, finish: (code: ExitCode) => void): Command {
+const commandMakers: ReadonlyMap<string, (context: CommandContext) => Command> = new Map([
+  ['build', buildCommand],
+  ['lint', lintCommand],
+  ['fmt', fmtCommand],
+  ['preview', previewCommand],
+  ['explain', explainCommand],
+  ['init', initCommand],
+  ['lsp', lspCommand],
+]);
+
+/** The program with the command that the arguments name, or with all of them. */
+function createProgram(
+  [name = '']: readonly string[],
+  shell: Shell,
+  finish: (code: ExitCode) => void,
+): Command {
   const context = { shell, finish };
   const program = new Command('flowc')
     .description(
@@ -39,16 +55,11 @@ function createProgram(shell: Shell, finish: (code: ExitCode) => void): Command 
       'after',
       `\nExamples:\n  $ flowc init\n  $ flowc build\n  $ flowc lint\n\nExit codes: 0 clean, 1 findings or stale pictures, 2 wrong usage, 3 a defect of flowc`,
     );
-  const commands = [
-    buildCommand(context),
-    lintCommand(context),
-    fmtCommand(context),
-    previewCommand(context),
-    explainCommand(context),
-    initCommand(context),
-    lspCommand(context),
-    completionCommand(context, () => program),
-  ];
+  // To make all of them takes a while: only help, completion and advice need to know more than the one that was asked for.
+  const known = commandMakers.get(name);
+  const makers = known === undefined ? [...commandMakers.values()] : [known];
+  const commands = makers.map((make) => make(context));
+  if (known === undefined) commands.push(completionCommand(context, () => program));
   for (const command of commands) program.addCommand(command);
   for (const command of [program, ...commands])
     command

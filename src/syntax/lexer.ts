@@ -1,4 +1,4 @@
-import { createToken, Lexer } from 'chevrotain';
+import { createToken, type IToken, Lexer, type TokenType } from 'chevrotain';
 import { openingQuotes, quotationMatcher } from './match-quotation.ts';
 
 /*
@@ -55,13 +55,50 @@ export const Dots = createToken({ name: 'Dots', pattern: /\.\.+|…/ });
 /** One character of whatever else there is. */
 const Stray = createToken({ name: 'Stray', pattern: /[\s\S]/, start_chars_hint: anyCharacter });
 
-/**
- * Can be used for any number of texts. One that is `quick` to make tries token after token; the other has a table of what each
- * may begin with: that takes longer than to read some usual files, and reads on twice as fast.
- */
-export function createLexer(skipValidations: boolean, quick = false): Lexer {
-  return new Lexer(
-    [Space, Address, Quotation, NumberLike, ArrowLike, WordLike, BraceLike, CommaLike, Dots, Comment, Stray],
-    { positionTracking: 'onlyOffset', ensureOptimizations: !quick, safeMode: quick, skipValidations },
-  );
+/** In the order in which they are tried. */
+const kinds: readonly TokenType[] = [
+  ...[Space, Address, Quotation, NumberLike, ArrowLike, WordLike, BraceLike, CommaLike, Dots, Comment, Stray],
+];
+
+/** As much of a chevrotain lexer as the tokenizer needs. */
+export interface TextLexer {
+  tokenize(text: string): { readonly tokens: readonly RawToken[] };
+}
+export type RawToken = Pick<IToken, 'tokenType' | 'image' | 'startOffset'>;
+
+/** A lexer costs some milliseconds to make, and can be used for any number of texts. */
+export const createLexer = (skipValidations: boolean): Lexer =>
+  new Lexer([...kinds], { positionTracking: 'onlyOffset', ensureOptimizations: true, skipValidations });
+
+/** The same for a few short texts: it tries one kind of token after the other, but costs nothing to make. */
+export function createPlainLexer(): TextLexer {
+  const matchers = kinds.map((tokenType) => ({ tokenType, match: matcherOf(tokenType.PATTERN) }));
+  return {
+    tokenize(text) {
+      const tokens: RawToken[] = [];
+      for (let startOffset = 0; startOffset < text.length; ) {
+        let image = '';
+        for (const { tokenType, match } of matchers) {
+          image = match(text, startOffset) ?? '';
+          if (image === '') continue;
+          if (tokenType !== Space) tokens.push({ tokenType, image, startOffset });
+          break;
+        }
+        startOffset += image.length;
+      }
+      return { tokens };
+    },
+  };
+}
+
+function matcherOf(pattern: TokenType['PATTERN']): (text: string, offset: number) => string | undefined {
+  if (pattern instanceof RegExp) {
+    const sticky = new RegExp(pattern.source, 'y');
+    return (text, offset) => {
+      sticky.lastIndex = offset;
+      return sticky.exec(text)?.[0];
+    };
+  }
+  const custom = typeof pattern === 'object' ? pattern.exec : undefined;
+  return (text, offset) => custom?.(text, offset, [], {})?.[0];
 }

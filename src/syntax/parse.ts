@@ -1,9 +1,8 @@
-import type { Lexer } from 'chevrotain';
 import { byPlace, type Diagnostic, languageError } from '../diagnostic/diagnostic.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import { FlowParser } from './flow-parser.ts';
-import { createLexer } from './lexer.ts';
+import { createLexer, createPlainLexer, type TextLexer } from './lexer.ts';
 import type { ParsedFile } from './parsed-file.ts';
 import { mostMistakes, tokenize } from './tokenize.ts';
 
@@ -115,14 +114,14 @@ function once<Value>(make: () => Value): () => Value {
 }
 const machinery = { lexer: lexerForLength(), parser: once(() => new FlowParser()) };
 
-/** A lexer that is quick to make for the first texts, and one that is quick to use for the many or the long. */
-function lexerForLength(): (length: number) => Lexer {
-  const quick = once(() => createLexer(true, true));
+/** A plain lexer for the first texts, and one that is worth its making for the many or the long. */
+function lexerForLength(): (length: number) => TextLexer {
+  const plain = once(() => createPlainLexer());
   const thorough = once(() => createLexer(true));
   let read = 0;
   return (length) => {
     read += length;
-    return read < fewLetters ? quick() : thorough();
+    return read < fewLetters ? plain() : thorough();
   };
 }
 

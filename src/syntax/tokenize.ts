@@ -1,4 +1,4 @@
-import type { IToken, Lexer, TokenType } from 'chevrotain';
+import type { TokenType } from 'chevrotain';
 import { type Diagnostic, languageError } from '../diagnostic/diagnostic.ts';
 import type { Comment } from './ast.ts';
 import * as lexer from './lexer.ts';
@@ -36,9 +36,9 @@ export interface Tokens {
 
 /**
  * Cuts a text into tokens, in linear time. What is wrong is reported once, and read as what was meant, so that nothing
- * follows from it; characters that mean nothing are left out. `chevrotain` is made by `createLexer`.
+ * follows from it; characters that mean nothing are left out.
  */
-export function tokenize(text: string, chevrotain: Lexer): Tokens {
+export function tokenize(text: string, textLexer: lexer.TextLexer): Tokens {
   const tokens: Token[] = [];
   const comments: Comment[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -56,7 +56,7 @@ export function tokenize(text: string, chevrotain: Lexer): Tokens {
       nextBreak = text.indexOf('\n', lineStart);
     }
   };
-  const add = (type: TokenType, { image, startOffset }: IToken, value: TokenValue): void => {
+  const add = (type: TokenType, { image, startOffset }: lexer.RawToken, value: TokenValue): void => {
     const firstOnLine = lastLine !== lineStart;
     if (firstOnLine) indent = startOffset - lineStart;
     const tokenType = firstOnLine && type === Arrow ? LineArrow : type;
@@ -72,7 +72,7 @@ export function tokenize(text: string, chevrotain: Lexer): Tokens {
     if (diagnostic.fix === undefined) obscure.push(offset);
   };
 
-  for (const raw of chevrotain.tokenize(text).tokens) {
+  for (const raw of textLexer.tokenize(text).tokens) {
     if (diagnostics.length > mostMistakes) break;
     const { image, startOffset } = raw;
     readTo(startOffset);
@@ -139,7 +139,7 @@ export function tokenize(text: string, chevrotain: Lexer): Tokens {
 }
 
 /** Another sign that stands for one of the language, and is read as that. */
-function lookalike({ image, startOffset }: IToken, right: string): Diagnostic {
+function lookalike({ image, startOffset }: lexer.RawToken, right: string): Diagnostic {
   const span = { start: startOffset, end: startOffset + image.length };
   return languageError('invalid-character', span, `“${image}” is written “${right}” here`, {
     help: `Write ${right}`,
@@ -147,7 +147,7 @@ function lookalike({ image, startOffset }: IToken, right: string): Diagnostic {
   });
 }
 
-function bareAddress({ image, startOffset: start }: IToken): Diagnostic {
+function bareAddress({ image, startOffset: start }: lexer.RawToken): Diagnostic {
   const end = start + image.length;
   const edits = [start, end].map((at) => ({ span: { start: at, end: at }, text: '"' }));
   return languageError('unexpected-token', { start, end }, 'An address stands in quotes', {
@@ -179,7 +179,7 @@ function stray(text: string, start: number): Diagnostic {
   });
 }
 
-function readComment({ image, startOffset }: IToken, ownLine: boolean): Comment {
+function readComment({ image, startOffset }: lexer.RawToken, ownLine: boolean): Comment {
   const written = image.endsWith('\r') ? image.slice(0, -1) : image;
   return {
     span: { start: startOffset, end: startOffset + written.length },

@@ -4,12 +4,10 @@ import { isUnreadable } from '../../project/file-system.ts';
 import { absolutePath, relativePath } from '../../project/path.ts';
 import { fingerprint } from '../../render/metadata.ts';
 import { counted } from '../../report/count-words.ts';
-import { prettyFindings } from '../../report/pretty.ts';
 import type { Report } from '../../report/report.ts';
-import { colourOf, paletteOf } from '../colour.ts';
 import type { CommonOptions } from '../commands/command-context.ts';
 import { type ExitCode, exitCodes } from '../exit-code.ts';
-import { type Judgement, judge } from '../judge.ts';
+import { type Judgement, judge, refuseMistakes } from '../judge.ts';
 import { askedFiles, openProject, type Project } from '../open-project.ts';
 import { progressOn } from '../progress.ts';
 import type { Shell } from '../shell.ts';
@@ -40,6 +38,7 @@ export async function build(
 ): Promise<ExitCode> {
   const project = openProject(shell, await askedFiles(shell, names));
   const judgement = judge(shell, project, { today: shell.today() });
+  await refuseMistakes(shell, judgement);
   const outputs = planOutputs(shell.files, shell.cwd, flowFiles(project), options);
   const flowcVersion = version();
   const fonts = (options.font ?? []).map((path) => absolutePath(shell.cwd, path));
@@ -57,7 +56,7 @@ export async function build(
     });
   const places = new Set(outputs.flatMap(({ place }) => place?.path.toLowerCase() ?? []));
   const stale = wanted.filter(({ freshness }) => freshness !== 'fresh');
-  const errors = showErrors(shell, judgement.report(), options);
+  const errors = await showErrors(shell, judgement.report(), options);
 
   if (options.check === true) {
     for (const { output, freshness } of stale)
@@ -119,11 +118,13 @@ const isIn = (error: Diagnostic, span: Diagnostic['span']): boolean =>
   error.span.start >= span.start && error.span.start <= span.end;
 
 /** Shows the errors; what is not so bad is the business of `flowc lint`. */
-function showErrors(shell: Shell, report: Report, { color }: CommonOptions): number {
+async function showErrors(shell: Shell, report: Report, { color }: CommonOptions): Promise<number> {
   const files = report.files
     .map((file) => ({ ...file, diagnostics: file.diagnostics.filter(isError) }))
     .filter(({ diagnostics }) => diagnostics.length > 0);
   if (files.length === 0) return 0;
+  const { colourOf, paletteOf } = await import('../colour.ts');
+  const { prettyFindings } = await import('../../report/pretty.ts');
   const palette = paletteOf(colourOf(shell.stderr, shell.environment, color));
   shell.stderr.write(prettyFindings({ ...report, files }, { palette, width: shell.stderr.columns }));
   return files.reduce((sum, { diagnostics }) => sum + diagnostics.length, 0);

@@ -3,8 +3,9 @@ import { ruleNamed } from '../../lint/all-rules.ts';
 import type { ConfigurationProblem } from '../../project/find-configuration.ts';
 import { configurationFinder } from '../../project/find-configuration.ts';
 import { absolutePath, relativePath } from '../../project/path.ts';
-import { problemAt, refuseProblems } from '../configuration-problems.ts';
+import { refuseProblems } from '../configuration-problems.ts';
 import { settingsOf } from '../lint-settings.ts';
+import { problemAt } from '../problem-at.ts';
 import type { Shell } from '../shell.ts';
 
 /** Prints, as JSON, all that holds for one file: each rule with its severity and options, and how its flows are drawn. */

@@ -6,7 +6,7 @@ import { counted } from '../../report/count-words.ts';
 import { countFindings, type Report } from '../../report/report.ts';
 import type { CommonOptions } from '../commands/command-context.ts';
 import { type ExitCode, exitCodes } from '../exit-code.ts';
-import { judge } from '../judge.ts';
+import { judge, refuseMistakes } from '../judge.ts';
 import { askedFiles, openProject } from '../open-project.ts';
 import { saveText } from '../save-text.ts';
 import type { Shell } from '../shell.ts';
@@ -49,6 +49,7 @@ export async function runLint(
   const judgeWith = (texts?: ReadonlyMap<string, string>) =>
     judge(shell, openProject(shell, files, texts), wishes);
   const found = judgeWith();
+  await refuseMistakes(shell, found);
   const { judgement, changed } =
     fix === undefined
       ? { judgement: found, changed: [] }

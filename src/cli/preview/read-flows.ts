@@ -9,7 +9,7 @@ import { closureOf } from '../../project/load-files.ts';
 import { absolutePath } from '../../project/path.ts';
 import { lineIndex } from '../../text/line-index.ts';
 import { type DrawSettings, type DrawWishes, drawSettings } from '../build/draw-settings.ts';
-import { type Judgement, judge } from '../judge.ts';
+import { type Judgement, judge, refuseMistakes } from '../judge.ts';
 import { askedFiles, openProject, type Project } from '../open-project.ts';
 import type { Shell } from '../shell.ts';
 import type { EditorLink } from './editor-link.ts';
@@ -46,6 +46,7 @@ export async function readFlows(
   const asked = await askedFiles(shell, names);
   const project = openProject(shell, asked);
   const judgement = judge(shell, project, { today: shell.today() });
+  await refuseMistakes(shell, judgement);
   const mayShow = placesToShow(shell.cwd, project);
   const paths = new Set(
     project.asked.flatMap(({ path }) =>

@@ -31,13 +31,12 @@ class FontNeeded extends Error {}
 
 function letterLibrary(): FontLibrary<MeasuringFont> {
   const indices = new Map([...characters].map((character, index) => [character.charCodeAt(0), index]));
-  const kerns = new Map(
-    kerning.flatMap((pairs, row) =>
-      pairs.flatMap((column, at) =>
-        at % 2 === 0 ? [[row * width + column, pairs[at + 1] ?? 0] as const] : [],
-      ),
-    ),
-  );
+  const rows: (Int16Array | undefined)[] = [];
+  const kernOf = (first: number, second: number): number => {
+    const row = rows[first] ?? kerningRow(kerning[first] ?? []);
+    rows[first] = row;
+    return row[second] ?? 0;
+  };
   const font: MeasuringFont = {
     covers(codePoint) {
       if (!indices.has(codePoint)) throw new FontNeeded();
@@ -50,7 +49,7 @@ function letterLibrary(): FontLibrary<MeasuringFont> {
       for (let at = 0; at < run.length; at++) {
         const index = indices.get(run.charCodeAt(at)) ?? 0;
         units += advances[index] ?? 0;
-        if (last !== undefined) units += kerns.get((before[last] ?? 0) * width + (after[index] ?? 0)) ?? 0;
+        if (last !== undefined) units += kernOf(before[last] ?? 0, after[index] ?? 0);
         last = index;
       }
       return units / unitsPerEm;
@@ -65,5 +64,11 @@ function letterLibrary(): FontLibrary<MeasuringFont> {
   };
 }
 
-/** More than there are values of `after`. */
-const width = 1024;
+/** Pairs of a number and a length, as lengths by number. */
+function kerningRow(pairs: readonly number[]): Int16Array {
+  const row = new Int16Array(
+    1 + pairs.reduce((most, number, at) => (at % 2 === 0 ? Math.max(most, number) : most), 0),
+  );
+  for (let at = 0; at < pairs.length; at += 2) row[pairs[at] ?? 0] = pairs[at + 1] ?? 0;
+  return row;
+}
