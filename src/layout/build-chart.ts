@@ -5,6 +5,7 @@ import { findBackEdges } from './find-back-edges.ts';
 import { labelText } from './label-text.ts';
 import { type NodeText, sizeNode } from './size-node.ts';
 import type { TextMeasurer } from './text/measurer.ts';
+import type { KnownRooms } from './text/wrap-into.ts';
 
 export interface ChartOptions {
   readonly direction: 'down' | 'right';
@@ -39,6 +40,7 @@ export function buildChart(graph: FlowGraph, options: ChartOptions): Chart {
           : labelText(measurer, text, { size: 12, longest: 130, align: 'middle', rightToLeft }),
     };
   });
+  const known: KnownRooms = new Map();
   const incoming: number[][] = graph.nodes.map(() => []);
   const outgoing: number[][] = graph.nodes.map(() => []);
   for (const edge of edges) {
@@ -48,7 +50,7 @@ export function buildChart(graph: FlowGraph, options: ChartOptions): Chart {
   return {
     direction: options.direction,
     nodes: graph.nodes.map((source, index): ChartNode => {
-      const sized: NodeText = sizeNode(graph, source, options);
+      const sized: NodeText = sizeNode(graph, source, { ...options, known });
       return {
         index,
         source,

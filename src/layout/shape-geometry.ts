@@ -111,9 +111,10 @@ const crossings = (
     if (from !== undefined && controls === undefined) addCrossings(found, from, to, band, low, high);
     else if (from !== undefined && controls !== undefined) {
       const [one, two] = controls;
-      const ends = [from[band], one[band], two[band], to[band]];
+      const most = Math.max(from[band], one[band], two[band], to[band]);
+      const least = Math.min(from[band], one[band], two[band], to[band]);
       // A curve lies within the hull of its four points: most are nowhere near.
-      if (Math.max(...ends) >= low && Math.min(...ends) <= high) {
+      if (most >= low && least <= high) {
         let before = from;
         for (let step = 1; step <= stepsPerCurve; step++) {
           const next = step === stepsPerCurve ? to : onCurve(from, one, two, to, step / stepsPerCurve);
@@ -143,15 +144,18 @@ const addCrossings = (
   high: number,
 ): void => {
   const other = band === 'y' ? 'x' : 'y';
-  const [first, last] = [Math.min(from[band], to[band]), Math.max(from[band], to[band])];
+  const first = Math.min(from[band], to[band]);
+  const last = Math.max(from[band], to[band]);
   if (last < low || first > high) return;
   if (first === last) {
     // A level side at the band's border holds nothing back; one within does, and its corners say where.
     if ((first > low && first < high) || low === high) found.push(from[other], to[other]);
     return;
   }
-  for (const at of [Math.max(first, low), Math.min(last, high)])
-    found.push(from[other] + ((at - from[band]) / (to[band] - from[band])) * (to[other] - from[other]));
+  const length = to[band] - from[band];
+  const reach = to[other] - from[other];
+  found.push(from[other] + ((Math.max(first, low) - from[band]) / length) * reach);
+  found.push(from[other] + ((Math.min(last, high) - from[band]) / length) * reach);
 };
 
 const extent = (values: readonly number[], low: number, high: number): readonly [number, number] =>

@@ -5,6 +5,7 @@ import { nodeShape } from './node-shape.ts';
 import type { FitBlock } from './text/fit.ts';
 import { fitText } from './text/fit-text.ts';
 import type { TextMeasurer } from './text/measurer.ts';
+import type { KnownRooms } from './text/wrap-into.ts';
 
 export type NodeText = Pick<ChartNode, 'shape' | 'width' | 'height' | 'text'>;
 
@@ -23,6 +24,7 @@ export function sizeNode(
     readonly lanes: boolean;
     readonly rightToLeft: boolean;
     readonly measurer: TextMeasurer;
+    readonly known: KnownRooms;
   },
 ): NodeText {
   const shape = nodeShape(node);
@@ -32,12 +34,9 @@ export function sizeNode(
     { text: node.label, size: labelSize },
     ...nodeDetails(graph, node, !options.lanes).map((text) => ({ text, size: detailSize })),
   ];
-  const text = fitText(options.measurer, blocks, {
-    shape,
-    size: labelSize,
-    rightToLeft: options.rightToLeft,
-    preferredWidth: shape === 'decision' ? 184 : shape === 'terminal' ? 140 : 164,
-  });
+  const { measurer, rightToLeft, known } = options;
+  const preferredWidth = shape === 'decision' ? 184 : shape === 'terminal' ? 140 : 164;
+  const text = fitText(measurer, blocks, { shape, size: labelSize, rightToLeft, preferredWidth }, known);
   return { shape, width: even(text.width), height: even(text.height), text };
 }
 

@@ -2,7 +2,7 @@ import type { FitOptions, FitText, FittedText } from './fit.ts';
 import { lineText } from './segments.ts';
 import { type ShapeStyle, shapeStyles } from './shape-style.ts';
 import { type Column, prepareColumns, type Stack, stackColumns } from './text-stack.ts';
-import { type Extent, fill, insetOf, type Placement, wrapInto } from './wrap-into.ts';
+import { type Extent, fill, insetOf, type KnownRooms, type Placement, wrapInto } from './wrap-into.ts';
 import { countLines } from './wrap-lines.ts';
 
 /**
@@ -10,7 +10,7 @@ import { countLines } from './wrap-lines.ts';
  * about equally long. Each line keeps 7 % of its length free on each side, so that it stays inside in a viewer whose
  * fonts are wider. Width and height are even, so that the middle is a whole pixel. Without text the shape is its least.
  */
-export const fitText: FitText = (measurer, blocks, options) => {
+export const fitText: FitText = (measurer, blocks, options, known = new Map()) => {
   const style = shapeStyles[options.shape];
   const longest = Math.max(options.preferredWidth * longestWord, 160);
   const columns = prepareColumns(measurer, blocks, options.rightToLeft, longest);
@@ -20,10 +20,11 @@ export const fitText: FitText = (measurer, blocks, options) => {
     for (const stretch of style.stretches) {
       const height = shapeHeight(style, stack, stretch);
       if (best !== undefined && leastScore(stack, height, style, options) >= best.score) continue;
-      const narrowest = smallest(columns, stack, height, options);
+      const narrowest = smallest(columns, stack, height, options, known);
       for (const widening of widenings) {
         const extent = extentOf(narrowest.extent.width * widening, height, style);
-        const placement = widening === 1 ? narrowest.placement : wrapInto(columns, stack, extent, options);
+        const placement =
+          widening === 1 ? narrowest.placement : wrapInto(columns, stack, extent, options, known);
         if (placement === undefined) continue;
         const candidate = { extent, stack, placement, score: score(extent, placement, style, options) };
         if (best === undefined || candidate.score < best.score) best = candidate;
@@ -33,7 +34,9 @@ export const fitText: FitText = (measurer, blocks, options) => {
     }
   }
   if (best === undefined) throw new Error('A shape grows to any text, but none was found');
-  return settle(best, columns, options, (text, size) => measurer.width(text, size, options.rightToLeft));
+  return settle(best, columns, options, known, (text, size) =>
+    measurer.width(text, size, options.rightToLeft),
+  );
 };
 
 interface Candidate {
@@ -97,11 +100,12 @@ const smallest = (
   stack: Stack,
   height: number,
   options: FitOptions,
+  known: KnownRooms,
 ): Pick<Candidate, 'extent' | 'placement'> => {
   const style = shapeStyles[options.shape];
   let placement: Placement | undefined;
   const holds = (width: number): boolean => {
-    const found = wrapInto(columns, stack, extentOf(width, height, style), options);
+    const found = wrapInto(columns, stack, extentOf(width, height, style), options, known);
     placement = found ?? placement;
     return found !== undefined;
   };
@@ -153,6 +157,7 @@ const settle = (
   { extent, stack, placement }: Candidate,
   columns: readonly Column[],
   options: FitOptions,
+  known: KnownRooms,
   measure: (text: string, size: number) => number,
 ): FittedText => {
   let tight = false;
@@ -168,6 +173,6 @@ const settle = (
   );
   if (!tight) return { ...extent, lines };
   const wider = extentOf(extent.width + 2, extent.height, shapeStyles[options.shape]);
-  const placed = wrapInto(columns, stack, wider, options);
-  return settle({ extent: wider, stack, placement: placed, score: 0 }, columns, options, measure);
+  const placed = wrapInto(columns, stack, wider, options, known);
+  return settle({ extent: wider, stack, placement: placed, score: 0 }, columns, options, known, measure);
 };

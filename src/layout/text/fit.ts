@@ -1,5 +1,6 @@
 import type { Shape } from '../drawing.ts';
 import type { TextMeasurer } from './measurer.ts';
+import type { KnownRooms } from './wrap-into.ts';
 
 /** What a text may look like inside of a shape. All lengths in px. */
 export interface FitOptions {
@@ -37,4 +38,6 @@ export type FitText = (
   measurer: TextMeasurer,
   blocks: readonly FitBlock[],
   options: FitOptions,
+  /** Of texts that were fitted before, to be filled and to be handed on to the next. */
+  known?: KnownRooms,
 ) => FittedText;

@@ -25,6 +25,8 @@ export interface Stack {
   /** A list for each column. */
   readonly lines: readonly (readonly StackedLine[])[];
   readonly height: number;
+  /** The same for all stacks whose lines stand alike. */
+  readonly key: string;
 }
 
 /** In px, between two blocks. */
@@ -54,5 +56,10 @@ export const stackColumns = (columns: readonly Column[], counts: readonly number
       return { baseline, top: baseline - metrics.ascent * size, bottom: baseline + metrics.descent * size };
     });
   });
-  return { lines, height };
+  const key = columns
+    .map(({ size, metrics, step }, index) =>
+      [counts[index], size, step, metrics.centre, metrics.ascent, metrics.descent].join(' '),
+    )
+    .join(' | ');
+  return { lines, height, key };
 };

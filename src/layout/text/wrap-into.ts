@@ -31,14 +31,22 @@ export const fill = 1 / 1.14;
 export const insetOf = (limit: readonly [part: number, most: number] | undefined, height: number): number =>
   limit === undefined ? 0 : Math.min(limit[0] * height, limit[1]);
 
+/** What is known already of the room in shapes: many nodes of a chart are tried in the same sizes. */
+export type KnownRooms = Map<string, Room>;
+type Room = Omit<Placement, 'wrappings'>;
+
 /** Breaks blocks into the lines of their stack, inside of a shape; undefined when they don't fit. */
 export const wrapInto = (
   columns: readonly Column[],
   stack: Stack,
   extent: Extent,
   form: Form,
+  known: KnownRooms,
 ): Placement | undefined => {
-  const { top, axis, room } = roomFor(stack, extent, form);
+  const key = `${form.shape} ${form.rightToLeft} ${extent.width} ${extent.height} ${stack.key}`;
+  const found = known.get(key) ?? roomFor(stack, extent, form);
+  known.set(key, found);
+  const { top, axis, room } = found;
   const wrappings: Wrapping[] = [];
   for (const [index, { segments }] of columns.entries()) {
     const wrapping = wrapLines(segments, room[index] ?? []);
@@ -52,7 +60,7 @@ const roomFor = (
   { lines, height: stackHeight }: Stack,
   { width, height }: Extent,
   { shape, rightToLeft }: Form,
-): Omit<Placement, 'wrappings'> => {
+): Room => {
   const { above, below, lopsided, padding } = shapeStyles[shape];
   const roomAt = textRoom(shape, { x: 0, y: 0, width, height }, rightToLeft);
   const upper = insetOf(above, height);
