@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../text/sha256.ts';
 
 /** What a picture knows about its own making. Hashes are 32 hexadecimal digits. */
 export interface PictureMetadata {
@@ -20,11 +20,8 @@ export interface PageOfPages {
 }
 
 /** The first 128 bits of SHA-256 (FIPS 180-4) of the parts, each set off from the next by its length. */
-export const fingerprint = (...parts: readonly (string | Uint8Array)[]): string => {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(`${part.length}:`).update(part);
-  return hash.digest('hex').slice(0, 32);
-};
+export const fingerprint = (...parts: readonly (string | Uint8Array)[]): string =>
+  sha256(parts.flatMap((part) => [`${part.length}:`, part])).slice(0, 32);
 
 /**
  * Writes version and hashes into a picture as a `<metadata>` before its end. `inputs` is the fingerprint of everything

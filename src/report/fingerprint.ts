@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../text/sha256.ts';
 import type { Finding, ReportedFile } from './report.ts';
 
 /**
@@ -31,5 +31,4 @@ export const findingsWithFingerprints = (
     }));
   });
 
-const digest = (...parts: readonly string[]): string =>
-  createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
+const digest = (...parts: readonly string[]): string => sha256([JSON.stringify(parts)]).slice(0, 32);
