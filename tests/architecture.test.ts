@@ -52,7 +52,6 @@ const shells = ['cli', 'server'];
 const doors: Readonly<Record<string, RegExp>> = {
   chevrotain: /^syntax\//,
   elkjs: /^layout\/elk\.ts$/,
-  svgdom: /^render\/svg-document\.ts$/,
   harfbuzzjs: /^layout\/text\/shape-text\.ts$/,
   'woff2-encoder': /^layout\/text\/woff2\.ts$/,
   'bidi-js': /^layout\/text\//,

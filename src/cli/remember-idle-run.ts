@@ -1,3 +1,4 @@
+import type { Unreadable } from '../project/file-system.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
 import type { OutputStream, Shell } from './shell.ts';
 import { listAnswer, type RememberedRead, readAnswer, rememberRun, stampOf } from './start/remembered-run.ts';
@@ -8,11 +9,16 @@ export async function rememberIdleRun(
   { cache, key }: { readonly cache: string; readonly key: string },
   run: (shell: Shell) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  const reads = new Map<string, RememberedRead>();
+  // What was read is hashed only if the run is remembered.
+  const reads = new Map<string, { readonly stamp: string; readonly content: Uint8Array | Unreadable }>();
   const kinds = new Map<string, string>();
   const lists = new Map<string, string>();
   let said = '';
   let wasIdle = true;
+  const isBusy = (): void => {
+    wasIdle = false;
+    reads.clear();
+  };
   const { files, stdin, stdout, stderr } = shell;
   const code = await run({
     ...shell,
@@ -21,7 +27,7 @@ export async function rememberIdleRun(
         // Before the content: a file that changes in between has another stamp the next time.
         const stamp = stampOf(path, Date.now());
         const content = files.read(path);
-        reads.set(path, [path, readAnswer(content), stamp]);
+        if (wasIdle) reads.set(path, { stamp, content });
         return content;
       },
       kind(path) {
@@ -35,11 +41,11 @@ export async function rememberIdleRun(
         return entries;
       },
       write(path, content, root) {
-        wasIdle = false;
+        isBusy();
         return files.write(path, content, root);
       },
       remove(path, root) {
-        wasIdle = false;
+        isBusy();
         files.remove(path, root);
       },
     },
@@ -48,20 +54,24 @@ export async function rememberIdleRun(
         return stdin.isTerminal;
       },
       read() {
-        wasIdle = false;
+        isBusy();
         return stdin.read();
       },
     },
-    stdout: heard(stdout, () => {
-      wasIdle = false;
-    }),
+    stdout: heard(stdout, isBusy),
     stderr: heard(stderr, (content) => {
       said += content;
     }),
   });
   if (code === exitCodes.clean && wasIdle && isPlain(said))
-    rememberRun(cache, { key, reads: [...reads.values()], kinds: [...kinds], lists: [...lists], said });
+    rememberRun(cache, { key, reads: digested(reads), kinds: [...kinds], lists: [...lists], said });
   return code;
+}
+
+function digested(
+  reads: ReadonlyMap<string, { readonly stamp: string; readonly content: Uint8Array | Unreadable }>,
+): readonly RememberedRead[] {
+  return Array.from(reads, ([path, { stamp, content }]) => [path, readAnswer(content), stamp] as const);
 }
 
 /** One line, or none: nothing that the width of a terminal, or colours, could have made another. */

@@ -2,7 +2,6 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { type FolderEntry, isUnreadable, type Unreadable } from '../../project/file-system.ts';
-import { sha256 } from '../../text/sha256.ts';
 import { diskFileSystem } from '../file-system.ts';
 import { readCacheFile, writeCacheFile } from './cache-file.ts';
 
@@ -78,7 +77,10 @@ export function stampOf(path: string, now: number): string {
 const longestTick = 2500;
 
 export const readAnswer = (content: Uint8Array | Unreadable): string =>
-  isUnreadable(content) ? content.reason : sha256([content]);
+  // To load it takes longer than to look at a thousand stamps.
+  isUnreadable(content)
+    ? content.reason
+    : process.getBuiltinModule('node:crypto').hash('sha256', content, 'base64');
 
 /** Pictures come and go beside the flows: only what a search would look at counts. */
 export const listAnswer = (entries: readonly FolderEntry[]): string =>

@@ -1,4 +1,4 @@
-/** The few parts of svgdom that flowc uses; the package ships no types. */
+/** The few parts of svgdom that the tests use; the package ships no types. */
 declare module 'svgdom' {
   export interface SvgdomNode {
     readonly outerHTML: string;

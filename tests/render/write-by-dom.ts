@@ -1,0 +1,66 @@
+import { createSVGDocument, type SvgdomDocument, type SvgdomNode } from 'svgdom';
+import { decimal, type SvgElement } from '../../src/render/svg-element.ts';
+import type { Palette } from '../../src/render/theme/theme.ts';
+import { xmlText } from '../../src/render/xml-text.ts';
+
+/** What `writeSvg` writes, by way of an SVG document object model: whatever the texts in it hold, it is well-formed. */
+export const writeByDom = (root: SvgElement, palette: Palette): string => {
+  const document = createSVGDocument();
+  fill(document.documentElement, root, document, palette);
+  return `${document.documentElement.outerHTML.replaceAll(emptyElement, '/>')}\n`;
+};
+
+/** In serialised text a `<` is always markup, so this is an element without children and nothing else. */
+const emptyElement = /><\/(?:rect|circle|path|use)>/g;
+
+const svgNamespace = 'http://www.w3.org/2000/svg';
+const xlinkNamespace = 'http://www.w3.org/1999/xlink';
+
+const fill = (node: SvgdomNode, content: SvgElement, document: SvgdomDocument, palette: Palette): void => {
+  for (const [name, value] of Object.entries(content.attributes))
+    if (value !== undefined)
+      setAttribute(node, name, typeof value === 'number' ? decimal(value) : xmlText(value));
+  for (const property of ['fill', 'stroke'] as const) {
+    const colour = content.paint[property];
+    if (colour !== undefined) node.setAttribute(property, colour === 'none' ? colour : palette[colour]);
+  }
+  // Empty children go into their parent first and are filled there: svgdom visits all that is in a child it takes in.
+  const made = content.children.map((child) =>
+    typeof child === 'string'
+      ? { node: document.createTextNode(content.name === 'style' ? child : xmlText(child)), child }
+      : { node: document.createElementNS(svgNamespace, child.name), child },
+  );
+  const broken = made.length > 0 && content.children.every((child) => typeof child !== 'string');
+  appendAll(
+    node,
+    broken && content.name !== 'text'
+      ? [...made.flatMap((each) => [document.createTextNode('\n'), each.node]), document.createTextNode('\n')]
+      : made.map((each) => each.node),
+    document,
+  );
+  for (const each of made) if (typeof each.child !== 'string') fill(each.node, each.child, document, palette);
+};
+
+/** svgdom writes an attribute with a prefix only when it knows the namespace. */
+const setAttribute = (node: SvgdomNode, name: string, value: string): void => {
+  const [prefix] = name.split(':', 1);
+  const namespace = prefix === undefined ? undefined : namespaces.get(prefix);
+  if (namespace === undefined || prefix === name) node.setAttribute(name, value);
+  else node.setAttributeNS(namespace, name, value);
+};
+
+const namespaces: ReadonlyMap<string, string> = new Map([
+  ['xmlns', 'http://www.w3.org/2000/xmlns/'],
+  ['xlink', xlinkNamespace],
+]);
+
+const batch = 500;
+
+/** svgdom copies all siblings at each call, so children come in batches: 20,000 of them would take a minute singly. */
+const appendAll = (parent: SvgdomNode, children: readonly SvgdomNode[], document: SvgdomDocument): void => {
+  for (let start = 0; start < children.length; start += batch) {
+    const fragment = document.createDocumentFragment();
+    fragment.replaceChildren(...children.slice(start, start + batch));
+    parent.appendChild(fragment);
+  }
+};
