@@ -43,10 +43,14 @@ export function wholeChart(chart: Size, frame: Size): Viewport {
 }
 
 /**
- * A chart as it is first seen: whole where it can be read that way, else as wide or as high as the window. What of it is
- * seen then has the box in its middle in which the chart begins, as far as the chart has edges.
+ * A chart as it is first seen: whole where it can be read that way, else as wide or as high as the window, from the edge at
+ * which reading begins, or as far from it as brings the box into sight in which the chart begins.
  */
-export function firstLook(chart: Size, frame: Size, beginning: Box): Viewport {
+export function firstLook(
+  chart: Size & { readonly isRightToLeft: boolean },
+  frame: Size,
+  beginning: Box,
+): Viewport {
   const whole = wholeChart(chart, frame);
   if (whole.zoom >= readable) return whole;
   const across = Math.min(1, (frame.width - 2 * margin) / chart.width);
@@ -54,17 +58,14 @@ export function firstLook(chart: Size, frame: Size, beginning: Box): Viewport {
   const zoom = clampZoom(Math.max(across, down, whole.zoom));
   // To be cut off must be worth it.
   if (zoom < whole.zoom * 1.25) return whole;
-  const along = (length: number, room: number, middle: number): number =>
-    length * zoom + 2 * margin <= room
-      ? (length * zoom - room) / 2
-      : Math.min(length * zoom + margin - room, Math.max(-margin, middle * zoom - room / 2));
-  return {
+  const { scroll } = centred(chart, frame, zoom);
+  const isWide = chart.width * zoom > frame.width;
+  const edge = chart.isRightToLeft ? chart.width * zoom + margin - frame.width : -margin;
+  const atEdge = {
     zoom,
-    scroll: {
-      x: along(chart.width, frame.width, beginning.x + beginning.width / 2),
-      y: along(chart.height, frame.height, beginning.y + beginning.height / 2),
-    },
+    scroll: { x: isWide ? edge : scroll.x, y: chart.height * zoom > frame.height ? -margin : scroll.y },
   };
+  return reveal(atEdge, beginning, frame);
 }
 
 /** Below this, letters of the usual size are hard to read. */

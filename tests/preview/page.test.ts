@@ -277,6 +277,13 @@ describe.runIf(hasBrowser)('the page of the preview', () => {
     });
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(380);
     expect(await node(page, 'Answer the call').isVisible()).toBe(true);
+    await page.keyboard.press('n');
+    const detail = await page.locator('.detail').boundingBox();
+    const link = await page.locator('.detail a.editor').boundingBox();
+    const list = await page.locator('.findings').boundingBox();
+    expect(detail?.width).toBe(380);
+    expect((link?.x ?? 0) + (link?.width ?? 0)).toBeLessThanOrEqual(380);
+    expect(list?.y).toBeGreaterThanOrEqual((detail?.y ?? 0) + (detail?.height ?? 0));
   });
 
   describe('against other pages', () => {

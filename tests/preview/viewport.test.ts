@@ -74,18 +74,22 @@ describe('the window onto a chart', () => {
 
   it('first shows a long chart from its top, as wide as it is, and a wide one from its beginning', () => {
     const beginningAt = (x: number, y: number) => ({ x, y, width: 100, height: 40 });
-    const small = { width: 400, height: 500 };
+    const isRightToLeft = false;
+    const small = { width: 400, height: 500, isRightToLeft };
     expect(firstLook(small, frame, beginningAt(0, 0))).toEqual(wholeChart(small, frame));
     const [long, wide] = [
-      { width: 400, height: 4000 },
-      { width: 4000, height: 400 },
-    ];
+      { width: 400, height: 4000, isRightToLeft },
+      { width: 4000, height: 400, isRightToLeft },
+    ] as const;
     expect(firstLook(long, frame, beginningAt(150, 80))).toEqual({ zoom: 1, scroll: { x: -200, y: -24 } });
     expect(firstLook(wide, frame, beginningAt(40, 180))).toEqual({ zoom: 1, scroll: { x: -24, y: -100 } });
-    const both = { width: 1500, height: 1050 };
+    const both = { width: 1500, height: 1050, isRightToLeft };
     expect(firstLook(both, frame, beginningAt(0, 0))).toEqual(wholeChart(both, frame));
-    expect(firstLook(wide, frame, beginningAt(3900, 180)).scroll.x).toBe(4000 + 24 - 800);
-    expect(firstLook(wide, frame, beginningAt(2000, 80)).scroll.x).toBe(2050 - 400);
+    expect(firstLook(wide, frame, beginningAt(600, 180)).scroll.x).toBe(-24);
+    expect(firstLook(wide, frame, beginningAt(2000, 180)).scroll.x).toBe(2100 + 24 - 800);
+    const mirrored = { ...wide, isRightToLeft: true };
+    expect(firstLook(mirrored, frame, beginningAt(3300, 180)).scroll.x).toBe(4000 + 24 - 800);
+    expect(firstLook(mirrored, frame, beginningAt(2000, 180)).scroll.x).toBe(2000 - 24);
   });
 
   it('scrolls a box into sight, and not at all where it is in sight', () => {

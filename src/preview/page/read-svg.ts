@@ -6,6 +6,7 @@ export interface Chart {
   readonly style: CSSStyleSheet;
   readonly width: number;
   readonly height: number;
+  readonly isRightToLeft: boolean;
 }
 
 /**
@@ -28,6 +29,7 @@ export function readSvg(text: string): Chart {
     style,
     width: svg.width.baseVal.value,
     height: svg.height.baseVal.value,
+    isRightToLeft: svg.querySelector('text[direction=rtl]') !== null,
   };
 }
 
