@@ -189,14 +189,17 @@ export const errorExplanations: Readonly<
   'unknown-suppression': {
     summary: 'a flowc-ignore for a rule that there is not',
     explanation: 'Name a rule of `flowc explain`. Errors of the language cannot be silenced.',
-    failing: 'flow order\ntouchpoint phone\n# flowc-ignore long-lable: the law wants it so\nend\n',
-    passing: 'flow order\ntouchpoint phone\nend\n',
+    failing:
+      'flow order\ntouchpoint phone\n# flowc-ignore wait-without-timout: the carrier gives no limit\nwait carrier\nend\n',
+    passing:
+      'flow order\ntouchpoint phone\n# flowc-ignore wait-without-timeout: the carrier gives no limit\nwait carrier\nend\n',
   },
   'incomplete-suppression': {
     summary: 'a flowc-ignore without its rule or reason',
     explanation:
-      'Write `# flowc-ignore rule-name: why this is right here`, on the line before or at the end of the line.',
-    failing: 'flow order\ntouchpoint phone\n# flowc-ignore long-label\nend\n',
-    passing: 'flow order\ntouchpoint phone\nend\n',
+      'Write `# flowc-ignore rule-name: why this is right here`, on the line before or at the end of the line; for a whole file, `# flowc-ignore-file` at its top. Who reads it later must know why, or nobody dares to delete it.',
+    failing: 'flow order\ntouchpoint phone\n# flowc-ignore wait-without-timeout\nwait carrier\nend\n',
+    passing:
+      'flow order\ntouchpoint phone\n# flowc-ignore wait-without-timeout: the carrier gives no limit\nwait carrier\nend\n',
   },
 };

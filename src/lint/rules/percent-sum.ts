@@ -10,7 +10,7 @@ export const percentSum = flowRule({
   sets: ['recommended', 'service'],
   fixKind: 'none',
   explanation: {
-    why: 'From these numbers flowc tells how long a case takes and how many people are needed. Where they don’t add up, the plan is wrong: on Monday morning there are too few people at the telephone.',
+    why: 'People plan by these numbers: how many cases of each kind come in, and who must be there for them. Where they don’t add up, the plan is wrong, and on Monday morning there are too few people at the telephone.',
     repair: 'Correct the numbers. What is left over needs no number: leave it to `otherwise`.',
     failing: `flow sorting "Sort tickets"
 touchpoint mail "Ticket comes in"

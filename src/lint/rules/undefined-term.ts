@@ -18,7 +18,7 @@ export const undefinedTerm = flowRule({
   explanation: {
     why: 'New agents don’t know your short words, and read the chart while the customer listens. Whoever guesses wrong tells the customer something wrong.',
     repair:
-      'Explain it once with `term`; it then stands in the list of terms of the instructions made from this flow.',
+      'Explain it once with `term`, at the top of the flow or in a file that several flows `use`; or write it out. Words that everybody knows can be set as `known`.',
     failing: `flow return "Return"
 touchpoint phone "Customer sends something back"
 step number "Give the customer an RMA number"
