@@ -272,8 +272,11 @@ describe('over all paths of small random flows', () => {
         );
         const finds = (rule: RuleName, changed: string, options = {}): boolean =>
           codesOf(lintText(changed, rulesWith('none', [rule, options]))).includes(rule);
-        const promising = (seconds: number): string =>
-          text.replace('\n', `\npromise ${Math.max(1, Math.round(seconds))}s\n`);
+        const promising = (seconds: number): string => {
+          const [days, rest] = [Math.floor(seconds / 86_400), Math.round(seconds % 86_400)];
+          const promise = `${days > 0 ? `${days}d` : ''}${rest > 0 || days === 0 ? `${Math.max(1, rest)}s` : ''}`;
+          return text.replace('\n', `\npromise ${promise}\n`);
+        };
         expect(finds('promise-exceeded', promising(longest))).toBe(false);
         if (longest > 1) expect(finds('promise-exceeded', promising(longest - 1))).toBe(true);
         expect(finds('too-many-handovers', text, { max: handovers })).toBe(false);
@@ -281,9 +284,9 @@ describe('over all paths of small random flows', () => {
         tooShort += longest > 1 ? 1 : 0;
         tooMany += handovers > 0 ? 1 : 0;
       }),
-      { numRuns: 150 },
+      { numRuns: 300 },
     );
-    expect(tooShort).toBeGreaterThan(20);
-    expect(tooMany).toBeGreaterThan(20);
+    expect(tooShort).toBeGreaterThan(5);
+    expect(tooMany).toBeGreaterThan(5);
   });
 });

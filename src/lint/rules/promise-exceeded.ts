@@ -35,6 +35,12 @@ end decided "Decided"
   check(flow) {
     const promise = flow.checked.flow.properties.find((property) => property.kind === 'promise');
     if (promise === undefined || promise.duration.parts.length === 0) return [];
+    const { start, end } = promise.duration.span;
+    // What could not be read is an error of its own.
+    const isWrong = flow.file.checked.parsed.diagnostics.some(
+      ({ severity, span }) => severity === 'error' && span.start >= start && span.start < end,
+    );
+    if (isWrong) return [];
     const promised = durationSeconds(promise.duration.parts);
     const waits = longestWaits(flow, flow.entries);
     const worst = longestTo(
