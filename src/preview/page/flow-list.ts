@@ -22,6 +22,7 @@ export function createFlowList(choose: (key: string) => void) {
   };
   search.addEventListener('input', filter);
   let shown = '';
+  let chosen: string | undefined;
   return {
     root,
     show({ flows, findings }: PreviewState, current: string | undefined): void {
@@ -74,7 +75,10 @@ export function createFlowList(choose: (key: string) => void) {
         ),
       );
       filter();
-      if (hadFocus) list.querySelector<HTMLElement>('[aria-current]')?.focus();
+      const item = list.querySelector<HTMLElement>('[aria-current]');
+      if (hadFocus) item?.focus();
+      if (chosen !== current) item?.scrollIntoView({ block: 'nearest' });
+      chosen = current;
     },
   };
 }
