@@ -1,5 +1,6 @@
 import { components } from '../../graph/components.ts';
 import { digraph } from '../../graph/digraph.ts';
+import type { FlowContext } from '../flow-context.ts';
 import { flowRule } from '../rule.ts';
 import { listed, quoted } from '../wording.ts';
 
@@ -37,10 +38,10 @@ end settled "Settled"
 `,
   },
   check(flow) {
-    const { graph, shape } = flow;
-    const steps = graph.nodes.flatMap((node, at) => {
-      const by = node.handedUpBy ?? flow.node(shape.from[shape.incoming[at]?.[0] ?? -1] ?? at).owner;
-      const known = node.kind === 'escalate' && flow.reached().has(at) && !node.recovered;
+    const steps = flow.graph.nodes.flatMap((node, at) => {
+      if (node.kind !== 'escalate') return [];
+      const by = node.handedUpBy ?? lastOwner(flow, at);
+      const known = flow.reached().has(at) && !node.recovered;
       return known && by !== undefined && node.owner !== undefined ? [{ node, by, to: node.owner }] : [];
     });
     const roles = new Map(
@@ -82,3 +83,19 @@ end settled "Settled"
     });
   },
 });
+
+/** Who has the case before a node: the nearest one who is named, over questions and what else nobody is named for. */
+function lastOwner({ shape, node }: FlowContext, at: number): string | undefined {
+  const seen = new Set([at]);
+  for (const each of seen)
+    for (const edge of shape.incoming[each] ?? []) {
+      const before = shape.from[edge] ?? 0;
+      const { owner } = node(before);
+      if (owner !== undefined && owner !== 'customer') return owner;
+      if (seen.size < longestRow) seen.add(before);
+    }
+  return undefined;
+}
+
+/** No chart has more in a row for which nobody is named. */
+const longestRow = 100;

@@ -38,6 +38,7 @@ end told "Told"
       return kind === 'step' && owner !== 'customer' ? owner : undefined;
     };
     // Going back because of a problem is what repairs it.
+    const told = new Set<number>();
     const isUsual = (edge: number) => !['problem', 'timeout'].includes(flow.edge(edge).kind);
     return flow.graph.nodes.flatMap((node, at) => {
       const owner = staff(at);
@@ -56,7 +57,9 @@ end told "Told"
           return from !== undefined && from !== to;
         });
       const from = back === undefined ? undefined : before.get(staff(back) ?? '');
-      if (back === undefined || from === undefined) return [];
+      // Going to and fro twice is two times there and back, not three.
+      if (back === undefined || from === undefined || told.has(from)) return [];
+      told.add(at);
       const other = flow.ownerLabel(staff(back) ?? '');
       return [
         {
