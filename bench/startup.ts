@@ -30,6 +30,7 @@ const flow = (name: string, nodes: number, owners = 0): void =>
   writeFileSync(join(folder, name), writeFlow(blockFlow(nodes, owners)));
 const gone = (name: string) => (): void => rmSync(join(folder, name), { recursive: true, force: true });
 flow('20.flow', 20);
+flow('100.flow', 100);
 flow('1000.flow', 1000);
 flow('300-in-lanes.flow', 300, 4);
 writeFileSync(join(folder, 'empty.cjs'), '');
@@ -57,6 +58,14 @@ const cases: readonly Case[] = [
       gone('20.svg')();
       gone('new')();
     },
+  },
+  { name: '`lint` 1,000 flows', target: '1.5 s', argv: ['lint', 'many'], runs: fewRuns },
+  {
+    name: '`build` a flow of 100 nodes',
+    target: '',
+    argv: ['build', '100.flow'],
+    runs,
+    before: gone('100.svg'),
   },
   {
     name: '`build` a flow of 1,000 nodes',
