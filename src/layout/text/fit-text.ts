@@ -104,7 +104,12 @@ const smallest = (
 ): Pick<Candidate, 'extent' | 'placement'> => {
   const style = shapeStyles[options.shape];
   let placement: Placement | undefined;
+  const { x: padding } = style.padding;
   const holds = (width: number): boolean => {
+    // No line has more room than in a plain box.
+    const most = Math.min(width - 2 * padding, width * fill);
+    if (columns.some(({ segments }, at) => countLines(segments, most) > (stack.lines[at]?.length ?? 0)))
+      return false;
     const found = wrapInto(columns, stack, extentOf(width, height, style), options, known);
     placement = found ?? placement;
     return found !== undefined;
