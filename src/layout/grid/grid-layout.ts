@@ -7,6 +7,7 @@ import { edgeEnds } from './edge-ends.ts';
 import { addFrameRuns } from './frame-runs.ts';
 import { frameFaults } from './frames.ts';
 import { buildLattice, type Lattice } from './lattice.ts';
+import type { Route } from './occupancy.ts';
 import { orderChannels } from './order-channels.ts';
 import { placeRouted, type UnmeasuredChart } from './place-routed.ts';
 import { routeWell, routingOrder } from './route-edges.ts';
@@ -44,11 +45,15 @@ const finish = ({ chart, rows, lattice }: FilledLattice, deadline: Deadline): Ch
   const ends = edgeEnds(chart);
   const sequence = routingOrder(chart, rows);
   const ways = chart.nodes.length > largeChart ? quickly : carefully;
+  const tried: (readonly Route[])[] = [];
   let best:
     | { readonly routed: UnmeasuredChart; readonly placed: PlacedChart; readonly score: number }
     | undefined;
   for (const care of ways) {
     const routes = routeWell(chart, ends, lattice, sequence, care, deadline);
+    // The same routes make the same picture.
+    if (tried.some((others) => areSame(others, routes))) continue;
+    tried.push(routes);
     const { runs, frames } = addFrameRuns(chart, lattice, findRuns(chart, lattice, routes, deadline));
     const order = orderChannels(lattice, runs, 4, deadline);
     const routed = { chart, lattice, routes, runs, frames, order, crowded: new Set<number>() };
@@ -60,6 +65,12 @@ const finish = ({ chart, rows, lattice }: FilledLattice, deadline: Deadline): Ch
   const { routed, placed } = best;
   return { chart, placed, withRoomFor: (crowded) => placeRouted({ ...routed, crowded }, deadline) };
 };
+
+const areSame = (some: readonly Route[], others: readonly Route[]): boolean =>
+  some.every((route, edge) => {
+    const other = others[edge] ?? [];
+    return route.length === other.length && route.every((point, at) => point === other[at]);
+  });
 
 const carefully = [
   { passes: 2, swaps: false },
