@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
-import type { FileSystem, FolderEntry, PathKind, Unreadable } from '../project/file-system.ts';
+import type { FileSystem, FolderEntry, Unreadable } from '../project/file-system.ts';
 import { isErrorWithCode } from './error-code.ts';
 
 /** The disk. Reads are synchronous: for many small files that is the fastest way. */
@@ -13,12 +13,13 @@ export const diskFileSystem: FileSystem = {
   },
   kind(path) {
     const stats = statsOf(path);
-    return stats?.isDirectory() ? 'folder' : stats?.isFile() || stats?.isFIFO() ? 'file' : undefined;
+    if (stats?.isDirectory()) return 'folder';
+    return stats?.isFile() ? 'file' : stats?.isFIFO() ? 'pipe' : undefined;
   },
   list(folder) {
     try {
       return readdirSync(folder, { withFileTypes: true }).flatMap((entry): readonly FolderEntry[] => {
-        const kind: PathKind | undefined = entry.isDirectory()
+        const kind = entry.isDirectory()
           ? 'folder'
           : entry.isFile() ||
               // A pipe is read where it is named, as by `<(…)`; one that lies about would be waited for without end.

@@ -14,8 +14,18 @@ export function progressOn(stream: OutputStream, verb: string, total: number): P
   return {
     step() {
       done++;
-      stream.write(`\r${verb} ${done}/${total}`);
+      const count = `${done}/${total}`;
+      // The last column stays free: in it some terminals begin a line anew.
+      const room = Math.min(widestBar, stream.columns - `${verb} [] ${total}/${total}`.length - 1);
+      const filled = Math.floor((room * done) / total);
+      const bar = room < narrowestBar ? '' : `[${'#'.repeat(filled)}${'-'.repeat(room - filled)}] `;
+      const line = `${verb} ${bar}${count}`;
+      stream.write(`\r${line}`);
     },
     end: () => stream.write('\r\u001b[K'),
   };
 }
+
+/** In columns. */
+const widestBar = 30;
+const narrowestBar = 5;

@@ -48,6 +48,7 @@ export async function rememberIdleRun(
         isBusy();
         files.remove(path, root);
       },
+      removeLeftovers: (folder) => files.removeLeftovers(folder),
     },
     stdin: {
       get isTerminal() {

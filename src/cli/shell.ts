@@ -37,4 +37,6 @@ export interface FileWriter {
   write(path: string, content: Uint8Array, root: string): boolean;
   /** Removes a file, or the link that stands for it. Throws a `UsageError` as `write` does. */
   remove(path: string, root: string): void;
+  /** Removes from a folder what a writer left there that was killed a minute ago or earlier. */
+  removeLeftovers(folder: string): void;
 }

@@ -2,6 +2,7 @@ import {
   chmodSync,
   lstatSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -40,7 +41,23 @@ export const diskFileWriter: FileWriter = {
       throw new UsageError(`${path} cannot be removed: ${reasonOf(error)}`);
     }
   },
+  removeLeftovers(folder) {
+    try {
+      for (const name of readdirSync(folder)) {
+        if (!temporaryName.test(name)) continue;
+        const path = join(folder, name);
+        if (Date.now() - lstatSync(path).mtimeMs > longestWrite) rmSync(path, { force: true });
+      }
+    } catch (error) {
+      // Another build may tidy up as well; and whoever may not look into the folder has written nothing there.
+      if (!isErrorWithCode(error)) throw error;
+    }
+  },
 };
+
+/** In ms, and many times what it takes. */
+const longestWrite = 60_000;
+const temporaryName = /^\.flowc-\d+-[a-z0-9]+\.tmp$/;
 
 /** Names that Windows keeps for devices, with any extension: writing to `con.svg` would write to the console. */
 export const isReservedOnWindows = (name: string): boolean =>
@@ -101,6 +118,11 @@ const reasons: Readonly<Record<string, string>> = {
   ENOTDIR: 'a part of its path is a file',
   EEXIST: 'a part of its path is a file',
   ENAMETOOLONG: 'its name is too long',
+  ENOENT: 'its folder is gone, or nothing can be made in it',
+  ELOOP: 'its links lead round in a circle',
+  EBUSY: 'another program is using it',
+  EMFILE: 'too many files are open',
+  EIO: 'the disk reports an error',
 };
 
 /** Why the disk refused something, in words. */

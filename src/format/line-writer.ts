@@ -82,7 +82,8 @@ export function createLineWriter({ text: source }: Source, comments: readonly Co
     let copied = false;
     for (const [index, line] of source.slice(done, until).split('\n').entries()) {
       if (line.trim() === '') continue;
-      if (current === undefined || mustBreak || index > 0) startLine(columns);
+      // What stood behind a text that nobody closed stays there: a line more could make a text of it.
+      if (current === undefined || index > 0) startLine(columns);
       append(line.trim());
       copied = true;
     }

@@ -11,11 +11,12 @@ export interface FileSystem {
   list(folder: string): readonly FolderEntry[];
 }
 
-export type PathKind = 'file' | 'folder';
+/** A pipe can be read once, and whoever reads it waits for whoever writes it. */
+export type PathKind = 'file' | 'folder' | 'pipe';
 
 export interface FolderEntry {
   readonly name: string;
-  readonly kind: PathKind;
+  readonly kind: 'file' | 'folder';
 }
 
 /** `missing`, or the reason why a file that exists could not be read, for people. */

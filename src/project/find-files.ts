@@ -36,7 +36,7 @@ export function findFiles(fileSystem: FileSystem, cwd: string, names: readonly s
 function filesOf(fileSystem: FileSystem, cwd: string, name: string): readonly FoundFile[] {
   const path = absolutePath(cwd, name);
   const kind = fileSystem.kind(path);
-  if (kind === 'file') return [{ path, root: parentFolder(path) }];
+  if (kind === 'file' || kind === 'pipe') return [{ path, root: parentFolder(path) }];
   if (kind === 'folder') return flowsBelow(fileSystem, path);
   const { base, glob, isGlob } = picomatch.scan(name);
   if (!isGlob || glob === '') return [];

@@ -46,7 +46,8 @@ export function loadFiles(
     else take(path, typeof next !== 'string' ? next : bytes && decodeSource(path, bytes));
   }
   for (const path of used) {
-    if (read.has(path)) continue;
+    // A device has no end, and a pipe may never have one: they are read only where someone asked for them.
+    if (read.has(path) || fileSystem.kind(path) !== 'file') continue;
     const bytes = fileSystem.read(path);
     if (!isUnreadable(bytes)) take(path, decodeSource(path, bytes));
   }

@@ -70,6 +70,7 @@ describe('flowc', () => {
           },
           write: () => false,
           remove: () => {},
+          removeLeftovers: () => {},
         },
       });
       return { code, err };

@@ -65,6 +65,7 @@ export function worldOf(world: World) {
         return true;
       },
       remove: (path) => void disk.delete(path),
+      removeLeftovers: () => {},
     },
   };
   return { cwd, shell, disk, written, streams };

@@ -9,6 +9,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -78,6 +79,17 @@ describe('writing a file', () => {
     expect(readFileSync(at('real/deep/x.svg'), 'utf8')).toBe('one');
     expect(readFileSync(at('real/deep/a.svg'), 'utf8')).toBe('two');
     expect(lstatSync(at('real/b.svg')).isSymbolicLink()).toBe(true);
+  });
+
+  it('clears away what a writer that was killed has left, and nothing that may still be written', () => {
+    mkdirSync(at('out'));
+    const names = ['.flowc-7-old.tmp', '.flowc-7-new.tmp', '.flowc-mine.tmp', 'flowc-7-old.tmp'];
+    for (const name of names) writeFileSync(at(`out/${name}`), '<svg');
+    for (const name of names.filter((each) => !each.includes('new')))
+      utimesSync(at(`out/${name}`), new Date(), new Date(Date.now() - 120_000));
+    diskFileWriter.removeLeftovers(at('out'));
+    diskFileWriter.removeLeftovers(at('nowhere'));
+    expect(readdirSync(at('out')).sort()).toEqual(['.flowc-7-new.tmp', '.flowc-mine.tmp', 'flowc-7-old.tmp']);
   });
 
   it('says in words why it cannot, and leaves no temporary file', () => {

@@ -21,6 +21,7 @@ describe('what fuzzing found stays mended', () => {
     ['the same behind the first word', 'flow\ufffd a'],
     ['the same in a call of a name beyond ASCII', 'flow f\ncall\ufffd é'],
     ['the same before a time limit', 'wait m thin 1\n\ufffdtimeout{tep }'],
+    ['a sign behind quotes that do not match, and a comment', 'low\nsection""«"" "n>#"'],
     ['a line separator of old, which is layout', 'role\nterm e\x85"a"'],
   ])('%s', async (_, text) => {
     await keepLaws(Buffer.from(text));

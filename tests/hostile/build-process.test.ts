@@ -142,6 +142,20 @@ describe('a disk that refuses', () => {
   });
 });
 
+describe('a picture that cannot be put in its place', () => {
+  it('is no reason to leave out the others', () => {
+    writeFlows(3, 0);
+    mkdirSync(at('flows/f0.svg'));
+    symlinkSync('f1.svg', at('flows/f1.svg'));
+    const { code, err } = flowc(['build', 'flows']);
+    expect(code).toBe(2);
+    expect(err).toMatch(/f0\.svg cannot be written: it is a folder\n/);
+    expect(err).toMatch(/f1\.svg cannot be written: its links lead round in a circle\n/);
+    expect(err).toMatch(/\n1 picture drawn, 2 not drawn\n$/);
+    expect(isWhole('flows/f2.svg')).toBe(true);
+  });
+});
+
 describe('odd things in a folder', () => {
   it('are no reason to see less of it, or to wait for ever', () => {
     writeFlows(1, 0);
@@ -155,6 +169,16 @@ describe('odd things in a folder', () => {
     symlinkSync(at('pipe'), at('flows/linked-pipe.flow'));
     expect(flowc(['build', 'flows']).err).toBe('1 picture drawn\n');
     expect(pictures('flows')).toEqual(['f0.svg']);
+  });
+
+  it('are not there for a “use” where they have no end', () => {
+    mkdirSync(at('flows'));
+    symlinkSync('/dev/zero', at('flows/zero.flow'));
+    spawnSync('mkfifo', [at('flows/pipe.flow')]);
+    writeFileSync(at('flows/f.flow'), `use "zero.flow"\nuse "pipe.flow"\n${cleanFlow('f')}`);
+    const { code, out } = flowc(['lint', 'flows/f.flow', '--format', 'compact']);
+    expect(code).toBe(1);
+    expect(out.match(/There is no file “(?:zero|pipe)\.flow”/g)).toHaveLength(2);
   });
 
   it('are named in messages without what would move a terminal’s cursor', () => {

@@ -135,6 +135,7 @@ function changingShell(
         return true;
       },
       remove: (path) => void written.delete(path),
+      removeLeftovers: () => {},
     },
   };
   return { shell, written, said: () => texts.join('') };

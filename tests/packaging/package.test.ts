@@ -48,8 +48,17 @@ describe('the package', () => {
     );
     expect(needless).toEqual([]);
     // In bytes; what grows beyond that is to be a decision.
-    expect(place.packed.size).toBeLessThan(1_600_000);
-    expect(place.packed.unpackedSize).toBeLessThan(5_000_000);
+    expect(place.packed.size).toBeLessThan(1_400_000);
+    expect(place.packed.unpackedSize).toBeLessThan(4_500_000);
+  });
+
+  it('is as large as the README says, to a tenth', () => {
+    const [, packed, unpacked] =
+      /package of (\d\.\d) MB, (\d\.\d) MB when it is unpacked/.exec(
+        readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8'),
+      ) ?? [];
+    expect(Math.abs(place.packed.size / 1e6 - Number(packed))).toBeLessThan(0.1);
+    expect(Math.abs(place.packed.unpackedSize / 1e6 - Number(unpacked))).toBeLessThan(0.2);
   });
 
   it('names no place of the machine that made it', () => {

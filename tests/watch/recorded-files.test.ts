@@ -14,6 +14,7 @@ const recorded = (start: Record<string, string>) => {
       return true;
     },
     remove: (path) => void delete disk[path],
+    removeLeftovers: () => {},
   });
   return { disk, record };
 };

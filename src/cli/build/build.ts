@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { FlowGraph } from '../../graph/flow-graph.ts';
 import { isUnreadable } from '../../project/file-system.ts';
-import { absolutePath, relativePath } from '../../project/path.ts';
+import { absolutePath, parentFolder, relativePath } from '../../project/path.ts';
 import { fingerprint } from '../../render/metadata.ts';
 import { counted } from '../../report/count-words.ts';
 import type { Report } from '../../report/report.ts';
@@ -10,6 +10,7 @@ import { type ExitCode, exitCodes } from '../exit-code.ts';
 import { type Judgement, judge, refuseMistakes } from '../judge.ts';
 import { askedFiles, openProject, type Project } from '../open-project.ts';
 import { progressOn } from '../progress.ts';
+import { reportFailure } from '../report-failure.ts';
 import type { Shell } from '../shell.ts';
 import { UsageError } from '../usage-error.ts';
 import { version } from '../version.ts';
@@ -66,7 +67,7 @@ export async function build(
     return errors + stale.length + surplus.length > 0 ? exitCodes.findings : exitCodes.clean;
   }
   const progress = progressOn(shell.stderr, 'drawing', stale.length);
-  const { drawn, failed, defects } = await drawFlows(shell, stale, {
+  const { drawn, failed, unwritten, defects } = await drawFlows(shell, stale, {
     version: flowcVersion,
     fonts,
     jobs: countJobs(options.jobs, stale.length),
@@ -74,15 +75,21 @@ export async function build(
     progress,
   });
   progress.end();
+  for (const folder of new Set(
+    stale.flatMap(({ output: { place } }) => (place ? [parentFolder(place.path)] : [])),
+  ))
+    shell.files.removeLeftovers(folder);
   known.add(stale.map(({ inputs }) => inputs));
   const removed = removeSurplus(shell, surplusPages(shell, wanted, places));
   for (const { message, help } of failed)
     shell.stderr.write(`error: ${message}\n${help === undefined ? '' : `  ${help}\n`}`);
+  for (const error of unwritten) reportFailure(shell, error);
   if (outputs.every(({ place }) => place !== undefined))
     shell.stderr.write(
-      `${summary(drawn, wanted.length - stale.length, failed.length, refused.size + defects.length, removed)}\n`,
+      `${summary(drawn, wanted.length - stale.length, failed.length + unwritten.length, refused.size + defects.length, removed)}\n`,
     );
   if (defects.length > 0) throw defects[0];
+  if (unwritten.length > 0) return exitCodes.usage;
   return errors > 0 || failed.length > 0 ? exitCodes.findings : exitCodes.clean;
 }
 

@@ -32,6 +32,8 @@ export interface DrawnFlows {
   /** How many pictures were made, each page for itself. */
   readonly drawn: number;
   readonly failed: readonly Failure[];
+  /** Why pictures that were made could not be put in their places, each once. */
+  readonly unwritten: readonly UsageError[];
   /** What was thrown: defects. They stop no other picture. */
   readonly defects: readonly unknown[];
 }
@@ -51,17 +53,26 @@ export async function drawFlows(
   const orders = ordersOf(shell, pictures);
   const { make, end } = await openMaker(jobs, { version, projectFolder: shell.cwd, fonts });
   const made: (readonly MadePicture[])[] = [];
+  const unwritten: { readonly index: number; readonly error: UsageError }[] = [];
   const takeOrders = async (): Promise<void> => {
     for (const [index, { order, outputs }] of queue) {
       const results = await make(order);
       made[index] = results;
       for (const [at, result] of results.entries()) {
-        if (result.kind === 'drawn') put(shell, outputs[at], result.pages, places);
         progress.step();
+        if (result.kind !== 'drawn') continue;
+        try {
+          put(shell, outputs[at], result.pages, places);
+          drawn += result.pages.length;
+        } catch (error) {
+          if (!(error instanceof UsageError)) throw error;
+          unwritten.push({ index, error });
+        }
       }
     }
   };
   const queue = orders.entries();
+  let drawn = 0;
   try {
     // Two orders on their way to each thread, so that none waits for the next.
     await Promise.all(Array.from({ length: jobs === 1 ? 1 : 2 * jobs }, takeOrders));
@@ -71,7 +82,8 @@ export async function drawFlows(
   // In the order of the pictures, whichever was ready first.
   const results = made.flat();
   return {
-    drawn: results.reduce((sum, result) => sum + (result.kind === 'drawn' ? result.pages.length : 0), 0),
+    drawn,
+    unwritten: unwritten.sort((a, b) => a.index - b.index).map(({ error }) => error),
     failed: results.filter((result) => result.kind === 'failed'),
     defects: results.flatMap((result) => (result.kind === 'broken' ? [result.error] : [])),
   };

@@ -53,6 +53,7 @@ export function recordFiles(disk: FileSystem & FileWriter): RecordedFiles {
         disk.remove(path, root);
         questions.read.set(path, readAnswer(disk.read(path)));
       },
+      removeLeftovers: (folder) => disk.removeLeftovers(folder),
     },
     folders: () =>
       new Set([
