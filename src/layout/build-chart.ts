@@ -3,6 +3,7 @@ import type { Chart, ChartEdge, ChartNode, ChartStage } from './chart.ts';
 import { chooseMainEdges } from './choose-main-edges.ts';
 import { findBackEdges } from './find-back-edges.ts';
 import { labelText } from './label-text.ts';
+import { laneHeaders } from './lane-header.ts';
 import { type NodeText, sizeNode } from './size-node.ts';
 import type { TextMeasurer } from './text/measurer.ts';
 import type { KnownRooms } from './text/wrap-into.ts';
@@ -68,7 +69,7 @@ export function buildChart(graph: FlowGraph, options: ChartOptions): Chart {
       ? []
       : graph.owners.map((source) => ({
           source,
-          header: labelText(measurer, source.label, { size: 13, longest: 150, align: 'middle', rightToLeft }),
+          headers: laneHeaders(measurer, source.label, rightToLeft),
         })),
     stages: chartStages(graph, stageOf, options),
   };

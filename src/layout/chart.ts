@@ -63,7 +63,8 @@ export interface LabelText {
 
 export interface ChartLane {
   readonly source: Owner;
-  readonly header: LabelText;
+  /** The header in lines as short as may be, then in longer ones, down to a single line: for lanes that have the room. */
+  readonly headers: readonly [LabelText, ...LabelText[]];
 }
 
 export interface ChartStage {

@@ -2,6 +2,7 @@ import type { FlowGraph } from '../graph/flow-graph.ts';
 import type { LabelText } from './chart.ts';
 import { drawHeader, drawHeading, type HeadingOptions, narrowestHeading } from './draw-headings.ts';
 import type { Box, Drawing, TextLine, TextRole } from './drawing.ts';
+import { fittingHeader } from './lane-header.ts';
 import type { LabelledChart, PlacedChart } from './placed-chart.ts';
 import { detailSize, labelSize } from './size-node.ts';
 import { nodeSpeaker, spokenDescription } from './spoken.ts';
@@ -61,7 +62,11 @@ export function drawChart(
           id: lane.source.id,
           ...move(place.box),
           header,
-          lines: drawHeader(lane.header, header, rightToLeft),
+          lines: drawHeader(
+            fittingHeader(lane, chart.direction === 'down' ? header.width : header.height),
+            header,
+            rightToLeft,
+          ),
         },
       ];
     }),

@@ -159,6 +159,18 @@ describe('the picture', () => {
     expect(measure(drawing).faults).toEqual([]);
   });
 
+  it('has the frames of stages one after the other in line', async () => {
+    const drawing = await drawingOf(`flow f
+      touchpoint start
+      stage first { step a  step b }
+      stage second { step c  if again? -> c }
+      stage third { step d  step e }
+      end done`);
+    const [first, ...others] = drawing.stages;
+    expect(others.map(({ x }) => x)).toEqual([first?.x, first?.x]);
+    expect(measure(drawing).faults).toEqual([]);
+  });
+
   it('stands stages below each other where their frames would meet', async () => {
     const drawing = await drawingOf(`
       touchpoint phone
@@ -217,6 +229,24 @@ describe('swimlanes', () => {
     const idle = drawing.lanes.at(-1);
     expect(idle?.lines.map(({ text }) => text).join(' ')).toBe('Has nothing to do');
     expect(measure(drawing).faults).toEqual([]);
+  });
+
+  it('break their headers only where they are narrow', async () => {
+    const texts = (drawing: Drawing): readonly string[] =>
+      drawing.lanes.map(({ lines }) => lines.map(({ text }) => text).join('|'));
+    const long = (body: string): string => `flow f
+role agent "Customer relations agent on duty"
+role lead "Team lead"
+touchpoint start
+step open by agent
+${body}
+step close by lead
+end done`;
+    const narrow = await drawingOf(long(''));
+    expect(texts(narrow)).toEqual(['Customer relations|agent on duty', 'Team lead']);
+    const wide = await drawingOf(long('if known? {\n  step look by agent\n} else {\n  step ask by agent\n}'));
+    expect(texts(wide)).toEqual(['Customer relations agent on duty', 'Team lead']);
+    expect(wide.lanes[0]?.header.height).toBeLessThan(narrow.lanes[0]?.header.height ?? 0);
   });
 
   it('are level where the flow goes right, with their headers turned', async () => {

@@ -48,9 +48,9 @@ export function composeTile(
   const connectorNodes = (role: 'in' | 'out'): readonly DrawnNode[] =>
     [...connectors.values()].filter(({ placed }) => placed.connector.role === role).map(({ node }) => node);
   return {
-    lanes: laid.lanes.flatMap(({ index, box }) => {
+    lanes: laid.lanes.flatMap(({ index, box, header }) => {
       const lane = drawing.lanes[index];
-      return lane === undefined ? [] : [composeLane(composition, lane, box, boxBack)];
+      return lane === undefined ? [] : [composeLane(composition, lane, { box, header }, boxBack)];
     }),
     stages: laid.frames.flatMap(({ index, box, open, hasTitle }): readonly DrawnStage[] => {
       const stage = drawing.stages[index];
@@ -107,10 +107,10 @@ const opposite: Readonly<Record<Side, Side>> = { top: 'bottom', bottom: 'top', l
 function composeLane(
   { drawing, graph, measurer, turning }: Composition,
   lane: DrawnLane,
-  box: Box,
+  { box, header: height }: { readonly box: Box; readonly header: number },
   boxBack: (box: Box) => Box,
 ): DrawnLane {
-  const { width, height } = turning.turn(lane.header);
+  const { width } = turning.turn(lane.header);
   const header = boxBack({ ...box, height });
   const shift = {
     x: header.x + header.width / 2 - lane.header.x - lane.header.width / 2,

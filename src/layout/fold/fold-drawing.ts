@@ -1,5 +1,6 @@
 import type { FlowGraph } from '../../graph/flow-graph.ts';
 import type { Drawing } from '../drawing.ts';
+import { headerPadding, laneHeaders } from '../lane-header.ts';
 import type { TextMeasurer } from '../text/measurer.ts';
 import { composePages } from './compose-pages.ts';
 import { connectorCell } from './draw-connector.ts';
@@ -35,10 +36,16 @@ export function foldDrawing(
     const { width, height } = connectorCell(onOnePage, text);
     return { onOnePage, ...turning.turn({ x: 0, y: 0, width, height }) };
   });
+  // A lane that is cut has less room for its label than the whole one.
+  const brokenHeader = graph.owners
+    .filter(({ id }) => drawing.lanes.some((lane) => lane.id === id))
+    .map(({ label }) => laneHeaders(measurer, label, drawing.rightToLeft)[0].height + 2 * headerPadding)
+    .reduce((most, height) => Math.max(most, height), chart.header);
   const planOn = (size: PageSize, stripPrice: number): PagePlan | undefined => {
     const room = roomOn(size, drawing, turning);
+    const header = chart.body.width > room.width ? brokenHeader : chart.header;
     for (const cell of cells) {
-      const plan = planPages(whole, tileMeasures(drawing, chart, cell), room, stripPrice);
+      const plan = planPages(whole, { ...tileMeasures(drawing, chart, cell), header }, room, stripPrice);
       if (plan === undefined || !cell.onOnePage || plan.pages.length <= 1) return plan;
     }
     return undefined;
@@ -101,7 +108,7 @@ function tileMeasures(
   drawing: Drawing,
   chart: UprightChart,
   cell: { readonly width: number; readonly height: number },
-): TileMeasures {
+): Omit<TileMeasures, 'header'> {
   const highest = Math.max(0, ...chart.titles.map(({ height }) => height));
   return {
     cell,

@@ -21,7 +21,8 @@ export interface LaidTile {
   readonly box: Box;
   /** All by their index in the drawing. */
   readonly nodes: readonly number[];
-  readonly lanes: readonly { readonly index: number; readonly box: Box }[];
+  /** With how far their headers reach down. */
+  readonly lanes: readonly { readonly index: number; readonly box: Box; readonly header: number }[];
   readonly frames: readonly TileFrame[];
   readonly parts: readonly EdgePart[];
   readonly connectors: readonly PlacedConnector[];
@@ -29,6 +30,8 @@ export interface LaidTile {
 
 export interface TileMeasures extends FrameMeasures {
   readonly cell: Cell;
+  /** How far the headers of lanes reach down; 0 without lanes. */
+  readonly header: number;
 }
 
 /** Lays out each tile that has something in it, in reading order. */
@@ -65,14 +68,15 @@ export function layTiles(
       const left = row('left', x, y, y + height);
       const right = row('right', x + width, y, y + height);
       const placed = [...top.placed, ...left.placed, ...right.placed, ...bottom.placed];
-      const laneTop = y - top.depth - chart.header;
-      const laneHeight = chart.header + top.depth + height + bottom.depth;
+      const { header } = measures;
+      const laneTop = y - top.depth - header;
+      const laneHeight = header + top.depth + height + bottom.depth;
       const lanes = chart.lanes.flatMap((lane, index) => {
         const from = Math.max(lane.x, x);
         const to = Math.min(lane.x + lane.width, x + width);
         return to - from < 1
           ? []
-          : [{ index, box: { x: from, y: laneTop, width: to - from, height: laneHeight } }];
+          : [{ index, header, box: { x: from, y: laneTop, width: to - from, height: laneHeight } }];
       });
       const box = around([
         { x: x - left.depth, y: laneTop, width: width + left.depth + right.depth, height: laneHeight },

@@ -73,7 +73,7 @@ export function planPages(
   const levelCuts = chooseCuts(cuts, {
     from: y,
     to: y + height,
-    most: room.height - chart.header,
+    most: room.height - measures.header,
     atStart: endwise('top'),
     atEnd: endwise('bottom'),
     ...(isTooWide ? { priceOf: stripPrices(foldable, room, stripPrice) } : {}),

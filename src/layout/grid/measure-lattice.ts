@@ -1,8 +1,10 @@
 import type { Chart, ChartNode } from '../chart.ts';
 import type { Deadline } from '../deadline.ts';
+import { headerPadding } from '../lane-header.ts';
 import { type Clearances, clearances, type RoutedChart } from './clearances.ts';
 import type { Lattice } from './lattice.ts';
-import { reach } from './order-channels.ts';
+import { type ChannelOrder, isFrame, reach } from './order-channels.ts';
+import type { Run } from './runs.ts';
 
 /** Where the lines of a lattice are, in px from its first. */
 export interface Measures {
@@ -33,8 +35,6 @@ const rowGap = 38;
 /** White space at the borders of a swimlane. */
 const lanePadding = 20;
 const narrowestColumn = 120;
-/** Space in px between a swimlane's header and the text in it. */
-export const headerPadding = 10;
 
 /** Gives every line of the lattice its place: channels are as wide as their runs, labels and titles need. */
 export function measureLattice(
@@ -130,11 +130,11 @@ export function measureLattice(
 /** Makes lanes that are too narrow for their headers wider, at both sides; false where there are none. */
 const widenLanes = (chart: Chart, lattice: Lattice, starts: Float64Array, clear: Clearances): boolean => {
   let short = false;
-  chart.lanes.forEach(({ header }, lane) => {
+  chart.lanes.forEach(({ headers: [shortest] }, lane) => {
     const first = lattice.laneOf.indexOf(lane);
     const last = lattice.laneOf.lastIndexOf(lane);
     const size = (line: number): number => (starts[line + 1] ?? 0) - (starts[line] ?? 0);
-    const missing = header.width + 2 * headerPadding - ((starts[last + 1] ?? 0) - (starts[first] ?? 0));
+    const missing = shortest.width + 2 * headerPadding - ((starts[last + 1] ?? 0) - (starts[first] ?? 0));
     if (missing <= 0) return;
     short = true;
     for (const border of [first, last])
@@ -143,12 +143,35 @@ const widenLanes = (chart: Chart, lattice: Lattice, starts: Float64Array, clear:
   return short;
 };
 
-/** Sets the runs of a channel that begins at `start`; returns how wide it is, at least `least`. */
+/** Of two frames one of which ends in the channel in which the other begins, neither is in the other's way. */
+const areFramesApart = ({ low, high }: ChannelOrder, one: Run, other: Run): boolean =>
+  isFrame(one) &&
+  isFrame(other) &&
+  ((high[one.index] ?? 0) < (low[other.index] ?? 0) || (high[other.index] ?? 0) < (low[one.index] ?? 0));
+
+/** Which side of a frame a run is, if any: the first to be come by, left or top, or the other one. */
+const sideOfFrame = (
+  chart: Chart,
+  frames: RoutedChart['frames'],
+  run: number,
+): { readonly first: boolean; readonly depth: number } | undefined => {
+  for (const [stage, frame] of frames.entries()) {
+    const depth = chart.stages[stage]?.depth ?? 0;
+    if (frame?.left === run || frame?.top === run) return { first: true, depth };
+    if (frame?.right === run || frame?.bottom === run) return { first: false, depth };
+  }
+  return undefined;
+};
+
+/**
+ * Sets the runs of a channel that begins at `start`; returns how wide it is, at least `least`. Frames that stand one after
+ * the other have their sides in line.
+ */
 const spread = (
   channel: readonly number[],
   start: number,
   least: number,
-  { runs }: RoutedChart,
+  { chart, runs, frames, order }: RoutedChart,
   clear: Clearances,
   places: Float64Array,
   deadline: Deadline,
@@ -159,7 +182,7 @@ const spread = (
   const near = (i: number, j: number): boolean => {
     const a = members[i];
     const b = members[j];
-    return a !== undefined && b !== undefined && reach(a, b);
+    return a !== undefined && b !== undefined && reach(a, b) && !areFramesApart(order, a, b);
   };
   const apart = (i: number): number => Math.max(spacing, clear.behind[members[i]?.index ?? -1] ?? 0);
   for (let i = 0; i < members.length; i++) {
@@ -173,10 +196,19 @@ const spread = (
   let width = least;
   for (let i = 0; i < members.length; i++) width = Math.max(width, (fromLow[i] ?? 0) + (fromHigh[i] ?? 0));
   width = Math.ceil(width);
+  const middles = members.map((_, i) => Math.round(((fromLow[i] ?? 0) + width - (fromHigh[i] ?? 0)) / 2));
+  const sides = members.map(({ index }) => sideOfFrame(chart, frames, index));
   const set: number[] = [];
   for (let i = 0; i < members.length; i++) {
     const latest = width - (fromHigh[i] ?? 0);
-    let at = Math.round(((fromLow[i] ?? 0) + latest) / 2);
+    let at = middles[i] ?? 0;
+    const side = sides[i];
+    if (side !== undefined) {
+      const inLine = middles.filter(
+        (_, j) => sides[j]?.depth === side.depth && sides[j]?.first === side.first,
+      );
+      at = side.first ? Math.max(fromLow[i] ?? 0, Math.min(...inLine)) : Math.max(...inLine);
+    }
     for (let j = 0; j < i; j++) if (near(i, j)) at = Math.max(at, (set[j] ?? 0) + apart(j));
     set.push(Math.min(at, latest));
     places[members[i]?.index ?? 0] = start + Math.min(at, latest);

@@ -127,7 +127,8 @@ const before = (a: Run, b: Run, place: Float64Array, low: Float64Array, high: Fl
   return cost;
 };
 
-const isFrame = (run: Run): boolean => run.turns[0]?.edge === -1;
+/** Whether a run is the side of a stage's frame. */
+export const isFrame = (run: Run): boolean => run.turns[0]?.edge === -1;
 
 /** Sorts a channel in place; returns its crossings, and its conflicts times `clash`. */
 const sortChannel = (

@@ -1,10 +1,11 @@
 import type { Deadline } from '../deadline.ts';
 import type { Box, Point } from '../drawing.ts';
+import { fittingHeader, headerPadding } from '../lane-header.ts';
 import { placeTitles } from '../place-titles.ts';
 import type { PlacedChart } from '../placed-chart.ts';
 import { settleRoutes } from '../settle-routes.ts';
 import type { RoutedChart } from './clearances.ts';
-import { acrossOf, alongOf, headerPadding, type Measures, measureLattice } from './measure-lattice.ts';
+import { acrossOf, alongOf, type Measures, measureLattice } from './measure-lattice.ts';
 
 /** How far a bar reaches beyond the middle of its last column, in px. */
 const barOverhang = 50;
@@ -53,7 +54,11 @@ const place = (routed: Omit<RoutedChart, 'halfColumns' | 'halfRows'>, measures: 
     return box((low + high - across) / 2, middle - along / 2, across, along);
   });
   const headerSize =
-    2 * headerPadding + chart.lanes.reduce((most, { header }) => Math.max(most, header.height), 0);
+    2 * headerPadding +
+    chart.lanes.reduce((most, lane, index) => {
+      const { low, high } = measures.lanes[index] ?? { low: 0, high: 0 };
+      return Math.max(most, fittingHeader(lane, high - low).height);
+    }, 0);
   return {
     nodes,
     routes: settleRoutes(chart, nodes, placeRoutes(routed, measures)),
