@@ -51,6 +51,7 @@ export function arrange(
   let left = work;
   if (chart.edges.length > work / fewestTries) return best;
   let sequence = { rows: firstRows, order: routingOrder(chart, firstRows) };
+  let twice = false;
   const costOf = ({ rows, places }: Arrangement, limit: number): number => {
     left -= chart.edges.length;
     const { columns, columnsOfLane } = countColumns(chart, strands, places);
@@ -60,12 +61,16 @@ export function arrange(
     cost += rowWeight * lattice.height;
     if (cost >= limit) return cost;
     if (sequence.rows !== rows) sequence = { rows, order: routingOrder(chart, rows) };
-    const routed = routeEdges(chart, ends, lattice, sequence.order, deadline, limit - cost);
+    const routed = routeEdges(chart, ends, lattice, sequence.order, deadline, {
+      limit: limit - cost,
+      twice,
+    });
     cost += routed.cost;
     if (cost >= limit) return cost;
     const { runs } = addFrameRuns(chart, lattice, findRuns(chart, lattice, routed.routes, deadline));
     const channels = orderChannels(lattice, runs, 2, deadline);
-    return cost + weights.crossing * channels.crossings + weights.conflict * channels.conflicts;
+    const more = Math.max(0, channels.crossings - routed.tangles);
+    return cost + weights.crossing * more + weights.conflict * channels.conflicts;
   };
   let bestCost = costOf(best, Number.POSITIVE_INFINITY);
   const isBetter = (candidate: Arrangement): boolean => {
@@ -77,7 +82,12 @@ export function arrange(
   };
 
   const branches = branchesOf(strands);
-  for (let better = true; better && left > 0; ) {
+  // To have each edge look for its way once tells well enough at first; what is best then has to stand a closer look.
+  for (let better = true; left > 0 && (better || !twice); ) {
+    if (!better) {
+      twice = true;
+      bestCost = costOf(best, Number.POSITIVE_INFINITY);
+    }
     better = false;
     for (const strand of strands.list)
       for (const places of moves(strands, branches, best.places, strand.index))

@@ -143,10 +143,11 @@ const widenLanes = (chart: Chart, lattice: Lattice, starts: Float64Array, clear:
   return short;
 };
 
-/** Of two frames one of which ends in the channel in which the other begins, neither is in the other's way. */
+/** Frames that begin in one channel, or end there, are not in each other's way where one ends before the other begins. */
 const areFramesApart = ({ low, high }: ChannelOrder, one: Run, other: Run): boolean =>
   isFrame(one) &&
   isFrame(other) &&
+  one.turns[0]?.side === other.turns[0]?.side &&
   ((high[one.index] ?? 0) < (low[other.index] ?? 0) || (high[other.index] ?? 0) < (low[one.index] ?? 0));
 
 /** Which side of a frame a run is, if any: the first to be come by, left or top, or the other one. */

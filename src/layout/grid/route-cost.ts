@@ -13,6 +13,8 @@ export class RouteCost {
   readonly #occupancy: Occupancy;
   #steps = new Int32Array(64);
   #count = 0;
+  /** Of the route that `extra` was asked of last: how many edges it has to cross that it runs along with. */
+  tangles = 0;
 
   constructor(chart: Chart, edgeEnds: readonly EdgeEnds[], lattice: Lattice, occupancy: Occupancy) {
     this.#chart = chart;
@@ -44,6 +46,7 @@ export class RouteCost {
     let suffix = count;
     while (suffix > prefix && this.#sharedBy(suffix - 1, (other) => other.to === edge.to)) suffix--;
     let cost = 0;
+    this.tangles = 0;
     if (prefix > 0 && !this.#isFan(edge)) cost += weights.sharedExit;
     if (edge.label !== undefined) {
       const needed = Math.min(edge.label.width, edge.label.height) + aroundLabel;
@@ -52,7 +55,7 @@ export class RouteCost {
     for (let index = 1; index + 2 < route.length; index++)
       if (this.#tradesPlaces(edge, route, index)) cost += weights.conflict;
     let corner = 1;
-    for (let index = 0; index < count && cost < limit; index++) {
+    for (let index = 0; index < count && cost + weights.crossing * this.tangles < limit; index++) {
       const step = this.#steps[index] ?? 0;
       const upright = step % 2 === 1;
       const point = step >> 2;
@@ -66,6 +69,7 @@ export class RouteCost {
           if (index < prefix && other.from === edge.from) continue;
           if (index >= suffix && other.to === edge.to) continue;
           strangers++;
+          if (!middle && this.#isTangled(index, user)) this.tangles++;
         }
         if (strangers > 0) cost += middle ? weights.conflict : weights.beside * strangers;
       }
@@ -78,6 +82,7 @@ export class RouteCost {
       if (index + 1 < prefix || index >= suffix || cells[at] !== -1) continue;
       cost += weights.crossing * this.#crossed(edge, at, upright);
     }
+    cost += weights.crossing * this.tangles;
     return cost;
   }
 
@@ -100,6 +105,63 @@ export class RouteCost {
       const other = this.#chart.edges[user];
       return other !== undefined && others.includes(user) && other.from !== edge.from && other.to !== edge.to;
     });
+  }
+
+  /**
+   * Whether another edge, which leaves the way of this one after a step that both share, has to cross it: it came to it from
+   * one side and leaves to the other.
+   */
+  #isTangled(last: number, user: number): boolean {
+    if (last + 1 < this.#count && this.#runsAlong(last + 1, user)) return false;
+    let first = last;
+    while (first > 0 && this.#runsAlong(first - 1, user)) first--;
+    const from = this.#turn(first, -1, user);
+    const to = this.#turn(last, 1, user);
+    return from * to > 0;
+  }
+
+  #runsAlong(index: number, user: number): boolean {
+    const step = this.#steps[index] ?? 0;
+    const users = (step & 1) === 1 ? this.#occupancy.upright(step >> 2) : this.#occupancy.level(step >> 2);
+    return users.includes(user);
+  }
+
+  /**
+   * At one end of a stretch that is shared with another edge: which of the two comes first clockwise from the stretch. 0
+   * where one of them ends there.
+   */
+  #turn(index: number, towards: -1 | 1, user: number): number {
+    const next = index + towards;
+    if (next < 0 || next >= this.#count) return 0;
+    const point = towards === 1 ? this.#pointAfter(index) : this.#pointAfter(index - 1);
+    const stretch = this.#direction(point, index);
+    const own = this.#direction(point, next);
+    for (let turn = 1; turn < 4; turn++) {
+      const direction = (stretch + turn) % 4;
+      if (direction !== own && this.#leavesBy(point, direction, user))
+        return ((own - stretch + 4) % 4) - turn;
+    }
+    return 0;
+  }
+
+  /** Towards which side of a point a step lies: 0 right, 1 down, 2 left, 3 up. */
+  #direction(point: number, index: number): number {
+    const step = this.#steps[index] ?? 0;
+    const ahead = step >> 2 === point;
+    return (step & 1) === 1 ? (ahead ? 1 : 3) : ahead ? 0 : 2;
+  }
+
+  #leavesBy(point: number, direction: number, user: number): boolean {
+    const { width } = this.#lattice;
+    const users =
+      direction === 0
+        ? this.#occupancy.level(point)
+        : direction === 1
+          ? this.#occupancy.upright(point)
+          : direction === 2
+            ? this.#occupancy.level(point - 1)
+            : this.#occupancy.upright(point - width);
+    return users.includes(user);
   }
 
   /** How many lines pass straight through a point at right angles; those that run together are one. */

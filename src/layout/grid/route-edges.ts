@@ -11,11 +11,13 @@ export interface RoutedLattice {
   readonly routes: readonly Route[];
   /** Bends, length and crossings together; less is better. */
   readonly cost: number;
+  /** Crossings, counted in the cost, of edges that run together for a while, whatever their order in the channel. */
+  readonly tangles: number;
 }
 
 /**
- * Finds a way for each edge: the main ways first, then the others from short to long. `limit` ends it as soon as it is sure
- * to cost more than that; the cost is then what it costs at least.
+ * Finds a way for each edge: the main ways first, then the others from short to long; with `twice`, each then looks once
+ * more, as it knows where the others run. `limit` ends it as soon as it is plain that it costs more than that.
  */
 export function routeEdges(
   chart: Chart,
@@ -23,7 +25,7 @@ export function routeEdges(
   lattice: Lattice,
   order: readonly ChartEdge[],
   deadline: Deadline,
-  limit = Number.POSITIVE_INFINITY,
+  { limit = Number.POSITIVE_INFINITY, twice = false } = {},
 ): RoutedLattice {
   const least = new Float64Array(chart.edges.length);
   let cost = 0;
@@ -32,15 +34,39 @@ export function routeEdges(
     least[edge.index] = each;
     cost += each;
   }
-  if (cost > limit) return { routes: [], cost };
+  if (cost > limit) return { routes: [], cost, tangles: 0 };
   const net = new Net(chart, ends, lattice);
+  let tangles = 0;
   for (const edge of order) {
     deadline();
-    cost += net.route(edge) - (least[edge.index] ?? 0);
-    if (cost > limit) break;
+    const found = net.route(edge);
+    cost += found.cost - (least[edge.index] ?? 0);
+    tangles += found.tangles;
+    if (cost > limit + (twice ? secondThought : 0)) return { routes: net.routes, cost, tangles };
   }
-  return { routes: net.routes, cost };
+  let better = false;
+  for (const edge of twice ? order : []) better = net.improve(edge) || better;
+  return better ? routedAs(chart, ends, lattice, order, net.routes) : { routes: net.routes, cost, tangles };
 }
+
+/** What given routes cost, each beside those before it. */
+const routedAs = (
+  chart: Chart,
+  ends: readonly EdgeEnds[],
+  lattice: Lattice,
+  order: readonly ChartEdge[],
+  routes: readonly Route[],
+): RoutedLattice => {
+  const net = new Net(chart, ends, lattice);
+  let cost = 0;
+  let tangles = 0;
+  for (const edge of order) {
+    const put = net.put(edge, routes[edge.index] ?? []);
+    cost += put.cost;
+    tangles += put.tangles;
+  }
+  return { routes, cost, tangles };
+};
 
 const noEnds: EdgeEnds = { leavesBySide: 0, leavesAhead: 0, entersBySide: 0, entersAhead: 0 };
 
@@ -93,12 +119,28 @@ class Net {
     this.routes = chart.edges.map(() => []);
   }
 
-  /** Lets an edge take the best way that there is; returns what it costs. */
-  route(edge: ChartEdge): number {
-    const patterns = new RoutePatterns(this.#lattice, edge, this.#ends[edge.index] ?? noEnds);
-    const { route, cost } = bestRoute(edge, patterns, this.#costs);
+  /** Lets an edge take the best way that there is. */
+  route(edge: ChartEdge): FoundRoute {
+    const found = this.#best(edge, noRoute);
+    this.#take(edge, found.route);
+    return found;
+  }
+
+  /** Lets an edge take a better way than the one that it has, if there is one. */
+  improve(edge: ChartEdge): boolean {
+    const route = this.routes[edge.index] ?? [];
+    this.remove(edge);
+    const own = this.#weigh(edge, route);
+    const found = this.#best(edge, own);
+    this.#take(edge, found.route);
+    return found !== own;
+  }
+
+  /** Lets an edge take a given way. */
+  put(edge: ChartEdge, route: Route): FoundRoute {
+    const own = this.#weigh(edge, route);
     this.#take(edge, route);
-    return cost;
+    return own;
   }
 
   remove(edge: ChartEdge): void {
@@ -125,10 +167,10 @@ class Net {
     const old = [this.routes[first.index] ?? [], this.routes[second.index] ?? []] as const;
     this.remove(first);
     this.remove(second);
-    const before = this.#put(first, old[0]) + this.#put(second, old[1]);
+    const before = this.put(first, old[0]).cost + this.put(second, old[1]).cost;
     this.remove(first);
     this.remove(second);
-    const after = this.route(first) + this.route(second);
+    const after = this.route(first).cost + this.route(second).cost;
     if (after < before - 0.5) return;
     this.remove(first);
     this.remove(second);
@@ -136,10 +178,14 @@ class Net {
     this.#take(second, old[1]);
   }
 
-  #put(edge: ChartEdge, route: Route): number {
+  #best(edge: ChartEdge, known: FoundRoute): FoundRoute {
+    const patterns = new RoutePatterns(this.#lattice, edge, this.#ends[edge.index] ?? noEnds);
+    return bestRoute(edge, patterns, this.#costs, known);
+  }
+
+  #weigh(edge: ChartEdge, route: Route): FoundRoute {
     const cost = this.#costs.base(edge, route) + this.#costs.extra(edge, route, Number.POSITIVE_INFINITY);
-    this.#take(edge, route);
-    return cost;
+    return { route, cost, tangles: this.#costs.tangles };
   }
 
   #take(edge: ChartEdge, route: Route): void {
@@ -157,16 +203,30 @@ class Net {
   }
 }
 
+/** Less by so much may what edges cost become as they look again: a crossing and some bends. */
+const secondThought = 80;
+
 /** A way that is not better by this is not worth another edge's moving. */
 const worthIt = 10;
 const mostRivals = 6;
 
+interface FoundRoute {
+  readonly route: Route;
+  readonly cost: number;
+  /** Crossings, counted in the cost, with edges that it runs along with. */
+  readonly tangles: number;
+}
+
+const noRoute: FoundRoute = { route: [], cost: Number.POSITIVE_INFINITY, tangles: 0 };
+
+/** The best way that is better than one that is known. */
 const bestRoute = (
   edge: ChartEdge,
   patterns: RoutePatterns,
   costs: RouteCost,
-): { readonly route: Route; readonly cost: number } => {
-  let best: { readonly route: Route; readonly cost: number } = { route: [], cost: Number.POSITIVE_INFINITY };
+  known: FoundRoute,
+): FoundRoute => {
+  let best = known;
   for (let group = 0; group < groupsOfPatterns; group++) {
     const candidates = patterns.candidates(group, best.cost);
     if (candidates.length > 1) candidates.sort(byBase);
@@ -175,7 +235,7 @@ const bestRoute = (
       if (base >= best.cost) break;
       const route = patterns.route(candidate);
       const cost = base + costs.extra(edge, route, best.cost - base);
-      if (cost < best.cost) best = { route, cost };
+      if (cost < best.cost) best = { route, cost, tangles: costs.tangles };
     }
   }
   return best;
