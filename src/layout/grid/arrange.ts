@@ -10,7 +10,7 @@ import { routeEdges, routingOrder } from './route-edges.ts';
 import { weights } from './route-weights.ts';
 import { assignRows, mayStandBeside, type RowRules, usualGaps } from './rows.ts';
 import { findRuns } from './runs.ts';
-import type { Strands } from './strands.ts';
+import type { Strand, Strands } from './strands.ts';
 
 /** Which column of its lane each node stands in, counted from 0, and how many each lane has. */
 export interface Columns {
@@ -101,6 +101,15 @@ export function arrange(
         gaps = changed;
         better = true;
       }
+    for (const strand of strands.list) {
+      const below = belowSource(chart, strands, branches, best.places, strand);
+      if (left <= 0 || below === undefined) continue;
+      const changed = gaps.slice();
+      changed[below.edge] = 1;
+      if (!isBetter({ rows: assignRows(chart, changed, rules), places: below.places })) continue;
+      gaps = changed;
+      better = true;
+    }
   }
   return best;
 }
@@ -162,6 +171,28 @@ function* moves(
     if (group.length > 1) yield moved(group.slice(1), (place) => 2 * own - place);
   }
 }
+
+/**
+ * Places where a strand, with its branches, goes straight on below its source, and the edge that then leads down: where the
+ * main way on leads to another lane or back, so that nothing stands there.
+ */
+const belowSource = (
+  chart: Chart,
+  strands: Strands,
+  branches: readonly (readonly number[])[],
+  places: Float64Array,
+  { index, lane, parent, nodes }: Strand,
+): { readonly places: Float64Array; readonly edge: number } | undefined => {
+  const source = strands.list[parent?.strand ?? -1];
+  if (source === undefined || parent === undefined) return undefined;
+  if (source.lane !== lane || source.nodes.at(-1) !== parent.node) return undefined;
+  const edge = chart.nodes[parent.node]?.outgoing.find((exit) => chart.edges[exit]?.to === nodes[0]);
+  if (edge === undefined) return undefined;
+  const way = (places[source.index] ?? 0) - (places[index] ?? 0);
+  const moved = places.slice();
+  for (const member of branches[index] ?? []) moved[member] = (moved[member] ?? 0) + way;
+  return { places: moved, edge };
+};
 
 /** Numbers the columns of each lane from 0; those that no strand stands in are dropped. */
 export function countColumns(chart: Chart, strands: Strands, places: Float64Array): Columns {

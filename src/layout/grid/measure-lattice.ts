@@ -34,7 +34,7 @@ const columnGap = 44;
 const rowGap = 38;
 /** White space at the borders of a swimlane. */
 const lanePadding = 20;
-const narrowestColumn = 120;
+const narrowestColumn = { down: 120, right: 56 } as const;
 
 /** Gives every line of the lattice its place: channels are as wide as their runs, labels and titles need. */
 export function measureLattice(
@@ -53,7 +53,8 @@ export function measureLattice(
     halfRows[y] = Math.max(halfRows[y] ?? 0, along / 2);
   }
   for (let x = 0; x < lattice.width; x++)
-    if (lattice.isColumn[x] === 1) halfColumns[x] = Math.max(halfColumns[x] ?? 0, narrowestColumn / 2);
+    if (lattice.isColumn[x] === 1)
+      halfColumns[x] = Math.max(halfColumns[x] ?? 0, narrowestColumn[chart.direction] / 2);
   const routed: RoutedChart = { ...unsized, halfColumns, halfRows };
   const clear = clearances(routed, deadline);
   const places = new Float64Array(runs.list.length);
