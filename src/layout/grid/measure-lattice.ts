@@ -35,6 +35,8 @@ const rowGap = 38;
 /** White space at the borders of a swimlane. */
 const lanePadding = 20;
 const narrowestColumn = { down: 120, right: 56 } as const;
+/** A bar reaches beyond the middle of its last column. */
+const narrowestUnderBar = 120;
 
 /** Gives every line of the lattice its place: channels are as wide as their runs, labels and titles need. */
 export function measureLattice(
@@ -48,7 +50,10 @@ export function measureLattice(
     const x = lattice.middle[node.index] ?? 0;
     const y = lattice.row[node.index] ?? 0;
     const bar = node.shape === 'parallel-bar';
-    if (!bar) halfColumns[x] = Math.max(halfColumns[x] ?? 0, acrossOf(chart, node) / 2);
+    if (bar)
+      for (const end of [lattice.left[node.index] ?? x, lattice.right[node.index] ?? x])
+        halfColumns[end] = Math.max(halfColumns[end] ?? 0, narrowestUnderBar / 2);
+    else halfColumns[x] = Math.max(halfColumns[x] ?? 0, acrossOf(chart, node) / 2);
     const along = bar ? Math.min(node.width, node.height) : alongOf(chart, node);
     halfRows[y] = Math.max(halfRows[y] ?? 0, along / 2);
   }
