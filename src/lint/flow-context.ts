@@ -53,7 +53,7 @@ export function flowContext(
   project: ProjectContext,
 ): FlowContext {
   const shape = shapeOf(graph);
-  const index = new Map(graph.nodes.map(({ id }, number) => [id, number]));
+  const index = lazy(() => new Map(graph.nodes.map(({ id }, number) => [id, number])));
   const open = new Map<string, OpenExit[]>();
   for (const exit of graph.openExits) open.set(exit.from, [...(open.get(exit.from) ?? []), exit]);
   const lost = new Set((graph.lostExits ?? []).map(({ from }) => from));
@@ -86,7 +86,7 @@ export function flowContext(
     shape,
     node,
     edge: (at) => graph.edges[at] ?? outside(at),
-    indexOf: (id) => index.get(id) ?? -1,
+    indexOf: (id) => index().get(id) ?? -1,
     leadsAnywhere,
     entries,
     reached,
