@@ -1,7 +1,7 @@
 import type { LineIndex } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
-import { hasRightToLeft } from './display-width.ts';
-import { lineWindow } from './line-window.ts';
+import { displayWidth, hasRightToLeft } from './display-width.ts';
+import { type LineWindow, lineWindow } from './line-window.ts';
 import type { Palette, Style } from './palette.ts';
 import { printable } from './printable.ts';
 import { underlines } from './underlines.ts';
@@ -86,9 +86,24 @@ function inOneLine(placed: readonly PlacedMark[], at: number): readonly PlacedMa
   return placed.slice(at, Math.max(at + 1, other === -1 ? placed.length : other));
 }
 
+/** Shows any of the marks of a line in one and the same part of it where all have room in there, else each in a part of its own. */
+function windowOfAll(line: string, marks: readonly PlacedMark[], width: number) {
+  const start = Math.min(...marks.map((mark) => mark.start.column)) - 1;
+  const end = Math.max(...marks.map((mark) => mark.end.column)) - 1;
+  const columnsOf = (from: number, to: number): number => displayWidth(printable(line.slice(from, to)));
+  if (end - start > width || columnsOf(start, end) > width - 2)
+    return (from: number, to: number): LineWindow => lineWindow(line, from, to, width);
+  const all = lineWindow(line, start, end, width);
+  return (from: number, to: number): LineWindow => ({
+    text: all.text,
+    column: all.column + columnsOf(start, from),
+    columns: Math.max(1, columnsOf(from, to)),
+  });
+}
+
 /**
  * Marks in one line, side by side below it where they can be. Each has rows of its own where columns are not sure, as in a
- * right-to-left text, or the line is too long to hold them all: then it is shown again for each.
+ * right-to-left text; a line that is too long to show them all is shown again.
  */
 function flat(
   lines: LineIndex,
@@ -99,23 +114,31 @@ function flat(
   const number = marks[0]?.start.line ?? 0;
   const line = lines.line(number);
   const width = contentWidth(options);
+  const windowOf = windowOfAll(line, marks, width);
   const placed = marks.map((mark) => {
     const [from, to] = [mark.start.column - 1, mark.end.column - 1];
-    const { text, column, columns } = lineWindow(line, from, to, width);
+    const { text, column, columns } = windowOf(from, to);
     const excerpt = hasRightToLeft(text) ? quoted(line.slice(from, to), (width >> 1) - 3) : '';
     const isSaid = excerpt === '' || mark.message.startsWith(excerpt);
     const message = isSaid ? mark.message : [excerpt, mark.message].filter((part) => part !== '').join(' ');
     const carets = tip(mark).repeat(columns);
     return { text, excerpt, column, carets, message: printable(message), style: mark.style };
   });
-  const isSure = line.length <= width && placed.every(({ excerpt }) => excerpt === '');
-  const rows = isSure ? [placed] : placed.map((mark) => [mark]);
-  return rows.flatMap((row, at) => [
-    ...((first && at === 0) || line.length > width
-      ? [{ label: String(number), content: row[0]?.text ?? '' }]
-      : []),
-    ...underlines(row, width).map((content) => ({ label: '', content })),
-  ]);
+  const rows: (typeof placed)[] = [];
+  for (const mark of placed) {
+    const before = rows.at(-1)?.at(-1);
+    const isBeside = before?.text === mark.text && before.excerpt === '' && mark.excerpt === '';
+    if (isBeside) rows.at(-1)?.push(mark);
+    else rows.push([mark]);
+  }
+  return rows.flatMap((row, at) => {
+    const text = row[0]?.text ?? '';
+    const isNew = at === 0 ? first || line.length > width : rows[at - 1]?.[0]?.text !== text;
+    return [
+      ...(isNew ? [{ label: String(number), content: text }] : []),
+      ...underlines(row, width).map((content) => ({ label: '', content })),
+    ];
+  });
 }
 
 /** A mark over several lines, with a line at the side from where it begins to where it ends. */

@@ -72,6 +72,10 @@ function hung(marks: readonly Underline[], onStrings: boolean, width: number): r
     const style = mark.messageStyle ?? mark.style;
     return wrap(mark.message, width - indent).map((text) => strings(at, indent) + style(text));
   });
-  const lastColumn = marks.at(-1)?.column ?? 0;
-  return onStrings && marks.length > 0 ? [strings(marks.length, lastColumn + 1), ...messages] : messages;
+  // A message that had to be moved to the left hangs from nothing.
+  const straight = marks.filter(({ column }) => column <= width >> 1);
+  const last = straight.at(-1);
+  return onStrings && last !== undefined
+    ? [strings(straight.length, last.column + 1), ...messages]
+    : messages;
 }

@@ -199,6 +199,23 @@ describe('a finding on a terminal', () => {
     `);
   });
 
+  it('shows a long line once for marks that are in sight together', () => {
+    const text = `step check "Check" takes 3h within 2h ${'# so long '.repeat(12)}\n`;
+    const diagnostic = languageError('near-name', spanOf(text, 'takes 3h'), 'too long', {
+      related: [{ span: spanOf(text, 'within 2h'), message: 'the limit' }],
+    });
+    expect(render(text, diagnostic, { width: 60 })).toMatchInlineSnapshot(`
+      "
+      error[near-name]: too long
+       --> order.flow:1:20
+        |
+      1 | …tep check "Check" takes 3h within 2h # so long # so lo…
+        |                    ^^^^^^^^ --------- the limit
+        |
+      "
+    `);
+  });
+
   it('shows all that a repair adds where the line is too long to be shown whole', () => {
     const text = `touchpoint mail "Customer sends a claim" for claim, question, complaint # as of 2026\n`;
     const at = text.indexOf(' #');
@@ -270,12 +287,10 @@ describe('a finding on a terminal', () => {
         message goes on
        --> order.flow:1:332
         |
-      1 | …long so long so long so long " by agnet within 20s takes 1h 1h 1h 1h 1h 1h…
-        |                                    ^^^^^
-      1 | … so long so long " by agnet within 20s takes 1h 1h 1h 1h 1h 1h 1h 1h 1h 1h…
-        |                                     ---
-        |                                     a second place that lies in the same
-        |                                     long line
+      1 | …so long so long so long " by agnet within 20s takes 1h 1h 1h 1h 1h 1h 1h 1…
+        |                               ^^^^^        ---
+        |                                       a second place that lies in the same
+        |                                       long line
         |
         = help: did you mean “agent”, which is declared at the top of this flow and
                 used by all its other steps?
