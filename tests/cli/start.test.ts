@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   truncateSync,
@@ -60,6 +61,22 @@ describe('the code cache', () => {
     flowc(picture);
     flowc(['lint', 'flows']);
     expect(cached('.code')).toHaveLength(2);
+  });
+
+  it('is that of this build and this Node: others have a file of their own', () => {
+    flowc(picture);
+    const facts: { readonly build: string } = JSON.parse(
+      readFileSync(join(bin, '..', '..', 'dist', 'build.json'), 'utf8'),
+    );
+    const [name = ''] = cached('.code');
+    expect(name).toContain(facts.build);
+    expect(name).toContain(process.version);
+    const other = join(cache(), name.replace(facts.build, 'f00d'));
+    renameSync(join(cache(), name), other);
+    const kept = readFileSync(other);
+    expect(flowc(picture)).toEqual(withoutCache(picture));
+    expect(cached('.code')).toContain(name);
+    expect(readFileSync(other).equals(kept)).toBe(true);
   });
 
   it.each([

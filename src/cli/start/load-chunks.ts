@@ -14,7 +14,7 @@ export interface ChunkLoader {
 
 /**
  * Scripts with V8's code cache of their own. Node's (`module.enableCompileCache`) holds what V8 compiles when it loads a
- * script; one that is made after use holds the functions that ran as well, and a build takes two thirds of the time.
+ * script; one that is made after use holds the functions that ran as well, and a build takes three quarters of the time.
  * V8 looks at the length of a script only: `cachePath` must differ where a script does. None: no cache.
  */
 export function chunkLoader(folder: string, cachePath: ((pack: string) => string) | undefined): ChunkLoader {
