@@ -7,8 +7,8 @@ import type { ClientAbilities } from './capabilities.ts';
 import { toDiagnostic } from './to-protocol.ts';
 import type { Translator } from './translator.ts';
 
-/** So many ms without a keystroke, and it is told what is wrong: less than a pause for thought. */
-const pause = 50;
+/** So many ms without a change, and it is told what is wrong: what comes together, such as a rename in several files, is told together. */
+const pause = 5;
 
 /** Tells the client what is wrong: sends it, or says that it is time to ask again. */
 export interface Publisher {
