@@ -70,12 +70,15 @@ function drawn(circumstances: Circumstances = {}): Readonly<Record<string, strin
   ]);
 }
 
-describe('the same bytes', () => {
+/** In ms: another Node may have to be fetched first. */
+const patience = { timeout: 300_000 };
+
+describe('the same bytes', patience, () => {
   const usual: { pictures: Readonly<Record<string, string>> } = { pictures: {} };
   beforeAll(() => {
     usual.pictures = drawn();
     expect(Object.keys(usual.pictures).length).toBeGreaterThan(2 * examplePaths.length);
-  });
+  }, patience.timeout);
 
   it.for([22, 26])('under Node %i', (major, { skip }) => {
     const node = otherNode(major);
