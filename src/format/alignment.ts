@@ -33,5 +33,6 @@ function follows(source: Source, before: Alignable | undefined, item: Alignable 
   if (before === undefined || item === undefined || before.group !== item.group || !before.single)
     return false;
   const between = source.text.slice(before.span.end, item.span.start);
-  return between.split('\n').length === 2;
+  // Those that stand on one line get a line each.
+  return between.split('\n').length <= 2;
 }

@@ -78,16 +78,20 @@ export function createLineWriter({ text: source }: Source, comments: readonly Co
     !opensBlock && source.slice(done, start).split('\n').length > 2;
 
   const copyUnread = (until: number, columns: number): void => {
-    if (until <= done) return;
-    let copied = false;
+    let start = done;
     for (const [index, line] of source.slice(done, until).split('\n').entries()) {
-      if (line.trim() === '') continue;
-      // What stood behind a text that nobody closed stays there: a line more could make a text of it.
-      if (current === undefined || index > 0) startLine(columns);
-      append(line.trim());
-      copied = true;
+      const text = line.trim();
+      if (text !== '') {
+        // A blank line ends a text that nobody closed: without it, the next lines could be read as a part of the text.
+        if (isBlankBefore(start)) blankLine();
+        // What stood behind such a text stays there: a line more could make a text of it.
+        if (current === undefined || index > 0) startLine(columns);
+        append(text);
+        done = start + line.trimEnd().length;
+        opensBlock = false;
+      }
+      start += line.length + 1;
     }
-    if (copied) done = until;
   };
   const writeComment = ({ span, ownLine }: Comment, columns: number, blankBefore: boolean): void => {
     const written = source.slice(span.start, span.end).trimEnd();
@@ -135,7 +139,7 @@ export function createLineWriter({ text: source }: Source, comments: readonly Co
       const above = blankBefore ? commentAbove(start) : undefined;
       const lineStart = Math.max(source.lastIndexOf('\n', start - 1) + 1, done);
       catchUp(start, columns, (comment) => comment === above || keptBlankLine(comment));
-      if (!blankBefore && done === start && source.slice(lineStart, start).trim() !== '') return;
+      if (!blankBefore && source.slice(lineStart, start).trim() !== '') return;
       if (isBlankBefore(start) || (blankBefore && above === undefined)) blankLine();
       startLine(columns);
       opensBlock = false;
@@ -207,13 +211,13 @@ const isUnclosed = (text: string): boolean =>
  * nothing may be lost.
  */
 const withSignsOf = (written: string, piece: string): string => {
-  if (written === piece || isAscii.test(written)) return piece;
+  if (written === piece || !mayHaveSigns.test(written)) return piece;
   const isMore = written.replaceAll(layout, '').length > piece.replaceAll(layout, '').length;
-  const isSame = written.replaceAll(beyondAscii, '') === piece.replaceAll(beyondAscii, '');
+  const isSame = written.replaceAll(signs, '') === piece.replaceAll(signs, '');
   return isMore && isSame ? written.trim().replaceAll(/\s+/g, ' ') : piece;
 };
 
-const isAscii = /^[\0-\x7f]*$/;
+const mayHaveSigns = /[^\0-^`-\x7f]/;
 const layout = /[\s\x85\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 /** And layout. */
-const beyondAscii = /[^!-~]/g;
+const signs = /[^!-^`-~]/g;

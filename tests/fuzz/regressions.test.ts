@@ -22,6 +22,12 @@ describe('what fuzzing found stays mended', () => {
     ['the same in a call of a name beyond ASCII', 'flow f\ncall\ufffd é'],
     ['the same before a time limit', 'wait m thin 1\n\ufffdtimeout{tep }'],
     ['a sign behind quotes that do not match, and a comment', 'low\nsection""«"" "n>#"'],
+    ['a blank line that ends a text that nobody closed', '"\n\n""#"'],
+    ['a low line before a word', '_flow'],
+    [
+      'two steps on a line',
+      'flow f "F"\nrole r "R"\nstep long "A" by r step b "B" by r\nend z "Z" as success\n',
+    ],
     ['a line separator of old, which is layout', 'role\nterm e\x85"a"'],
   ])('%s', async (_, text) => {
     await keepLaws(Buffer.from(text));
