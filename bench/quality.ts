@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { fontFiles } from '../src/cli/font-files.ts';
 import type { FlowGraph } from '../src/graph/flow-graph.ts';
 import type { Drawing } from '../src/layout/drawing.ts';
@@ -10,9 +9,7 @@ import { layoutFlow } from '../src/layout/layout-flow.ts';
 import { createMeasurer } from '../src/layout/text/create-measurer.ts';
 import { renderSvg } from '../src/render/render-svg.ts';
 import { standard } from '../src/render/theme/standard.ts';
-import { checkTexts, examplePaths, graphsOf, textOfExample } from '../tests/examples/example-files.ts';
-import { flowText } from '../tests/generate-flow.ts';
-import { graphOf } from '../tests/graph/graph-of.ts';
+import { corpus, randomFlows } from '../tests/corpus.ts';
 import { type BenchGraph, write } from './flows.ts';
 import { machine } from './machine.ts';
 import { flowcReading, peersIn } from './peers.ts';
@@ -27,28 +24,13 @@ import { installTools, versionOf } from './tools.ts';
  * examples, and random flows of 8 to 60 nodes. All are judged by the same eyes (`picture.ts`). Writes `results/quality.md`.
  * Run: npm run bench, or npx node bench/quality.ts
  */
-const randomFlows = 110;
 const measurer = await createMeasurer(fontFiles);
 const folder = mkdtempSync(join(tmpdir(), 'flowc-quality-'));
 const tools = installTools();
 const peers = peersIn(tools, process.execPath, 'flowc');
 
-const corpus: readonly FlowGraph[] = [
-  ...[...checkTexts(new Map(examplePaths.map((path) => [path, textOfExample(path)]))).values()].flatMap(
-    graphsOf,
-  ),
-  ...[6, 9]
-    .flatMap((size) =>
-      fc.sample(flowText({ size, languages: ['en', 'el', 'zh'] }), {
-        numRuns: 4 * randomFlows,
-        seed: 4711 + size,
-      }),
-    )
-    .map(graphOf)
-    .filter(({ nodes }) => nodes.length >= 8 && nodes.length <= 60)
-    .slice(0, randomFlows),
-];
-const drawings = await Promise.all(corpus.map((graph) => draw(graph, false)));
+const flows = corpus();
+const drawings = await Promise.all(flows.map((graph) => draw(graph, false)));
 const rows: { readonly name: string; readonly figures: readonly (PictureFigures | undefined)[] }[] = [];
 try {
   rows.push({ name: 'flowc', figures: drawings.map((drawing) => judgePicture(pictureOf(drawing))) });
@@ -59,7 +41,7 @@ try {
     figures: await mermaidFigures(),
   });
   const inLanes = await Promise.all(
-    corpus.map(async (graph) =>
+    flows.map(async (graph) =>
       graph.owners.length < 2 ? undefined : judgePicture(pictureOf(await draw(graph, true))),
     ),
   );
@@ -83,11 +65,11 @@ const cells = rows.map(({ name, figures }) => {
     String(sum(drawn.map(({ through }) => through))),
   ];
 });
-const nodes = corpus.map((graph) => graph.nodes.length);
+const nodes = flows.map((graph) => graph.nodes.length);
 const text = [
   '# How good the pictures are',
   '',
-  `${corpus.length} flows, of which ${corpus.length - randomFlows} are the examples and ${randomFlows} random, with ${Math.min(...nodes)} to ${Math.max(...nodes)} nodes and ${sum(corpus.map(({ edges }) => edges.length))} edges in all. Drawn without swimlanes, which the others do not have; the last row is flowc with them. Measured ${machine()}.`,
+  `${flows.length} flows, of which ${flows.length - randomFlows} are the examples and ${randomFlows} random, with ${Math.min(...nodes)} to ${Math.max(...nodes)} nodes and ${sum(flows.map(({ edges }) => edges.length))} edges in all. Drawn without swimlanes, which the others do not have; the last row is flowc with them. Measured ${machine()}.`,
   '',
   table(
     [
@@ -161,7 +143,7 @@ async function elkFigures(): Promise<readonly (PictureFigures | undefined)[]> {
 
 async function dotFigures(): Promise<readonly (PictureFigures | undefined)[]> {
   const figures: (PictureFigures | undefined)[] = [];
-  for (const [index, graph] of corpus.entries()) {
+  for (const [index, graph] of flows.entries()) {
     const [input, output] = [join(folder, `${index}.dot`), join(folder, `${index}.dot.svg`)];
     writeFileSync(input, write(plain(graph), 'dot'));
     const { ok } = await run(['dot', '-Tsvg', input, '-o', output], { cwd: folder, timeout: 60_000 });
@@ -173,7 +155,7 @@ async function dotFigures(): Promise<readonly (PictureFigures | undefined)[]> {
 /** All flows in one page, as to start a browser takes longer than to draw them. */
 async function mermaidFigures(): Promise<readonly (PictureFigures | undefined)[]> {
   const page = join(folder, 'all.md');
-  const blocks = corpus.map((graph) => `\`\`\`mermaid\n${write(plain(graph), 'mermaid')}\`\`\`\n`);
+  const blocks = flows.map((graph) => `\`\`\`mermaid\n${write(plain(graph), 'mermaid')}\`\`\`\n`);
   writeFileSync(page, blocks.join('\n'));
   const command = [join(tools, 'node_modules/.bin/mmdc'), '-q', '-p', join(tools, 'puppeteer.json')];
   const { ok, said } = await run([process.execPath, ...command, '-i', page, '-o', join(folder, 'out.md')], {
@@ -182,7 +164,7 @@ async function mermaidFigures(): Promise<readonly (PictureFigures | undefined)[]
   });
   if (!ok) console.error(`Mermaid: ${said}`);
   const made = new Set(readdirSync(folder));
-  return corpus.map((_, index) => {
+  return flows.map((_, index) => {
     const name = `out-${index + 1}.svg`;
     return made.has(name) ? judged(join(folder, name), readingOf('mermaid-cli')) : undefined;
   });

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FlowGraph } from '../../src/graph/flow-graph.ts';
 import type { Drawing } from '../../src/layout/drawing.ts';
-import { checkTexts, examplePaths, graphsOf, textOfExample } from '../examples/example-files.ts';
+import { corpus, exampleGraphs } from '../corpus.ts';
 import { flowText } from '../generate-flow.ts';
 import { graphOf } from '../graph/graph-of.ts';
 import { measure } from '../metrics.ts';
@@ -29,9 +29,6 @@ function problems(graph: FlowGraph, drawing: Drawing): readonly string[] {
 }
 
 const directions = ['down', 'right'] as const;
-const exampleGraphs = [
-  ...checkTexts(new Map(examplePaths.map((path) => [path, textOfExample(path)]))).values(),
-].flatMap(graphsOf);
 const hardFlows = join(import.meta.dirname, 'hard-flows');
 
 describe('a laid-out flow', () => {
@@ -56,10 +53,18 @@ describe('a laid-out flow', () => {
   });
 
   it.each(
-    exampleGraphs.flatMap((graph) => directions.map((direction) => ({ id: graph.id, graph, direction }))),
+    exampleGraphs().flatMap((graph) => directions.map((direction) => ({ id: graph.id, graph, direction }))),
   )('has no fault in the example $id, $direction', async ({ graph, direction }) => {
     for (const lanes of [true, false])
       expect(problems(graph, await layOut(graph, { direction, lanes }))).toEqual([]);
+  });
+
+  it('has no fault in the corpus of the benchmark', { timeout: 240_000 }, async () => {
+    const flows = corpus();
+    expect(flows.length).toBeGreaterThan(100);
+    for (const graph of flows)
+      for (const lanes of [true, false])
+        expect(problems(graph, await layOut(graph, { lanes })), graph.id).toEqual([]);
   });
 
   it.each(readdirSync(hardFlows))('has no fault in %s, which once had', async (name) => {
@@ -70,6 +75,6 @@ describe('a laid-out flow', () => {
   });
 
   it('is the same each time', async () => {
-    for (const graph of exampleGraphs.slice(0, 6)) expect(await layOut(graph)).toEqual(await layOut(graph));
+    for (const graph of exampleGraphs().slice(0, 6)) expect(await layOut(graph)).toEqual(await layOut(graph));
   });
 });

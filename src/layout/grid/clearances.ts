@@ -195,14 +195,39 @@ const keepBeside = (
       side[run] = Math.max(side[run] ?? 0, distance);
 };
 
-/** Room beside each run of an edge that is as wide as its label. */
-const makeRoom = ({ chart, runs }: RoutedChart, clear: Clearances, edge: ChartEdge): void => {
-  for (const index of runs.of[edge.index] ?? []) {
-    const run = runs.list[index];
-    if (run === undefined) continue;
+/** Room for the label beside each run of an edge, and along it before each of its corners. */
+const makeRoom = (routed: RoutedChart, clear: Clearances, edge: ChartEdge): void => {
+  const { chart, runs } = routed;
+  const own = (runs.of[edge.index] ?? []).flatMap((index) => runs.list[index] ?? []);
+  own.forEach((run, at) => {
     const room = labelLength(chart, edge, !run.upright) + besideLabel;
-    for (const list of [clear.low, clear.high, clear.behind]) list[index] = Math.max(list[index] ?? 0, room);
-  }
+    for (const list of [clear.low, clear.high, clear.behind])
+      list[run.index] = Math.max(list[run.index] ?? 0, room);
+    for (const corner of [own[at - 1], own[at + 1]])
+      if (corner !== undefined) keepAlong(routed, clear, run, corner, labelLength(chart, edge, run.upright));
+  });
+};
+
+/** Where a run turns in the middle of a row or column, what crosses it in the channel before that keeps off by a label's length. */
+const keepAlong = (
+  { order, halfColumns, halfRows }: RoutedChart,
+  clear: Clearances,
+  run: Run,
+  corner: Run,
+  extent: number,
+): void => {
+  const half = (corner.upright ? halfColumns : halfRows)[corner.line] ?? 0;
+  if (half === 0) return;
+  const turn = placeOfLine(corner.line);
+  const near = placeOfLine(run.line - 0.7);
+  const far = placeOfLine(run.line + 0.7);
+  for (const [beside, side, isThere] of [
+    [corner.line + 1, clear.low, (order.high[run.index] ?? 0) > turn],
+    [corner.line - 1, clear.high, (order.low[run.index] ?? 0) < turn],
+  ] as const)
+    for (const other of isThere ? order.channel(corner.upright, beside) : [])
+      if ((order.low[other] ?? 0) <= far && near <= (order.high[other] ?? 0))
+        side[other] = Math.max(side[other] ?? 0, extent + 2 * besideLabel - half);
 };
 
 const widen = (clear: Clearances, stub: Stub, width: number): void => {
