@@ -173,7 +173,10 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     if (this.failedHere(true)) return;
     const before = this.next(0);
     const joins = [Comma, Arrow, LineArrow, Range].includes(before.tokenType);
-    const lacking = joins ? before.image : this.lastWord;
+    // An arrow that was written in another way is told of already, and meant as one.
+    const isArrow = before.tokenType === Arrow || before.tokenType === LineArrow;
+    const joint = isArrow && !examples.has(before.image) ? '->' : before.image;
+    const lacking = joins ? joint : this.lastWord;
     const here = this.onLine() && actual.tokenType !== RightBrace;
     const instead = actual.tokenType === Text ? 'a label' : quoted(actual);
     this.report(

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { format } from '../../src/format/format.ts';
 import { parse } from '../../src/syntax/parse.ts';
 import { keepLaws } from './laws.ts';
+import { makeCase } from './make-case.ts';
 
 /** What random files once broke, made small. */
 describe('what fuzzing found stays mended', () => {
@@ -24,6 +25,7 @@ describe('what fuzzing found stays mended', () => {
     ['a sign behind quotes that do not match, and a comment', 'low\nsection""«"" "n>#"'],
     ['a blank line that ends a text that nobody closed', '"\n\n""#"'],
     ['a low line before a word', '_flow'],
+    ['an arrow that is drawn long, and leads nowhere', '-->'],
     [
       'two steps on a line',
       'flow f "F"\nrole r "R"\nstep long "A" by r step b "B" by r\nend z "Z" as success\n',
@@ -31,6 +33,14 @@ describe('what fuzzing found stays mended', () => {
     ['a line separator of old, which is layout', 'role\nterm e\x85"a"'],
   ])('%s', async (_, text) => {
     await keepLaws(Buffer.from(text));
+  });
+
+  it('a file so broken that formatting would lose something stays as it is', () => {
+    const parsed = parse({
+      path: 'a.flow',
+      text: Buffer.from(makeCase('final1:10952')).toString('utf8'),
+    });
+    expect(format(parsed)).toBe(parsed.source.text);
   });
 
   it('a word is told as it is meant, with an example of it', () => {
