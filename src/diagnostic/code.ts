@@ -85,6 +85,9 @@ export const ruleNames = [
 ] as const;
 
 export type LanguageErrorCode = (typeof languageErrors)[number];
+
+/** Whether a code is one of the language, and no rule's. */
+export const isLanguageError = (name: string): boolean => languageErrors.some((code) => code === name);
 export type NoticeCode = (typeof notices)[number];
 export type SuppressionErrorCode = (typeof suppressionErrors)[number];
 export type RuleName = (typeof ruleNames)[number];

@@ -1,4 +1,4 @@
-import { languageErrors, type RuleName, ruleNames } from '../diagnostic/code.ts';
+import { isLanguageError, type RuleName, ruleNames } from '../diagnostic/code.ts';
 import { type Diagnostic, languageError } from '../diagnostic/diagnostic.ts';
 import { closest } from '../diagnostic/suggest.ts';
 import type { Comment } from '../syntax/ast.ts';
@@ -111,7 +111,7 @@ function suppressionProblem(
       'Write one for each, on the lines above, each with its reason',
     );
   if (name === '') return incomplete('This says neither which rule is silenced, nor why');
-  if (languageErrors.some((error) => error === name))
+  if (isLanguageError(name))
     return languageError(
       'unknown-suppression',
       span,

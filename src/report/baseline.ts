@@ -1,5 +1,4 @@
-import { languageErrors } from '../diagnostic/code.ts';
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { isLanguageError } from '../diagnostic/code.ts';
 import { fingerprintsOf } from './fingerprint.ts';
 import type { Report, ReportedFile } from './report.ts';
 
@@ -31,7 +30,7 @@ export const withoutKnown = (
     return {
       ...file,
       diagnostics: file.diagnostics.filter(
-        (diagnostic, at) => isLanguageError(diagnostic) || !known.has(fingerprints[at] ?? ''),
+        ({ code }, at) => isLanguageError(code) || !known.has(fingerprints[at] ?? ''),
       ),
     };
   }),
@@ -39,11 +38,8 @@ export const withoutKnown = (
 
 const fingerprintsOfRules = (file: ReportedFile): ReadonlySet<string> => {
   const fingerprints = fingerprintsOf(file);
-  return new Set(fingerprints.filter((_, at) => !isLanguageError(file.diagnostics[at])));
+  return new Set(fingerprints.filter((_, at) => !isLanguageError(file.diagnostics[at]?.code ?? '')));
 };
-
-const isLanguageError = (diagnostic: Diagnostic | undefined): boolean =>
-  languageErrors.some((code) => code === diagnostic?.code);
 
 /** A baseline as the text of its file: sorted, so that a change of it reads well in a diff. */
 export function writeBaseline(baseline: Baseline): string {
