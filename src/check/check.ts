@@ -102,9 +102,10 @@ function checkFile(path: string, file: ParsedFile, project: Project): CheckedFil
     suggest: suggestions(),
   };
   const flows = document.flows.map((flow, index): CheckedFlow => {
-    const checked = { path, flow, scope: flowScope(scope, declaredIn.get(index) ?? []) };
     const parts = partsOfFlow(flow);
-    const subject = { ...checked, ...shared, parts, names: nodeNames(parts) };
+    const names = nodeNames(parts);
+    const checked = { path, flow, scope: flowScope(scope, declaredIn.get(index) ?? []), parts, names };
+    const subject = { ...checked, ...shared };
     for (const flowCheck of flowChecks) for (const found of flowCheck(subject)) diagnostics.push(found);
     return checked;
   });

@@ -2,6 +2,8 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Flow } from '../syntax/ast.ts';
 import type { ParsedFile } from '../syntax/parsed-file.ts';
 import type { Span } from '../text/span.ts';
+import type { NodeNames } from './node-names.ts';
+import type { Part } from './parts-of-flow.ts';
 
 export type DeclarationKind = 'flow' | 'role' | 'system' | 'request' | 'term';
 
@@ -28,6 +30,8 @@ export interface CheckedFlow {
   readonly path: string;
   readonly flow: Flow;
   readonly scope: Scope;
+  readonly parts: readonly Part[];
+  readonly names: NodeNames;
 }
 
 /** A file whose names are resolved; `diagnostics` are all errors of the language in it, those of reading included. */

@@ -1,13 +1,9 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { CheckedFlow } from './checked-file.ts';
-import type { NodeNames } from './node-names.ts';
-import type { Part } from './parts-of-flow.ts';
 import type { Suggest } from './suggestions.ts';
 
 /** A flow as the checks look at it. */
 export interface FlowSubject extends CheckedFlow {
-  readonly parts: readonly Part[];
-  readonly names: NodeNames;
   /** True where names may be missing from the scope because a file or the head of a flow could not be read. */
   readonly incomplete: boolean;
   /** Of all files of the project, used or not: which declare a flow of that name, in order of their paths. */

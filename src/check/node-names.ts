@@ -21,14 +21,13 @@ export interface NodeNames {
 export function nodeNames(parts: readonly Part[]): NodeNames {
   const all: NamedNode[] = [];
   const calls = new Map<string, NamedNode | 'several'>();
-  for (const part of parts) {
-    const place = part.place === undefined ? {} : { place: part.place };
-    if (part.item.kind === 'call' && part.item.flow.name !== '') {
-      const { flow } = part.item;
-      calls.set(flow.name, calls.has(flow.name) ? 'several' : { identifier: flow, kind: 'call', ...place });
-    }
-    const named = namedNode(part.item);
-    if (named !== undefined) all.push({ ...named, ...place });
+  for (const { item, place } of parts) {
+    const named = namedNode(item);
+    if (named === undefined) continue;
+    const node = place === undefined ? named : { ...named, place };
+    const { name } = node.identifier;
+    if (node.kind === 'call') calls.set(name, calls.has(name) ? 'several' : node);
+    else all.push(node);
   }
   const byName = new Map<string, NamedNode>();
   for (const node of all) if (!byName.has(node.identifier.name)) byName.set(node.identifier.name, node);
@@ -37,8 +36,6 @@ export function nodeNames(parts: readonly Part[]): NodeNames {
 }
 
 function namedNode(item: Part['item']): Omit<NamedNode, 'place'> | undefined {
-  const named = (kind: NamedNode['kind'], identifier: Identifier | undefined) =>
-    identifier === undefined || identifier.name === '' ? undefined : { identifier, kind };
   switch (item.kind) {
     case 'touchpoint':
       return named('touchpoint', item.id);
@@ -56,7 +53,15 @@ function namedNode(item: Part['item']): Omit<NamedNode, 'place'> | undefined {
       return named('end', item.name?.id);
     case 'unreadable':
       return named('unreadable', item.name?.id);
+    case 'call':
+      return named('call', item.flow);
     default:
       return undefined;
   }
 }
+
+const named = (
+  kind: NamedNode['kind'],
+  identifier: Identifier | undefined,
+): Omit<NamedNode, 'place'> | undefined =>
+  identifier === undefined || identifier.name === '' ? undefined : { identifier, kind };

@@ -46,11 +46,18 @@ export function partsOfFlow(flow: Flow): readonly Part[] {
 }
 
 function addStatements(parts: Part[], statements: readonly Statement[], around: Surroundings): void {
-  for (const statement of statements) addStatement(parts, statement, { ...around, broken: statement.broken });
+  for (const statement of statements) {
+    const { broken } = statement;
+    addStatement(parts, statement, broken === around.broken ? around : { ...around, broken });
+  }
+}
+
+function addPart(parts: Part[], item: Part['item'], { place, broken }: Surroundings): void {
+  parts.push(place === undefined ? { item, broken } : { item, place, broken });
 }
 
 function addStatement(parts: Part[], statement: Statement, around: Surroundings): void {
-  parts.push({ ...around, item: statement });
+  addPart(parts, statement, around);
   switch (statement.kind) {
     case 'touchpoint':
       if (statement.branch !== undefined) addBranch(parts, statement.branch, around);
@@ -67,7 +74,7 @@ function addStatement(parts: Part[], statement: Statement, around: Surroundings)
       return;
     case 'if':
       for (const arm of statement.arms) {
-        parts.push({ ...around, item: { kind: 'if-arm', arm } });
+        addPart(parts, { kind: 'if-arm', arm }, around);
         addBranch(parts, arm.branch, around);
       }
       if (statement.otherwise !== undefined) addBranch(parts, statement.otherwise.branch, around);
@@ -105,7 +112,7 @@ function addBranch(parts: Part[], branch: Branch, around: Surroundings): void {
 function addChain(parts: Part[], chain: Chain, around: Surroundings): void {
   const waiting = [...chain.links].reverse();
   for (let link = waiting.pop(); link !== undefined; link = waiting.pop()) {
-    parts.push({ ...around, item: link.target });
+    addPart(parts, link.target, around);
     if (link.target.kind === 'call')
       for (const { branch } of link.target.exceptions) addBranch(parts, branch, around);
     if (link.target.kind === 'jump' && link.target.retry !== undefined) {

@@ -1,7 +1,5 @@
 import type { CheckedFlow } from '../check/checked-file.ts';
 import { labelFromName } from '../check/label-from-name.ts';
-import { nodeNames } from '../check/node-names.ts';
-import { partsOfFlow } from '../check/parts-of-flow.ts';
 import { type Diagnostic, languageError, type Staged } from '../diagnostic/diagnostic.ts';
 import type { Flow } from '../syntax/ast.ts';
 import { assignIds, stageIds } from './assign-ids.ts';
@@ -20,7 +18,7 @@ import { wordsFor } from './words.ts';
  * a lost exit. Gives `limit-exceeded` for a flow of too many nodes, of which the graph then is a part whose last node
  * counts as recovered, so that nothing cascades from what is left out; and the notice `unknown-language`.
  */
-export function buildGraph({ path, flow, scope }: CheckedFlow): Staged<FlowGraph> {
+export function buildGraph({ path, flow, scope, names }: CheckedFlow): Staged<FlowGraph> {
   const language = flowLanguage(flow);
   const draft: Draft = {
     scope,
@@ -33,7 +31,6 @@ export function buildGraph({ path, flow, scope }: CheckedFlow): Staged<FlowGraph
   };
   const open = buildStatements(draft, flow.statements, [], undefined);
   const full = isFull(draft);
-  const names = nodeNames(partsOfFlow(flow));
   const ids = assignIds(draft.nodes, names);
   const frames = stageIds(draft.stages);
   const { edges, lost, unreachedJumps } = finishEdges(draft, ids, names);

@@ -32,17 +32,22 @@ export function shapeOf({ nodes, edges }: FlowGraph): Digraph {
 }
 
 function withEdges(size: number, from: readonly number[], to: readonly number[]): Digraph {
-  const outgoing: number[][] = [];
-  const incoming: number[][] = [];
-  for (let node = 0; node < size; node += 1) {
-    outgoing.push([]);
-    incoming.push([]);
+  return { size, from, to, outgoing: edgesAt(size, from), incoming: edgesAt(size, to) };
+}
+
+/** For each node the edges at which it stands. As long as they must be: an array that grows has room for 16 more. */
+function edgesAt(size: number, nodes: readonly number[]): readonly (readonly number[])[] {
+  const counts = new Int32Array(size);
+  for (const node of nodes) counts[node] = (counts[node] ?? 0) + 1;
+  const found = Array.from(counts, (count) => new Array<number>(count));
+  for (let edge = nodes.length - 1; edge >= 0; edge -= 1) {
+    const node = nodes[edge] ?? 0;
+    const at = (counts[node] ?? 0) - 1;
+    counts[node] = at;
+    const edges = found[node];
+    if (edges !== undefined) edges[at] = edge;
   }
-  for (let edge = 0; edge < from.length; edge += 1) {
-    outgoing[from[edge] ?? 0]?.push(edge);
-    incoming[to[edge] ?? 0]?.push(edge);
-  }
-  return { size, from, to, outgoing, incoming };
+  return found;
 }
 
 /** The nodes that edges of a node lead to. */

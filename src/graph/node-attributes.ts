@@ -27,7 +27,7 @@ export function nodeAttributes(attributes: readonly Attribute[], escalation: boo
     to,
     using: names(attributes, 'using'),
     ...(within === undefined || within.parts.length === 0 ? {} : { within }),
-    takes: first(attributes, 'takes')?.durations.filter(({ parts }) => parts.length > 0) ?? [],
+    takes: first(attributes, 'takes')?.durations.filter(({ parts }) => parts.length > 0) ?? none,
     ...(symbol === undefined ? {} : { symbol }),
     say: texts(attributes, 'say'),
     notes: texts(attributes, 'note'),
@@ -38,6 +38,9 @@ export function nodeAttributes(attributes: readonly Attribute[], escalation: boo
 /** From the statement's word to the end of its last attribute: what stands before its branches. */
 export const headSpan = (keyword: Span, name: Span, attributes: readonly Attribute[]): Span =>
   attributes.reduce((span, attribute) => cover(span, attribute.span), cover(keyword, name));
+
+/** One for all: nodes have many lists of which nothing is said. */
+const none: readonly never[] = [];
 
 type Kind = Attribute['kind'];
 type AttributeOf<K extends Kind> = Attribute & { readonly kind: K };
@@ -54,10 +57,11 @@ function names(attributes: readonly Attribute[], kind: 'with' | 'to' | 'using'):
   return (
     first(attributes, kind)
       ?.ids.map(({ name }) => name)
-      .filter((name) => name !== '') ?? []
+      .filter((name) => name !== '') ?? none
   );
 }
 
 function texts(attributes: readonly Attribute[], kind: 'say' | 'note'): readonly string[] {
-  return attributes.flatMap((attribute) => (isKind(attribute, kind) ? [attribute.text.value] : []));
+  const found = attributes.filter((attribute) => isKind(attribute, kind));
+  return found.length === 0 ? none : found.map(({ text }) => text.value);
 }

@@ -1,5 +1,5 @@
 import type { CheckedFlow } from '../check/checked-file.ts';
-import { type Part, partsOfFlow } from '../check/parts-of-flow.ts';
+import type { Part } from '../check/parts-of-flow.ts';
 import { loops } from '../graph/components.ts';
 import { type Digraph, reversed, shapeOf } from '../graph/digraph.ts';
 import type { FlowEdge, FlowGraph, FlowNode, OpenExit, Owner } from '../graph/flow-graph.ts';
@@ -37,8 +37,6 @@ export interface FlowContext {
   loops(): readonly (readonly number[])[];
   /** The ways out of a node, those that lead to nothing among them. */
   exits(index: number): readonly (FlowEdge | OpenExit)[];
-  /** The statements, questions and targets of the flow, in the order of the text. */
-  parts(): readonly Part[];
   /** What was written for a node. */
   item(index: number): Part['item'] | undefined;
   /** How an owner is called; the name itself where nobody declared it. */
@@ -70,11 +68,13 @@ export function flowContext(
   const first = indexes.slice(0, touchpoints.length === 0 || called ? 1 : 0);
   const entries = [...new Set([...touchpoints, ...first])];
   const reached = lazy(() => reach(shape, indexes.some(leadsAnywhere) ? [...entries, ...indexes] : entries));
-  const parts = lazy(() => partsOfFlow(checked.flow));
   const items = lazy(
     () =>
       new Map(
-        parts().map(({ item }) => [item.kind === 'if-arm' ? item.arm.span.start : item.span.start, item]),
+        checked.parts.map(({ item }) => [
+          item.kind === 'if-arm' ? item.arm.span.start : item.span.start,
+          item,
+        ]),
       ),
   );
   const owners = lazy(() => new Map(graph.owners.map((owner) => [owner.id, owner])));
@@ -98,7 +98,6 @@ export function flowContext(
       ...(shape.outgoing[at] ?? []).flatMap((edge) => graph.edges[edge] ?? []),
       ...(open.get(node(at).id) ?? []),
     ],
-    parts,
     item: (at) => items().get(node(at).span.start),
     ownerLabel: (id) =>
       (owners().get(id) ?? checked.scope.roles.get(id) ?? checked.scope.systems.get(id))?.label ?? id,

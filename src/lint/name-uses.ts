@@ -19,8 +19,7 @@ export interface NameUse {
 /** All names used in a file, in the order of the text; those that could not be read are left out. */
 export function nameUses(file: FileContext): readonly NameUse[] {
   return file.flows().flatMap((flow) =>
-    flow
-      .parts()
+    flow.checked.parts
       .flatMap(({ item }): readonly NameUse[] => {
         const uses = (kind: UsedKind, ids: readonly Identifier[]) => ids.map((id) => ({ kind, id, flow }));
         if (item.kind === 'touchpoint') return uses('request', item.requests);

@@ -10,28 +10,30 @@ import { editDistance } from '../diagnostic/suggest.ts';
 export function nearPairs(names: readonly string[]): readonly (readonly [first: number, second: number])[] {
   if (names.length < 2) return [];
   const byPart = new Map<string, number[]>();
-  const letters = names.map((name) => [...name.toLowerCase()]);
+  const folded = names.map((name) => name.toLowerCase());
   const pairs: (readonly [number, number])[] = [];
-  for (const [second, name] of letters.entries()) {
-    const candidates = new Set<number>();
-    for (const key of partsOf(name)) {
-      const sharing = byPart.get(key) ?? [];
-      if (sharing.length < sharedLimit) for (const other of sharing) candidates.add(other);
-      if (sharing.length === 0) byPart.set(key, [second]);
-      else sharing.push(second);
+  for (let second = 0; second < names.length; second += 1) {
+    const candidates: number[] = [];
+    for (const part of partsOf(folded[second] ?? '')) {
+      const sharing = byPart.get(part);
+      if (sharing === undefined) byPart.set(part, [second]);
+      else {
+        if (sharing.length < sharedLimit) candidates.push(...sharing);
+        sharing.push(second);
+      }
     }
-    if (candidates.size === 0) continue;
-    const first = [...candidates].sort((a, b) => a - b).find((other) => isNear(other, second));
+    if (candidates.length === 0) continue;
+    const first = [...new Set(candidates)].sort((a, b) => a - b).find((other) => isNear(other, second));
     if (first !== undefined) pairs.push([first, second]);
   }
   return pairs;
 
   function isNear(first: number, second: number): boolean {
     if (names[first] === names[second]) return false;
-    const [a = [], b = []] = [letters[first], letters[second]];
-    const [one, other] = [a.join(''), b.join('')];
+    const [one = '', other = ''] = [folded[first], folded[second]];
     if (one === other) return true;
     if (withoutDigits(one) === withoutDigits(other)) return false;
+    const [a, b] = [[...one], [...other]];
     const allowed = Math.min(2, Math.floor(Math.min(a.length, b.length) / 8));
     return allowed > 0 && Math.abs(a.length - b.length) <= allowed && editDistance(a, b, allowed) <= allowed;
   }
@@ -45,13 +47,17 @@ const sharedLimit = 100;
  * The whole of a short name; of a long one its first and last letters, so few that a swap of neighbours can't touch both;
  * of one in which two edits count also its middle, as far as these may shift it.
  */
-function partsOf(name: readonly string[]): ReadonlySet<string> {
-  const whole = name.join('');
-  if (name.length < 8) return new Set([`=${whole}`]);
-  const size = name.length < 16 ? 3 : 5;
-  const keys = new Set([`=${whole}`, `<${name.slice(0, size).join('')}`, `>${name.slice(-size).join('')}`]);
-  if (name.length < 16) return keys;
-  keys.add(`<${name.slice(0, 3).join('')}`).add(`>${name.slice(-3).join('')}`);
-  for (let start = 4; start <= 8; start += 1) keys.add(`|${name.slice(start, start + 4).join('')}`);
-  return keys;
+function partsOf(name: string): Iterable<string> {
+  const whole = `=${name}`;
+  if (name.length < 8) return [whole];
+  const letters = [...name];
+  if (letters.length < 8) return [whole];
+  const size = letters.length < 16 ? 3 : 5;
+  const first = `<${letters.slice(0, size).join('')}`;
+  const last = `>${letters.slice(-size).join('')}`;
+  if (letters.length < 16) return [whole, first, last];
+  const parts = new Set([whole, first, last]);
+  parts.add(`<${letters.slice(0, 3).join('')}`).add(`>${letters.slice(-3).join('')}`);
+  for (let start = 4; start <= 8; start += 1) parts.add(`|${letters.slice(start, start + 4).join('')}`);
+  return parts;
 }

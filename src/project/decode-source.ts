@@ -1,5 +1,8 @@
 import type { InvalidByte, Source } from '../text/source.ts';
 
+/** One for all files: to make one takes longer than to decode. */
+const strictDecoder = new TextDecoder('utf-8', { fatal: true });
+
 /** A file of random bytes has no use for a list of a million errors. */
 const mostInvalidBytes = 1000;
 
@@ -9,7 +12,7 @@ const mostInvalidBytes = 1000;
  */
 export function decodeSource(path: string, bytes: Uint8Array): Source {
   try {
-    return { path, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    return { path, text: strictDecoder.decode(bytes) };
   } catch {
     const text = new TextDecoder('utf-8').decode(bytes);
     return { path, text, invalidBytes: findInvalidBytes(bytes) };

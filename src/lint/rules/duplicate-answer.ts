@@ -32,7 +32,7 @@ end reported "Fault is reported"
 `,
   },
   check: (flow) =>
-    flow.parts().flatMap(({ item }) => {
+    flow.checked.parts.flatMap(({ item }) => {
       if (item.kind !== 'choose') return [];
       const first = new Map<string, (typeof item.cases)[number]>();
       return item.cases.flatMap((branch): readonly Finding[] => {

@@ -32,7 +32,7 @@ end served "Served"
 `,
   },
   check: (flow) =>
-    flow.parts().flatMap(({ item, broken }) => {
+    flow.checked.parts.flatMap(({ item, broken }) => {
       // One answer alone is what `single-answer` tells.
       const last = item.kind === 'choose' ? item.cases.at(-1) : undefined;
       if (item.kind !== 'choose' || broken || item.otherwise !== undefined || item.cases.length < 2)

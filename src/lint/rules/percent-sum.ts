@@ -32,7 +32,7 @@ end sorted "Sorted"
 `,
   },
   check: (flow) =>
-    flow.parts().flatMap(({ item, broken }): readonly Finding[] => {
+    flow.checked.parts.flatMap(({ item, broken }): readonly Finding[] => {
       if (broken) return [];
       switch (item.kind) {
         case 'choose':

@@ -24,7 +24,7 @@ end refused "Not in stock"
 `,
   },
   check: (flow) =>
-    flow.parts().flatMap(({ item, broken }) => {
+    flow.checked.parts.flatMap(({ item, broken }) => {
       const question =
         item.kind === 'if-arm' ? item.arm.question : item.kind === 'choose' ? item.question : undefined;
       const label = question?.label;

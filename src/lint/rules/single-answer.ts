@@ -31,7 +31,7 @@ end sent "Sent"
 `,
   },
   check: (flow) =>
-    flow.parts().flatMap(({ item, broken }) => {
+    flow.checked.parts.flatMap(({ item, broken }) => {
       if (item.kind !== 'choose' || broken) return [];
       const branches = [...item.cases, ...(item.otherwise === undefined ? [] : [item.otherwise])];
       const [only] = branches;
