@@ -1,9 +1,9 @@
 import { writeSync } from 'node:fs';
-import { setFlagsFromString } from 'node:v8';
 import { isErrorWithCode } from './error-code.ts';
 import { exitCodes } from './exit-code.ts';
 import { diskFileSystem } from './file-system.ts';
 import type { OutputStream, Shell } from './shell.ts';
+import { stopMemoryGrowth } from './start/engine.ts';
 import { today } from './today.ts';
 import { diskFileWriter, reasonOf } from './write-file.ts';
 
@@ -40,9 +40,7 @@ export const nodeShell = (): Shell & { readonly stdout: ProcessStream; readonly 
     }
   },
   today,
-  // V8 doubles the space for young objects up to twice 64 MB, and to touch fresh memory costs more than to tidy up the old:
-  // of `lint` over 1,000 files a quarter of the time and of the memory. It looks at this flag whenever it would double it.
-  stopMemoryGrowth: () => setFlagsFromString('--semi-space-growth-factor=1'),
+  stopMemoryGrowth,
   untilInterrupted: () =>
     new Promise((resolve) => {
       // Once each: the second Ctrl-C ends the process, whatever it is doing.

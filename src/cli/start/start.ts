@@ -1,4 +1,5 @@
 import { buildFacts } from './build-facts.ts';
+import { compileLate } from './engine.ts';
 import { idleRun } from './idle-run.ts';
 import { openChunks } from './open-chunks.ts';
 import { sameAgain } from './remembered-run.ts';
@@ -13,8 +14,12 @@ function start(argv: readonly string[]): void {
   }
   const idle = idleRun(argv);
   const said = idle && sameAgain(idle.cache, idle.key);
-  if (said === undefined) openChunks(/^[a-z]+$/.test(command) ? command : 'other').load('./main.cjs');
-  else if (said !== '') process.stderr.write(said);
+  if (said === undefined) {
+    if (!longRunning.has(command)) compileLate();
+    openChunks(/^[a-z]+$/.test(command) ? command : 'other').load('./main.cjs');
+  } else if (said !== '') process.stderr.write(said);
 }
+
+const longRunning: ReadonlySet<string> = new Set(['lsp', 'preview']);
 
 start(process.argv.slice(2));
