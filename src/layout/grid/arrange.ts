@@ -8,7 +8,7 @@ import { orderChannels } from './order-channels.ts';
 import { placeStrands } from './place-strands.ts';
 import { routeEdges, routingOrder } from './route-edges.ts';
 import { weights } from './route-weights.ts';
-import { assignRows, mayStandBeside, type RowRules, usualGaps } from './rows.ts';
+import { mayStandBeside, type RowRules, rowAssigner, usualGaps } from './rows.ts';
 import { findRuns } from './runs.ts';
 import type { Strand, Strands } from './strands.ts';
 
@@ -46,7 +46,8 @@ export function arrange(
 ): Arrangement {
   const ends = edgeEnds(chart);
   let gaps = usualGaps(chart);
-  const firstRows = assignRows(chart, gaps, rules);
+  const assignRows = rowAssigner(chart, rules);
+  const firstRows = assignRows(gaps);
   let best: Arrangement = { rows: firstRows, places: placeStrands(chart, firstRows, strands, deadline) };
   let left = work;
   if (chart.edges.length > work / fewestTries) return best;
@@ -97,7 +98,7 @@ export function arrange(
         if (left <= 0 || gap === gaps[edge.index] || (gap === 0 && !mayStandBeside(chart, edge))) continue;
         const changed = gaps.slice();
         changed[edge.index] = gap;
-        if (!isBetter({ rows: assignRows(chart, changed, rules), places: best.places })) continue;
+        if (!isBetter({ rows: assignRows(changed), places: best.places })) continue;
         gaps = changed;
         better = true;
       }
@@ -106,7 +107,7 @@ export function arrange(
       if (left <= 0 || below === undefined) continue;
       const changed = gaps.slice();
       changed[below.edge] = 1;
-      if (!isBetter({ rows: assignRows(chart, changed, rules), places: below.places })) continue;
+      if (!isBetter({ rows: assignRows(changed), places: below.places })) continue;
       gaps = changed;
       better = true;
     }

@@ -59,7 +59,7 @@ export function buildLattice(
       across += step;
     }
   let last = 0;
-  for (const row of rows) last = Math.max(last, row);
+  for (let node = 0; node < rows.length; node++) last = Math.max(last, rows[node] ?? 0);
   const height = 2 * last + 3;
   const roughY = new Float64Array(height);
   let along = 0;

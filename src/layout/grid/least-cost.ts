@@ -19,7 +19,8 @@ export function leastCost(
   const sideTo = left[to] === right[to];
   const xFrom = nearest(left[from] ?? 0, right[from] ?? 0, middle[to] ?? 0);
   const xTo = nearest(left[to] ?? 0, right[to] ?? 0, sideFrom ? (middle[from] ?? 0) : xFrom);
-  const [yFrom, yTo] = [row[from] ?? 0, row[to] ?? 0];
+  const yFrom = row[from] ?? 0;
+  const yTo = row[to] ?? 0;
   const length =
     way *
     (Math.abs((roughX[xFrom] ?? 0) - (roughX[xTo] ?? 0)) +

@@ -92,7 +92,10 @@ export class RouteCost {
    */
   #tradesPlaces(edge: ChartEdge, route: Route, index: number): boolean {
     const { width } = this.#lattice;
-    const [before = 0, from = 0, to = 0, after = 0] = route.slice(index - 1, index + 3);
+    const before = route[index - 1] ?? 0;
+    const from = route[index] ?? 0;
+    const to = route[index + 1] ?? 0;
+    const after = route[index + 2] ?? 0;
     if (before < from !== to < after) return false;
     const level = Math.floor(from / width) === Math.floor(to / width);
     const opposite = (point: number, high: boolean): readonly number[] =>

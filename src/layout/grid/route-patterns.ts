@@ -91,7 +91,10 @@ export class RoutePatterns {
   /** Its corners. */
   route({ pattern, channel }: Candidate): Route {
     const { width } = this.#lattice;
-    const [xFrom, yFrom, xTo, yTo] = [this.#xFrom, this.#yFrom, this.#xTo, this.#yTo];
+    const xFrom = this.#xFrom;
+    const yFrom = this.#yFrom;
+    const xTo = this.#xTo;
+    const yTo = this.#yTo;
     const start = yFrom * width + xFrom;
     const end = yTo * width + xTo;
     const below = (yFrom + 1) * width;
@@ -120,7 +123,10 @@ export class RoutePatterns {
   }
 
   #few(): void {
-    const [xFrom, yFrom, xTo, yTo] = [this.#xFrom, this.#yFrom, this.#xTo, this.#yTo];
+    const xFrom = this.#xFrom;
+    const yFrom = this.#yFrom;
+    const xTo = this.#xTo;
+    const yTo = this.#yTo;
     const { leavesBySide, leavesAhead, entersBySide, entersAhead } = this.#ends;
     const length = this.#across + this.#along;
     // Straight from side to side, into the side is the way.
@@ -136,7 +142,8 @@ export class RoutePatterns {
   }
 
   #two(): void {
-    const [yFrom, yTo] = [this.#yFrom, this.#yTo];
+    const yFrom = this.#yFrom;
+    const yTo = this.#yTo;
     const ends = this.#ends.leavesAhead + this.#ends.entersAhead;
     if (yTo > yFrom && this.#xFrom !== this.#xTo && this.#isWorthIt(2, ends))
       for (let y = yFrom + 1; y < yTo; y += 2)
@@ -186,7 +193,8 @@ export class RoutePatterns {
     const entersSide = pattern === 'side-x-side' || pattern === 'ahead-x-side';
     const at = roughX[x] ?? 0;
     const across = Math.abs((roughX[this.#xFrom] ?? 0) - at) + Math.abs(at - (roughX[this.#xTo] ?? 0));
-    const [yFrom, yTo] = [roughY[this.#yFrom] ?? 0, roughY[this.#yTo] ?? 0];
+    const yFrom = roughY[this.#yFrom] ?? 0;
+    const yTo = roughY[this.#yTo] ?? 0;
     // From the channel before or behind a row, where it does not go into its side.
     const first = leavesSide ? yFrom : (roughY[this.#yFrom + 1] ?? 0);
     const last = entersSide ? yTo : (roughY[this.#yTo - 1] ?? 0);

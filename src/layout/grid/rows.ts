@@ -16,43 +16,68 @@ export function usualGaps(chart: Chart): Uint8Array {
   return Uint8Array.from(chart.edges, (edge) => (mayStandBeside(chart, edge) ? 0 : 1));
 }
 
+/** Gives each node its row, where the gaps of the edges are these. */
+export type AssignRows = (gaps: Uint8Array) => Int32Array;
+
+/** That a node stands below another: `gap` rows at least, or as many as those of an edge. */
+interface Constraint {
+  readonly to: number;
+  readonly edge?: number;
+}
+
 /**
- * Gives each node its row: under all that lead to it, as near to them as can be (longest path). Touchpoints stand in the
- * first row, but one whose path joins much later comes down to where it joins.
+ * Puts each node under all that lead to it, as near to them as can be (longest path). Touchpoints stand in the first row,
+ * but one whose path joins much later comes down to where it joins. What does not hang on the gaps is found out once.
  */
-export function assignRows(chart: Chart, gaps: Uint8Array, { after, segments }: RowRules): Int32Array {
-  const rows = new Int32Array(chart.nodes.length);
-  const constraints: { readonly to: number; readonly gap: number }[][] = chart.nodes.map(() => []);
+export function rowAssigner(chart: Chart, { after, segments }: RowRules): AssignRows {
+  const constraints: Constraint[][] = chart.nodes.map(() => []);
   for (const { index, from, to, back } of chart.edges)
-    if (!back) constraints[from]?.push({ to, gap: gaps[index] ?? 1 });
-  for (const [above, below] of after) constraints[above]?.push({ to: below, gap: 1 });
+    if (!back) constraints[from]?.push({ to, edge: index });
+  for (const [above, below] of after) constraints[above]?.push({ to: below });
   const order = after.length === 0 ? chart.order : topological(constraints, chart.order);
-  let floor = 0;
-  let last = -1;
-  let segment = 0;
-  for (const node of order) {
-    if (segments !== undefined && segments[node] !== segment) {
-      segment = segments[node] ?? 0;
-      floor = last + 1;
+  const late = chart.stages.length === 0 ? lateStarts(chart, order, constraints) : [];
+  return (gaps) => {
+    const gapOf = ({ edge }: Constraint): number => (edge === undefined ? 1 : (gaps[edge] ?? 1));
+    const rows = new Int32Array(chart.nodes.length);
+    let floor = 0;
+    let last = -1;
+    let segment = 0;
+    for (const node of order) {
+      if (segments !== undefined && segments[node] !== segment) {
+        segment = segments[node] ?? 0;
+        floor = last + 1;
+      }
+      const row = Math.max(floor, rows[node] ?? 0);
+      rows[node] = row;
+      last = Math.max(last, row);
+      for (const constraint of constraints[node] ?? [])
+        rows[constraint.to] = Math.max(rows[constraint.to] ?? 0, row + gapOf(constraint));
     }
-    const row = Math.max(floor, rows[node] ?? 0);
-    rows[node] = row;
-    last = Math.max(last, row);
-    for (const { to, gap } of constraints[node] ?? []) rows[to] = Math.max(rows[to] ?? 0, row + gap);
-  }
-  if (chart.stages.length === 0) lowerLateStarts(chart, order, constraints, rows);
-  return rows;
+    for (const { node, exit, joins } of late) {
+      const latest = (rows[exit.to] ?? 0) - gapOf(exit);
+      if (!joins || latest - (rows[node] ?? 0) >= farLater) rows[node] = Math.max(rows[node] ?? 0, latest);
+    }
+    return rows;
+  };
 }
 
 /** A path that joins so many rows later comes down to where it joins. */
-const lateStart = 4;
+const farLater = 4;
 
-const lowerLateStarts = (
+/** A node of a path that begins at a touchpoint and on which nothing else has joined yet. */
+interface LateStart {
+  readonly node: number;
+  readonly exit: Constraint;
+  /** Whether what comes next is where the path joins. */
+  readonly joins: boolean;
+}
+
+/** From the ends of such paths to their beginnings. */
+const lateStarts = (
   chart: Chart,
   order: readonly number[],
-  constraints: readonly (readonly { readonly to: number; readonly gap: number }[])[],
-  rows: Int32Array,
-): void => {
+  constraints: readonly (readonly Constraint[])[],
+): readonly LateStart[] => {
   const free = chart.nodes.map(() => true);
   for (const { from, to, back } of chart.edges)
     if (!back && (chart.nodes[from]?.outgoing.length ?? 0) !== 1) free[to] = false;
@@ -63,16 +88,11 @@ const lowerLateStarts = (
       (incoming[node] ?? []).some((edge) => !free[chart.edges[edge]?.from ?? 0])
     )
       free[node] = false;
-  for (let index = order.length - 1; index >= 0; index--) {
-    const node = order[index] ?? 0;
-    const exits = constraints[node] ?? [];
-    if (!free[node] || exits.length !== 1) continue;
-    const [exit] = exits;
-    if (exit === undefined) continue;
-    const latest = (rows[exit.to] ?? 0) - exit.gap;
-    const joins = free[exit.to] !== true;
-    if (!joins || latest - (rows[node] ?? 0) >= lateStart) rows[node] = Math.max(rows[node] ?? 0, latest);
-  }
+  return order.toReversed().flatMap((node): readonly LateStart[] => {
+    const [exit, second] = constraints[node] ?? [];
+    if (!free[node] || exit === undefined || second !== undefined) return [];
+    return [{ node, exit, joins: free[exit.to] !== true }];
+  });
 };
 
 /** Whether an edge's target can stand in the row of its source: it leaves by a side. */
