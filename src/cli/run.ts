@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import type { CommandName } from './command-names.ts';
 import { buildCommand } from './commands/build.ts';
 import type { CommandContext } from './commands/command-context.ts';
 import { completionCommand } from './commands/completion.ts';
@@ -28,15 +29,18 @@ export async function run(argv: readonly string[], shell: Shell): Promise<ExitCo
   }
 }
 
-const commandMakers: ReadonlyMap<string, (context: CommandContext) => Command> = new Map([
-  ['build', buildCommand],
-  ['lint', lintCommand],
-  ['fmt', fmtCommand],
-  ['preview', previewCommand],
-  ['explain', explainCommand],
-  ['init', initCommand],
-  ['lsp', lspCommand],
-]);
+/** All but `completion`, which needs to know the others. */
+const commandMakers: ReadonlyMap<string, (context: CommandContext) => Command> = new Map(
+  Object.entries({
+    build: buildCommand,
+    lint: lintCommand,
+    fmt: fmtCommand,
+    preview: previewCommand,
+    explain: explainCommand,
+    init: initCommand,
+    lsp: lspCommand,
+  } satisfies Record<Exclude<CommandName, 'completion'>, (context: CommandContext) => Command>),
+);
 
 /** The program with the command that the arguments name, or with all of them. */
 function createProgram(

@@ -57,10 +57,12 @@ describe('the code cache', () => {
     expect(statSync(join(cache(), name)).mode & 0o777).toBe(0o600);
   });
 
-  it('is kept for each command', () => {
+  it('is kept for each command, and once for all that is none', () => {
     flowc(picture);
     flowc(['lint', 'flows']);
     expect(cached('.code')).toHaveLength(2);
+    for (const misspelt of ['buidl', 'lnit']) expect(flowc([misspelt]).code).toBe(2);
+    expect(cached('.code')).toHaveLength(3);
   });
 
   it('is that of this build and this Node: others have a file of their own', () => {

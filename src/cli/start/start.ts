@@ -1,3 +1,4 @@
+import { commandNames } from '../command-names.ts';
 import { buildFacts } from './build-facts.ts';
 import { compileLate } from './engine.ts';
 import { idleRun } from './idle-run.ts';
@@ -15,11 +16,10 @@ function start(argv: readonly string[]): void {
   const idle = idleRun(argv);
   const said = idle && sameAgain(idle.cache, idle.key);
   if (said === undefined) {
-    if (!longRunning.has(command)) compileLate();
-    openChunks(/^[a-z]+$/.test(command) ? command : 'other').load('./main.cjs');
+    const use = commandNames.find((name) => name === command) ?? 'other';
+    if (use !== 'lsp' && use !== 'preview') compileLate();
+    openChunks(use).load('./main.cjs');
   } else if (said !== '') process.stderr.write(said);
 }
-
-const longRunning: ReadonlySet<string> = new Set(['lsp', 'preview']);
 
 start(process.argv.slice(2));
