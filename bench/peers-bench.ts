@@ -14,21 +14,13 @@ import { installTools, versionOf } from './tools.ts';
 /**
  * Measures flowc and its peers on the same generated flows, each in its own syntax: a process from nothing to a written
  * SVG. The tools take turns, so that what else the machine does hits all alike. Writes `results/peers.md` and `peers.svg`.
- * Run: npm run bench, or npx node bench/peers-bench.ts [runs of small flows] [runs of large ones]
+ * Run: npm run bench, or npx node bench/peers-bench.ts [runs of each]; all of it takes most of an hour.
  */
 const root = join(import.meta.dirname, '..');
 const flowc = join(root, 'bin', 'flowc.js');
 const timeout = 60_000;
-const [manyRuns = 15, fewRuns = 5] = process.argv.slice(2).map(Number);
-/** What takes so many ms is run no more often than this: its runs differ little, and they are most of the time. */
-const slow = 1500;
-const slowRuns = 5;
-const sizes = [
-  { nodes: 20, runs: manyRuns },
-  { nodes: 100, runs: manyRuns },
-  { nodes: 300, runs: fewRuns },
-  { nodes: 1000, runs: fewRuns },
-];
+const [runs = 15] = process.argv.slice(2).map(Number);
+const sizes = [20, 100, 300, 1000];
 
 interface Result {
   readonly nodes: number;
@@ -49,8 +41,8 @@ const peers = peersIn(tools, process.execPath, flowc).flatMap((peer) => {
 const folder = mkdtempSync(join(tmpdir(), 'flowc-bench-'));
 const results: Result[] = [];
 try {
-  for (const { nodes, runs } of sizes) {
-    results.push(...(await measure(nodes, runs)));
+  for (const nodes of sizes) {
+    results.push(...(await measure(nodes)));
     // After each size: what is cut short leaves what it has measured.
     report();
   }
@@ -58,7 +50,7 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-async function measure(nodes: number, runs: number): Promise<readonly Result[]> {
+async function measure(nodes: number): Promise<readonly Result[]> {
   const graph = blockFlow(nodes);
   const rows = peers.map(
     ({ peer }): Result => ({
@@ -75,7 +67,6 @@ async function measure(nodes: number, runs: number): Promise<readonly Result[]> 
   for (let round = 0; round <= runs; round++)
     for (const row of rows) {
       if (row.failure !== undefined) continue;
-      if (row.times.length >= slowRuns && median(row.times) > slow) continue;
       const { peer } = row;
       const input = join(folder, `${peer.name.replaceAll(/\W+/g, '-')}-${nodes}.${peer.syntax}`);
       const output = `${input}.svg`;
@@ -101,11 +92,11 @@ function report(): void {
   const parts = [
     '# flowc and its peers',
     '',
-    `Measured ${machine()}; every tool as a process of its own, from start to written SVG. The tools take turns; medians of ${manyRuns} runs at 20 and 100 nodes, of ${fewRuns} above; of ${slowRuns} at most where a run takes over ${slow / 1000} s. Memory is the most that the process and all that it starts hold at once. Crossings, bends, overlaps of nodes and lines through nodes are counted in the SVG; bends only where lines are straight.`,
+    `Measured ${machine()}; every tool as a process of its own, from start to written SVG. The tools take turns; medians of ${runs} runs. Memory is the most that the process and all that it starts hold at once. Crossings, bends, overlaps of nodes and lines through nodes are counted in the SVG; bends only where lines are straight.`,
     '',
     `Versions: ${peers.map(({ peer, version }) => `${peer.name} ${version}`).join(', ')}.`,
   ];
-  for (const { nodes } of sizes) {
+  for (const nodes of sizes) {
     if (!results.some((row) => row.nodes === nodes)) continue;
     const rows = results.filter((row) => row.nodes === nodes);
     const own = median(rows.find(({ peer }) => peer.name === 'flowc')?.times ?? []);

@@ -13,7 +13,6 @@ import { figure, table } from './table.ts';
  */
 const bin = join(import.meta.dirname, '..', 'bin', 'flowc.js');
 const [runs = 15] = process.argv.slice(2).map(Number);
-const fewRuns = Math.min(runs, 3);
 const folder = mkdtempSync(join(tmpdir(), 'flowc-startup-'));
 const files = 1000;
 
@@ -21,7 +20,6 @@ interface Case {
   readonly name: string;
   readonly target: string;
   readonly argv: readonly string[];
-  readonly runs: number;
   /** Done before each run, and not timed. */
   readonly before?: (round: number) => void;
 }
@@ -39,66 +37,58 @@ for (let number = 0; number < files; number++)
   writeFileSync(join(folder, `many/${number}.flow`), writeFlow(blockFlow(20), `flow-${number}`));
 
 const cases: readonly Case[] = [
-  { name: '`--version`', target: '1.6×', argv: ['--version'], runs },
-  { name: '`lint` one file', target: '2.5×', argv: ['lint', '20.flow'], runs },
+  { name: '`--version`', target: '1.6×', argv: ['--version'] },
+  { name: '`lint` one file', target: '2.5×', argv: ['lint', '20.flow'] },
   {
     name: '`build` a flow of 20 nodes',
     target: '5.5×',
     argv: ['build', '20.flow'],
-    runs,
     before: gone('20.svg'),
   },
   {
     name: 'the same in a new home',
     target: '10×',
     argv: ['build', '20.flow'],
-    runs,
     before: () => {
       gone('20.svg')();
       gone('new')();
     },
   },
-  { name: '`lint` 1,000 flows of 20 nodes', target: '1.5 s', argv: ['lint', 'many'], runs: fewRuns },
+  { name: '`lint` 1,000 flows of 20 nodes', target: '1.5 s', argv: ['lint', 'many'] },
   {
     name: '`build` a flow of 100 nodes',
     target: '',
     argv: ['build', '100.flow'],
-    runs,
     before: gone('100.svg'),
   },
   {
     name: '`build` a flow of 1,000 nodes',
     target: '1.2 s',
     argv: ['build', '1000.flow'],
-    runs: fewRuns,
     before: gone('1000.svg'),
   },
   {
     name: '`build` 300 nodes in 4 lanes',
     target: '2.5 s',
     argv: ['build', '300-in-lanes.flow'],
-    runs: fewRuns,
     before: gone('300-in-lanes.svg'),
   },
   {
     name: '`build` 1,000 flows of 20 nodes',
     target: '8 s',
     argv: ['build', 'many', '-o', 'out'],
-    runs: fewRuns,
     before: gone('out'),
   },
-  { name: '`build` 1,000 flows, nothing to do', target: '3.5×', argv: ['build', 'many', '-o', 'out'], runs },
+  { name: '`build` 1,000 flows, nothing to do', target: '3.5×', argv: ['build', 'many', '-o', 'out'] },
   {
     name: '`build --check` 1,000 flows',
     target: '3.5×',
     argv: ['build', 'many', '-o', 'out', '--check'],
-    runs,
   },
   {
     name: '`build` 1,000 flows, one changed',
     target: '',
     argv: ['build', 'many', '-o', 'out'],
-    runs: fewRuns,
     before: (round) =>
       writeFileSync(join(folder, 'many/500.flow'), writeFlow(blockFlow(20 + (round % 2)), 'flow-500')),
   },
@@ -116,14 +106,14 @@ writeFileSync(
   [
     '# How long flowc takes, from start to end',
     '',
-    `Measured ${machine()}. Each run is paired with one of an empty Node process; medians of ${runs} pairs, of ${fewRuns} where a run takes a second or more. The code cache is warm but for the new home.`,
+    `Measured ${machine()}. Each run is paired with one of an empty Node process; medians of ${runs} pairs. The code cache is warm but for the new home.`,
     '',
     table(['', 'ms', 'of an empty process', 'memory, MB', 'aim'], rows),
     '',
   ].join('\n'),
 );
 
-async function measure({ name, argv, target, runs: count, before }: Case): Promise<readonly string[]> {
+async function measure({ name, argv, target, before }: Case): Promise<readonly string[]> {
   const home = name.includes('new home') ? 'new' : 'cache';
   let memory = 0;
   const start = (round: number): Promise<Run> =>
@@ -134,14 +124,14 @@ async function measure({ name, argv, target, runs: count, before }: Case): Promi
       ...(round >= 0 ? {} : { onMemory: (bytes: number) => (memory = Math.max(memory, bytes)) }),
     });
   // The first rounds teach the code cache; a file that was written just now is settled after them.
-  for (let round = count > fewRuns ? -4 : -1; round < 0; round++) {
+  for (let round = -4; round < 0; round++) {
     before?.(round + 4);
     const { ok, said } = await start(round);
     if (!ok) throw new Error(`${name}: ${said}`);
   }
   const times: number[] = [];
   const ratios: number[] = [];
-  for (let round = 0; round < count; round++) {
+  for (let round = 0; round < runs; round++) {
     before?.(round);
     const { time } = await start(round);
     const floor = await run([process.execPath, 'empty.cjs'], { cwd: folder, timeout: 60_000 });
