@@ -4,6 +4,7 @@ import { reach } from '../graph/reach.ts';
 import type { FlowContext } from './flow-context.ts';
 import { isInescapable } from './inescapable.ts';
 import type { ProjectContext } from './project-context.ts';
+import { reachTogether } from './reach-together.ts';
 
 /** One flow of a circle, and the node at which it hands the case on to the next one. */
 export interface Handover {
@@ -63,14 +64,14 @@ export function endlessCircles(project: ProjectContext): ReadonlyMap<FlowContext
 
 /** Where a flow hands cases over for good, and whether a case can be over in it, or go where nobody sees it. */
 function handoversOf(flow: FlowContext) {
-  const { graph, shape, entries, project } = flow;
+  const { graph, project } = flow;
   const leavesForGood = (at: number): boolean => {
     const { kind, flow: target } = flow.node(at);
     return kind === 'transfer' || (kind === 'call' && !project.comesBack(target));
   };
   // What never leaves it is in no circle, however it ends.
   if (!graph.nodes.some((_, at) => leavesForGood(at))) return { handovers: [], ends: true };
-  const ways = reach(shape, entries, { stopsAt: leavesForGood }).order;
+  const ways = reachTogether(flow, leavesForGood);
   const handovers = ways.filter(leavesForGood).map((at) => ({ at, to: project.flowAt(flow.node(at).flow) }));
   const isOver = (at: number): boolean => flow.canStop(at) && !leavesForGood(at);
   return {

@@ -2,13 +2,13 @@ import type { CheckedFile } from '../check/checked-file.ts';
 import { components } from '../graph/components.ts';
 import { digraph } from '../graph/digraph.ts';
 import type { FlowGraph, FlowNode } from '../graph/flow-graph.ts';
-import { reach } from '../graph/reach.ts';
 import { endlessCircles, type Handover } from './endless-circles.ts';
 import type { FileContext } from './file-context.ts';
 import { type FlowContext, flowContext } from './flow-context.ts';
 import { type FlowSummary, summarise } from './flow-summary.ts';
 import { lazy } from './lazy.ts';
 import { nameUses } from './name-uses.ts';
+import { reachTogether } from './reach-together.ts';
 import { type StuckCalls, stuckCalls } from './stuck-calls.ts';
 import { type UsedDeclarations, usedDeclarations } from './used-declarations.ts';
 
@@ -138,7 +138,7 @@ function flowsThatComeBack(callOrder: readonly (readonly FlowContext[])[]): Read
 }
 
 function canComeBack(flow: FlowContext, comingBack: ReadonlySet<FlowContext>): boolean {
-  const { graph, shape, project, entries } = flow;
+  const { graph, project } = flow;
   const open = new Set(graph.openExits.map(({ from }) => from));
   if (graph.nodes.some((_, at) => flow.leadsAnywhere(at))) return true;
   const isStuck = (at: number): boolean => {
@@ -147,6 +147,6 @@ function canComeBack(flow: FlowContext, comingBack: ReadonlySet<FlowContext>): b
     return target !== undefined && !comingBack.has(target);
   };
   const ends = (at: number): boolean => flow.node(at).kind === 'end' || open.has(flow.node(at).id);
-  if (reach(shape, entries, { stopsAt: isStuck }).order.some((at) => ends(at) && !isStuck(at))) return true;
-  return !reach(shape, entries).order.some((at) => ends(at) || flow.node(at).kind === 'transfer');
+  if (reachTogether(flow, isStuck).some((at) => ends(at) && !isStuck(at))) return true;
+  return !reachTogether(flow, () => false).some((at) => ends(at) || flow.node(at).kind === 'transfer');
 }

@@ -53,32 +53,47 @@ export function arrange(
   if (chart.edges.length > work / fewestTries) return best;
   let sequence = { rows: firstRows, order: routingOrder(chart, firstRows) };
   let twice = false;
+  // Of a round's tries, in their order: what each costs at least, however carefully its edges are routed; 0 if that is not known.
+  let floors: number[] = [];
+  let knownFloors: readonly number[] = [];
   const costOf = ({ rows, places }: Arrangement, limit: number): number => {
-    left -= chart.edges.length;
     const { columns, columnsOfLane } = countColumns(chart, strands, places);
     const lattice = buildLattice(chart, rows, columns, columnsOfLane);
     let cost = collisionWeight * (lattice.collisions + frameFaults(chart, lattice, deadline));
     for (const count of columnsOfLane) cost += columnWeight * count;
     cost += rowWeight * lattice.height;
-    if (cost >= limit) return cost;
+    if (cost >= limit) {
+      floors.push(cost);
+      return cost;
+    }
     if (sequence.rows !== rows) sequence = { rows, order: routingOrder(chart, rows) };
     const routed = routeEdges(chart, ends, lattice, sequence.order, deadline, {
       limit: limit - cost,
       twice,
     });
     cost += routed.cost;
+    floors.push(routed.routes.length === 0 ? cost : 0);
     if (cost >= limit) return cost;
     const { runs } = addFrameRuns(chart, lattice, findRuns(chart, lattice, routed.routes, deadline));
     const channels = orderChannels(lattice, runs, 2, deadline);
     const more = Math.max(0, channels.crossings - routed.tangles);
     return cost + weights.crossing * more + weights.conflict * channels.conflicts;
   };
+  left -= chart.edges.length;
   let bestCost = costOf(best, Number.POSITIVE_INFINITY);
-  const isBetter = (candidate: Arrangement): boolean => {
+  const isBetter = (arranged: () => Arrangement): boolean => {
+    left -= chart.edges.length;
+    const floor = knownFloors[floors.length] ?? 0;
+    if (floor >= bestCost - 0.01) {
+      floors.push(floor);
+      return false;
+    }
+    const candidate = arranged();
     const cost = costOf(candidate, bestCost);
     if (cost >= bestCost - 0.01) return false;
     best = candidate;
     bestCost = cost;
+    knownFloors = [];
     return true;
   };
 
@@ -87,18 +102,22 @@ export function arrange(
   for (let better = true; left > 0 && (better || !twice); ) {
     if (!better) {
       twice = true;
+      left -= chart.edges.length;
       bestCost = costOf(best, Number.POSITIVE_INFINITY);
+      // Nothing has changed in the last round, so the next one begins with the same tries.
+      knownFloors = floors;
     }
+    floors = [];
     better = false;
     for (const strand of strands.list)
       for (const places of moves(strands, branches, best.places, strand.index))
-        if (left > 0 && isBetter({ rows: best.rows, places })) better = true;
+        if (left > 0 && isBetter(() => ({ rows: best.rows, places }))) better = true;
     for (const edge of chart.edges)
       for (const gap of edge.main || edge.back ? [] : [0, 1, 2]) {
         if (left <= 0 || gap === gaps[edge.index] || (gap === 0 && !mayStandBeside(chart, edge))) continue;
         const changed = gaps.slice();
         changed[edge.index] = gap;
-        if (!isBetter({ rows: assignRows(changed), places: best.places })) continue;
+        if (!isBetter(() => ({ rows: assignRows(changed), places: best.places }))) continue;
         gaps = changed;
         better = true;
       }
@@ -107,7 +126,7 @@ export function arrange(
       if (left <= 0 || below === undefined) continue;
       const changed = gaps.slice();
       changed[below.edge] = 1;
-      if (!isBetter({ rows: assignRows(changed), places: below.places })) continue;
+      if (!isBetter(() => ({ rows: assignRows(changed), places: below.places }))) continue;
       gaps = changed;
       better = true;
     }
