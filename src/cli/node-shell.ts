@@ -3,7 +3,6 @@ import { isErrorWithCode } from './error-code.ts';
 import { exitCodes } from './exit-code.ts';
 import { diskFileSystem } from './file-system.ts';
 import type { OutputStream, Shell } from './shell.ts';
-import { stopMemoryGrowth } from './start/engine.ts';
 import { today } from './today.ts';
 import { diskFileWriter, reasonOf } from './write-file.ts';
 
@@ -40,7 +39,6 @@ export const nodeShell = (): Shell & { readonly stdout: ProcessStream; readonly 
     }
   },
   today,
-  stopMemoryGrowth,
   untilInterrupted: () =>
     new Promise((resolve) => {
       // Once each: the second Ctrl-C ends the process, whatever it is doing.

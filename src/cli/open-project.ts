@@ -71,9 +71,6 @@ export async function askedFiles(
   };
 }
 
-/** So many that by now V8 has as much space for young objects as it can make use of. */
-const manyFiles = 500;
-
 /**
  * Reads the files, all that they use, what uses them, and their configurations. `texts` stand in the place of files on the disk, by absolute
  * path. Throws a `UsageError` where a file cannot be read.
@@ -104,7 +101,6 @@ export function openProject(
       [...sources, ...files].map(({ path }) => path),
     ),
   );
-  if (loaded.files.size > manyFiles) shell.stopMemoryGrowth();
   const [problem] = loaded.unreadable;
   if (problem !== undefined)
     throw new UsageError(`${relativePath(cwd, problem.path)} cannot be read: ${problem.message}`);

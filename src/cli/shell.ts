@@ -24,8 +24,6 @@ export interface Shell {
   ask(question: string, proposed: string): Promise<string>;
   /** `2026-11-21`, here. */
   today(): string;
-  /** To be told once very much has been read: a process that ends soon gains nothing from asking for ever more memory. */
-  stopMemoryGrowth(): void;
   /** Resolves when whoever started a command that runs on and on has had enough: Ctrl-C. */
   untilInterrupted(): Promise<void>;
 }

@@ -61,7 +61,6 @@ describe('flowc', () => {
         stdin: { isTerminal: false, read: async () => new Uint8Array() },
         ask: async () => '',
         today: () => '2026-11-21',
-        stopMemoryGrowth: () => {},
         untilInterrupted: () => Promise.resolve(),
         files: {
           read: () => ({ reason: 'missing', message: '' }),

@@ -118,7 +118,6 @@ function changingShell(
     stdin: { isTerminal: false, read: async () => new Uint8Array() },
     ask: async (_, proposed) => proposed,
     today: () => '2026-11-21',
-    stopMemoryGrowth: () => {},
     untilInterrupted: async () => {},
     files: {
       ...fileSystem,

@@ -42,7 +42,6 @@ export function diskShell(files: Readonly<Record<string, string>>): DiskShell {
       stdout: stream('out'),
       stderr: stream('err'),
       today: () => '2026-11-21',
-      stopMemoryGrowth: () => {},
       untilInterrupted: () => interruption.promise,
     },
     out: () => streams.out,

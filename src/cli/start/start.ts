@@ -1,6 +1,6 @@
 import { commandNames } from '../command-names.ts';
 import { buildFacts } from './build-facts.ts';
-import { compileLate } from './engine.ts';
+import { hurry } from './engine.ts';
 import { idleRun } from './idle-run.ts';
 import { openChunks } from './open-chunks.ts';
 import { sameAgain } from './remembered-run.ts';
@@ -17,7 +17,7 @@ function start(argv: readonly string[]): void {
   const said = idle && sameAgain(idle.cache, idle.key);
   if (said === undefined) {
     const use = commandNames.find((name) => name === command) ?? 'other';
-    if (use !== 'lsp' && use !== 'preview') compileLate();
+    if (use !== 'lsp' && use !== 'preview') hurry();
     openChunks(use).load('./main.cjs');
   } else if (said !== '') process.stderr.write(said);
 }
