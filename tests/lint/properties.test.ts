@@ -7,6 +7,7 @@ import { buildGraph } from '../../src/graph/build-graph.ts';
 import type { FlowGraph } from '../../src/graph/flow-graph.ts';
 import { mostChanges } from '../../src/graph/most-changes.ts';
 import { allRules } from '../../src/lint/all-rules.ts';
+import type { FlowContext } from '../../src/lint/flow-context.ts';
 import { lintFlows } from '../../src/lint/lint.ts';
 import { longestWaits } from '../../src/lint/longest-wait.ts';
 import { ownersAt } from '../../src/lint/owners-at.ts';
@@ -169,6 +170,20 @@ describe('over all paths of small random flows', () => {
     return ids;
   };
 
+  const mostHandovers = (flow: FlowContext, start: number): number => {
+    let most = 0;
+    everyWalk(
+      flow.shape,
+      start,
+      () => 0,
+      (walk) => {
+        const owners = walk.flatMap((node) => ownersAt(flow, node));
+        most = Math.max(most, owners.filter((one, at) => at > 0 && one !== owners[at - 1]).length);
+      },
+    );
+    return most;
+  };
+
   it('what is reached, and what can finish, is what paths lead to and end from', () => {
     fc.assert(
       fc.property(smallFlow, (text) => {
@@ -204,24 +219,12 @@ describe('over all paths of small random flows', () => {
         compared += 1;
         const rounds = (edge: number) => Math.min(2, roundsOf(flow, edge));
         const most = new Map<number, number>();
-        let handovers = 0;
+        const handovers = mostHandovers(flow, start);
         everyWalk(shape, start, rounds, (walk) => {
           const last = walk.at(-1) ?? 0;
           const seconds = walk.reduce((sum, node) => sum + limitOf(flow, node), 0);
           most.set(last, Math.max(most.get(last) ?? 0, seconds));
         });
-        everyWalk(
-          shape,
-          start,
-          () => 0,
-          (walk) => {
-            const owners = walk.flatMap((node) => ownersAt(flow, node));
-            handovers = Math.max(
-              handovers,
-              owners.filter((one, at) => at > 0 && one !== owners[at - 1]).length,
-            );
-          },
-        );
         if (shape.from.every((_, edge) => roundsOf(flow, edge) <= 2)) {
           const { total } = longestWaits(flow, [start]);
           for (const [node, seconds] of most) expect(total[node]).toBeCloseTo(seconds, 6);
@@ -257,19 +260,7 @@ describe('over all paths of small random flows', () => {
             );
           },
         );
-        let handovers = 0;
-        everyWalk(
-          shape,
-          start,
-          () => 0,
-          (walk) => {
-            const owners = walk.flatMap((node) => ownersAt(flow, node));
-            handovers = Math.max(
-              handovers,
-              owners.filter((one, at) => at > 0 && one !== owners[at - 1]).length,
-            );
-          },
-        );
+        const handovers = mostHandovers(flow, start);
         const finds = (rule: RuleName, changed: string, options = {}): boolean =>
           codesOf(lintText(changed, rulesWith('none', [rule, options]))).includes(rule);
         const promising = (seconds: number): string => {
