@@ -6,7 +6,7 @@ import { fingerprint, isFresh } from '../../render/metadata.ts';
 import type { Project } from '../open-project.ts';
 import type { Shell } from '../shell.ts';
 import type { DrawSettings } from './draw-settings.ts';
-import { freshPages, pagePath, pictureAt } from './page-files.ts';
+import { freshPages, pagePath, pictureIn } from './page-files.ts';
 import type { Output } from './plan-outputs.ts';
 
 /**
@@ -37,7 +37,7 @@ export function freshnessOf(shell: Shell, output: Output, settings: DrawSettings
   const bytes = shell.files.read(place.path);
   if (isUnreadable(bytes)) return 'missing';
   if (format === 'json') return new TextDecoder().decode(bytes) === exportJson(graph) ? 'fresh' : 'stale';
-  return isFresh(pictureAt(shell, format, place.path), inputs) ? 'fresh' : 'stale';
+  return isFresh(pictureIn(format, bytes), inputs) ? 'fresh' : 'stale';
 }
 
 /** Whether a picture is made as pages. */

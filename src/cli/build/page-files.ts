@@ -18,9 +18,12 @@ export function pictureAt(
   path: string,
 ): PictureMetadata | undefined {
   const bytes = files.read(path);
-  if (isUnreadable(bytes)) return undefined;
-  return format === 'png' ? readPngMetadata(bytes) : readMetadata(new TextDecoder().decode(bytes));
+  return isUnreadable(bytes) ? undefined : pictureIn(format, bytes);
 }
+
+/** The same of one that was read already. */
+export const pictureIn = (format: Output['format'], bytes: Uint8Array): PictureMetadata | undefined =>
+  format === 'png' ? readPngMetadata(bytes) : readMetadata(new TextDecoder().decode(bytes));
 
 /** How many pages there are on the disk of a chart, all of them fresh; undefined where any is stale or missing. */
 export function freshPages(shell: Shell, { format, place }: Output, inputs: string): number | undefined {
