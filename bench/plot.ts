@@ -13,7 +13,7 @@ export interface Series {
 const width = 720;
 const height = 420;
 const frame = { left: 64, right: 190, top: 44, bottom: 48 };
-const colours = ['#1f5fa8', '#c2571a', '#2c7a4b', '#8a3ffc', '#a11', '#09818f', '#94690f', '#666'];
+const colours = ['#1f5fa8', '#c2571a', '#2c7a4b', '#8a3ffc', '#a11', '#09818f', '#94690f', '#666', '#c2188b'];
 
 export function drawPlot({ title, x, y, series }: Plot): string {
   const all = series.flatMap(({ points }) => points);
