@@ -247,7 +247,7 @@ describe.runIf(hasBrowser)('the page of the preview', () => {
   it('says that a large chart is being drawn, and stays alive meanwhile', async () => {
     const preview = await start({ 'a.flow': cleanFlow('a') + cleanFlow('b') });
     const page = await open(preview);
-    preview.write('a.flow', slowFlow('a') + cleanFlow('b'));
+    preview.write('a.flow', slowFlow('a') + slowFlow('b'));
     await page.getByText('Drawing the new chart …').waitFor();
     expect(await node(page, 'Answer the call').count()).toBe(1);
     await page.keyboard.press(']');

@@ -1,6 +1,6 @@
 /** A flow whose chart takes many seconds to lay out: everything leads everywhere. */
 export function slowFlow(id: string): string {
-  const count = 1000;
+  const count = 1500;
   const steps = Array.from(
     { length: count },
     (_, at) =>
