@@ -105,14 +105,15 @@ try {
       js: "import { createRequire as bundleRequire } from 'node:module'; const require = bundleRequire(import.meta.url);",
     },
   });
+  const startFacts = JSON.stringify({ ...facts, code: await buildCommandLine() });
   await build({
     ...shared,
     entryPoints: ['src/cli/start/start.ts', 'src/cli/start/start-thread.ts'],
     outdir: folder,
     outExtension: { '.js': '.cjs' },
     format: 'cjs',
+    define: { __FLOWC_BUILD__: JSON.stringify(startFacts) },
   });
-  await buildCommandLine();
   await build({
     entryPoints: ['src/preview/page/page.ts', 'src/preview/page/page.css'],
     metafile: true,
@@ -129,7 +130,7 @@ try {
     if (path.endsWith('.schema.json')) cpSync(join('src', path), join(folder, 'schema', basename(path)));
   // What the notices of third parties are made from.
   writeFileSync(join(folder, 'bundled.json'), JSON.stringify([...bundled].sort(), undefined, 2));
-  writeFileSync(join(folder, 'build.json'), record);
+  writeFileSync(join(folder, 'build.json'), startFacts);
   rmSync('dist', { recursive: true, force: true });
   renameSync(folder, 'dist');
 } finally {
@@ -139,6 +140,7 @@ try {
 /**
  * The command line in chunks, of which a command loads those that it uses. esbuild splits only ES modules, and V8's code cache
  * is to be had only for scripts: so each chunk is made a script, the function that src/cli/start/load-chunks.ts calls.
+ * Gives the hash of all of them, and of what they load: chunks of the same sources may have other names in another folder.
  */
 async function buildCommandLine() {
   const { outputFiles } = await build({
@@ -154,6 +156,7 @@ async function buildCommandLine() {
     format: 'esm',
     write: false,
   });
+  const hash = createHash('sha256').update(record);
   for (const { path, text } of outputFiles) {
     const { code } = await esbuild.transform(text.replaceAll(/\bimport\(("[^"]+")\)/g, loadLater), {
       format: 'cjs',
@@ -165,11 +168,11 @@ async function buildCommandLine() {
       minifySyntax: true,
     });
     const name = basename(path).replace(/\.js$/, '.cjs');
-    writeFileSync(
-      join(folder, name),
-      `(function (exports, require, module, moduleUrl, importModule) {${inAscii(code.trimEnd()).replaceAll(/\brequire\("(\.\/[^"]+)\.js"\)/g, 'require("$1.cjs")')}})`,
-    );
+    const script = `(function (exports, require, module, moduleUrl, importModule) {${inAscii(code.trimEnd()).replaceAll(/\brequire\("(\.\/[^"]+)\.js"\)/g, 'require("$1.cjs")')}})`;
+    writeFileSync(join(folder, name), script);
+    hash.update(`${name} ${script.length}\n${script}`);
   }
+  return hash.digest('hex').slice(0, 16);
 }
 
 /**

@@ -65,15 +65,15 @@ describe('the code cache', () => {
     expect(cached('.code')).toHaveLength(3);
   });
 
-  it('is that of this build and this Node: others have a file of their own', () => {
+  it('is that of this code and this Node: others have a file of their own', () => {
     flowc(picture);
-    const facts: { readonly build: string } = JSON.parse(
+    const facts: { readonly code: string } = JSON.parse(
       readFileSync(join(bin, '..', '..', 'dist', 'build.json'), 'utf8'),
     );
     const [name = ''] = cached('.code');
-    expect(name).toContain(facts.build);
+    expect(name).toContain(facts.code);
     expect(name).toContain(process.version);
-    const other = join(cache(), name.replace(facts.build, 'f00d'));
+    const other = join(cache(), name.replace(facts.code, 'f00d'));
     renameSync(join(cache(), name), other);
     const kept = readFileSync(other);
     expect(flowc(picture)).toEqual(withoutCache(picture));

@@ -278,6 +278,7 @@ describe.runIf(hasBrowser)('the page of the preview', () => {
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(380);
     expect(await node(page, 'Answer the call').isVisible()).toBe(true);
     await page.keyboard.press('n');
+    await page.locator('.detail').waitFor();
     const detail = await page.locator('.detail').boundingBox();
     const link = await page.locator('.detail a.editor').boundingBox();
     const list = await page.locator('.findings').boundingBox();

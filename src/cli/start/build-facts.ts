@@ -3,6 +3,8 @@ export interface BuildFacts {
   readonly version: string;
   /** Of all sources. */
   readonly build: string;
+  /** Of the code that is loaded in chunks; only the start knows it, which is no chunk. */
+  readonly code?: string;
   /** Of the sources that decide how a picture looks. */
   readonly drawing: string;
   /** Whether the version says all: no two releases have the same. */
