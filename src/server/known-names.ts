@@ -1,6 +1,5 @@
 import type { Declaration } from '../check/checked-file.ts';
-import { type NamedNode, nodeNames } from '../check/node-names.ts';
-import { partsOfFlow } from '../check/parts-of-flow.ts';
+import type { NamedNode } from '../check/node-names.ts';
 import { closest } from '../diagnostic/suggest.ts';
 import { relativePath } from '../text/relative-path.ts';
 import type { Span } from '../text/span.ts';
@@ -51,14 +50,14 @@ export function knownNames(snapshot: Snapshot, file: FileView, flow: number) {
 }
 
 function targetsOf(file: FileView, flow: number, at: Span): readonly Proposal[] {
-  const tree = file.parsed.document.flows[flow];
-  if (tree === undefined) return [];
+  const checked = file.checked().flows[flow];
+  if (checked === undefined) return [];
   const labels = new Map(
     (file.graphs()[flow]?.nodes ?? []).flatMap(({ id, named, label }) => (named ? [[id, label]] : [])),
   );
   const isTarget = ({ kind, identifier }: NamedNode): boolean =>
     kind !== 'touchpoint' && identifier.span.start !== at.start;
-  return [...nodeNames(partsOfFlow(tree)).byName]
+  return [...checked.names.byName]
     .filter(([, node]) => isTarget(node))
     .map(([label]) => ({ label, kind: 'target', detail: labels.get(label) ?? '' }));
 }
@@ -101,11 +100,10 @@ function endOfUses({ parsed, text }: FileView): Span {
 }
 
 function missingTargets(file: FileView, flow: number): readonly Proposal[] {
-  const tree = file.parsed.document.flows[flow];
-  if (tree === undefined) return [];
-  const parts = partsOfFlow(tree);
-  const { byName } = nodeNames(parts);
-  const missing = parts.flatMap(({ item }) =>
+  const checked = file.checked().flows[flow];
+  if (checked === undefined) return [];
+  const { byName } = checked.names;
+  const missing = checked.parts.flatMap(({ item }) =>
     item.kind === 'jump' && item.id.name !== '' && !byName.has(item.id.name) ? [item.id.name] : [],
   );
   return (

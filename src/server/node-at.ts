@@ -1,4 +1,3 @@
-import { partsOfFlow } from '../check/parts-of-flow.ts';
 import type { FlowGraph, FlowNode } from '../graph/flow-graph.ts';
 import type { FileView } from './snapshot.ts';
 
@@ -25,11 +24,11 @@ export function nodeNamed(file: FileView, flow: number, name: string): FoundNode
 export function nodeAt(file: FileView, offset: number): FoundNode | undefined {
   const flow = flowAt(file, offset);
   const graph = file.graphs()[flow];
-  const tree = file.parsed.document.flows[flow];
-  if (graph === undefined || tree === undefined) return undefined;
+  const checked = file.checked().flows[flow];
+  if (graph === undefined || checked === undefined) return undefined;
   const starts = new Map(graph.nodes.map((node) => [node.span.start, node]));
   let found: FlowNode | undefined;
-  for (const { item } of partsOfFlow(tree)) {
+  for (const { item } of checked.parts) {
     const span = item.kind === 'if-arm' ? item.arm.span : item.span;
     if (span.start > offset || offset > span.end) continue;
     found = starts.get(span.start) ?? found;

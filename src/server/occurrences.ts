@@ -1,6 +1,6 @@
 import type { CheckedFile, CheckedFlow, DeclarationKind } from '../check/checked-file.ts';
-import { type NodeNames, nodeNames } from '../check/node-names.ts';
-import { attributesOf, type Part, partsOfFlow } from '../check/parts-of-flow.ts';
+import type { NodeNames } from '../check/node-names.ts';
+import { attributesOf, type Part } from '../check/parts-of-flow.ts';
 import type { Identifier, Name, Property } from '../syntax/ast.ts';
 import type { Span } from '../text/span.ts';
 
@@ -42,8 +42,7 @@ function inFlow(checked: CheckedFlow, flow: number): readonly Occurrence[] {
   const declare = (id: Identifier | undefined, kind: NameKind, isQuestion = false): void => {
     if (id !== undefined) add(id, kind, { isDeclaration: true, isQuestion });
   };
-  const parts = partsOfFlow(checked.flow);
-  const names = nodeNames(parts);
+  const { parts, names } = checked;
   const ownerKind = ({ name }: Identifier): NameKind =>
     !checked.scope.roles.has(name) && checked.scope.systems.has(name) ? 'system' : 'role';
 

@@ -1,5 +1,3 @@
-import { nodeNames } from '../../check/node-names.ts';
-import { partsOfFlow } from '../../check/parts-of-flow.ts';
 import { declarationOf, isDeclarationKind } from '../declarations-of.ts';
 import type { Place } from '../same-name.ts';
 import type { FileView, Snapshot } from '../snapshot.ts';
@@ -41,12 +39,10 @@ export function definition(snapshot: Snapshot, path: string, offset: number): re
 }
 
 /** A jump leads to a statement of its flow, a call of another flow among them. */
-function targetOfJump({ parsed }: FileView, flow: number, offset: number): Place['span'] | undefined {
-  const tree = parsed.document.flows[flow];
-  if (tree === undefined) return undefined;
-  const parts = partsOfFlow(tree);
-  const jump = parts.find(
+function targetOfJump(file: FileView, flow: number, offset: number): Place['span'] | undefined {
+  const checked = file.checked().flows[flow];
+  const jump = checked?.parts.find(
     ({ item }) => item.kind === 'jump' && item.id.span.start <= offset && offset <= item.id.span.end,
   )?.item;
-  return jump?.kind === 'jump' ? nodeNames(parts).byName.get(jump.id.name)?.identifier.span : undefined;
+  return jump?.kind === 'jump' ? checked?.names.byName.get(jump.id.name)?.identifier.span : undefined;
 }

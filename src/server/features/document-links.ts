@@ -1,4 +1,4 @@
-import { attributesOf, partsOfFlow } from '../../check/parts-of-flow.ts';
+import { attributesOf } from '../../check/parts-of-flow.ts';
 import { isSafeLink } from '../../check/safe-link.ts';
 import { resolvePath } from '../../text/relative-path.ts';
 import type { Span } from '../../text/span.ts';
@@ -22,8 +22,8 @@ export function documentLinks(snapshot: Snapshot, file: FileView): readonly Docu
       ? [{ span: inside(span), target: { path: resolved.path }, tooltip: 'Open the file' }]
       : [];
   });
-  const parts = file.checked().flows.flatMap(({ flow, scope }) =>
-    partsOfFlow(flow).flatMap(({ item }): readonly DocumentLink[] => {
+  const inFlows = file.checked().flows.flatMap(({ scope, parts }) =>
+    parts.flatMap(({ item }): readonly DocumentLink[] => {
       const links = attributesOf(item).flatMap((attribute) =>
         attribute.kind === 'link' ? linkTo(file, attribute.text.value, attribute.text.span) : [],
       );
@@ -38,7 +38,7 @@ export function documentLinks(snapshot: Snapshot, file: FileView): readonly Docu
           ];
     }),
   );
-  return [...uses, ...parts].sort((a, b) => a.span.start - b.span.start);
+  return [...uses, ...inFlows].sort((a, b) => a.span.start - b.span.start);
 }
 
 function linkTo(file: FileView, written: string, span: Span): readonly DocumentLink[] {

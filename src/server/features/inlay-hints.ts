@@ -1,4 +1,3 @@
-import { partsOfFlow } from '../../check/parts-of-flow.ts';
 import { spelledDuration } from '../../lint/wording.ts';
 import { durationSeconds } from '../../syntax/duration.ts';
 import { labelFromIdentifier } from '../../syntax/label.ts';
@@ -32,11 +31,11 @@ function jumpHints(
   index: number,
   isWanted: (offset: number) => boolean,
 ): readonly InlayHint[] {
-  const flow = file.parsed.document.flows[index];
+  const checked = file.checked().flows[index];
   const graph = file.graphs()[index];
-  if (flow === undefined || graph === undefined) return [];
+  if (checked === undefined || graph === undefined) return [];
   const labels = new Map(graph.nodes.flatMap(({ id, named, label }) => (named ? [[id, label]] : [])));
-  return partsOfFlow(flow).flatMap(({ item }): readonly InlayHint[] => {
+  return checked.parts.flatMap(({ item }): readonly InlayHint[] => {
     if (item.kind !== 'jump' || !isWanted(item.id.span.end)) return [];
     const label = labels.get(item.id.name);
     // A name that says the same needs no explanation.

@@ -1,5 +1,3 @@
-import { nodeNames } from '../../check/node-names.ts';
-import { partsOfFlow } from '../../check/parts-of-flow.ts';
 import { readWord } from '../../syntax/read-word.ts';
 import { statementWords } from '../../syntax/words.ts';
 import type { Span } from '../../text/span.ts';
@@ -127,15 +125,14 @@ function nodeClash(
   kind: 'node' | 'stage',
 ): string | undefined {
   for (const flow of flows) {
-    const tree = file.parsed.document.flows[flow];
-    if (tree === undefined) continue;
-    const parts = partsOfFlow(tree);
+    const checked = file.checked().flows[flow];
+    if (checked === undefined) continue;
     const isTaken =
       kind === 'node'
-        ? nodeNames(parts).byName.has(name)
-        : parts.some(({ item }) => item.kind === 'stage' && item.name.id?.name === name);
+        ? checked.names.byName.has(name)
+        : checked.parts.some(({ item }) => item.kind === 'stage' && item.name.id?.name === name);
     if (isTaken)
-      return `The flow “${tree.id.name}” already has something named “${name}”: choose another name`;
+      return `The flow “${checked.flow.id.name}” already has something named “${name}”: choose another name`;
   }
   return undefined;
 }
