@@ -56,7 +56,14 @@ export function arrange(
   // Of a round's tries, in their order: what each costs at least, however carefully its edges are routed; 0 if that is not known.
   let floors: number[] = [];
   let knownFloors: readonly number[] = [];
-  const costOf = ({ rows, places }: Arrangement, limit: number): number => {
+  const costOf = (arranged: () => Arrangement, limit: number): number => {
+    left -= chart.edges.length;
+    const floor = knownFloors[floors.length] ?? 0;
+    if (floor >= limit) {
+      floors.push(floor);
+      return floor;
+    }
+    const { rows, places } = arranged();
     const { columns, columnsOfLane } = countColumns(chart, strands, places);
     const lattice = buildLattice(chart, rows, columns, columnsOfLane);
     let cost = collisionWeight * (lattice.collisions + frameFaults(chart, lattice, deadline));
@@ -79,19 +86,11 @@ export function arrange(
     const more = Math.max(0, channels.crossings - routed.tangles);
     return cost + weights.crossing * more + weights.conflict * channels.conflicts;
   };
-  left -= chart.edges.length;
-  let bestCost = costOf(best, Number.POSITIVE_INFINITY);
+  let bestCost = costOf(() => best, Number.POSITIVE_INFINITY);
   const isBetter = (arranged: () => Arrangement): boolean => {
-    left -= chart.edges.length;
-    const floor = knownFloors[floors.length] ?? 0;
-    if (floor >= bestCost - 0.01) {
-      floors.push(floor);
-      return false;
-    }
-    const candidate = arranged();
-    const cost = costOf(candidate, bestCost);
+    const cost = costOf(arranged, bestCost);
     if (cost >= bestCost - 0.01) return false;
-    best = candidate;
+    best = arranged();
     bestCost = cost;
     knownFloors = [];
     return true;
@@ -102,8 +101,7 @@ export function arrange(
   for (let better = true; left > 0 && (better || !twice); ) {
     if (!better) {
       twice = true;
-      left -= chart.edges.length;
-      bestCost = costOf(best, Number.POSITIVE_INFINITY);
+      bestCost = costOf(() => best, Number.POSITIVE_INFINITY);
       // Nothing has changed in the last round, so the next one begins with the same tries.
       knownFloors = floors;
     }

@@ -37,8 +37,8 @@ end told "Told"
       const { owner, kind } = flow.node(at);
       return kind === 'step' && owner !== 'customer' ? owner : undefined;
     };
-    // Going back because of a problem is what repairs it.
     const told = new Set<number>();
+    // Going back because of a problem is what repairs it.
     const isUsual = (edge: number) => !['problem', 'timeout'].includes(flow.edge(edge).kind);
     return flow.graph.nodes.flatMap((node, at) => {
       const owner = staff(at);

@@ -55,7 +55,6 @@ end decided "Decided"
 });
 
 function similar(kind: string, names: readonly Name[]): readonly Finding[] {
-  if (names.length < 2) return [];
   const unique = [...new Map(names.map((each) => [each.name, each])).values()];
   return nearPairs(unique.map(({ name }) => name)).flatMap(([one, other]) => {
     const [first, second] = [unique[one], unique[other]];
