@@ -23,7 +23,10 @@ export function pictureAt(
 
 /** The same of one that was read already. */
 export const pictureIn = (format: Output['format'], bytes: Uint8Array): PictureMetadata | undefined =>
-  format === 'png' ? readPngMetadata(bytes) : readMetadata(new TextDecoder().decode(bytes));
+  format === 'png' ? readPngMetadata(bytes) : readMetadata(decoder.decode(bytes));
+
+/** One for all pictures: to make one takes longer than to decode. */
+const decoder = new TextDecoder();
 
 /** How many pages there are on the disk of a chart, all of them fresh; undefined where any is stale or missing. */
 export function freshPages(shell: Shell, { format, place }: Output, inputs: string): number | undefined {
