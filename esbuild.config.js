@@ -158,7 +158,7 @@ async function buildCommandLine() {
   });
   const hash = createHash('sha256').update(record);
   for (const { path, text } of outputFiles) {
-    const { code } = await esbuild.transform(text.replaceAll(/\bimport\(("[^"]+")\)/g, loadLater), {
+    const { code } = await esbuild.transform(await withoutImportCalls(basename(path), text), {
       format: 'cjs',
       platform: 'node',
       target: 'node22',
@@ -184,6 +184,18 @@ function inAscii(code) {
     /[\u0080-\uffff]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
+}
+
+/**
+ * The chunk with each `import()` as a call that a script can make. esbuild prints an `import()` in one form only where no white
+ * space and no comments are kept, so they go first; one that is left all the same would fail when it is reached, so it fails here.
+ */
+async function withoutImportCalls(name, text) {
+  const { code } = await esbuild.transform(text, { format: 'esm', target: 'node22', minifyWhitespace: true });
+  const replaced = code.replaceAll(/\bimport\(("[^"]+")\)/g, loadLater);
+  const left = /\bimport\(.{0,60}/.exec(replaced);
+  if (left !== null) throw new Error(`${name} has an import() that no script can make: ${left[0]}`);
+  return replaced;
 }
 
 /** An `import()` of a chunk, or of elkjs, goes through the loader; the others are left to Node, which scripts cannot ask themselves. */
