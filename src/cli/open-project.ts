@@ -12,6 +12,7 @@ import { parse } from '../syntax/parse.ts';
 import type { Source } from '../text/source.ts';
 import { type UnderstoodFile, understand } from '../understand.ts';
 import type { Shell } from './shell.ts';
+import { typedCommand } from './typed-command.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A file that a command was asked to work on. */
@@ -60,7 +61,7 @@ export async function askedFiles(
       names.length === 0
         ? `there is no .flow file in ${root === cwd ? 'this folder' : relativePath(cwd, root)}`
         : `nothing matches ${found.unmatched.map((name) => `“${name}”`).join(', ')}`,
-      names.length === 0 ? '`flowc init` writes a first one' : undefined,
+      names.length === 0 ? `\`${typedCommand(shell)} init\` writes a first one` : undefined,
     );
   if (!names.includes('-')) return { files: found.files };
   const path = absolutePath(cwd, standardInputName.replaceAll('\\', '/'));

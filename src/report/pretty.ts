@@ -7,6 +7,8 @@ export interface PrettyOptions {
   readonly palette: Palette;
   /** Columns of the screen; 80 where it is no screen. */
   readonly width: number;
+  /** How whoever reads it starts flowc: `npx flowc` in a project; `flowc` where nothing is said. */
+  readonly typed?: string;
 }
 
 /** For people at a terminal: each finding as a code frame, then a line that counts them, and one that says where to read more. */
@@ -16,18 +18,18 @@ export function prettyReport(report: Report, options: PrettyOptions): string {
   const worst = counts.error > 0 ? 'error' : counts.warning > 0 ? 'warning' : 'info';
   const isClean = findingsOf(report).length === 0;
   const shown = isClean ? summary : options.palette.severity[worst](summary);
-  return `${prettyFindings(report, options)}${shown}${repairs(report)}\n${pointer(report)}`;
+  return `${prettyFindings(report, options)}${shown}${repairs(report)}\n${pointer(report, options.typed ?? 'flowc')}`;
 }
 
 /** The command that explains the worst finding, the first of them, so that it can be copied. */
-function pointer(report: Report): string {
+function pointer(report: Report, typed: string): string {
   const codes = (['error', 'warning', 'info'] as const).flatMap((severity) =>
     findingsOf(report).flatMap(({ diagnostic }) =>
       diagnostic.severity === severity ? [diagnostic.code] : [],
     ),
   );
   const [first] = codes;
-  return first === undefined ? '' : `flowc explain ${first} says why it matters, and what to do\n`;
+  return first === undefined ? '' : `${typed} explain ${first} says why it matters, and what to do\n`;
 }
 
 /** The frames alone, each with an empty line behind it. */

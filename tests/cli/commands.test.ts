@@ -4,7 +4,7 @@ import { languageErrors, notices, suppressionErrors } from '../../src/diagnostic
 import { errorExplanations } from '../../src/diagnostic/error-explanations.ts';
 import { allRules } from '../../src/lint/all-rules.ts';
 import { chapters } from '../../src/lint/chapters.ts';
-import { cleanFlow, flowc } from './test-shell.ts';
+import { cleanFlow, endlessFlow, flowc } from './test-shell.ts';
 
 const commands = ['build', 'lint', 'fmt', 'explain', 'init', 'completion'];
 
@@ -175,6 +175,56 @@ describe('flowc init', () => {
     const symbols = await flowc(['init'], { isTerminal: true, answers: ['42'] });
     expect(symbols.out).toContain('process.flow\n');
     expect((await flowc(['init'], { isTerminal: true, answers: ['A', '../a'] })).code).toBe(2);
+  });
+
+  it('writes what `fmt --check` takes, however long the title', async () => {
+    const long = 'What we do when a guest rings at night, cannot sleep, and asks for the manager at once';
+    for (const answers of [[], [long], ['Bell\u0007 and\ttab']]) {
+      const { files } = await flowc(['init'], { isTerminal: true, answers });
+      expect(await flowc(['fmt', '--check'], { files })).toMatchObject({ code: 0 });
+      expect(await flowc(['lint', '--max-warnings', '0'], { files })).toMatchObject({ code: 0 });
+    }
+  });
+
+  it('says what to type next as it must be typed here: with npx where flowc is not on the path', async () => {
+    const next = async (environment: Record<string, string>, onDisk: string) =>
+      (await flowc(['init', '--yes'], { environment, files: { [onDisk]: '' } })).err;
+    const bin = '/home/me/.npm-global/bin';
+    const project = '/p/node_modules/.bin';
+    const told = (command: string) => expect.stringContaining(`\n  ${command} preview   shows its chart`);
+    expect(await next({ PATH: `${project}:/usr/bin` }, `${project}/flowc`)).toEqual(told('npx flowc'));
+    expect(await next({ PATH: `${project}:${bin}/:/usr/bin` }, `${bin}/flowc`)).toEqual(told('flowc'));
+    const windows = { Path: 'C:\\Windows;C:\\Users\\me\\npm' };
+    expect(await next(windows, 'C:/Users/me/npm/flowc')).toEqual(told('flowc'));
+    expect(await next(windows, '/p/other')).toEqual(told('npx flowc'));
+    const lint = await flowc(['lint'], {
+      environment: { PATH: '/usr/bin' },
+      files: { 'a.flow': endlessFlow('a') },
+    });
+    expect(lint.out).toMatch(/^npx flowc explain no-end says why/m);
+    expect((await flowc(['lint'], { environment: { PATH: '/usr/bin' } })).err).toContain('npx flowc init');
+  });
+
+  it('offers the rules for services, and says how to have them later', async () => {
+    const preset = ({ files }: Awaited<ReturnType<typeof flowc>>): unknown =>
+      JSON.parse(files['flowc.config.json'] ?? '').preset;
+    const plain = await flowc(['init', '--yes']);
+    expect(preset(plain)).toBe('recommended');
+    expect(plain.err).toContain('"preset": "service" in flowc.config.json');
+    const asked = await flowc(['init'], { isTerminal: true, answers: ['A', 'a', 'service'] });
+    expect(preset(asked)).toBe('service');
+    expect(asked.err).not.toContain('"preset"');
+    expect(preset(await flowc(['init', '--yes', '--preset', 'service']))).toBe('service');
+    const wrong = await flowc(['init'], { isTerminal: true, answers: ['A', 'a', 'servise'] });
+    expect(wrong).toMatchObject({ code: 2, written: [] });
+    expect(wrong.err).toContain('Did you mean “service”?');
+  });
+
+  it('names the schema for editors only where it is', async () => {
+    const schema = 'node_modules/flowc/dist/schema/config.schema.json';
+    expect((await flowc(['init', '--yes'])).files['flowc.config.json']).not.toContain('$schema');
+    const { files } = await flowc(['init', '--yes'], { files: { [schema]: '{}' } });
+    expect(JSON.parse(files['flowc.config.json'] ?? '').$schema).toBe(`./${schema}`);
   });
 
   it('touches nothing that is there', async () => {

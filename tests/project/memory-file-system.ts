@@ -6,7 +6,7 @@ export function memoryFileSystem(files: Readonly<Record<string, string | Uint8Ar
   const entries = new Map<string, Map<string, FolderEntry>>();
   for (const file of Object.keys(files)) {
     let kind: 'file' | 'folder' = 'file';
-    for (let path = file; path !== '/'; path = parentFolder(path)) {
+    for (let path = file; path !== parentFolder(path); path = parentFolder(path)) {
       const folder = parentFolder(path);
       const name = path.slice(folder === '/' ? 1 : folder.length + 1);
       const siblings = entries.get(folder) ?? new Map<string, FolderEntry>();

@@ -1,11 +1,23 @@
+import { format } from '../../format/format.ts';
+import type { Preset } from '../../project/configuration.ts';
+import { parse } from '../../syntax/parse.ts';
+
 /** What someone who begins is asked. */
 export interface FirstFlow {
   readonly name: string;
   readonly title: string;
 }
 
-/** The text of a first flow: short, whole, without findings, with something of all that one needs on the first day. */
-export const firstFlow = ({ name, title }: FirstFlow): string => `flow ${name} ${JSON.stringify(title)}
+/** The text of a first flow: short, whole, without findings, in the layout of `flowc fmt`, with something of all that one needs on the first day. */
+export const firstFlow = (asked: FirstFlow): string =>
+  format(parse({ path: `${asked.name}.flow`, text: textOf(asked) }));
+
+/** A title from a terminal may hold what no label can: control characters become blanks. */
+const labelFrom = (title: string): string =>
+  [...title].map((letter) => (isControl(letter.charCodeAt(0)) ? ' ' : letter)).join('');
+const isControl = (unit: number): boolean => unit < 0x20 || (unit >= 0x7f && unit < 0xa0);
+
+const textOf = ({ name, title }: FirstFlow): string => `flow ${name} ${JSON.stringify(labelFrom(title))}
 
 purpose "Say here in a sentence what the customer gets from this."
 role agent "Agent"
@@ -25,11 +37,10 @@ step ask "Ask whether it helped" by agent to customer
 end done "Customer is helped" as success
 `;
 
-/** A configuration that says what would hold anyway, to be changed. */
-export const firstConfiguration = `{
-  "$schema": "./node_modules/flowc/dist/schema/config.schema.json",
-  "preset": "recommended",
-  "theme": "standard",
-  "rules": {}
-}
-`;
+/** A configuration to be changed. It names its schema, for editors, where the project has one. */
+export const firstConfiguration = (preset: Preset, schema: string | undefined): string =>
+  `${JSON.stringify(
+    { ...(schema === undefined ? {} : { $schema: schema }), preset, theme: 'standard', rules: {} },
+    undefined,
+    2,
+  )}\n`;

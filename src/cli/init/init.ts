@@ -1,13 +1,24 @@
-import { configurationName } from '../../project/configuration.ts';
+import { closest } from '../../diagnostic/suggest.ts';
+import { configurationName, type Preset, presets } from '../../project/configuration.ts';
 import { absolutePath } from '../../project/path.ts';
 import { parse } from '../../syntax/parse.ts';
 import { type ExitCode, exitCodes } from '../exit-code.ts';
 import type { Shell } from '../shell.ts';
+import { type TypedCommand, typedCommand } from '../typed-command.ts';
 import { UsageError } from '../usage-error.ts';
 import { firstConfiguration, firstFlow } from './first-flow.ts';
 
+export interface InitOptions {
+  /** Ask nothing. */
+  readonly yes?: boolean;
+  readonly preset?: Preset;
+}
+
+/** Where the schema of a configuration lies in a project that has flowc among its packages. */
+const schemaPath = './node_modules/flowc/dist/schema/config.schema.json';
+
 /** Writes a first flow and a configuration into the current folder. Nothing that is there already is touched. */
-export async function init(shell: Shell, options: { readonly yes?: boolean }): Promise<ExitCode> {
+export async function init(shell: Shell, options: InitOptions): Promise<ExitCode> {
   const asks = options.yes !== true && shell.stdin.isTerminal && shell.stderr.isTerminal;
   const title = asks
     ? await shell.ask('What is the process called?', 'Customer request')
@@ -19,10 +30,21 @@ export async function init(shell: Shell, options: { readonly yes?: boolean }): P
       `“${name}” cannot be a name`,
       'A name is of letters, digits and single - between them: angry-customer',
     );
+  const preset =
+    options.preset ??
+    (asks
+      ? presetFrom(
+          await shell.ask(
+            'Which rules: “recommended”, which any process must keep, or “service”, which asks for owners and time limits, too?',
+            'recommended',
+          ),
+        )
+      : 'recommended');
 
+  const hasSchema = shell.files.kind(absolutePath(shell.cwd, schemaPath)) === 'file';
   for (const [file, text] of [
     [`${name}.flow`, firstFlow({ name, title })],
-    [configurationName, firstConfiguration],
+    [configurationName, firstConfiguration(preset, hasSchema ? schemaPath : undefined)],
   ] as const) {
     const path = absolutePath(shell.cwd, file);
     if (shell.files.kind(path) !== undefined)
@@ -32,8 +54,27 @@ export async function init(shell: Shell, options: { readonly yes?: boolean }): P
       shell.stdout.write(`${file}\n`);
     }
   }
-  shell.stderr.write(`\nNow change ${name}.flow, and draw it:\n  flowc build\n`);
+  shell.stderr.write(nextCommands(typedCommand(shell), name, preset));
   return exitCodes.clean;
+}
+
+/** What to do with the new flow, each with the command that does it, as it is to be typed. */
+const nextCommands = (flowc: TypedCommand, name: string, preset: Preset): string => `
+Now change ${name}.flow.
+  ${flowc} preview   shows its chart in the browser, and follows every save
+  ${flowc} lint      says what is wrong or missing in it
+  ${flowc} build     draws it into ${name}.svg
+${preset === 'service' ? '' : `"preset": "service" in ${configurationName} asks for owners and time limits, too.\n`}`;
+
+/** Throws a `UsageError` for a set of rules that there is not. */
+function presetFrom(answer: string): Preset {
+  const found = presets.find((preset) => preset === answer.toLowerCase());
+  if (found !== undefined) return found;
+  const near = closest(answer, presets);
+  throw new UsageError(
+    `there is no set of rules “${answer}”`,
+    near === undefined ? `Known are: ${presets.join(', ')}` : `Did you mean “${near}”?`,
+  );
 }
 
 /** A name for a title: its words in small letters, joined by hyphens; where that is none, a plain one. */

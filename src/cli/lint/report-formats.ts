@@ -1,9 +1,11 @@
-import { type Palette, plainPalette } from '../../diagnostic/palette.ts';
+import { plainPalette } from '../../diagnostic/palette.ts';
 import { closest } from '../../diagnostic/suggest.ts';
 import { absolutePath, parentFolder } from '../../project/path.ts';
+import type { PrettyOptions } from '../../report/pretty.ts';
 import type { Report } from '../../report/report.ts';
 import { type ColourWish, colourOf, paletteOf } from '../colour.ts';
 import type { OutputStream, Shell } from '../shell.ts';
+import { typedCommand } from '../typed-command.ts';
 import { UsageError } from '../usage-error.ts';
 
 const formats = ['pretty', 'compact', 'json', 'sarif', 'github', 'gitlab', 'junit'] as const;
@@ -54,25 +56,26 @@ export async function writeReports(
   output: OutputStream,
   colour: ColourWish,
 ): Promise<void> {
+  const typed = typedCommand(shell);
   for (const { format, path } of wishes)
     if (path === undefined) {
       const palette = paletteOf(colourOf(output, shell.environment, colour));
-      output.write(await render(report, format, palette, output.columns));
+      output.write(await render(report, format, { palette, width: output.columns, typed }));
     } else {
       const target = absolutePath(shell.cwd, path);
       shell.files.write(
         target,
-        new TextEncoder().encode(await render(report, format, plainPalette, 80)),
+        new TextEncoder().encode(await render(report, format, { palette: plainPalette, width: 80, typed })),
         parentFolder(target),
       );
     }
 }
 
 /** Loads what the format takes, and no other. */
-async function render(report: Report, format: Format, palette: Palette, width: number): Promise<string> {
+async function render(report: Report, format: Format, screen: PrettyOptions): Promise<string> {
   switch (format) {
     case 'pretty':
-      return (await import('../../report/pretty.ts')).prettyReport(report, { palette, width });
+      return (await import('../../report/pretty.ts')).prettyReport(report, screen);
     case 'compact':
       return (await import('../../report/compact.ts')).compactReport(report);
     case 'json':
