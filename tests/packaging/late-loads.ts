@@ -1,0 +1,45 @@
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { build } from 'esbuild';
+
+const root = join(import.meta.dirname, '..', '..');
+
+/**
+ * All that the command line loads only when something needs it, as the sources say it: each `import()` in all that is packed
+ * into it, and what its threads start with. A file of `src/` by its path, a package or a part of Node by its name.
+ */
+export async function lateLoads(): Promise<readonly string[]> {
+  const threads = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .map((path) => join('src', path).replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('-in-thread.ts'));
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: ['src/cli/main.ts', ...threads],
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    mainFields: ['module', 'main'],
+    external: ['elkjs', 'harfbuzzjs', '@resvg/resvg-js', 'woff2-encoder'],
+    outdir: 'out',
+    write: false,
+    metafile: true,
+    logLevel: 'error',
+  });
+  const imported = Object.values(metafile.inputs).flatMap(({ imports }) =>
+    imports.filter(({ kind }) => kind === 'dynamic-import').map(({ path }) => path),
+  );
+  return [...new Set([...threads, ...imported])].sort();
+}
+
+/** True where `loaded`, a path or an address that a process noted, is what `wanted` was packed into. */
+export function isPackedFrom(wanted: string, loaded: string): boolean {
+  const path = loaded.replaceAll('\\', '/');
+  if (!wanted.startsWith('src/')) return path === wanted || path.includes(`/node_modules/${wanted}`);
+  const chunk = basename(wanted, '.ts');
+  const name = basename(path);
+  // What a thread starts with has its own name, all else that of what is in it as well.
+  return chunk.endsWith('-in-thread')
+    ? name === `${chunk}.cjs`
+    : new RegExp(`^${chunk}-[0-9A-Z]{8}\\.cjs$`).test(name);
+}
