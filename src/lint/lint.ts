@@ -1,5 +1,6 @@
 import { byPlace, type Diagnostic } from '../diagnostic/diagnostic.ts';
 import { allRules } from './all-rules.ts';
+import { brokenStatements } from './broken-statements.ts';
 import type { FileContext } from './file-context.ts';
 import { type LintFile, projectContext } from './project-context.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -8,7 +9,8 @@ import { applySuppressions } from './suppression.ts';
 
 /**
  * What the rules find in files that are judged together, for each path in the order of its text, and what is wrong with
- * its suppressions. Pure, and total on whatever was read; errors of the language are not repeated.
+ * its suppressions. Pure, and total on whatever was read; errors of the language are not repeated, and nothing is found in a
+ * statement that could not be read whole.
  */
 export function lintFlows(
   files: readonly LintFile[],
@@ -22,7 +24,9 @@ export function lintFlows(
         const setting = rules.get(rule.name);
         return setting === undefined ? [] : check(rule, setting, file);
       });
-      return [file.path, [...applySuppressions(file, found, rules)].sort(byPlace)];
+      const isBroken = brokenStatements(file.checked);
+      const sure = found.filter(({ span }) => !isBroken(span.start));
+      return [file.path, [...applySuppressions(file, sure, rules)].sort(byPlace)];
     }),
   );
 }

@@ -115,6 +115,7 @@ export abstract class BranchParser extends BlockParser {
 
   private readonly target = this.RULE('target', (): Target => {
     this.mendTarget();
+    this.mendTargetWords();
     const type = this.next().tokenType;
     this.need(isName(type) || targetTypes.has(type), 'target');
     return this.OR(this.targetKinds);

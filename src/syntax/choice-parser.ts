@@ -45,6 +45,7 @@ export abstract class ChoiceParser extends StatementParser {
 
   private readonly choice = this.RULE('choice', (): Question => {
     this.need(this.onLine(), 'name');
+    this.mendWords(true);
     if (!this.at(QuestionToken) && !this.at(Text)) this.mendName();
     this.need(this.at(QuestionToken) || this.at(Text) || isName(this.next().tokenType), 'name');
     return this.OR([

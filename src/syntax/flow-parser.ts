@@ -27,8 +27,12 @@ export class FlowParser extends StrayParser {
   }
 
   /** Reads all of it, whatever it is. A token that is read as another kind than it was made is changed to that. */
-  readFile({ tokens, unclosed, noise, obscure }: Omit<Tokens, 'comments' | 'diagnostics'>): ReadFile {
+  readFile(
+    text: string,
+    { tokens, unclosed, noise, obscure }: Omit<Tokens, 'comments' | 'diagnostics'>,
+  ): ReadFile {
     this.begin(tokens);
+    this.source = text;
     this.unclosed = unclosed;
     this.noise = noise;
     this.obscure = obscure;

@@ -34,6 +34,9 @@ export abstract class MendingParser extends RecoveringParser {
   private comparisons = 0;
   private readonly meanings = new Map<string, TokenType | undefined>();
 
+  /** Whether the words ahead are a name and then, without quotes, its label. */
+  protected abstract hasOwnLabel(): boolean;
+
   protected override begin(tokens: readonly Token[]): void {
     super.begin(tokens);
     this.comparisons = 0;
@@ -121,7 +124,8 @@ export abstract class MendingParser extends RecoveringParser {
   protected mendQuestion(): void {
     const next = this.next();
     const after = this.next(2);
-    if (!isName(next.tokenType) || next.firstOnLine || !afterQuestion.has(after.tokenType)) return;
+    const isAsked = afterQuestion.has(after.tokenType) || this.hasOwnLabel();
+    if (!isName(next.tokenType) || next.firstOnLine || !isAsked) return;
     this.retype(next, token.Question);
     const { end } = spanOf(next);
     this.reportAt(spanOf(next), 'unexpected-token', `The question “${next.image}” has no question mark`, {

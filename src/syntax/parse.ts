@@ -24,7 +24,7 @@ export function parse(source: Source): ParsedFile {
     const diagnostics = [tooLarge('has more than 1,000,000 words and signs')];
     return { source, document: { ...unread, comments: tokens.comments }, diagnostics };
   }
-  const read = machinery.parser().readFile(tokens);
+  const read = machinery.parser().readFile(text, tokens);
   const found = [
     ...badBytes(source),
     ...outside(tokens.diagnostics, read.skipped),

@@ -3,7 +3,7 @@ import { languageError } from '../diagnostic/diagnostic.ts';
 import type { Property, Statement } from './ast.ts';
 import { ChoiceParser } from './choice-parser.ts';
 import { quoted } from './recovering-parser.ts';
-import { spanOf, type Token } from './token.ts';
+import { spanOf, startsWithCapital, type Token } from './token.ts';
 import {
   attributeTypes,
   exceptionTypes,
@@ -283,5 +283,3 @@ export abstract class StrayParser extends ChoiceParser {
     return { message: `${quoted(next)} means nothing here`, help: 'Delete it, or put it where it belongs' };
   }
 }
-
-const startsWithCapital = ({ image }: Token): boolean => image.charAt(0) !== image.charAt(0).toLowerCase();

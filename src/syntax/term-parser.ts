@@ -2,14 +2,14 @@ import type { TokenType } from 'chevrotain';
 import type { Span } from '../text/span.ts';
 import type { Identifier, IntegerLiteral, Name, Percent, Question, StringLiteral } from './ast.ts';
 import type { Duration } from './duration.ts';
-import { MendingParser } from './mending-parser.ts';
+import { LabelParser } from './label-parser.ts';
 import type { Part } from './missing-part.ts';
 import { withoutMarks } from './read-word.ts';
 import { isName, isReserved } from './token-sets.ts';
 import * as token from './token-types.ts';
 
 /** Reads what statements are made of: names, labels, questions and numbers. */
-export abstract class TermParser extends MendingParser {
+export abstract class TermParser extends LabelParser {
   /** A name that something else has. */
   protected readonly identifier = this.RULE('identifier', (): Identifier => {
     if (!isName(this.next().tokenType)) this.mendName();
@@ -21,6 +21,7 @@ export abstract class TermParser extends MendingParser {
   /** The name that a thing gets here; it stands on the line of its word. */
   protected readonly ownIdentifier = this.RULE('ownIdentifier', (): Identifier => {
     this.need(this.onLine() && !this.at(token.Text), 'identifier');
+    this.mendWords(false);
     return this.SUBRULE(this.identifier);
   });
 
@@ -34,6 +35,7 @@ export abstract class TermParser extends MendingParser {
   });
 
   protected readonly text = this.RULE('text', (part: Part = 'text'): StringLiteral => {
+    this.mendText();
     this.need(this.at(token.Text), part);
     const { span, value } = this.read(this.CONSUME(token.Text));
     // It holds all that was to stand behind it on its line.
@@ -42,12 +44,14 @@ export abstract class TermParser extends MendingParser {
   });
 
   /** A name or label stands on the line of its word. */
-  protected readonly label = this.RULE('label', (): StringLiteral | undefined =>
-    this.OPTION({ GATE: this.onLine, DEF: () => this.SUBRULE(this.text) }),
-  );
+  protected readonly label = this.RULE('label', (): StringLiteral | undefined => {
+    this.mendLabel();
+    return this.OPTION({ GATE: this.onLine, DEF: () => this.SUBRULE(this.text) });
+  });
 
   protected readonly name = this.RULE('name', (): Name => {
     this.need(this.onLine(), 'name');
+    this.mendWords(true);
     if (!this.at(token.Text) && !isName(this.next().tokenType)) this.mendName();
     this.need(this.at(token.Text) || isName(this.next().tokenType), 'name');
     return this.OR([
@@ -79,6 +83,7 @@ export abstract class TermParser extends MendingParser {
 
   protected readonly question = this.RULE('question', (): Question => {
     this.need(this.onLine(), 'question');
+    this.mendAskedWords();
     if (!this.at(token.Question)) this.mendQuestion();
     this.need(this.at(token.Question) || this.at(token.Text), 'question');
     return this.OR([

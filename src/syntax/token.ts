@@ -26,3 +26,6 @@ export const spanOf = (token: Token): Span => ({
   start: token.startOffset,
   end: token.startOffset + token.image.length,
 });
+
+export const startsWithCapital = ({ image }: Token): boolean =>
+  image.charAt(0) !== image.charAt(0).toLowerCase();

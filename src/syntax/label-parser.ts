@@ -1,0 +1,258 @@
+import { EOF, type TokenType } from 'chevrotain';
+import { closest } from '../diagnostic/suggest.ts';
+import { isBlank } from '../text/blank.ts';
+import type { Span } from '../text/span.ts';
+import { MendingParser } from './mending-parser.ts';
+import { longestLabel } from './read-quotation.ts';
+import { shortened } from './recovering-parser.ts';
+import { endOf, startsWithCapital, type Token, type TokenValue } from './token.ts';
+import { attributeTypes, exceptionTypes, isName, isReserved, propertyTypes } from './token-sets.ts';
+import * as token from './token-types.ts';
+import { word } from './token-types.ts';
+import { isWholeAttribute, mayBeginLabel, unquotedLabel } from './unquoted-label.ts';
+
+/** Words behind whose name something else of the whole flow may go on with the line. */
+const headWords: ReadonlySet<string> = new Set(['flow', 'role', 'system', 'request']);
+
+/** Words whose name a branch must follow: no statement can begin there. */
+const branchWords: ReadonlySet<string> = new Set(['if', 'choose', 'when', 'problem', 'stage', 'branch']);
+
+/** Words that a name must follow: before a label they can only be a part of a name. */
+const needsName: ReadonlySet<TokenType> = new Set([word.call, word.transfer]);
+
+/** Words of the language that mean themselves behind an arrow, and one that people write there. */
+const targetWords: ReadonlySet<TokenType> = new Set([word.end, word.call, word.transfer, word.step]);
+
+/** Attributes that name someone or something. */
+const namingTypes: ReadonlySet<TokenType> = new Set([word.by, word.with, word.to, word.using]);
+
+/** Reads a label that stands without its quotes, and a name of several words, as what was meant. */
+export abstract class LabelParser extends MendingParser {
+  /** The text that is being read. */
+  protected source = '';
+  private known: Readonly<Record<'all' | 'targets', ReadonlySet<TokenValue>>> | undefined;
+
+  protected override begin(tokens: readonly Token[]): void {
+    super.begin(tokens);
+    this.known = undefined;
+  }
+
+  /**
+   * Where a name is wanted and several words stand: before a label they are one name, which has hyphens; else they are a
+   * label. What begins with a capital behind a name that does not is the label of that name. `mayLackName` where a label
+   * alone will do.
+   */
+  protected mendWords(mayLackName: boolean): void {
+    if (this.RECORDING_PHASE) return;
+    const first = this.next();
+    if (!isName(first.tokenType) && !isReserved(first.tokenType)) return;
+    if (attributeTypes.has(first.tokenType) && this.isAttribute(1, first.tokenType)) return;
+    const more = this.labelAhead(2);
+    if (more === 0 || this.hasOwnLabel()) return;
+    const isNamed = this.isQuoteAt(2 + more);
+    if (isNamed && this.isRowOfWords(1 + more)) this.joinName(1 + more);
+    else if (mayLackName && !isNamed) this.joinLabel(1 + more);
+  }
+
+  /** Where words stand that a question can begin with, and no question, reads them as its label. */
+  protected mendAskedWords(): void {
+    if (this.RECORDING_PHASE || !isName(this.next().tokenType)) return;
+    const more = this.labelAhead(2);
+    if (more > 0 && !this.hasOwnLabel() && !this.isQuoteAt(2 + more)) this.joinLabel(1 + more);
+  }
+
+  /** Where several words stand behind an arrow: the name of a node, if one has it, else the label of a step. */
+  protected mendTargetWords(): void {
+    const { tokenType } = this.next();
+    if (this.RECORDING_PHASE || (!isName(tokenType) && !isReserved(tokenType))) return;
+    if (targetWords.has(tokenType)) return;
+    const second = this.next(2);
+    const isRetry =
+      second.tokenType === word.max ||
+      (this.next(3).tokenType === token.Integer && closest(second.image, ['max']) !== undefined);
+    const more = isRetry ? 0 : this.labelAhead(2);
+    if (more === 0 || this.isQuoteAt(2 + more)) return;
+    if (this.isRowOfWords(1 + more) && this.knownNames().all.has(this.hyphenated(1 + more)))
+      this.joinName(1 + more);
+    else this.joinLabel(1 + more);
+  }
+
+  /** Where a label may follow and words without quotes do, reads them as the label. */
+  protected mendLabel(): void {
+    if (this.RECORDING_PHASE) return;
+    const first = this.next();
+    let count = this.labelAhead(1);
+    if (count === 0 || (isReserved(first.tokenType) && !branchWords.has(this.lastWord))) return;
+    // Quotes in the middle of what begins like a label are a part of it.
+    for (let more = 1; more > 0 && this.isQuoteAt(count + 1); count += more) {
+      if (!startsWithCapital(first)) return;
+      more = 1 + unquotedLabel(this.ahead, count + 2, this.lastWord);
+    }
+    this.joinLabel(count);
+  }
+
+  /** Where a text in quotes is wanted and one without stands on the line, reads it as the text. */
+  protected mendText(): void {
+    if (this.RECORDING_PHASE || !this.onLine() || this.at(token.Text) || this.at(token.Comma)) return;
+    const count = unquotedLabel(this.ahead, 1, this.lastWord);
+    if (count > 0) this.joinLabel(count);
+  }
+
+  /** Whether the words ahead are a name and then its label: only the second of them begins with a capital. */
+  protected hasOwnLabel(): boolean {
+    return (
+      startsWithCapital(this.next(2)) && !startsWithCapital(this.next()) && !isReserved(this.next().tokenType)
+    );
+  }
+
+  private readonly ahead = (ahead: number): Token => this.next(ahead);
+
+  /** How many tokens of a label without quotes stand behind a name; 0 where the statement simply goes on. */
+  protected labelAhead(ahead: number): number {
+    const first = this.next(ahead);
+    const after = this.next(ahead + 1);
+    const { tokenType } = first;
+    if (!mayBeginLabel(first)) return 0;
+    if (isReserved(tokenType) && !branchWords.has(this.lastWord))
+      return needsName.has(tokenType) && after.tokenType === token.Text ? 1 : 0;
+    if (headWords.has(this.lastWord) && propertyTypes.has(tokenType) && !after.firstOnLine) return 0;
+    if (tokenType === word.for && this.lastWord === 'touchpoint') return 0;
+    if (tokenType === word.max && after.tokenType === token.Integer) return 0;
+    const meant = attributeTypes.has(tokenType) ? tokenType : this.meaning(first);
+    if (meant !== undefined && exceptionTypes.has(meant)) return 0;
+    if (meant !== undefined && attributeTypes.has(meant)) {
+      if (meant !== tokenType && startsWithCapital(first))
+        return unquotedLabel(this.ahead, ahead, this.lastWord);
+      if (this.isAttribute(ahead, meant) || (meant === tokenType && !this.isTalk(ahead))) return 0;
+    }
+    return unquotedLabel(this.ahead, ahead, this.lastWord);
+  }
+
+  /** Whether an attribute stands there, with all that it needs, and no other word follows that could belong to a label. */
+  private isAttribute(ahead: number, type: TokenType): boolean {
+    return isWholeAttribute(
+      this.ahead,
+      ahead,
+      type,
+      (count) =>
+        !isPlainWord(this.next(ahead + count)) || attributeTypes.has(this.next(ahead + count).tokenType),
+    );
+  }
+
+  /** `with the customer`: a word that could begin an attribute, and more words than that can have. */
+  private isTalk(ahead: number): boolean {
+    return (
+      namingTypes.has(this.next(ahead).tokenType) &&
+      isPlainWord(this.next(ahead + 1)) &&
+      isPlainWord(this.next(ahead + 2))
+    );
+  }
+
+  private isRowOfWords(count: number): boolean {
+    for (let ahead = 1; ahead <= count; ahead++) {
+      const { tokenType, startOffset } = this.next(ahead);
+      if (!isName(tokenType) && !isReserved(tokenType)) return false;
+      if (ahead > 1 && !isBlank(this.source.slice(endOf(this.next(ahead - 1)), startOffset))) return false;
+    }
+    return true;
+  }
+
+  private hyphenated(count: number): string {
+    return Array.from({ length: count }, (_, at) => String(this.next(at + 1).value)).join('-');
+  }
+
+  /** Names that stand in the file: all of them, and those that arrows lead to. */
+  private knownNames(): Readonly<Record<'all' | 'targets', ReadonlySet<TokenValue>>> {
+    if (this.known === undefined) {
+      const [all, targets] = [new Set<TokenValue>(), new Set<TokenValue>()];
+      let isTarget = false;
+      for (const each of this.input) {
+        const { tokenType, value } = each as Token;
+        if (isName(tokenType)) (isTarget ? targets : all).add(value);
+        isTarget = tokenType === token.Arrow || tokenType === token.LineArrow;
+      }
+      this.known = { all, targets };
+    }
+    return this.known;
+  }
+
+  /** Of a name of several words, the first alone is the name where arrows lead to that and to no other. */
+  private joinName(count: number): void {
+    const { all, targets } = this.knownNames();
+    const first = String(this.next().value);
+    const joined = this.hyphenated(count);
+    const name = targets.has(first) && !targets.has(joined) && !all.has(joined) ? first : joined;
+    const span = { start: this.next().startOffset, end: endOf(this.next(count)) };
+    const written = this.source.slice(span.start, span.end);
+    this.join(count, span, token.Identifier, name);
+    this.reportAt(span, 'unexpected-token', `A name is one word, and “${shortened(written)}” is several`, {
+      help: `Write ${shortened(name)}`,
+      fix: { kind: 'unsafe', title: `Write “${shortened(name)}”`, edits: [{ span, text: name }] },
+    });
+  }
+
+  private joinLabel(words: number): void {
+    const quote = this.next(words + 1);
+    const lacksFirstQuote = this.isLostQuote(quote) && endOf(this.next(words)) === quote.startOffset;
+    const span = this.spanOfLabel(words);
+    const written = this.source.slice(span.start, span.end).replace(/^[:=–—-]+[ \t]+/, '');
+    const isAddress = this.lastWord === 'link' && /^www\.\S+$/i.test(written);
+    const value = isAddress ? `https://${written}` : written;
+    const text = `"${value.replaceAll(/[\\"]/g, '\\$&')}"`;
+    const edit = lacksFirstQuote
+      ? { span: { start: span.start, end: span.start }, text: '"' }
+      : { span, text };
+    if (lacksFirstQuote) this.join(words + 1, { start: span.start, end: endOf(quote) }, token.Text, value);
+    else this.join(words, span, token.Text, value.slice(0, longestLabel));
+    this.reportAt(span, 'unexpected-token', `“${shortened(written)}” stands without quotes`, {
+      help: `Write ${shortened(text)}`,
+      fix: {
+        kind: 'unsafe',
+        title: lacksFirstQuote ? 'Add the quote before it' : 'Put it in quotes',
+        edits: [edit],
+      },
+    });
+  }
+
+  /** From the first sign of a label without quotes to its last, with those that are no word of the language. */
+  private spanOfLabel(count: number): Span {
+    const { source } = this;
+    const before = endOf(this.next(0));
+    const gap = /^[ \t]*/.exec(source.slice(before, this.next().startOffset))?.[0].length ?? 0;
+    const last = this.next(count);
+    const after = this.next(count + 1);
+    const lineEnd = source.indexOf('\n', endOf(last));
+    const stop =
+      after.firstOnLine || after.tokenType === EOF
+        ? lineEnd === -1
+          ? source.length
+          : lineEnd
+        : after.startOffset;
+    const rest = source.slice(endOf(last), stop).replace(/(?:#|\/\/)[\s\S]*$/, '');
+    return { start: before + gap, end: endOf(last) + rest.replace(/[ \t\r]+$/, '').length };
+  }
+
+  /** Makes one token of the next few. What the lexer told of them is told by this mistake. */
+  private join(count: number, span: Span, type: TokenType, value: string): void {
+    this.skipped.push(span);
+    this.broken = true;
+    for (let left = count; left > 1; left--) this.SKIP_TOKEN();
+    const own: { -readonly [Key in keyof Token]: Token[Key] } = this.next();
+    own.startOffset = span.start;
+    own.image = this.source.slice(span.start, span.end);
+    own.firstOnLine = false;
+    this.retype(own, type, value);
+  }
+
+  /** Whether a quotation with both its quotes goes on with the line. */
+  private isQuoteAt(ahead: number): boolean {
+    const next = this.next(ahead);
+    return next.tokenType === token.Text && !next.firstOnLine && !this.isLostQuote(next);
+  }
+
+  private isLostQuote({ startOffset }: Token): boolean {
+    return this.unclosed.has(startOffset);
+  }
+}
+
+const isPlainWord = ({ tokenType, firstOnLine }: Token): boolean => !firstOnLine && isName(tokenType);
