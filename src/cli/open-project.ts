@@ -20,7 +20,7 @@ export interface AskedFile {
   /** As in `Source.path`. */
   readonly path: string;
   readonly absolutePath: string;
-  /** The folder that was searched for it; under an output folder it keeps its place relative to this. */
+  /** The folder that was searched for it. */
   readonly root: string;
   readonly isStandardInput: boolean;
   readonly configuration: Configuration;
@@ -39,6 +39,8 @@ export interface Project {
 /** The files of a command, before they are read. Standard input has been read already, as it can be only once. */
 export interface AskedFiles {
   readonly files: readonly { readonly path: string; readonly root: string }[];
+  /** In which they were looked for. */
+  readonly folders: readonly string[];
   readonly standardInput?: { readonly source: Source; readonly root: string };
 }
 
@@ -63,11 +65,13 @@ export async function askedFiles(
         : `nothing matches ${found.unmatched.map((name) => `“${name}”`).join(', ')}`,
       names.length === 0 ? `\`${typedCommand(shell)} init\` writes a first one` : undefined,
     );
-  if (!names.includes('-')) return { files: found.files };
+  const { folders } = found;
+  if (!names.includes('-')) return { files: found.files, folders };
   const path = absolutePath(cwd, standardInputName.replaceAll('\\', '/'));
   const source = decodeSource(path, await shell.stdin.read());
   return {
     files: found.files.filter((file) => file.path !== path),
+    folders,
     standardInput: { source, root: parentFolder(path) },
   };
 }

@@ -1,4 +1,5 @@
 import type { FlowGraph } from '../graph/flow-graph.ts';
+import { processText } from '../graph/process-text.ts';
 import type { ThemeName } from '../project/configuration.ts';
 import { fingerprint } from '../render/metadata.ts';
 import type { Theme } from '../render/theme/theme.ts';
@@ -92,10 +93,4 @@ export function pictureMaker(draw: DrawPicture, themeOf: (settings: PictureSetti
 export const drawingName = (
   graph: FlowGraph,
   { direction, lanes, theme, colours }: PictureSettings,
-): string =>
-  fingerprint(
-    JSON.stringify(graph, (key, value: unknown) =>
-      key === 'span' || key === 'nameSpan' ? undefined : value,
-    ),
-    JSON.stringify([direction, lanes, theme, colours]),
-  );
+): string => fingerprint(processText(graph), JSON.stringify([direction, lanes, theme, colours]));

@@ -1,16 +1,25 @@
 import { sha256 } from '../text/sha256.ts';
 
-/** What a picture knows about its own making. Hashes are 32 hexadecimal digits. */
-export interface PictureMetadata {
-  /** Of flowc. */
-  readonly version: string;
-  /** Of everything that went in: sources, options, version. */
+/** What a picture was made from. Hashes are 32 hexadecimal digits. */
+export interface PictureOrigin {
+  /** The fingerprint of everything that went in: the built process, options, version. */
   readonly inputs: string;
-  /** Of the picture without its metadata, as it was written. */
-  readonly content: string;
   /** Which of how many, for a picture that is a page. */
   readonly page?: PageOfPages;
-  /** Of the picture without its metadata, as it is now; another one than `content` where it was edited by hand. */
+  /**
+   * The way from the picture's folder to the file of its flow, with `/`. Unset where somebody chose the picture's name:
+   * then no rule says which flow has to make it.
+   */
+  readonly source?: string;
+}
+
+/** What a picture knows about its own making. */
+export interface PictureMetadata extends PictureOrigin {
+  /** Of flowc. */
+  readonly version: string;
+  /** The fingerprint of the picture without its metadata, as it was written. */
+  readonly content: string;
+  /** The same, as it is now; another one than `content` where it was edited by hand. */
   readonly actual: string;
 }
 
@@ -23,14 +32,10 @@ export interface PageOfPages {
 export const fingerprint = (...parts: readonly (string | Uint8Array)[]): string =>
   sha256(parts.flatMap((part) => [`${part.length}:`, part])).slice(0, 32);
 
-/**
- * Writes version and hashes into a picture as a `<metadata>` before its end. `inputs` is the fingerprint of everything
- * that went in.
- */
-export const embedMetadata = (svg: string, version: string, inputs: string, page?: PageOfPages): string => {
+/** Writes version, hashes and origin into a picture as a `<metadata>` before its end. */
+export const embedMetadata = (svg: string, version: string, origin: PictureOrigin): string => {
   const end = svg.lastIndexOf(closing);
-  const facts = pictureFacts(version, inputs, fingerprint(svg), page);
-  const element = `<metadata>flowc ${facts}</metadata>\n`;
+  const element = `<metadata>flowc ${pictureFacts(version, origin, fingerprint(svg))}</metadata>\n`;
   return svg.slice(0, end) + element + svg.slice(end);
 };
 
@@ -47,22 +52,47 @@ export const readMetadata = (svg: string): PictureMetadata | undefined => {
   return readPictureFacts(facts, () => fingerprint(text.slice(0, start) + text.slice(start + whole.length)));
 };
 
-/** What stands in the metadata of every picture, whatever its format. */
-export const pictureFacts = (version: string, inputs: string, content: string, page?: PageOfPages): string =>
-  `${version} inputs ${inputs} content ${content}${page === undefined ? '' : ` page ${page.page}/${page.pages}`}`;
+/** What stands in the metadata of every picture, whatever its format: one line of printable ASCII. */
+export const pictureFacts = (version: string, origin: PictureOrigin, content: string): string => {
+  const { inputs, page, source } = origin;
+  return [
+    `${version} inputs ${inputs} content ${content}`,
+    ...(page === undefined ? [] : [`page ${page.page}/${page.pages}`]),
+    ...(source === undefined ? [] : [`from ${encodePath(source)}`]),
+  ].join(' ');
+};
 
-/** Reads that, or gives undefined where it is something else; `actual` makes the fingerprint of the picture as it is now. */
+/**
+ * Reads that, or gives undefined where it is something else. `actual` makes the fingerprint of the picture as it is now, which
+ * takes longer than all else: only when it is asked for.
+ */
 export const readPictureFacts = (facts: string, actual: () => string): PictureMetadata | undefined => {
-  const [, version, inputs, content, page, pages] = factsForm.exec(facts) ?? [];
+  const [, version, inputs, content, page, pages, from] = factsForm.exec(facts) ?? [];
   if (version === undefined || inputs === undefined || content === undefined) return undefined;
+  const source = from === undefined ? undefined : decodePath(from);
   return {
     version,
     inputs,
     content,
     ...(page === undefined ? {} : { page: { page: Number(page), pages: Number(pages) } }),
-    actual: actual(),
+    ...(source === undefined ? {} : { source }),
+    get actual() {
+      return actual();
+    },
   };
 };
+
+/** Percent-encoded (RFC 3986): neither a blank nor a sign of XML, and Latin-1, which is all that a `tEXt` chunk holds. */
+const encodePath = (path: string): string => path.toWellFormed().split('/').map(encodeURIComponent).join('/');
+
+/** Undefined for what nobody has encoded. */
+function decodePath(encoded: string): string | undefined {
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    return undefined;
+  }
+}
 
 /** True for a picture that was made from these inputs and that no one has edited since. */
 export const isFresh = (metadata: PictureMetadata | undefined, inputs: string): boolean =>
@@ -70,4 +100,5 @@ export const isFresh = (metadata: PictureMetadata | undefined, inputs: string): 
 
 const closing = '</svg>';
 const written = /^<metadata>flowc ([^<]*)<\/metadata>\n/;
-const factsForm = /^(\S+) inputs ([0-9a-f]{32}) content ([0-9a-f]{32})(?: page (\d{1,5})\/(\d{1,5}))?$/;
+const factsForm =
+  /^(\S+) inputs ([0-9a-f]{32}) content ([0-9a-f]{32})(?: page (\d{1,5})\/(\d{1,5}))?(?: from (\S+))?$/;

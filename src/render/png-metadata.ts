@@ -1,27 +1,18 @@
-import { crc32 } from 'node:zlib';
 import {
   fingerprint,
-  type PageOfPages,
   type PictureMetadata,
+  type PictureOrigin,
   pictureFacts,
   readPictureFacts,
 } from './metadata.ts';
+import { chunkOf } from './png-chunk.ts';
 
 /**
- * Writes version and hashes into a PNG as a `tEXt` chunk before its end (PNG, third edition, 11.3.3.2). `inputs` is the
- * fingerprint of everything that went in.
+ * Writes version, hashes and origin into a PNG as a `tEXt` chunk before its end (PNG, third edition, 11.3.3.2).
  */
-export const embedPngMetadata = (
-  png: Uint8Array,
-  version: string,
-  inputs: string,
-  page?: PageOfPages,
-): Uint8Array => {
-  const data = Buffer.from(`tEXtflowc\0${pictureFacts(version, inputs, fingerprint(png), page)}`, 'latin1');
-  const chunk = Buffer.alloc(data.length + 8);
-  chunk.writeUInt32BE(data.length - 4, 0);
-  chunk.set(data, 4);
-  chunk.writeUInt32BE(crc32(data), data.length + 4);
+export const embedPngMetadata = (png: Uint8Array, version: string, origin: PictureOrigin): Uint8Array => {
+  const facts = pictureFacts(version, origin, fingerprint(png));
+  const chunk = chunkOf('tEXt', Buffer.from(`flowc\0${facts}`, 'latin1'));
   const end = png.length - endLength;
   return Buffer.concat([png.subarray(0, end), chunk, png.subarray(end)]);
 };

@@ -27,7 +27,7 @@ export interface RenderOptions {
  */
 export const renderSvg = (drawing: Drawing, { theme, text, metadata }: RenderOptions): string => {
   const svg = writeSvg(picture(drawing, theme, text), theme.light);
-  return metadata === undefined ? svg : embedMetadata(svg, metadata.version, metadata.inputs);
+  return metadata === undefined ? svg : embedMetadata(svg, metadata.version, { inputs: metadata.inputs });
 };
 
 const picture = (drawing: Drawing, theme: Theme, text: TextMode): SvgElement => {

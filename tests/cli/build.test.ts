@@ -9,7 +9,7 @@ describe('flowc build', () => {
     expect({ code, out, err, written }).toEqual({
       code: 0,
       out: '',
-      err: '3 pictures drawn\n',
+      err: '3 pictures drawn (in this folder and below)\n',
       written: ['a.svg', 'in/b.one.svg', 'in/b.two.svg'],
     });
     expect(files['a.svg']).toMatch(/^<svg [^>]*data-flow="x"/);
@@ -59,9 +59,9 @@ describe('flowc build', () => {
       'in/a.flow': cleanFlow('z'),
       'in/deep/a.flow': cleanFlow('z'),
     };
-    const both = await flowc(['build', 'in/a.flow', 'in/deep/a.flow', '-o', 'out'], { files });
+    const both = await flowc(['build', 'in/a.flow', 'in/deep/a.flow', '-o', 'a.svg'], { files });
     expect(both.code).toBe(2);
-    expect(both.err).toContain('would both be drawn into /p/out/a.svg');
+    expect(both.err).toContain('would both be drawn into a.svg');
     const piped = await flowc(['build', 'a.flow', '-o', '-'], { files });
     expect(piped.code).toBe(2);
     expect(piped.err).toContain('standard output takes one picture, and these would be 2');
@@ -82,7 +82,7 @@ describe('flowc build', () => {
     expect(err).toContain('error[misspelt-word]');
     expect(err).toContain('--> broken.flow:2:1');
     expect(err).toContain('error[no-end]');
-    expect(err).toContain('2 pictures drawn, 2 flows not drawn\n');
+    expect(err).toContain('2 pictures drawn (in this folder), 2 flows not drawn\n');
   });
 
   it('draws in spite of that with --force, and still says it', async () => {
@@ -95,14 +95,21 @@ describe('flowc build', () => {
 
   it('leaves what is fresh, and draws what a change has made stale: of the file, of a used file, of the options', async () => {
     const files = {
-      'a.flow': `use "shared.flow"\n${cleanFlow('a')}`,
+      'a.flow': `use "shared.flow"\n${cleanFlow('a')}call shared\nend ready "Ready"\n`.replace(
+        'end done',
+        'step done',
+      ),
       'b.flow': cleanFlow('b'),
-      'shared.flow': 'flow shared\nstep "Do"\nend\n',
+      'shared.flow': 'flow shared "Look it up"\nstep "Do"\nend\n',
     };
     const { files: built } = await flowc(['build', 'a.flow', 'b.flow'], { files });
     const again = await flowc(['build', 'a.flow', 'b.flow'], { files: built });
-    expect(again).toMatchObject({ code: 0, written: [], err: '0 pictures drawn, 2 fresh already\n' });
-    const changed = { ...built, 'shared.flow': 'flow shared\nstep "Do it"\nend\n' };
+    expect(again).toMatchObject({
+      code: 0,
+      written: [],
+      err: '0 pictures drawn, 2 fresh already (in this folder)\n',
+    });
+    const changed = { ...built, 'shared.flow': 'flow shared "Look it up again"\nstep "Do"\nend\n' };
     expect((await flowc(['build', 'a.flow', 'b.flow'], { files: changed })).written).toEqual(['a.svg']);
     expect((await flowc(['build', 'b.flow', '--direction', 'right'], { files: built })).written).toEqual([
       'b.svg',
@@ -138,7 +145,7 @@ describe('flowc build', () => {
 
     it('draws a file a page, in mm, with the place of the whole chart where one page will do', async () => {
       const one = await flowc(printed, { files: { 'a.flow': cleanFlow('a') } });
-      expect(one).toMatchObject({ code: 0, written: ['a.svg'], err: '1 picture drawn\n' });
+      expect(one).toMatchObject({ code: 0, written: ['a.svg'], err: '1 picture drawn (a.svg)\n' });
       expect(one.files['a.svg']).toMatch(/^<svg [^>]*width="210mm" height="297mm"/);
       const { written, files } = await flowc([...printed, '-f', 'svg,png', '--force'], {
         files: { 'a.flow': long(90) },
@@ -174,7 +181,7 @@ describe('flowc build', () => {
       expect(check.out).toBe('stale a.svg\n');
       const { files, err } = await flowc(printed, { files: shorter });
       expect(Object.keys(files)).toEqual(['a.flow', 'a.svg']);
-      expect(err).toBe('1 picture drawn, 2 surplus pages removed\n');
+      expect(err).toBe('1 picture drawn (a.svg), 2 surplus pages removed\n');
       const left = await flowc([...printed, '--check'], {
         files: { ...files, 'a.1.svg': `${before['a.1.svg']}` },
       });

@@ -118,10 +118,11 @@ describe('the code cache', () => {
 
 describe('a build that has nothing to do', () => {
   const build = ['build', 'flows'];
-  const fresh = { code: 0, out: '', err: '0 pictures drawn, 2 fresh already\n' };
+  const fresh = { code: 0, out: '', err: '0 pictures drawn, 2 fresh already (in flows)\n' };
+  const checked = { code: 0, out: '', err: '2 pictures checked (in flows): 2 fresh\n' };
   const settle = (path: string): void => utimesSync(join(folder, path), 1_700_000_000, 1_700_000_000);
   beforeEach(() => {
-    expect(flowc(build).err).toBe('2 pictures drawn\n');
+    expect(flowc(build).err).toBe('2 pictures drawn (in flows)\n');
     expect(cached('.json')).toEqual([]);
     expect(flowc(build)).toEqual(fresh);
     expect(cached('.json')).toHaveLength(1);
@@ -129,8 +130,8 @@ describe('a build that has nothing to do', () => {
 
   it('is remembered, and said again', () => {
     expect(flowc(build)).toEqual(fresh);
-    expect(flowc([...build, '--check'])).toEqual({ code: 0, out: '', err: '' });
-    expect(flowc([...build, '--check'])).toEqual({ code: 0, out: '', err: '' });
+    expect(flowc([...build, '--check'])).toEqual(checked);
+    expect(flowc([...build, '--check'])).toEqual(checked);
     expect(cached('.json')).toHaveLength(2);
   });
 
@@ -164,8 +165,12 @@ describe('a build that has nothing to do', () => {
     ],
     ['a flow is ignored', () => writeFileSync(join(folder, 'flows/.gitignore'), 'one.flow\n'), 0],
     [
-      'another flow uses one',
-      () => writeFileSync(join(folder, 'flows/two.flow'), `use "one.flow"\n${cleanFlow('two')}`),
+      'another flow calls one',
+      () =>
+        writeFileSync(
+          join(folder, 'flows/two.flow'),
+          `use "one.flow"\n${cleanFlow('two').replace('step answer', 'call one\nstep answer')}`,
+        ),
       1,
     ],
   ])('is not taken for one where %s', (_, change, drawn) => {
@@ -174,19 +179,38 @@ describe('a build that has nothing to do', () => {
     expect(code).toBe(0);
     expect(err).toMatch(new RegExp(`^${drawn} pictures? drawn`));
     expect(err).not.toBe(fresh.err);
-    expect(withoutCache([...build, '--check'])).toEqual({ code: 0, out: '', err: '' });
+    expect(withoutCache([...build, '--check'])).toMatchObject({ code: 0, out: '' });
+  });
+
+  it('has nothing to do where a comment has come, and is remembered anew', () => {
+    writeFileSync(
+      join(folder, 'flows/one.flow'),
+      `# By hand\r\n${cleanFlow('one').replaceAll('\n', '\r\n')}`,
+    );
+    expect(flowc(build)).toEqual(fresh);
+    expect(flowc(build)).toEqual(fresh);
+  });
+
+  it('is not taken for one where a picture has come that no flow makes', () => {
+    expect(flowc([...build, '--check'])).toEqual(checked);
+    const left = join(folder, 'flows/old.svg');
+    writeFileSync(left, readFileSync(join(folder, 'flows/one.svg')));
+    expect(flowc([...build, '--check'])).toMatchObject({ code: 1, out: 'left-behind flows/old.svg\n' });
+    expect(flowc(build).err).toContain('  flows/old.svg\n');
+    rmSync(left);
+    expect(flowc([...build, '--check'])).toEqual(checked);
   });
 
   it('is not taken for one with other arguments', () => {
-    expect(flowc([...build, '--theme', 'mono']).err).toBe('2 pictures drawn\n');
-    expect(flowc(['build', 'flows/one.flow']).err).toBe('1 picture drawn\n');
+    expect(flowc([...build, '--theme', 'mono']).err).toBe('2 pictures drawn (in flows)\n');
+    expect(flowc(['build', 'flows/one.flow']).err).toBe('1 picture drawn (flows/one.svg)\n');
   });
 
   it('draws a picture of the same version anew where it cannot know that the same code drew it', () => {
     const path = join(folder, 'flows/one.svg');
     const drawn = readFileSync(path);
     const { isRelease } = JSON.parse(readFileSync(join(bin, '../../dist/build.json'), 'utf8'));
-    const again = isRelease ? fresh.err : '2 pictures drawn\n';
+    const again = isRelease ? fresh.err : '2 pictures drawn (in flows)\n';
     expect(withoutCache(build).err).toBe(again);
     expect(withoutCache([...build, '--check']).code).toBe(0);
     expect(flowc(build, { XDG_CACHE_HOME: join(folder, 'new') }).err).toBe(again);
@@ -216,7 +240,7 @@ describe('--jobs', () => {
       expect(flowc(['build', 'flows', '-f', 'svg,json', '-o', `out${jobs}`, '-j', jobs])).toEqual({
         code: 0,
         out: '',
-        err: '28 pictures drawn\n',
+        err: `28 pictures drawn (in out${jobs})\n`,
       });
       const out = join(folder, `out${jobs}`);
       return Object.fromEntries(

@@ -198,7 +198,7 @@ async function keepDrawingLaws(graph: FlowGraph): Promise<void> {
   }
   keepFinite(drawing);
   const svg = renderSvg(drawing, { theme: standard, text: { kind: 'system' } });
-  const written = embedMetadata(svg, '0.0.0', '0'.repeat(32));
+  const written = embedMetadata(svg, '0.0.0', { inputs: '0'.repeat(32) });
   must(isFresh(readMetadata(written), '0'.repeat(32)), 'a picture knows that it is fresh');
   const root = readXml(written);
   for (const { name, attributes } of allElements(root)) {

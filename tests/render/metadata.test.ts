@@ -5,7 +5,7 @@ import { readXml } from './read-xml.ts';
 
 const picture = '<svg xmlns="http://www.w3.org/2000/svg">\n<text>&lt;metadata&gt;</text>\n</svg>\n';
 const inputs = fingerprint('source', 'options');
-const embedded = embedMetadata(picture, '1.2.3', inputs);
+const embedded = embedMetadata(picture, '1.2.3', { inputs });
 
 describe('the metadata of a picture', () => {
   it('comes back as it was written', () => {

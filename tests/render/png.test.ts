@@ -99,7 +99,7 @@ describe('a PNG', () => {
 describe('the metadata of a PNG', () => {
   const png = renderPng(outlined(), 1);
   const inputs = fingerprint('flow');
-  const embedded = embedPngMetadata(png, '1.2.3', inputs);
+  const embedded = embedPngMetadata(png, '1.2.3', { inputs });
 
   it('comes back as it was written, and the picture still shows', () => {
     expect(readPngMetadata(embedded)).toMatchObject({ version: '1.2.3', inputs });

@@ -2,16 +2,19 @@ import type { Theme } from '../../render/theme/theme.ts';
 import type { Progress } from '../progress.ts';
 import type { Shell } from '../shell.ts';
 import { UsageError } from '../usage-error.ts';
+import type { ChartLinks } from './chart-links.ts';
 import type { DrawSettings } from './draw-settings.ts';
 import { type MadePicture, type MakePictures, type PictureOrder, pictureMaker } from './make-picture.ts';
 import { pagePath } from './page-files.ts';
 import type { Output } from './plan-outputs.ts';
+import { placeKey } from './refuse-collisions.ts';
 import { themeOf } from './theme-of.ts';
 
 /** A picture to make. */
 export interface Picture {
   readonly output: Output;
   readonly settings: DrawSettings;
+  readonly links: ChartLinks;
   /** The fingerprint of what it is made from. */
   readonly inputs: string;
 }
@@ -23,14 +26,14 @@ export interface DrawOptions {
   readonly fonts: readonly string[];
   /** How many threads draw. */
   readonly jobs: number;
-  /** All places that pictures have, in lower case: no page may go there. */
+  /** The keys of all places that pictures have: no page may go there. */
   readonly places: ReadonlySet<string>;
   readonly progress: Progress;
 }
 
 export interface DrawnFlows {
-  /** How many pictures were made, each page for itself. */
-  readonly drawn: number;
+  /** Where the pictures lie that were made, each page for itself. */
+  readonly drawn: readonly string[];
   readonly failed: readonly Failure[];
   /** Why pictures that were made could not be put in their places, each once. */
   readonly unwritten: readonly UsageError[];
@@ -62,8 +65,7 @@ export async function drawFlows(
         progress.step();
         if (result.kind !== 'drawn') continue;
         try {
-          put(shell, outputs[at], result.pages, places);
-          drawn += result.pages.length;
+          drawn.push(...put(shell, outputs[at], result.pages, places));
         } catch (error) {
           if (!(error instanceof UsageError)) throw error;
           unwritten.push({ index, error });
@@ -72,7 +74,7 @@ export async function drawFlows(
     }
   };
   const queue = orders.entries();
-  let drawn = 0;
+  const drawn: string[] = [];
   try {
     // Two orders on their way to each thread, so that none waits for the next.
     await Promise.all(Array.from({ length: jobs === 1 ? 1 : 2 * jobs }, takeOrders));
@@ -109,14 +111,16 @@ function ordersOf(
     outputs: Output[];
   }[] = [];
   for (const picture of pictures) {
-    const { output, settings, inputs } = picture;
-    const { graph, format } = output;
+    const { output, settings, links, inputs } = picture;
+    const { graph, format, place } = output;
+    const source = place?.source;
     let last = orders.at(-1);
     if (last?.order.graph !== graph) {
       last = { order: { graph, settings, theme: themes(picture), pictures: [] }, outputs: [] };
       orders.push(last);
     }
-    last.order.pictures.push({ format, inputs });
+    const origin = { inputs, ...(source === undefined ? {} : { source }) };
+    last.order.pictures.push({ format, links, origin });
     last.outputs.push(output);
   }
   return orders;
@@ -133,27 +137,31 @@ function knownThemes(shell: Shell): (picture: Picture) => Theme {
   };
 }
 
+/** Puts the pages of a picture in their places, and says which these are. */
 function put(
   shell: Shell,
   output: Output | undefined,
   pages: readonly Uint8Array[],
   places: ReadonlySet<string>,
-): void {
+): readonly string[] {
   const place = output?.place;
   if (place === undefined && pages.length > 1)
     throw new UsageError(
       `standard output takes one picture, and “${output?.graph.title}” has ${pages.length} pages`,
       'Write them into a folder: -o pictures',
     );
-  for (const [index, content] of pages.entries())
-    if (place === undefined) shell.stdout.write(content);
-    else {
-      const path = pagePath(place.path, index + 1, pages.length);
-      if (pages.length > 1 && places.has(path.toLowerCase()))
-        throw new UsageError(
-          `page ${index + 1} of “${output?.graph.title}” would be drawn into ${path}, where another picture goes`,
-          'Rename one of the files or flows',
-        );
-      shell.files.write(path, content, place.root);
+  return pages.flatMap((content, index) => {
+    if (place === undefined) {
+      shell.stdout.write(content);
+      return [];
     }
+    const path = pagePath(place.path, index + 1, pages.length);
+    if (pages.length > 1 && places.has(placeKey(path)))
+      throw new UsageError(
+        `page ${index + 1} of “${output?.graph.title}” would be drawn into ${path}, where another picture goes`,
+        'Rename one of the files or flows',
+      );
+    shell.files.write(path, content, place.root);
+    return [path];
+  });
 }

@@ -1,26 +1,24 @@
-import { posix } from 'node:path';
 import { exportJson } from '../../export/json.ts';
+import { processText } from '../../graph/process-text.ts';
 import { isUnreadable } from '../../project/file-system.ts';
-import { closureOf } from '../../project/load-files.ts';
-import { fingerprint, isFresh } from '../../render/metadata.ts';
-import type { Project } from '../open-project.ts';
+import { fingerprint } from '../../render/metadata.ts';
 import type { Shell } from '../shell.ts';
+import type { ChartLinks } from './chart-links.ts';
 import type { DrawSettings } from './draw-settings.ts';
-import { freshPages, pagePath, pictureIn } from './page-files.ts';
+import { freshPages, isFreshAt, pagePath, pictureIn } from './page-files.ts';
 import type { Output } from './plan-outputs.ts';
 
 /**
- * The fingerprint of everything that a picture is made from: the flow, its file and all that this uses, the options, the
- * version. The same wherever the project lies, so that a fresh clone can tell what is stale.
+ * The fingerprint of everything that a picture is made from: the built process, its links, the options, the version. The same
+ * wherever the project lies and however its text is written, so that a fresh clone can tell what is stale, whatever line ends it has.
  */
-export function inputsOf(project: Project, output: Output, settings: DrawSettings, version: string): string {
-  const { file, graph, format } = output;
-  const sources = closureOf(project.loaded.files, file.path).flatMap(({ source }) => [
-    posix.relative(posix.dirname(`/${file.path}`), `/${source.path}`),
-    source.text,
-  ]);
-  return fingerprint(version, format, graph.id, JSON.stringify(settings), ...sources);
-}
+export const inputsOf = (
+  { graph, format }: Output,
+  links: ChartLinks,
+  settings: DrawSettings,
+  version: string,
+): string =>
+  fingerprint(version, format, JSON.stringify(settings), processText(graph), JSON.stringify(links));
 
 /** `fresh` is what these inputs gave, and what no one has changed since. */
 export type Freshness = 'fresh' | 'stale' | 'missing';
@@ -36,9 +34,13 @@ export function freshnessOf(shell: Shell, output: Output, settings: DrawSettings
   }
   const bytes = shell.files.read(place.path);
   if (isUnreadable(bytes)) return 'missing';
-  if (format === 'json') return new TextDecoder().decode(bytes) === exportJson(graph) ? 'fresh' : 'stale';
-  return isFresh(pictureIn(format, bytes), inputs) ? 'fresh' : 'stale';
+  if (format === 'json') return isSameText(bytes, exportJson(graph)) ? 'fresh' : 'stale';
+  return isFreshAt(place, pictureIn(format, bytes), inputs) ? 'fresh' : 'stale';
 }
+
+/** Line ends of another system, as version control may write them, do not count as a change. */
+const isSameText = (bytes: Uint8Array, text: string): boolean =>
+  new TextDecoder().decode(bytes).replaceAll('\r\n', '\n') === text;
 
 /** Whether a picture is made as pages. */
 export const isFolded = ({ format }: Output, { fit }: DrawSettings): boolean =>

@@ -5,11 +5,12 @@ import type { Drawing } from '../../layout/drawing.ts';
 import { layoutFlow } from '../../layout/layout-flow.ts';
 import { createMeasuring, type Measuring } from '../../layout/text/measure-letters.ts';
 import type { OutputFormat } from '../../project/configuration.ts';
-import { embedMetadata } from '../../render/metadata.ts';
+import { embedMetadata, type PictureOrigin } from '../../render/metadata.ts';
 import { embedPngMetadata } from '../../render/png-metadata.ts';
 import { renderSvg } from '../../render/render-svg.ts';
 import type { Theme } from '../../render/theme/theme.ts';
 import { fontFiles } from '../font-files.ts';
+import type { ChartLinks } from './chart-links.ts';
 import type { DrawSettings } from './draw-settings.ts';
 import { type OpenTextMode, textModes } from './text-modes.ts';
 
@@ -18,11 +19,14 @@ export interface PictureOrder {
   readonly graph: FlowGraph;
   readonly settings: DrawSettings;
   readonly theme: Theme;
-  readonly pictures: readonly {
-    readonly format: OutputFormat;
-    /** The fingerprint of all that goes in, which the picture will hold. */
-    readonly inputs: string;
-  }[];
+  readonly pictures: readonly WantedPicture[];
+}
+
+export interface WantedPicture {
+  readonly format: OutputFormat;
+  readonly links: ChartLinks;
+  /** What the picture will know about its making. */
+  readonly origin: Omit<PictureOrigin, 'page'>;
 }
 
 /** The bytes of a picture, or of its pages; or why it cannot be made, for people; or what was thrown, a defect. */
@@ -57,9 +61,9 @@ export function pictureMaker({ version, projectFolder, fonts }: MakerOptions): M
       return drawing;
     };
     const made: MadePicture[] = [];
-    for (const { format, inputs } of order.pictures)
+    for (const wanted of order.pictures)
       try {
-        made.push(await makePicture(order, { format, inputs, version }, layOut, openTextMode));
+        made.push(await makePicture(order, { ...wanted, version }, layOut, openTextMode));
       } catch (error) {
         made.push({ kind: 'broken', error });
       }
@@ -91,11 +95,7 @@ const layOutFlow = (
 
 async function makePicture(
   { graph, settings, theme }: PictureOrder,
-  {
-    format,
-    inputs,
-    version,
-  }: { readonly format: OutputFormat; readonly inputs: string; readonly version: string },
+  { format, links, origin, version }: WantedPicture & Pick<MakerOptions, 'version'>,
   layOut: () => ReturnType<typeof layOutFlow>,
   openTextMode: OpenTextMode,
 ): Promise<MadePicture> {
@@ -106,19 +106,30 @@ async function makePicture(
     return { kind: 'failed', message, ...(help === undefined ? {} : { help }) };
   }
   const pages: Uint8Array[] = [];
-  for (const drawing of drawings) {
+  for (const drawing of drawings.map((each) => withLinks(each, links))) {
+    const { paper } = drawing;
+    const known =
+      paper === undefined ? origin : { ...origin, page: { page: paper.page, pages: paper.pages } };
     // A PNG has no letters of its own: what makes it has no fonts.
     const { mode, problem } = await openTextMode(format === 'png' ? 'outlines' : settings.text, drawing);
     const svg = renderSvg(drawing, { theme, text: mode });
     const reason = problem();
     if (reason !== undefined)
       return { kind: 'failed', message: `“${graph.title}” is not drawn as ${format}: ${reason}` };
-    if (format === 'svg')
-      pages.push(new TextEncoder().encode(embedMetadata(svg, version, inputs, drawing.paper)));
+    if (format === 'svg') pages.push(new TextEncoder().encode(embedMetadata(svg, version, known)));
     else {
       const { renderPng } = await import('../../render/png.ts');
-      pages.push(embedPngMetadata(renderPng(svg, settings.scale), version, inputs, drawing.paper));
+      pages.push(embedPngMetadata(renderPng(svg, settings.scale), version, known));
     }
   }
   return { kind: 'drawn', pages };
 }
+
+/** A layout serves pictures that lie in several places, from each of which the way to another file is another one. */
+const withLinks = (drawing: Drawing, links: ChartLinks): Drawing => ({
+  ...drawing,
+  nodes: drawing.nodes.map((node) => {
+    const link = Object.hasOwn(links, node.id) ? links[node.id] : undefined;
+    return link === undefined ? node : { ...node, link };
+  }),
+});

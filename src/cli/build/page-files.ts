@@ -2,7 +2,7 @@ import { isUnreadable } from '../../project/file-system.ts';
 import { isFresh, type PictureMetadata, readMetadata } from '../../render/metadata.ts';
 import { readPngMetadata } from '../../render/png-metadata.ts';
 import type { Shell } from '../shell.ts';
-import type { Output } from './plan-outputs.ts';
+import type { Output, OutputPlace } from './plan-outputs.ts';
 
 /**
  * Where a page goes that is one of several: `name.2.svg` beside what would be `name.svg`. One page alone has the place of the
@@ -25,6 +25,18 @@ export function pictureAt(
 export const pictureIn = (format: Output['format'], bytes: Uint8Array): PictureMetadata | undefined =>
   format === 'png' ? readPngMetadata(bytes) : readMetadata(decoder.decode(bytes));
 
+/**
+ * Whether a picture was made from these inputs, no one has edited it since, and it names the file of its flow. One that names
+ * none is fresh too: it came over standard output, or under a name that someone chose.
+ */
+export const isFreshAt = (
+  { source }: OutputPlace,
+  picture: PictureMetadata | undefined,
+  inputs: string,
+): boolean =>
+  isFresh(picture, inputs) &&
+  (source === undefined || picture?.source === undefined || picture.source === source);
+
 /** One for all pictures: to make one takes longer than to decode. */
 const decoder = new TextDecoder();
 
@@ -33,7 +45,7 @@ export function freshPages(shell: Shell, { format, place }: Output, inputs: stri
   if (place === undefined) return undefined;
   const isFreshPage = (page: number, pages: number): boolean => {
     const picture = pictureAt(shell, format, pagePath(place.path, page, pages));
-    return isFresh(picture, inputs) && picture?.page?.page === page && picture.page.pages === pages;
+    return isFreshAt(place, picture, inputs) && picture?.page?.page === page && picture.page.pages === pages;
   };
   if (isFreshPage(1, 1)) return 1;
   const { pages = 0 } = pictureAt(shell, format, pagePath(place.path, 1, 2))?.page ?? {};

@@ -2,17 +2,26 @@ import { posix } from 'node:path';
 import type { FlowGraph } from '../../graph/flow-graph.ts';
 import { type OutputFormat, outputFormats } from '../../project/configuration.ts';
 import type { FileSystem } from '../../project/file-system.ts';
-import { absolutePath, parentFolder } from '../../project/path.ts';
+import { absolutePath, parentFolder, relativePath } from '../../project/path.ts';
 import type { AskedFile } from '../open-project.ts';
 import { UsageError } from '../usage-error.ts';
+import { type OutputFolders, outputFolders } from './output-folders.ts';
 
 /** Where one picture of one flow goes. */
 export interface Output {
   readonly file: AskedFile;
   readonly graph: FlowGraph;
   readonly format: OutputFormat;
-  /** None for standard output. Both are absolute; `path` lies in `root`, and no link may lead out of that. */
-  readonly place?: { readonly path: string; readonly root: string };
+  /** None for standard output. */
+  readonly place?: OutputPlace;
+}
+
+export interface OutputPlace {
+  /** Both are absolute; `path` lies in `root`, and no link may lead out of that. */
+  readonly path: string;
+  readonly root: string;
+  /** The way from the picture's folder to the file of its flow; unset where the name was chosen on the command line. */
+  readonly source?: string;
 }
 
 export interface OutputWishes {
@@ -27,85 +36,92 @@ export interface FlowFile {
   readonly graphs: readonly FlowGraph[];
 }
 
+export interface OutputPlan {
+  readonly outputs: readonly Output[];
+  /** Where pictures go whose names no one chose; for standard output and a single file as if there were no `-o`. */
+  readonly folders: OutputFolders;
+  /** What `-o` names, if anything. */
+  readonly kind: 'folder' | 'file' | 'standard-output' | 'unset';
+}
+
 /**
  * Decides where every picture goes: `name.svg` for the one flow of `name.flow`, `name.flow-id.svg` for each of several.
- * Throws a `UsageError` where two would go to one place.
+ * Throws a `UsageError` for a place that can be none.
  */
 export function planOutputs(
   { kind }: FileSystem,
   cwd: string,
   flowFiles: readonly FlowFile[],
   { format, out }: OutputWishes,
-): readonly Output[] {
-  const single = out === undefined ? undefined : singleFile(absolutePath(cwd, out), kind);
+): OutputPlan {
+  const single = out === undefined || out === '-' ? undefined : singleFile(cwd, out, kind);
   if (single !== undefined && format?.some((other) => other !== single.format) === true)
     throw new UsageError(`${out} is a ${single.format} file, and -f asks for ${format.join(', ')}`);
+  const outKind =
+    out === undefined ? 'unset' : out === '-' ? 'standard-output' : single === undefined ? 'folder' : 'file';
+  const roots = flowFiles.map(({ file }) => file.root);
+  const folders = outputFolders(cwd, outKind === 'folder' ? out : undefined, roots);
   const outputs = flowFiles.flatMap(({ file, graphs }) => {
-    const formats = single === undefined ? (format ?? file.configuration.format ?? ['svg']) : [single.format];
+    const formats = single === undefined ? formatsOf(file, format) : [single.format];
     const toStandardOutput = out === '-' || (out === undefined && file.isStandardInput);
-    const folder = single === undefined && !toStandardOutput ? folderOf(file, cwd, out) : undefined;
+    const folder =
+      single === undefined && !toStandardOutput ? folders(file.absolutePath, file.configuration) : undefined;
     return graphs.flatMap((graph) =>
-      [...new Set(formats)].map((each): Output => {
-        const place =
-          folder === undefined
-            ? single?.place
-            : { root: folder.root, path: posix.join(folder.path, nameOf(file, graph, graphs.length, each)) };
-        return { file, graph, format: each, ...(place === undefined ? {} : { place }) };
+      formats.map((each): Output => {
+        if (folder === undefined)
+          return { file, graph, format: each, ...(single && { place: single.place }) };
+        const path = posix.join(folder.path, pictureName(file, graph.id, graphs.length, each));
+        const source = relativePath(folder.path, file.absolutePath);
+        return {
+          file,
+          graph,
+          format: each,
+          place: { root: folder.root, path, ...(file.isStandardInput ? {} : { source }) },
+        };
       }),
     );
   });
-  refuseCollisions(outputs, out);
-  return outputs;
+  return { outputs, folders, kind: outKind };
 }
 
-/** `-o picture.svg`, unless that is a folder. */
-function singleFile(path: string, kind: FileSystem['kind']) {
-  const format = outputFormats.find((name) => path.endsWith(`.${name}`));
-  if (format === undefined || kind(path) === 'folder') return undefined;
-  return { format, place: { path, root: parentFolder(path) } };
-}
+/** What a file is drawn as: as was asked for, else as its configuration says. */
+export const formatsOf = (
+  { configuration }: Pick<AskedFile, 'configuration'>,
+  asked: readonly OutputFormat[] | undefined,
+): readonly OutputFormat[] => [...new Set<OutputFormat>(asked ?? configuration.format ?? ['svg'])];
 
-/** The folder for the pictures of a file, and the one that it must not lead out of. */
-function folderOf(
-  { absolutePath: path, root, configuration }: AskedFile,
-  cwd: string,
-  out: string | undefined,
-) {
-  const beside = parentFolder(path);
-  if (out !== undefined) {
-    const target = absolutePath(cwd, out);
-    return { root: target, path: posix.join(target, posix.relative(root, beside)) };
-  }
-  if (configuration.out === undefined || configuration.path === undefined)
-    return { root: beside, path: beside };
-  const within = posix.relative(parentFolder(configuration.path), beside);
-  return { root: configuration.out, path: posix.join(configuration.out, within) };
-}
-
-function nameOf(
-  { absolutePath: path, isStandardInput }: AskedFile,
-  { id }: FlowGraph,
+/** The name of the picture of a flow of a file that has so many. */
+export function pictureName(
+  { absolutePath: path, isStandardInput }: Pick<AskedFile, 'absolutePath' | 'isStandardInput'>,
+  id: string,
   flows: number,
-  format: string,
+  format: OutputFormat,
 ): string {
   const stem = posix.basename(path).replace(/\.flow$/, '');
   if (isStandardInput && stem === '<stdin>') return `${id}.${format}`;
   return flows === 1 ? `${stem}.${format}` : `${stem}.${id}.${format}`;
 }
 
-function refuseCollisions(outputs: readonly Output[], out: string | undefined): void {
-  const toStandardOutput = outputs.filter(({ place }) => place === undefined);
-  if (toStandardOutput.length > 1)
+/**
+ * `-o picture.svg`, unless that is a folder. Throws a `UsageError` for another kind of file, which would else become a folder of
+ * that name. What ends in a slash or begins with a dot is meant for a folder.
+ */
+function singleFile(cwd: string, out: string, kind: FileSystem['kind']) {
+  const path = absolutePath(cwd, out.replaceAll('\\', '/'));
+  if (/[\\/]$/.test(out) || kind(path) === 'folder') return undefined;
+  const [, ending] = /[^/]\.([a-z][a-z0-9]*)$/i.exec(path) ?? [];
+  if (ending === undefined) return undefined;
+  const format = outputFormats.find((name) => name === ending.toLowerCase());
+  if (format === undefined)
     throw new UsageError(
-      `standard output takes one picture, and these would be ${toStandardOutput.length}`,
-      'Write them into a folder: -o pictures',
+      `${out} is of a kind that flowc does not draw: it draws ${listOf(outputFormats, 'and')}`,
+      `Name a file that ends in ${listOf(
+        outputFormats.map((name) => `.${name}`),
+        'or',
+      )}; for a folder of this name write ${out}/`,
     );
-  // Names that differ by case only are one file on some systems.
-  const byPlace = Map.groupBy(outputs, ({ place }) => place?.path.toLowerCase());
-  for (const [first, second] of byPlace.values())
-    if (first?.place !== undefined && second !== undefined)
-      throw new UsageError(
-        `the flows “${first.graph.id}” of ${first.file.path} and “${second.graph.id}” of ${second.file.path} would both be drawn into ${first.place.path}`,
-        out === undefined ? 'Rename one of the files or flows' : 'Write them into a folder: -o pictures',
-      );
+  return { format, place: { path, root: parentFolder(path) } };
 }
+
+const listOf = (words: readonly string[], conjunction: string): string =>
+  words.join(', ').replace(/, ([^,]*)$/, ` ${conjunction} $1`);

@@ -16,7 +16,7 @@ const example = `Examples:
   $ flowc build order.flow -o order.png  into a file
   $ flowc build order.flow --fit a4      onto as many sheets as it takes, to be hung up
   $ flowc build flows --watch            again at every save
-  $ flowc build flows --check            nothing written; fails where a picture is missing or stale`;
+  $ flowc build flows --check            nothing written; fails where a picture is not that of its flow`;
 
 /** `flowc build` draws. */
 export const buildCommand = ({ shell, finish }: CommandContext): Command =>
@@ -46,7 +46,8 @@ export const buildCommand = ({ shell, finish }: CommandContext): Command =>
       'how the paper is held: portrait or landscape; else as suits the chart',
       oneOf(orientations),
     )
-    .option('--check', 'write nothing; list the pictures that are missing or stale')
+    .option('--check', 'write nothing; list the pictures that are missing, stale or left behind')
+    .option('--prune', 'remove the pictures that flowc made of flows that are no more')
     .option('--force', 'draw in spite of findings')
     .option(
       '-j, --jobs <number>',

@@ -82,10 +82,10 @@ export const readAnswer = (content: Uint8Array | Unreadable): string =>
     ? content.reason
     : process.getBuiltinModule('node:crypto').hash('sha256', content, 'base64');
 
-/** Pictures come and go beside the flows: only what a search would look at counts. */
+/** Only what a build looks for counts: flows, and pictures, which may be left behind. */
 export const listAnswer = (entries: readonly FolderEntry[]): string =>
   entries
-    .filter(({ name, kind }) => kind === 'folder' || name.endsWith('.flow'))
+    .filter(({ name, kind }) => kind === 'folder' || /\.(?:flow|svg|png)$/.test(name))
     .map(({ name, kind }) => `${kind}/${name}`)
     .sort()
     .join('\n');

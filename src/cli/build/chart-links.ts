@@ -1,0 +1,64 @@
+import { posix } from 'node:path';
+import type { OutputFormat } from '../../project/configuration.ts';
+import { absolutePath, parentFolder } from '../../project/path.ts';
+import { addressOf, rebaseAddress } from '../../project/relative-address.ts';
+import type { Project } from '../open-project.ts';
+import { type DrawWishes, drawSettings } from './draw-settings.ts';
+import { configuredFolder } from './output-folders.ts';
+import { formatsOf, type Output, type OutputPlan, type OutputWishes, pictureName } from './plan-outputs.ts';
+
+/** Where nodes of a chart lead, by their ids: addresses as they are right in the folder of the chart. */
+export type ChartLinks = Readonly<Record<string, string>>;
+
+/**
+ * The links of a chart that are not as they were written. A `link` leads from the folder of its flow, and a chart may lie
+ * elsewhere; a `call` or `transfer` without one leads to the chart of the other flow, where the same run draws it or, if it was
+ * not asked to, would. A picture on standard output is taken to lie beside its flow.
+ */
+export function chartLinks(
+  project: Project,
+  plan: OutputPlan,
+  { file, graph, format, place }: Output,
+  wishes: OutputWishes & DrawWishes,
+): ChartLinks {
+  // No reader of a PNG or a JSON file follows a link in it.
+  if (format !== 'svg') return {};
+  const sourceFolder = parentFolder(file.absolutePath);
+  const folder = place === undefined ? sourceFolder : parentFolder(place.path);
+  const links = graph.nodes.flatMap(({ id, link, flow }): readonly (readonly [string, string])[] => {
+    if (link !== undefined) {
+      const rebased = rebaseAddress(link, sourceFolder, folder);
+      return rebased === undefined || rebased === link ? [] : [[id, rebased]];
+    }
+    const chart = flow && chartOf(project, plan, { id: flow.id, path: flow.path ?? file.path }, wishes);
+    const address = chart === undefined ? undefined : addressOf(folder, chart);
+    return address === undefined ? [] : [[id, address]];
+  });
+  return Object.fromEntries(links);
+}
+
+/** The absolute path of the chart of a flow; undefined where none is drawn, or none whose name is known before that. */
+function chartOf(
+  project: Project,
+  { outputs, folders }: OutputPlan,
+  flow: { readonly id: string; readonly path: string },
+  wishes: OutputWishes & DrawWishes,
+): string | undefined {
+  const graphs = project.understood.get(flow.path)?.graphs ?? [];
+  const graph = graphs.find(({ id }) => id === flow.id);
+  if (graph === undefined) return undefined;
+  const path = absolutePath(project.loaded.base, flow.path);
+  const configuration = project.configurations.configurationFor(path);
+  // How many pages there are, and so what the first is called, shows only when they are drawn.
+  if (drawSettings(wishes, configuration, []).fit !== undefined) return undefined;
+  const own = outputs.find((output) => output.graph === graph && output.format === 'svg')?.place;
+  if (own !== undefined) return own.path;
+  const format = pictureFormat(formatsOf({ configuration }, wishes.format));
+  if (format === undefined) return undefined;
+  const folder = folders(path, configuration) ?? configuredFolder(parentFolder(path), configuration);
+  const name = pictureName({ absolutePath: path, isStandardInput: false }, flow.id, graphs.length, format);
+  return posix.join(folder.path, name);
+}
+
+const pictureFormat = (formats: readonly OutputFormat[]): OutputFormat | undefined =>
+  (['svg', 'png'] as const).find((format) => formats.includes(format));
