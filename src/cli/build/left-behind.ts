@@ -50,7 +50,7 @@ export function leftBehind(
   const beside = kind === 'folder' ? [] : searched;
   for (const folder of beside) outs.delete(folder);
   const places = new Set([...beside, ...[...outs].flatMap((out) => foldersBelow(shell.files, out))]);
-  return [...places].flatMap((folder) =>
+  const left = [...places].flatMap((folder) =>
     shell.files.list(folder).flatMap(({ name, kind: entryKind }): readonly LeftPicture[] => {
       const format = (['svg', 'png'] as const).find((each) => name.endsWith(`.${each}`));
       const path = absolutePath(folder, name);
@@ -63,6 +63,7 @@ export function leftBehind(
       return [{ path, root: place.root, isEdited: picture.actual !== picture.content }];
     }),
   );
+  return left.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** Removes them, but for those that someone has drawn into, which are no `what` any more; says how many. */
