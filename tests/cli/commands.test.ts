@@ -220,6 +220,25 @@ describe('flowc init', () => {
     expect(wrong.err).toContain('Did you mean “service”?');
   });
 
+  it('offers a repository of git the same line ends on every system, and says what to add where it has rules already', async () => {
+    const attributes = '# The same line ends on every system\n*.flow text eol=lf\n*.svg text eol=lf\n';
+    const git = { '.git/HEAD': 'ref: refs/heads/main\n' };
+    const plain = await flowc(['init', '--yes'], { files: git });
+    expect(plain.out).toBe('customer-request.flow\nflowc.config.json\n.gitattributes\n');
+    expect(plain.files['.gitattributes']).toBe(attributes);
+    const within = { cwd: '/p/flows', files: { '/p/.git/HEAD': '' } };
+    expect((await flowc(['init', '--yes'], within)).files['.gitattributes']).toBe(attributes);
+    const asked = (answer: string) =>
+      flowc(['init'], { isTerminal: true, answers: ['A', 'a', 'service', answer], files: git });
+    expect((await asked('yes')).files['.gitattributes']).toBe(attributes);
+    expect((await asked('no')).files['.gitattributes']).toBeUndefined();
+    const known = { ...git, '.gitattributes': '*.flow text eol=lf\n' };
+    expect((await flowc(['init', '--yes'], { files: known })).err).not.toContain('.gitattributes');
+    const other = await flowc(['init', '--yes'], { files: { ...git, '.gitattributes': '*.png binary\n' } });
+    expect(other.files['.gitattributes']).toBe('*.png binary\n');
+    expect(other.err).toContain('with the line “*.flow text eol=lf” in it');
+  });
+
   it('names the schema for editors only where it is', async () => {
     const schema = 'node_modules/flowc/dist/schema/config.schema.json';
     expect((await flowc(['init', '--yes'])).files['flowc.config.json']).not.toContain('$schema');

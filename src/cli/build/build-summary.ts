@@ -1,6 +1,7 @@
 import { commonFolder, parentFolder, relativePath } from '../../project/path.ts';
 import { counted } from '../../report/count-words.ts';
 import type { SeverityCounts } from '../../report/report.ts';
+import type { TypedCommand } from '../typed-command.ts';
 import type { Freshness } from './freshness.ts';
 
 /** What a build did: paths of pictures, absolute, and numbers. */
@@ -56,12 +57,12 @@ export function checkSummary(cwd: string, { checked, states, surplus, left, refu
 }
 
 /** What a build does not show, as it stops no picture; nothing where there is none of it. */
-export function otherFindings({ warning, info }: SeverityCounts): readonly string[] {
+export function otherFindings({ warning, info }: SeverityCounts, flowc: TypedCommand): readonly string[] {
   const parts = [
     ...(warning > 0 ? [counted(warning, 'warning')] : []),
     ...(info > 0 ? [counted(info, 'info')] : []),
   ];
-  return parts.length === 0 ? [] : [`${parts.join(', ')}: see \`flowc lint\``];
+  return parts.length === 0 ? [] : [`${parts.join(', ')}: see \`${flowc} lint\``];
 }
 
 /** Where pictures lie: ` (order.svg)`, ` (in flows)`, ` (in flows and below)`; empty for none. */

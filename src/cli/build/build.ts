@@ -11,6 +11,7 @@ import { askedFiles, openProject, type Project } from '../open-project.ts';
 import { progressOn } from '../progress.ts';
 import { reportFailure } from '../report-failure.ts';
 import type { Shell } from '../shell.ts';
+import { typedCommand } from '../typed-command.ts';
 import { UsageError } from '../usage-error.ts';
 import { version } from '../version.ts';
 import { checkSummary, drawSummary, otherFindings } from './build-summary.ts';
@@ -101,7 +102,7 @@ export async function build(
     refused: refused.size + defects.length,
   });
   const isPiped = outputs.some(({ place }) => place === undefined);
-  const said = [...(isPiped ? [] : [summary]), ...otherFindings(counts)].join('; ');
+  const said = [...(isPiped ? [] : [summary]), ...otherFindings(counts, typedCommand(shell))].join('; ');
   if (said !== '') shell.stderr.write(`${said}\n`);
   if (defects.length > 0) throw defects[0];
   if (unwritten.length > 0) return exitCodes.usage;
@@ -175,7 +176,7 @@ function tellCheck(
     left: left.length,
     refused,
   });
-  shell.stderr.write(`${[summary, ...otherFindings(counts)].join('; ')}\n`);
+  shell.stderr.write(`${[summary, ...otherFindings(counts, typedCommand(shell))].join('; ')}\n`);
   return listed.length > 0;
 }
 
@@ -229,7 +230,9 @@ function severityCounts({ project, diagnosticsOf }: Judgement): SeverityCounts {
 
 function tellLeft(shell: Shell, left: readonly LeftPicture[]): void {
   if (left.length === 0) return;
-  shell.stderr.write('warning: no flow makes these pictures any more; `flowc build --prune` removes them\n');
+  shell.stderr.write(
+    `warning: no flow makes these pictures any more; \`${typedCommand(shell)} build --prune\` removes them\n`,
+  );
   for (const { path } of left) shell.stderr.write(`  ${relativePath(shell.cwd, path)}\n`);
 }
 

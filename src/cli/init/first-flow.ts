@@ -44,3 +44,9 @@ export const firstConfiguration = (preset: Preset, schema: string | undefined): 
     undefined,
     2,
   )}\n`;
+
+/** What git is told: flows and pictures have one line end in every checkout, whatever the system and git's own settings. */
+export const firstAttributes = `# The same line ends on every system
+*.flow text eol=lf
+*.svg text eol=lf
+`;

@@ -1,12 +1,13 @@
 import { closest } from '../../diagnostic/suggest.ts';
 import { configurationName, type Preset, presets } from '../../project/configuration.ts';
-import { absolutePath } from '../../project/path.ts';
+import { isUnreadable } from '../../project/file-system.ts';
+import { absolutePath, ancestors } from '../../project/path.ts';
 import { parse } from '../../syntax/parse.ts';
 import { type ExitCode, exitCodes } from '../exit-code.ts';
 import type { Shell } from '../shell.ts';
 import { type TypedCommand, typedCommand } from '../typed-command.ts';
 import { UsageError } from '../usage-error.ts';
-import { firstConfiguration, firstFlow } from './first-flow.ts';
+import { firstAttributes, firstConfiguration, firstFlow } from './first-flow.ts';
 
 export interface InitOptions {
   /** Ask nothing. */
@@ -41,10 +42,16 @@ export async function init(shell: Shell, options: InitOptions): Promise<ExitCode
         )
       : 'recommended');
 
+  const attributes = attributesWanted(shell);
+  const takesAttributes =
+    attributes === 'new' &&
+    (!asks || (await shell.ask(attributesQuestion, 'yes')).toLowerCase().startsWith('y'));
+
   const hasSchema = shell.files.kind(absolutePath(shell.cwd, schemaPath)) === 'file';
   for (const [file, text] of [
     [`${name}.flow`, firstFlow({ name, title })],
     [configurationName, firstConfiguration(preset, hasSchema ? schemaPath : undefined)],
+    ...(takesAttributes ? [[attributesName, firstAttributes] as const] : []),
   ] as const) {
     const path = absolutePath(shell.cwd, file);
     if (shell.files.kind(path) !== undefined)
@@ -54,8 +61,31 @@ export async function init(shell: Shell, options: InitOptions): Promise<ExitCode
       shell.stdout.write(`${file}\n`);
     }
   }
+  if (attributes === 'line')
+    shell.stderr.write(
+      `${attributesName} is there already; with the line “*.flow text eol=lf” in it, flows are the same on every system\n`,
+    );
   shell.stderr.write(nextCommands(typedCommand(shell), name, preset));
   return exitCodes.clean;
+}
+
+const attributesName = '.gitattributes';
+const attributesQuestion =
+  'Shall git keep flows and pictures the same on Windows, macOS and Linux? That takes a file .gitattributes';
+
+/**
+ * What a repository of git lacks that is to have the same line ends in every checkout: the whole file, or a line in the one that
+ * is here. Undefined outside of a repository, and where a file here or above it speaks of flows.
+ */
+function attributesWanted({ cwd, files }: Shell): 'new' | 'line' | undefined {
+  const above = ancestors(cwd);
+  const root = above.findIndex((folder) => files.kind(absolutePath(folder, '.git')) !== undefined);
+  if (root < 0) return undefined;
+  const texts = above.slice(0, root + 1).map((folder) => files.read(absolutePath(folder, attributesName)));
+  const decoder = new TextDecoder();
+  if (texts.some((bytes) => !isUnreadable(bytes) && /^[^#\n]*\.flow\b/m.test(decoder.decode(bytes))))
+    return undefined;
+  return files.kind(absolutePath(cwd, attributesName)) === undefined ? 'new' : 'line';
 }
 
 /** What to do with the new flow, each with the command that does it, as it is to be typed. */

@@ -10,5 +10,6 @@ export function idleRun(
   if (argv[0] !== 'build' || buildFacts === undefined) return undefined;
   const cache = cacheFolder(process.env);
   if (cache === undefined) return undefined;
-  return { cache, key: keyOfRun(argv, process.cwd(), buildFacts.build, today()) };
+  const searchPath = process.env['PATH'];
+  return { cache, key: keyOfRun(argv, process.cwd(), buildFacts.build, today(), searchPath) };
 }

@@ -23,8 +23,14 @@ export interface RememberedRun {
 /** The path of a file, the digest of its content and its stamp. */
 export type RememberedRead = readonly [path: string, digest: string, stamp: string];
 
-export const keyOfRun = (argv: readonly string[], cwd: string, build: string, day: string): string =>
-  JSON.stringify([argv, cwd, build, day]);
+/** `searchPath` is the person's `PATH`: what is said names commands as they are to be typed. */
+export const keyOfRun = (
+  argv: readonly string[],
+  cwd: string,
+  build: string,
+  day: string,
+  searchPath: string | undefined,
+): string => JSON.stringify([argv, cwd, build, day, searchPath]);
 
 /** What a run with this key said, if one is remembered and everything is as it was. */
 export function sameAgain(cache: string, key: string): string | undefined {
