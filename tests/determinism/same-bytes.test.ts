@@ -47,7 +47,7 @@ function drawn(circumstances: Circumstances = {}): Readonly<Record<string, strin
       env: { PATH: process.env['PATH'], HOME: join(project, '.home'), ...environment },
     });
     // No Node complains of a setting of V8 that it does not know, either.
-    const isQuiet = /^(?:\d+ pictures? drawn\n)?$/.test(stderr);
+    const isQuiet = /^(?:\d+ pictures? drawn \([^)]*\)(?:; [^\n]* see `[a-z ]* lint`)?\n)?$/.test(stderr);
     if (status !== 0 || !isQuiet) throw new Error(`${argv.join(' ')} ends with ${status}: ${stderr}`);
     return stdout;
   };

@@ -151,7 +151,7 @@ describe('a picture that cannot be put in its place', () => {
     expect(code).toBe(2);
     expect(err).toMatch(/f0\.svg cannot be written: it is a folder\n/);
     expect(err).toMatch(/f1\.svg cannot be written: its links lead round in a circle\n/);
-    expect(err).toMatch(/\n1 picture drawn, 2 not drawn\n$/);
+    expect(err).toMatch(/\n1 picture drawn \(flows\/f2.svg\), 2 not drawn\n$/);
     expect(isWhole('flows/f2.svg')).toBe(true);
   });
 });
@@ -167,7 +167,7 @@ describe('odd things in a folder', () => {
     mkdirSync(at('flows/folder.flow'));
     spawnSync('mkfifo', [at('flows/pipe.flow'), at('pipe')]);
     symlinkSync(at('pipe'), at('flows/linked-pipe.flow'));
-    expect(flowc(['build', 'flows']).err).toBe('1 picture drawn\n');
+    expect(flowc(['build', 'flows']).err).toBe('1 picture drawn (flows/f0.svg)\n');
     expect(pictures('flows')).toEqual(['f0.svg']);
   });
 
