@@ -39,12 +39,19 @@ export type CompletionContext = { readonly replace: Span } & (
       readonly atTop: boolean;
       readonly mayElse: boolean;
       /** The statement above, where it can have further attributes or exceptions. All are used where it has an exception already. */
-      readonly above?: { readonly statement: string; readonly used: ReadonlySet<string> };
+      readonly above?: StatementAbove;
     }
   /** Inside of a text; `word` is what the text belongs to, `content` what stands in it before the cursor. */
   | { readonly kind: 'text'; readonly word: string; readonly content: string }
   | { readonly kind: 'rule' }
 );
+
+export interface StatementAbove {
+  readonly statement: string;
+  readonly used: ReadonlySet<string>;
+  /** The cursor stands further in than the statement begins, where its attributes stand, and not where the next one does. */
+  readonly isDeeper: boolean;
+}
 
 const reserved: ReadonlySet<string> = new Set(statementWords);
 const attributes: ReadonlySet<string> = new Set(attributeWords);
@@ -91,17 +98,18 @@ export function completionContext(file: FileView, offset: number): CompletionCon
     reserved.has(token.image) || (allWords.has(token.image) && !names.has(token.startOffset));
   const lineStart = file.text.lastIndexOf('\n', replace.start - 1) + 1;
   const isFirst = file.text.slice(lineStart, replace.start).trim() === '';
+  const column = replace.start - lineStart;
   const scan = { tokens, at, isKeyword };
 
   const previous = tokens[at];
   if (previous === undefined)
-    return isFirst ? { ...lineContext(scan), replace } : { kind: 'nothing', replace };
+    return isFirst ? { ...lineContext(scan, column), replace } : { kind: 'nothing', replace };
   if (previous.tokenType === Arrow || previous.tokenType === LineArrow) return { kind: 'target', replace };
   if (previous.tokenType === Range) return { kind: 'duration', replace };
   const word = tokens[beforeList(tokens, at)];
   if (word !== undefined && isKeyword(word) && asksForMore(word, isFirst))
     return { kind: 'after', word: word.image, statement: governing(scan).image, replace };
-  return isFirst ? { ...lineContext(scan), replace } : { ...restContext(scan, previous), replace };
+  return isFirst ? { ...lineContext(scan, column), replace } : { ...restContext(scan, previous), replace };
 }
 
 interface Scan {
@@ -195,14 +203,17 @@ function restContext(
   };
 }
 
-function lineContext(scan: Scan): Omit<Extract<CompletionContext, { kind: 'line' }>, 'replace'> {
+function lineContext(
+  scan: Scan,
+  column: number,
+): Omit<Extract<CompletionContext, { kind: 'line' }>, 'replace'> {
   const { tokens, at } = scan;
   const open = openBlocks(tokens, at);
   const flow = tokens.findLastIndex((token, index) => index <= at && token.image === 'flow');
   const inHead = !tokens
     .slice(flow + 1, at + 1)
     .some(({ image, tokenType }) => tokenType === LineArrow || (reserved.has(image) && image !== 'use'));
-  const above = statementAbove(scan);
+  const above = statementAbove(scan, column);
   return {
     kind: 'line',
     block: open.at(-1) ?? '',
@@ -251,9 +262,7 @@ function mayElse(scan: Scan): boolean {
 }
 
 /** The step, wait, escalation or call that the lines above belong to, at the same depth. */
-function statementAbove(
-  scan: Scan,
-): { readonly statement: string; readonly used: ReadonlySet<string> } | undefined {
+function statementAbove(scan: Scan, column: number): StatementAbove | undefined {
   const { tokens, at } = scan;
   let depth = 0;
   let isAfterException = false;
@@ -265,7 +274,11 @@ function statementAbove(
     if (depth < 0) return undefined;
     if (depth > 0 || !token.firstOnLine) continue;
     if (takesAttributes.has(token.image))
-      return { statement: token.image, used: isAfterException ? attributes : usedAfter(scan, index) };
+      return {
+        statement: token.image,
+        used: isAfterException ? attributes : usedAfter(scan, index),
+        isDeeper: column > token.indent,
+      };
     const isException = token.image === 'problem' || token.image === 'timeout';
     isAfterException ||= isException;
     if (!isException && !attributes.has(token.image) && token.tokenType !== RightBrace) return undefined;

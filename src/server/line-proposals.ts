@@ -1,5 +1,5 @@
 import { attributeWords, type LanguageWord, propertyWords } from '../syntax/words.ts';
-import type { CompletionContext } from './completion-context.ts';
+import type { CompletionContext, StatementAbove } from './completion-context.ts';
 import type { Proposal } from './proposal.ts';
 import type { FileView } from './snapshot.ts';
 import { snippets } from './snippets.ts';
@@ -51,7 +51,10 @@ export function restOfLine(
   }
 }
 
-/** With what a line can begin: a further part of the statement above, or a statement. */
+/**
+ * With what a line can begin: a statement, or a further part of the one above. Where the line stands further in than that one, its parts
+ * come first; else the statements do, the likeliest first.
+ */
 export function beginningOfLine(context: Extract<CompletionContext, { kind: 'line' }>): readonly Proposal[] {
   const { block, inFlow, inHead, atTop, mayElse, above } = context;
   const snippetsFor = (...places: readonly string[]): readonly Proposal[] =>
@@ -62,38 +65,43 @@ export function beginningOfLine(context: Extract<CompletionContext, { kind: 'lin
   const elses = mayElse ? wordsOf('else') : [];
   if (block === 'choose') return [...wordsOf('when', 'otherwise')];
   if (block === 'parallel') return wordsOf('branch');
+  const touchpoint = atTop ? (['touchpoint'] as const) : [];
   const statements: readonly LanguageWord[] = [
-    ...(atTop ? (['touchpoint'] as const) : []),
+    ...(inHead ? touchpoint : []),
     'step',
     'if',
-    'choose',
+    'end',
     'wait',
     'escalate',
+    'choose',
     'call',
     'transfer',
     'parallel',
     'stage',
-    'end',
+    ...(inHead ? [] : touchpoint),
   ];
+  const parts = above === undefined ? [] : partsOf(above);
+  const isPart = above?.isDeeper === true;
   return [
     ...elses,
-    ...(above === undefined
-      ? []
-      : [
-          ...wordsOf(
-            ...attributeWords.filter(
-              (word) =>
-                !above.used.has(word) || (isRepeatable(word) && above.used.size < attributeWords.length),
-            ),
-          ),
-          ...wordsOf('problem', ...(above.used.has('within') ? (['timeout'] as const) : [])),
-        ]),
+    ...(isPart ? parts : []),
     ...(inHead && block === '' ? wordsOf(...propertyWords) : []),
     ...wordsOf(...statements),
     arrow,
+    ...(isPart ? [] : parts),
     ...snippetsFor('statement', ...(atTop ? ['top'] : [])),
     ...(block === '' ? [...wordsOf('flow'), ...snippetsFor('file')] : []),
   ];
 }
+
+/** What a statement can still have on lines of its own. */
+const partsOf = ({ used }: StatementAbove): readonly Proposal[] => [
+  ...wordsOf(
+    ...attributeWords.filter(
+      (word) => !used.has(word) || (isRepeatable(word) && used.size < attributeWords.length),
+    ),
+  ),
+  ...wordsOf('problem', ...(used.has('within') ? (['timeout'] as const) : [])),
+];
 
 const isRepeatable = (word: string): boolean => word === 'say' || word === 'note';

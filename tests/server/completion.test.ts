@@ -124,6 +124,36 @@ describe('completion of words where they are allowed', () => {
     expect(labels(`${head}step x\n  problem "P" -> end\n|`).split(' ')).not.toContain('say');
   });
 
+  it('proposes statements first where a statement stands, and what belongs to the one above further in', () => {
+    const first = (marked: string, count: number): readonly string[] =>
+      labels(marked).split(' ').slice(0, count);
+    const likeliest = ['step', 'if', 'end', 'wait'];
+    for (const begun of ['', 's', 'w', 'en']) {
+      expect(first(`${head}step x "Check" by agent\n${begun}|`, 4)).toEqual(likeliest);
+      expect(first(`${head}step x "Check"\n  by agent\n${begun}|`, 4)).toEqual(likeliest);
+      expect(first(`${head}if a? "A?" {\n  step x "Check" by agent\n  ${begun}|\n}\n`, 4)).toEqual(likeliest);
+      expect(first(`${head}if a? "A?" {\n\tstep x "Check" by agent\n\t${begun}|\n}\n`, 4)).toEqual(likeliest);
+    }
+    const parts = ['with', 'to', 'using', 'within'];
+    expect(first(`${head}step x "Check" by agent\n  |`, 4)).toEqual(parts);
+    expect(first(`${head}if a? "A?" {\n  step x "Check" by agent\n    w|\n}\n`, 4)).toEqual(parts);
+    expect(first(`${head}wait x within 2d\n  problem "P" -> end\n  |`, 2)).toEqual(['problem', 'timeout']);
+    // None of them gets lost.
+    expect([...labels(`${head}step x\n|`).split(' ')].sort()).toEqual(
+      [...labels(`${head}step x\n  |`).split(' ')].sort(),
+    );
+  });
+
+  it('proposes a touchpoint first where none stands yet, and last behind a step', () => {
+    const statements = ['touchpoint', 'step', 'if', 'end'];
+    expect(
+      labels('flow a\nrole agent\n|')
+        .split(' ')
+        .filter((label) => statements.includes(label)),
+    ).toEqual(statements);
+    expect(labels(`${head}step x\n|`).split(' ').indexOf('touchpoint')).toBeGreaterThan(4);
+  });
+
   it('replaces the whole word that was begun', () => {
     expect(taken(`${head}st|ep`, 'stage')).toBe(`${head}stage`);
   });
