@@ -29,6 +29,8 @@ export interface ChartView {
   /** Shows a picture; of the same `flow` as before, it keeps zoom and place. */
   show(flow: string, svg: string): void;
   clear(): void;
+  /** Whether the chart that is shown is wider than high. */
+  isWide(): boolean;
   select(id: string | undefined, bringIntoSight?: boolean): void;
   /** Puts marks on nodes. */
   flag(flags: ReadonlyMap<string, Severity>): void;
@@ -154,6 +156,9 @@ export function createChartView(host: HTMLElement, events: ChartEvents): ChartVi
       setAppearance(chart, appearance);
       for (const inside of chart.svg.querySelectorAll('.node > [role=img], .node > a'))
         inside.setAttribute('tabindex', '-1');
+      // Its own size, which it has on paper.
+      chart.svg.style.setProperty('--width', `${chart.width}px`);
+      chart.svg.style.setProperty('--height', `${chart.height}px`);
       root.replaceChildren(chart.svg);
       root.adoptedStyleSheets = [chart.style, sheet];
       boxes = nodeBoxes(chart.svg);
@@ -169,6 +174,7 @@ export function createChartView(host: HTMLElement, events: ChartEvents): ChartVi
       boxes = new Map();
       root.replaceChildren();
     },
+    isWide: () => chart !== undefined && chart.width > chart.height,
     select(id, bringIntoSight = false) {
       selected = id;
       mark();

@@ -77,6 +77,9 @@ function openPage(): void {
       zoom.textContent = `${Math.round(factor * 100)} %`;
     },
   });
+  /** How the paper is held that the chart is printed on. */
+  const paper = new CSSStyleSheet();
+  document.adoptedStyleSheets = [paper];
   const server = connect({
     state(next) {
       state = next;
@@ -102,9 +105,10 @@ function openPage(): void {
     event.preventDefault();
     run(action);
   });
+  // Back and Forward of the browser, and an address that was typed: where they lead is in the history already.
   addEventListener('hashchange', () => {
     const key = flowInAddress();
-    if (key !== undefined && key !== wanted) goTo(key);
+    if (key !== undefined && key !== wanted) show(key);
   });
 
   function run(action: Action): void {
@@ -146,6 +150,11 @@ function openPage(): void {
   }
 
   function goTo(key: string): void {
+    remember(key);
+    show(key);
+  }
+
+  function show(key: string): void {
     wanted = key;
     selection = undefined;
     void update();
@@ -153,7 +162,11 @@ function openPage(): void {
 
   function choose(next: Selection | undefined): void {
     selection = next;
-    if (next?.finding?.flow !== undefined) wanted = next.finding.flow;
+    const flow = next?.finding?.flow;
+    if (flow !== undefined) {
+      remember(flow);
+      wanted = flow;
+    }
     void update(next?.finding !== undefined);
   }
 
@@ -185,6 +198,7 @@ function openPage(): void {
       shown = { flow, picture };
       if (picture.svg === undefined) chart.clear();
       else chart.show(flow.key, picture.svg);
+      paper.replaceSync(`@page { size: ${chart.isWide() ? 'landscape' : 'portrait'} }`);
       showEmpty(picture.problem);
     }
     chart.setOutdated(flow?.state === 'outdated');
@@ -212,7 +226,7 @@ function openPage(): void {
     if (flow?.editor === undefined) place.removeAttribute('href');
     else place.href = flow.editor;
     if (flow !== undefined && flowInAddress() !== flow.key)
-      history.replaceState(undefined, '', `#${encodeURIComponent(flow.key)}`);
+      history.replaceState(undefined, '', addressOf(flow.key));
   }
 
   function selectedNode(): string | undefined {
@@ -266,6 +280,13 @@ function stillThere(
     ({ code, file, message }) => code === before.code && file === before.file && message === before.message,
   );
   return same && { finding: same };
+}
+
+const addressOf = (key: string): string => `#${encodeURIComponent(key)}`;
+
+/** Makes a flow that a person goes to a step of the history, so that the browser's Back leads to the one before. */
+function remember(key: string): void {
+  if (flowInAddress() !== key) history.pushState(undefined, '', addressOf(key));
 }
 
 /** The key of the flow behind the `#`, so that a page shows the same flow when it is loaded again. */

@@ -38,13 +38,15 @@ const parseXml = (text: string): Element =>
 
 export type Appearance = 'system' | 'light' | 'dark';
 
-/** Puts the dark rules of a chart into force, or out of it, or leaves it to the system. */
+/** Puts the dark rules of a chart into force, or out of it, or leaves it to the system. Paper is light. */
 export function setAppearance({ style }: Chart, appearance: Appearance): void {
   for (const rule of style.cssRules)
     if (rule instanceof CSSMediaRule)
-      rule.media.mediaText = { system: '(prefers-color-scheme: dark)', light: 'not all', dark: 'all' }[
-        appearance
-      ];
+      rule.media.mediaText = {
+        system: 'screen and (prefers-color-scheme: dark)',
+        light: 'not all',
+        dark: 'screen',
+      }[appearance];
 }
 
 /** The boxes of all nodes in px of the chart, by id. The chart must be in the page. */
