@@ -7,6 +7,7 @@ import { createChartView } from './chart-view.ts';
 import { createDetailView } from './detail-view.ts';
 import { button, element } from './element.ts';
 import { createFindingList } from './finding-list.ts';
+import { flowInAddress, setAddress, visit } from './flow-address.ts';
 import { createFlowList } from './flow-list.ts';
 import { createHelpDialog } from './help-dialog.ts';
 import { createNoticeView } from './notice-view.ts';
@@ -150,7 +151,7 @@ function openPage(): void {
   }
 
   function goTo(key: string): void {
-    remember(key);
+    visit(key);
     show(key);
   }
 
@@ -164,7 +165,7 @@ function openPage(): void {
     selection = next;
     const flow = next?.finding?.flow;
     if (flow !== undefined) {
-      remember(flow);
+      visit(flow);
       wanted = flow;
     }
     void update(next?.finding !== undefined);
@@ -225,8 +226,7 @@ function openPage(): void {
     place.textContent = flow === undefined ? '' : `${flow.file}:${flow.line}`;
     if (flow?.editor === undefined) place.removeAttribute('href');
     else place.href = flow.editor;
-    if (flow !== undefined && flowInAddress() !== flow.key)
-      history.replaceState(undefined, '', addressOf(flow.key));
+    if (flow !== undefined && flowInAddress() !== flow.key) setAddress(flow.key);
   }
 
   function selectedNode(): string | undefined {
@@ -280,22 +280,6 @@ function stillThere(
     ({ code, file, message }) => code === before.code && file === before.file && message === before.message,
   );
   return same && { finding: same };
-}
-
-const addressOf = (key: string): string => `#${encodeURIComponent(key)}`;
-
-/** Makes a flow that a person goes to a step of the history, so that the browser's Back leads to the one before. */
-function remember(key: string): void {
-  if (flowInAddress() !== key) history.pushState(undefined, '', addressOf(key));
-}
-
-/** The key of the flow behind the `#`, so that a page shows the same flow when it is loaded again. */
-function flowInAddress(): string | undefined {
-  try {
-    return decodeURIComponent(location.hash.slice(1)) || undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 openPage();
