@@ -34,6 +34,7 @@ describe('a picture for a file of another kind', () => {
   it.each([
     ['chart.pdf/', 'chart.pdf/a.svg'],
     ['v1.2', 'v1.2/a.svg'],
+    ['out\\in', 'out/in/a.svg'],
     ['.pictures', '.pictures/a.svg'],
     ['out', 'out/a.svg'],
   ])('is none where a folder is meant: -o %s', async (out, picture) => {
