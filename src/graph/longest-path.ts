@@ -7,25 +7,30 @@ export interface LongestPathOptions {
   weight(node: number): number;
   /** How often an edge that goes back may be taken, each time that its loop is come to from outside. */
   rounds(edge: number): number;
+  /** Something else that being at a node adds, summed up along the same ways: of two ways of one length, the first counts. */
+  share?(node: number): number;
   /** Nodes where a way is over. */
   stopsAt?(node: number): boolean;
 }
 
 /**
  * `total` is the cost of the longest way from a start to a node, that of the node and of all its loops included; −1
- * where no way leads. `via` is the edge by which it comes, −1 at a start. `loops` says what going round adds at a node.
+ * where no way leads. `share` is what `share` adds up to on that way. `via` is the edge by which it comes, −1 at a start.
+ * `loops` says what going round adds at a node.
  */
 export interface LongestPaths {
   readonly total: Float64Array;
+  readonly share: Float64Array;
   readonly via: Int32Array;
   readonly loops: ReadonlyMap<number, readonly Round[]>;
 }
 
-/** Going back by `edge`, `rounds` times, each of which costs `once`. */
+/** Going back by `edge`, `rounds` times, each of which costs `once`, of which `share` is a part. */
 export interface Round {
   readonly edge: number;
   readonly rounds: number;
   readonly once: number;
+  readonly share: number;
 }
 
 /**
@@ -37,8 +42,11 @@ export interface Round {
 export function longestPaths(graph: Digraph, options: LongestPathOptions): LongestPaths {
   const walk = depthFirst(graph, options.starts, (node) => options.stopsAt?.(node) === true);
   const extra = new Float64Array(graph.size);
+  const extraShare = new Float64Array(graph.size);
+  const ownShare = (node: number): number => options.share?.(node) ?? 0;
   const loops = new Map<number, readonly Round[]>();
   const once = new Float64Array(graph.size).fill(-1);
+  const onceShare = new Float64Array(graph.size);
   const bodyHead = new Int32Array(graph.size).fill(-1);
   let work = depthLimit * (graph.size + graph.from.length);
   for (const head of [...walk.order].reverse()) {
@@ -49,22 +57,29 @@ export function longestPaths(graph: Digraph, options: LongestPathOptions): Longe
     const body = bodyOf(head, back);
     work -= body.length;
     once[head] = options.weight(head);
-    for (const node of body) relax(node, once);
+    onceShare[head] = ownShare(head);
+    for (const node of body) relax(node, once, onceShare);
     const rounds = back.map((edge) => ({
       edge,
       rounds: options.rounds(edge),
       once: once[graph.from[edge] ?? 0] ?? 0,
+      share: onceShare[graph.from[edge] ?? 0] ?? 0,
     }));
     for (const node of body) once[node] = -1;
     once[head] = -1;
     extra[head] = rounds.reduce((sum, round) => sum + round.rounds * round.once, 0);
+    extraShare[head] = rounds.reduce((sum, round) => sum + round.rounds * round.share, 0);
     loops.set(head, rounds);
   }
   const total = new Float64Array(graph.size).fill(-1);
+  const share = new Float64Array(graph.size);
   const via = new Int32Array(graph.size).fill(-1);
-  for (const start of options.starts) total[start] = options.weight(start) + (extra[start] ?? 0);
-  for (const node of walk.order) via[node] = relax(node, total);
-  return { total, via, loops };
+  for (const start of options.starts) {
+    total[start] = options.weight(start) + (extra[start] ?? 0);
+    share[start] = ownShare(start) + (extraShare[start] ?? 0);
+  }
+  for (const node of walk.order) via[node] = relax(node, total, share);
+  return { total, share, via, loops };
 
   /** False for the edges behind a node where ways are over, and those of nodes that the walk never came to. */
   function isTaken(edge: number): boolean {
@@ -72,14 +87,16 @@ export function longestPaths(graph: Digraph, options: LongestPathOptions): Longe
     return walk.place[from] !== -1 && options.stopsAt?.(from) !== true;
   }
 
-  function relax(node: number, distance: Float64Array): number {
+  function relax(node: number, distance: Float64Array, shares: Float64Array): number {
     let by = -1;
     const own = options.weight(node) + (extra[node] ?? 0);
     for (const edge of graph.incoming[node] ?? []) {
       if (!isTaken(edge) || walk.isBack(edge)) continue;
-      const before = distance[graph.from[edge] ?? 0] ?? -1;
+      const from = graph.from[edge] ?? 0;
+      const before = distance[from] ?? -1;
       if (before < 0 || before + own <= (distance[node] ?? -1)) continue;
       distance[node] = before + own;
+      shares[node] = (shares[from] ?? 0) + ownShare(node) + (extraShare[node] ?? 0);
       by = edge;
     }
     return by;

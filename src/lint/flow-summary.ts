@@ -1,19 +1,21 @@
 import { longestPaths } from '../graph/longest-path.ts';
 import { mustHold } from '../graph/must-hold.ts';
 import type { FlowContext } from './flow-context.ts';
-import { isWork, limitOf, roundsOf, tellsCustomer } from './service-view.ts';
+import { isInTouch, isWork, limitOf, roundsOf, workingDaysIn } from './service-view.ts';
 
 /** What callers of a flow need to know of it. */
 export interface FlowSummary {
   /** Seconds of the longest path by `within`, to wherever it stops. */
   readonly longest: number;
+  /** The working days among them. */
+  readonly workingDays: number;
   /** On every path to its end, the customer has been told something since the last work. */
   readonly toldAtEnd: boolean;
   /** It can hand the case up, or over to another flow. */
   readonly escalates: boolean;
   /** A person can do something in it. */
   readonly hasPerson: boolean;
-  /** Who does its first step, and who its last one, in the order of the text; not the customer. */
+  /** Who does its first step, and who its last one, in the order of the text; not the customer, and no system. */
   readonly owners?: { readonly first: string; readonly last: string };
 }
 
@@ -24,27 +26,31 @@ export function summarise(flow: FlowContext): FlowSummary {
   const indexes = [...reached.order].sort((a, b) => a - b);
   const summaryOf = (at: number) =>
     flow.node(at).kind === 'call' ? flow.project.summaryOf(flow.node(at).flow) : undefined;
-  const { total } = longestPaths(shape, {
+  const { total, share } = longestPaths(shape, {
     starts: entries,
     weight: (at) => limitOf(flow, at),
+    share: (at) => workingDaysIn(flow, at),
     rounds: (edge) => roundsOf(flow, edge),
   });
-  const stops = indexes.filter((at) => flow.canStop(at));
+  const last = indexes
+    .filter((at) => flow.canStop(at))
+    .reduce((worst, at) => ((total[at] ?? 0) > (total[worst] ?? 0) ? at : worst), -1);
   const told = toldSinceWork(flow);
   const owners = indexes.flatMap((at) => {
     const { owner } = flow.node(at);
-    return owner === undefined || owner === 'customer' ? [] : [owner];
+    return owner !== undefined && flow.ownerKind(owner) === 'role' && owner !== 'customer' ? [owner] : [];
   });
   const [first] = owners;
-  const last = owners.at(-1);
+  const lastOwner = owners.at(-1);
   return {
-    longest: stops.reduce((longest, at) => Math.max(longest, total[at] ?? 0), 0),
+    longest: total[last] ?? 0,
+    workingDays: share[last] ?? 0,
     toldAtEnd: indexes.every((at) => graph.nodes[at]?.kind !== 'end' || told.before(at)),
     escalates: indexes.some(
       (at) => ['escalate', 'transfer'].includes(flow.node(at).kind) || summaryOf(at)?.escalates === true,
     ),
     hasPerson: indexes.some((at) => isPerson(flow, at) || summaryOf(at)?.hasPerson === true),
-    ...(first === undefined || last === undefined ? {} : { owners: { first, last } }),
+    ...(first === undefined || lastOwner === undefined ? {} : { owners: { first, last: lastOwner } }),
   };
 }
 
@@ -53,7 +59,7 @@ export function toldSinceWork(flow: FlowContext) {
   const effect = (at: number) => {
     const { kind, flow: called, recovered } = flow.node(at);
     // What was not read whole may have told the customer.
-    if (recovered || tellsCustomer(flow, at)) return 'sets';
+    if (recovered || isInTouch(flow, at)) return 'sets';
     if (kind === 'call') return (flow.project.summaryOf(called)?.toldAtEnd ?? true) ? 'sets' : 'clears';
     return isWork(flow, at) && !flow.leadsAnywhere(at) ? 'clears' : 'keeps';
   };

@@ -1,4 +1,4 @@
-import { type DurationPart, durationSeconds, durationUnits } from '../syntax/duration.ts';
+import { type DurationPart, dayCountSeconds, durationUnits } from '../syntax/duration.ts';
 
 /** What an option of a rule may be set to, and what it is when nobody does. A duration is written as in a flow: `1d`. */
 export type OptionSpec =
@@ -9,7 +9,7 @@ export type OptionSpec =
 export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
 export type OptionValue = number | string | readonly string[];
 
-/** What a rule works with: durations in seconds. */
+/** What a rule works with: durations in seconds, with a working day as a day. */
 export type ReadOptions<Specs extends OptionSpecs> = {
   readonly [Name in keyof Specs]: Specs[Name]['kind'] extends 'words' ? readonly string[] : number;
 };
@@ -46,7 +46,7 @@ export function readOptions<Specs extends OptionSpecs>(
   return Object.fromEntries(read) as ReadOptions<Specs>;
 }
 
-/** Seconds; nothing where the text is no duration. */
+/** Seconds, a working day being a day; nothing where the text is no duration. */
 export function parseDuration(text: string): number | undefined {
   const parts: DurationPart[] = [];
   for (const [, number, name] of text.matchAll(/(\d+)([a-z]+)/g)) {
@@ -54,5 +54,5 @@ export function parseDuration(text: string): number | undefined {
     if (unit !== undefined) parts.push({ value: Number(number), unit });
   }
   const read = parts.map(({ value, unit }) => `${value}${unit}`).join('');
-  return parts.length > 0 && read === text ? durationSeconds(parts) : undefined;
+  return parts.length > 0 && read === text ? dayCountSeconds(parts) : undefined;
 }

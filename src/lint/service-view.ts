@@ -1,8 +1,12 @@
-import { durationSeconds } from '../syntax/duration.ts';
+import { durationSeconds, workingDaysOf } from '../syntax/duration.ts';
 import type { FlowContext } from './flow-context.ts';
 
 /** True for a step that tells the customer something, or hands it to the customer. */
 export const tellsCustomer = ({ node }: FlowContext, at: number): boolean => node(at).to.includes('customer');
+
+/** True where the customer learns how it stands: he is told something, or takes part in what is done. */
+export const isInTouch = (flow: FlowContext, at: number): boolean =>
+  tellsCustomer(flow, at) || flow.node(at).with.includes('customer');
 
 /** True where the customer is heard: a touchpoint, or something that the customer does. */
 export const hearsCustomer = ({ node }: FlowContext, at: number): boolean =>
@@ -19,6 +23,13 @@ export function limitOf({ node, project }: FlowContext, at: number): number {
   const { kind, within, flow } = node(at);
   if (within !== undefined) return durationSeconds(within.parts);
   return kind === 'call' ? (project.summaryOf(flow)?.longest ?? 0) : 0;
+}
+
+/** The working days in `limitOf`, as far as they were written as such. */
+export function workingDaysIn({ node, project }: FlowContext, at: number): number {
+  const { kind, within, flow } = node(at);
+  if (within !== undefined) return workingDaysOf(within.parts);
+  return kind === 'call' ? (project.summaryOf(flow)?.workingDays ?? 0) : 0;
 }
 
 /** How often an edge may lead back: as `max` says; round a loop without `max`, once counts for all. */

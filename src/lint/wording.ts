@@ -1,5 +1,5 @@
 import type { FlowNode } from '../graph/flow-graph.ts';
-import type { Duration, DurationUnit } from '../syntax/duration.ts';
+import { type Duration, type DurationUnit, workingDaySeconds } from '../syntax/duration.ts';
 
 /** A label or a name as it stands in a message: in quotes, on one line, no longer than one reads at a glance. */
 export function quoted(label: string): string {
@@ -45,6 +45,18 @@ const unitNames: Readonly<Record<DurationUnit, string>> = {
 export const spelledParts = ({ parts }: Duration): string =>
   parts.map(({ value, unit }) => counted(value, unitNames[unit])).join(' ');
 
+/**
+ * Spells a sum of times of which some were written as working days: these are not turned into days and hours.
+ * `seconds` are all of it, with `workingDay` seconds for each working day.
+ */
+export function spelledSum(seconds: number, workingDays: number, workingDay = workingDaySeconds): string {
+  const others = Math.max(0, Math.round(seconds - workingDays * workingDay));
+  if (workingDays === 0 || !Number.isFinite(seconds)) return spelledDuration(seconds);
+  const days = counted(workingDays, 'working day');
+  if (others === 0) return days;
+  return others < 86_400 ? `${days} ${spelledDuration(others)}` : `${spelledDuration(others)} and ${days}`;
+}
+
 const units = [
   { seconds: 7 * 86_400, name: 'week' },
   { seconds: 86_400, name: 'day' },
@@ -53,18 +65,29 @@ const units = [
   { seconds: 1, name: 'second' },
 ] as const;
 
-/** `2 weeks 3 days`: the largest unit that fits and the next one, rounded; whole days stay days below two weeks. */
+/**
+ * `2 days 3 hours`: the largest unit that fits and the next one, rounded. Weeks only where it is whole weeks, as nobody
+ * compares `5 weeks 6 days` with a promise of 24 days; of a hundred days no hours, but the day that has begun.
+ */
 export function spelledDuration(seconds: number): string {
   if (!Number.isFinite(seconds)) return 'without end';
   const first = units.findIndex(
-    (unit) => seconds >= (unit.name === 'week' && seconds % unit.seconds !== 0 ? 2 : 1) * unit.seconds,
+    (unit) => seconds >= unit.seconds && (unit.name !== 'week' || seconds % unit.seconds === 0),
   );
-  const [large, small] = [units[first], units[first + 1]];
+  const large = units[first];
   if (large === undefined) return 'no time';
+  if (large.name === 'day' && seconds > 100 * large.seconds)
+    return counted(Math.ceil(seconds / large.seconds), large.name);
+  const small = units[first + 1];
   const rounded =
     small === undefined ? Math.round(seconds) : Math.round(seconds / small.seconds) * small.seconds;
   const whole = Math.floor(rounded / large.seconds);
   const rest = small === undefined ? 0 : Math.round((rounded - whole * large.seconds) / small.seconds);
+  const exactRest = Math.round(seconds - whole * large.seconds);
+  // A little over is over: `14 days 10 minutes` breaks a promise of two weeks.
+  const second = units.find((unit) => unit.seconds <= exactRest);
+  if (rest === 0 && second !== undefined)
+    return `${counted(whole, large.name)} ${counted(Math.floor(exactRest / second.seconds), second.name)}`;
   return [
     counted(whole, large.name),
     ...(small === undefined || rest === 0 ? [] : [counted(rest, small.name)]),

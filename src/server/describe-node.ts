@@ -1,6 +1,5 @@
 import type { FlowNode, NodeKind } from '../graph/flow-graph.ts';
-import { spelledDuration } from '../lint/wording.ts';
-import { durationSeconds } from '../syntax/duration.ts';
+import { spelledParts } from '../lint/wording.ts';
 import { declarationOf, ownerLabel } from './declarations-of.ts';
 import { code, plain } from './markdown.ts';
 import { type FoundNode, waysOut } from './node-at.ts';
@@ -48,7 +47,6 @@ export function describeNode(file: FileView, found: FoundNode): string {
 function facts(file: FileView, flow: number, node: FlowNode): readonly string[] {
   const names = (ids: readonly string[]): string =>
     ids.map((id) => plain(ownerLabel(file, flow, id))).join(', ');
-  const spelled = (seconds: number): string => spelledDuration(seconds);
   const running = runningLimits(file, flow)?.at(node.id);
   const { owner, handedUpBy, outcome } = node;
   return [
@@ -57,13 +55,11 @@ function facts(file: FileView, flow: number, node: FlowNode): readonly string[] 
     ...(node.with.length === 0 ? [] : [`with ${names(node.with)}`]),
     ...(node.to.length === 0 || node.kind === 'escalate' ? [] : [`to ${names(node.to)}`]),
     ...(node.using.length === 0 ? [] : [`using ${names(node.using)}`]),
-    ...(node.within === undefined ? [] : [`within ${spelled(durationSeconds(node.within.parts))}`]),
-    ...(node.takes.length === 0
+    ...(node.within === undefined ? [] : [`within ${spelledParts(node.within)}`]),
+    ...(node.takes.length === 0 ? [] : [`usually ${node.takes.map(spelledParts).join(' to ')}`]),
+    ...(running === undefined || running.seconds === 0
       ? []
-      : [`usually ${node.takes.map(({ parts }) => spelled(durationSeconds(parts))).join(' to ')}`]),
-    ...(running === undefined || running === 0
-      ? []
-      : [`at most ${spelled(running)} since the customer came in`]),
+      : [`at most ${running.spelled} since the customer came in`]),
     ...(node.requests.length === 0
       ? []
       : [

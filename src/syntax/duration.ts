@@ -15,6 +15,9 @@ export interface Duration {
   readonly parts: readonly DurationPart[];
 }
 
+/** The elapsed seconds of one working day: five of them are a week. */
+export const workingDaySeconds = (7 * 86_400) / 5;
+
 /**
  * Seconds of elapsed time in each unit. A working day counts as 7/5 of a day, so that five of them are a week, and a
  * month as 30 days: what a customer waits, on average, and all that comparing limits needs.
@@ -22,7 +25,7 @@ export interface Duration {
 const secondsOf: Readonly<Record<DurationUnit, number>> = {
   mo: 30 * 86_400,
   w: 7 * 86_400,
-  wd: (7 * 86_400) / 5,
+  wd: workingDaySeconds,
   d: 86_400,
   h: 3600,
   min: 60,
@@ -32,3 +35,14 @@ const secondsOf: Readonly<Record<DurationUnit, number>> = {
 /** Elapsed seconds, for comparing and adding. */
 export const durationSeconds = (parts: readonly DurationPart[]): number =>
   parts.reduce((sum, { value, unit }) => sum + value * secondsOf[unit], 0);
+
+/** The working days of a duration that are written as such: 3 in `3wd4h`, none in `3d`. */
+export const workingDaysOf = (parts: readonly DurationPart[]): number =>
+  parts.reduce((sum, { value, unit }) => sum + (unit === 'wd' ? value : 0), 0);
+
+/**
+ * Seconds in which a working day is a day like any other, for limits of days within which somebody must hear something:
+ * what is done within one working day is done within a day.
+ */
+export const dayCountSeconds = (parts: readonly DurationPart[]): number =>
+  durationSeconds(parts) - workingDaysOf(parts) * (workingDaySeconds - 86_400);

@@ -1,9 +1,9 @@
 import { longestWay } from '../../graph/longest-path.ts';
 import { durationSeconds } from '../../syntax/duration.ts';
-import { longestTo, longestWaits, shares } from '../longest-wait.ts';
+import { longestTo, longestWaits, shares, spelledWait } from '../longest-wait.ts';
 import { flowRule } from '../rule.ts';
 import { witness } from '../witness.ts';
-import { nodeName, spelledDuration, spelledParts } from '../wording.ts';
+import { nodeName, spelledParts } from '../wording.ts';
 
 export const promiseExceeded = flowRule({
   name: 'promise-exceeded',
@@ -51,7 +51,7 @@ end decided "Decided"
     return [
       {
         span: promise.span,
-        message: `The promise is ${spelledParts(promise.duration)}, but a case can take ${spelledDuration(worst.seconds)} until ${nodeName(flow.node(worst.node))}`,
+        message: `The promise is ${spelledParts(promise.duration)}, but a case can take ${spelledWait(waits, worst.node)} until ${nodeName(flow.node(worst.node))}`,
         related: shares(flow, waits, worst.node),
         ...witness(flow, longestWay(flow.shape, waits, worst.node)),
         help: 'Shorten the limits on this way, or promise what can be kept',

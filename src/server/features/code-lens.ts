@@ -1,4 +1,4 @@
-import { counted, spelledDuration } from '../../lint/wording.ts';
+import { counted } from '../../lint/wording.ts';
 import type { Span } from '../../text/span.ts';
 import { countPaths, mostPaths } from '../count-paths.ts';
 import { runningLimits } from '../running-limits.ts';
@@ -18,7 +18,7 @@ export function codeLenses(file: FileView): readonly CodeLens[] {
     const callers = flow.project.callersOf(flow.graph).length;
     const facts = [
       paths > mostPaths ? `more than ${mostPaths} paths` : counted(paths, 'path'),
-      ...(longest === undefined ? [] : [`at most ${spelledDuration(longest)}`]),
+      ...(longest === undefined ? [] : [`at most ${longest}`]),
       ...(callers === 0 ? [] : [`called by ${counted(callers, 'flow')}`]),
     ];
     return { span: flow.graph.span, title: facts.join(' · ') };

@@ -1,8 +1,7 @@
 import type { DeclarationKind } from '../../check/checked-file.ts';
 import { describeCode } from '../../cli/explain/describe-code.ts';
 import type { Code } from '../../diagnostic/code.ts';
-import { spelledDuration } from '../../lint/wording.ts';
-import { durationSeconds } from '../../syntax/duration.ts';
+import { spelledParts } from '../../lint/wording.ts';
 import type { Span } from '../../text/span.ts';
 import { declarationOf } from '../declarations-of.ts';
 import { describeNode } from '../describe-node.ts';
@@ -105,7 +104,7 @@ function aboutDeclared(
     head,
     ...(purpose === undefined ? [] : [plain(purpose)]),
     ...(owner === undefined ? [] : [`Owner: ${plain(owner)}`]),
-    ...(promise === undefined ? [] : [`Promised: ${spelledDuration(durationSeconds(promise.parts))}`]),
+    ...(promise === undefined ? [] : [`Promised: ${spelledParts(promise)}`]),
     `${graph.nodes.length} steps, questions and ends`,
   ].join('\n\n');
 }

@@ -1,4 +1,3 @@
-import { spelledDuration } from '../../lint/wording.ts';
 import { durationSeconds } from '../../syntax/duration.ts';
 import { labelFromIdentifier } from '../../syntax/label.ts';
 import type { Span } from '../../text/span.ts';
@@ -54,12 +53,13 @@ function limitHints(
   );
   const running = nodes.length === 0 ? undefined : runningLimits(file, index);
   return nodes.flatMap(({ id, within }): readonly InlayHint[] => {
-    const seconds = running?.at(id);
-    if (within === undefined || seconds === undefined || seconds <= durationSeconds(within.parts)) return [];
+    const limit = running?.at(id);
+    if (within === undefined || limit === undefined || limit.seconds <= durationSeconds(within.parts))
+      return [];
     return [
       {
         offset: within.span.end,
-        label: `≤ ${spelledDuration(seconds)} in all`,
+        label: `≤ ${limit.spelled} in all`,
         tooltip:
           'The longest time since the customer came in, by all limits on the way; no loop is gone round',
       },
