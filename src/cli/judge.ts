@@ -3,7 +3,7 @@ import { byPlace, type Diagnostic, type RelatedPlace } from '../diagnostic/diagn
 import type { FramedFile } from '../diagnostic/render-diagnostic.ts';
 import { lintFlows } from '../lint/lint.ts';
 import type { RuleSettings } from '../lint/settings.ts';
-import type { RuleSeverity } from '../project/configuration.ts';
+import type { Preset, RuleSeverity } from '../project/configuration.ts';
 import type { Configuration, ConfigurationProblem } from '../project/find-configuration.ts';
 import type { Report, ReportedFile } from '../report/report.ts';
 import { lineIndex } from '../text/line-index.ts';
@@ -19,6 +19,8 @@ export interface JudgeOptions {
   readonly today: string;
   /** Severities that were given on the command line. */
   readonly severities?: ReadonlyMap<RuleName, RuleSeverity>;
+  /** In place of the preset of every configuration; what these say of single rules holds over it. */
+  readonly preset?: Preset;
 }
 
 /** What was found in a project: everything of the asked files, by path and then by place. Errors of the language come with the rules' findings. */
@@ -39,7 +41,7 @@ export function judge(shell: Shell, project: Project, options: JudgeOptions): Ju
     if (!settings.has(configuration))
       settings.set(
         configuration,
-        settingsOf(configuration, severities, (setting, problem) =>
+        settingsOf({ ...configuration, ...presetOf(options) }, severities, (setting, problem) =>
           problems.push(problemAt(shell, setting, problem)),
         ),
       );
@@ -58,6 +60,9 @@ export function judge(shell: Shell, project: Project, options: JudgeOptions): Ju
     [...(project.understood.get(path)?.diagnostics ?? []), ...(findings.get(path) ?? [])].sort(byPlace);
   return { project, mistakes, diagnosticsOf, report: () => reportOf(project, diagnosticsOf) };
 }
+
+const presetOf = ({ preset }: JudgeOptions): { readonly preset?: Preset } =>
+  preset === undefined ? {} : { preset };
 
 /** Throws a `UsageError` where a configuration has a mistake: what holds for a file must be certain. */
 export async function refuseMistakes(shell: Shell, { mistakes }: Judgement): Promise<void> {

@@ -229,6 +229,39 @@ describe('flowc lint', () => {
     expect(more.out).toMatch(/^flows\/b\.flow:.*\n$/);
   });
 
+  it('judges by the preset of the command line in place of that of a configuration, whose rules hold over it', async () => {
+    const files = {
+      'flowc.config.json': '{ "preset": "none", "rules": { "question-mark": "off" } }',
+      'a.flow': `flow a
+role agent "Agent"
+touchpoint phone
+step look "Look" by agent within 2d
+choose what "What is it" {
+  when "Good" -> end good
+  when "Bad" -> end bad
+}
+`,
+    };
+    const codes = async (...args: readonly string[]): Promise<readonly string[]> => {
+      const { out } = await flowc(['lint', '--format', 'json', ...args], { files });
+      const { findings }: { readonly findings: readonly { readonly rule: string }[] } = JSON.parse(out);
+      return findings.map(({ rule }) => rule);
+    };
+    expect(await codes()).toEqual([]);
+    expect(await codes('--preset', 'recommended')).toEqual([]);
+    expect(await codes('--preset', 'service')).toEqual([
+      'no-escalation-path',
+      'late-without-action',
+      'missing-otherwise',
+    ]);
+    expect(await codes('--preset', 'service', '--rule', 'late-without-action=off')).toEqual([
+      'no-escalation-path',
+      'missing-otherwise',
+    ]);
+    const { out } = await flowc(['lint', '--preset', 'service', '--print-config', 'a.flow'], { files });
+    expect(JSON.parse(out)).toMatchObject({ preset: 'service', rules: { 'missing-otherwise': 'warning' } });
+  });
+
   it('prints what holds for a file', async () => {
     const { code, out } = await flowc(['lint', '--print-config', 'old/a.flow'], {
       files: {
@@ -252,6 +285,7 @@ describe('flowc lint', () => {
     [['lint', '--format', 'sarif:'], 'names no file'],
     [['lint', '--rule', 'no-edn=off'], 'Did you mean “no-end”?'],
     [['lint', '--rule', 'no-end=of'], 'there is no severity “of”'],
+    [['lint', '--preset', 'servce'], 'Did you mean service?'],
     [['lint', '--rule', 'no-end'], '--rule takes name=severity'],
     [['lint', '--fix=unsaef'], 'Did you mean “unsafe”?'],
     [['lint', '--max-warnings', '-1'], 'a whole number of 0 or more'],

@@ -1,10 +1,12 @@
 import type { Command } from 'commander';
+import { presets } from '../../project/configuration.ts';
 import type { LintOptions } from '../lint/run-lint.ts';
-import { type CommandContext, day, gathered, newCommand, numberFrom } from './command-context.ts';
+import { type CommandContext, day, gathered, newCommand, numberFrom, oneOf } from './command-context.ts';
 
 const example = `Examples:
   $ flowc lint                                    the whole project
   $ flowc lint flows --fix                        repair what can be repaired safely
+  $ flowc lint --preset service                   with all rules for a service team
   $ flowc lint --format github --format sarif:findings.sarif
   $ flowc lint --rule missing-time-limit=warning --max-warnings 0
   $ flowc lint --baseline known.json --update-baseline   accept what there is; only what is new fails`;
@@ -26,6 +28,11 @@ export const lintCommand = ({ shell, finish }: CommandContext): Command =>
       numberFrom(0, Number.POSITIVE_INFINITY, true),
     )
     .option('-q, --quiet', 'tell of errors only')
+    .option(
+      '--preset <name>',
+      'the rules to begin with, in place of those of the configuration: recommended, service or none',
+      oneOf(presets),
+    )
     .option('--rule <name=severity>', 'off, info, warning or error for a rule; repeatable', gathered)
     .option('--baseline <file>', 'leave out the findings that this file knows')
     .option('--update-baseline', 'write the findings of today into the baseline')

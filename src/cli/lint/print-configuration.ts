@@ -1,5 +1,6 @@
 import { ruleNames } from '../../diagnostic/code.ts';
 import { ruleNamed } from '../../lint/all-rules.ts';
+import type { Preset } from '../../project/configuration.ts';
 import type { ConfigurationProblem } from '../../project/find-configuration.ts';
 import { configurationFinder } from '../../project/find-configuration.ts';
 import { absolutePath, relativePath } from '../../project/path.ts';
@@ -8,10 +9,14 @@ import { settingsOf } from '../lint-settings.ts';
 import { problemAt } from '../problem-at.ts';
 import type { Shell } from '../shell.ts';
 
-/** Prints, as JSON, all that holds for one file: each rule with its severity and options, and how its flows are drawn. */
-export function printConfiguration(shell: Shell, name: string): void {
+/**
+ * Prints, as JSON, all that holds for one file: each rule with its severity and options, and how its flows are drawn. A wished
+ * preset stands in the place of the configuration's.
+ */
+export function printConfiguration(shell: Shell, name: string, wished?: Preset): void {
   const finder = configurationFinder(shell.files, shell.cwd);
-  const configuration = finder.configurationFor(absolutePath(shell.cwd, name));
+  const found = finder.configurationFor(absolutePath(shell.cwd, name));
+  const configuration = wished === undefined ? found : { ...found, preset: wished };
   const problems: ConfigurationProblem[] = [];
   const settings = settingsOf(configuration, new Map(), (setting, problem) =>
     problems.push(problemAt(shell, setting, problem)),

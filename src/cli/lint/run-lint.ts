@@ -1,6 +1,6 @@
 import { type RuleName, ruleNames } from '../../diagnostic/code.ts';
 import { closest } from '../../diagnostic/suggest.ts';
-import { type RuleSeverity, ruleSeverities } from '../../project/configuration.ts';
+import { type Preset, type RuleSeverity, ruleSeverities } from '../../project/configuration.ts';
 import { absolutePath } from '../../project/path.ts';
 import { counted } from '../../report/count-words.ts';
 import { countFindings, type Report } from '../../report/report.ts';
@@ -20,6 +20,7 @@ export interface LintOptions extends CommonOptions {
   readonly dryRun?: boolean;
   readonly maxWarnings?: number;
   readonly quiet?: boolean;
+  readonly preset?: Preset;
   readonly rule?: readonly string[];
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
@@ -36,7 +37,7 @@ export async function runLint(
 ): Promise<ExitCode> {
   if (options.printConfig !== undefined) {
     const { printConfiguration } = await import('./print-configuration.ts');
-    printConfiguration(shell, options.printConfig);
+    printConfiguration(shell, options.printConfig, options.preset);
     return exitCodes.clean;
   }
   const { fix, files: behindFix } = fixWish(shell, options);
@@ -45,7 +46,11 @@ export async function runLint(
     throw new UsageError('--update-baseline needs --baseline FILE, which it writes');
 
   const files = await askedFiles(shell, [...names, ...behindFix], options.stdinFilename);
-  const wishes = { today: options.today ?? shell.today(), severities: severitiesOf(options.rule ?? []) };
+  const wishes = {
+    today: options.today ?? shell.today(),
+    severities: severitiesOf(options.rule ?? []),
+    ...(options.preset === undefined ? {} : { preset: options.preset }),
+  };
   const judgeWith = (texts?: ReadonlyMap<string, string>) =>
     judge(shell, openProject(shell, files, texts), wishes);
   const found = judgeWith();
