@@ -5,8 +5,11 @@ import { deadEnd } from './rules/dead-end.ts';
 import { duplicateAnswer } from './rules/duplicate-answer.ts';
 import { duplicateBranch } from './rules/duplicate-branch.ts';
 import { duplicateLabel } from './rules/duplicate-label.ts';
+import { emptyStage } from './rules/empty-stage.ts';
 import { escalationCycle } from './rules/escalation-cycle.ts';
+import { exceptionChangesNothing } from './rules/exception-changes-nothing.ts';
 import { handoverPingPong } from './rules/handover-ping-pong.ts';
+import { idleBranch } from './rules/idle-branch.ts';
 import { instantLoop } from './rules/instant-loop.ts';
 import { irreducibleLoop } from './rules/irreducible-loop.ts';
 import { knownAnswer } from './rules/known-answer.ts';
@@ -29,6 +32,7 @@ import { redundantJump } from './rules/redundant-jump.ts';
 import { requestUnanswered } from './rules/request-unanswered.ts';
 import { requestWithoutTouchpoint } from './rules/request-without-touchpoint.ts';
 import { reviewOverdue } from './rules/review-overdue.ts';
+import { separateParts } from './rules/separate-parts.ts';
 import { silentWait } from './rules/silent-wait.ts';
 import { similarNames } from './rules/similar-names.ts';
 import { singleAnswer } from './rules/single-answer.ts';
@@ -42,6 +46,7 @@ import { undeclaredRequest } from './rules/undeclared-request.ts';
 import { undeclaredRole } from './rules/undeclared-role.ts';
 import { undeclaredSystem } from './rules/undeclared-system.ts';
 import { undefinedTerm } from './rules/undefined-term.ts';
+import { unnamedQuestion } from './rules/unnamed-question.ts';
 import { unreachableNode } from './rules/unreachable-node.ts';
 import { unusedDeclaration } from './rules/unused-declaration.ts';
 import { unusedSuppression } from './rules/unused-suppression.ts';
@@ -56,6 +61,7 @@ export const allRules: readonly Rule[] = [
   duplicateAnswer,
   duplicateBranch,
   knownAnswer,
+  exceptionChangesNothing,
   subflowNeverReturns,
   escalationCycle,
   percentSum,
@@ -63,7 +69,10 @@ export const allRules: readonly Rule[] = [
   noTouchpoint,
   noEnd,
   singleAnswer,
+  idleBranch,
+  emptyStage,
   missingOtherwise,
+  unnamedQuestion,
   undeclaredRole,
   undeclaredSystem,
   undeclaredRequest,
@@ -88,6 +97,7 @@ export const allRules: readonly Rule[] = [
   noFollowUp,
   problemWithoutRepair,
   tooLarge,
+  separateParts,
   tooManyAnswers,
   irreducibleLoop,
   similarNames,

@@ -1,13 +1,28 @@
+import { type Digraph, digraph } from '../graph/digraph.ts';
 import type { FlowContext } from './flow-context.ts';
 
 /**
  * Who has the case at a node, one after the other: who hands it up and who gets it, the first and the last owner of a
- * called flow. Nobody where no one is named, or where it is the customer's turn: a case that waits for him stays with
- * whoever had it.
+ * called flow. Nobody where no one is named, where it is the customer's turn or somebody is waited for (a case that waits
+ * stays with whoever had it), and where a system does it: it has no inbox in which a case lies.
  */
-export function ownersAt({ node, project }: FlowContext, at: number): readonly string[] {
+export function ownersAt({ node, project, ownerKind }: FlowContext, at: number): readonly string[] {
   const { kind, owner, handedUpBy, flow } = node(at);
+  if (kind === 'wait') return [];
   const called = kind === 'call' ? project.summaryOf(flow)?.owners : undefined;
   const owners = called === undefined ? [handedUpBy, owner] : [called.first, called.last];
-  return owners.filter((name): name is string => name !== undefined && name !== 'customer');
+  return owners.filter((name): name is string => name !== undefined && ownerKind(name) === 'role');
+}
+
+/**
+ * The ways that cases go when nothing goes wrong: without those of `problem` and `timeout`, without trying again, and what is
+ * done when that does not help.
+ */
+export function usualWays({ graph, shape, edge, node }: FlowContext): Digraph {
+  const isUsual = (at: number): boolean =>
+    !['problem', 'timeout'].includes(edge(at).kind) && node(shape.from[at] ?? 0).decision?.kind !== 'retry';
+  return digraph(
+    shape.size,
+    graph.edges.flatMap((_, at) => (isUsual(at) ? [[shape.from[at] ?? 0, shape.to[at] ?? 0] as const] : [])),
+  );
 }

@@ -1,10 +1,10 @@
 import type { Declaration } from '../check/checked-file.ts';
-import { declarationsOf } from '../check/declarations.ts';
+import { type Declared, declarationsOf } from '../check/declarations.ts';
 import type { FileContext } from './file-context.ts';
 import { lazy } from './lazy.ts';
 import type { UsedKind } from './name-uses.ts';
 import type { ProjectContext } from './project-context.ts';
-import { comparableWords } from './words.ts';
+import { termSearch } from './term-search.ts';
 
 /** Tells the declarations that something in the project uses. */
 export type UsedDeclarations = (declaration: Pick<Declaration, 'path' | 'span'>) => boolean;
@@ -20,11 +20,28 @@ export function usedDeclarations(project: ProjectContext): UsedDeclarations {
   );
   const used = new Set<string>();
   for (const file of project.files()) {
-    const isNamed = usedNames(file);
+    // Most files declare nothing that is looked for in texts, and these need not be taken apart.
+    const isShown = lazy(() => termSearch(shownTexts(file)));
+    const isDeclared = lazy(() => termSearch(declaredTexts(file)));
+    const names = usedNames(file);
+    const isUsed = ({ kind, name, label, labelled }: Declared): boolean => {
+      switch (kind) {
+        case 'role':
+        case 'request':
+          return names[kind].has(name);
+        case 'system':
+          // A way in or a question can name the system that it hangs on in words only.
+          return names.system.has(name) || names.role.has(name) || (labelled && isShown()(label));
+        case 'term':
+          return isShown()(name) || isDeclared()(name);
+        case 'flow':
+          return true;
+      }
+    };
     const isBroken = file.checked.parsed.diagnostics.some(({ severity }) => severity === 'error');
     for (const path of filesInSight(file))
       for (const declaration of declared.get(path) ?? [])
-        if (isBroken || isNamed(declaration.kind, declaration.name)) used.add(keyOf(declaration));
+        if (isBroken || isUsed(declaration)) used.add(keyOf(declaration));
     for (const { code, related } of file.checked.diagnostics)
       if (code === 'near-name')
         for (const { path = file.path, span } of related) used.add(keyOf({ path, span }));
@@ -38,55 +55,39 @@ const keyOf = ({ path, span }: Pick<Declaration, 'path' | 'span'>): string => `$
 const filesInSight = ({ path, checked }: FileContext): ReadonlySet<string> =>
   new Set([path, ...[...checked.scope.flows.values()].map((flow) => flow.path)]);
 
-function usedNames(file: FileContext): (kind: Declaration['kind'], name: string) => boolean {
+function usedNames(file: FileContext): Readonly<Record<UsedKind, ReadonlySet<string>>> {
   const names: Record<UsedKind, Set<string>> = { role: new Set(), system: new Set(), request: new Set() };
   for (const { kind, id } of file.nameUses()) names[kind].add(id.name);
-  // Most files declare no term, and their texts need not be taken apart.
-  const hasWord = lazy(() => wordsIn(file));
-  return (kind, name) => {
-    switch (kind) {
-      case 'role':
-      case 'request':
-        return names[kind].has(name);
-      case 'system':
-        return names.system.has(name) || names.role.has(name);
-      case 'term':
-        return hasWord()(name);
-      case 'flow':
-        return true;
-    }
-  };
+  return names;
 }
 
-/** Whether some text that a file shows has a term in it, as words of its own. Looks the first word of the term up. */
-function wordsIn(file: FileContext): (term: string) => boolean {
-  const texts = file
+/** The texts that stand in the charts of a file. */
+const shownTexts = (file: FileContext): readonly string[] =>
+  file
     .flows()
-    .flatMap(({ graph, checked }) => [
+    .flatMap(({ graph }) => [
       graph.title,
       ...graph.nodes.flatMap(({ label, say, notes }) => [label, ...say, ...notes]),
       ...graph.edges.map(({ label = '' }) => label),
       ...graph.stages.map(({ label }) => label),
-      ...checked.flow.properties.flatMap((property) =>
-        property.kind === 'term'
-          ? [property.meaning.value]
-          : property.kind === 'purpose'
-            ? [property.value.value]
-            : [],
-      ),
     ]);
-  const byWord = new Map<string, Set<string>>();
-  for (const text of texts)
-    for (const word of comparableWords(text)) {
-      const known = byWord.get(word);
-      if (known === undefined) byWord.set(word, new Set([text]));
-      else known.add(text);
-    }
-  return (term) => {
-    const words = comparableWords(term);
-    const [first = ''] = words;
-    return [...(byWord.get(first) ?? [])].some((text) =>
-      ` ${comparableWords(text).join(' ')} `.includes(` ${words.join(' ')} `),
-    );
-  };
-}
+
+/** What the properties of its flows say. */
+const declaredTexts = (file: FileContext): readonly string[] =>
+  file.flows().flatMap(({ checked }) =>
+    checked.flow.properties.flatMap((property): readonly string[] => {
+      switch (property.kind) {
+        case 'term':
+          return [property.meaning.value];
+        case 'purpose':
+        case 'department':
+          return [property.value.value];
+        case 'role':
+        case 'system':
+        case 'request':
+          return property.label === undefined ? [] : [property.label.value];
+        default:
+          return [];
+      }
+    }),
+  );

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editDistance } from '../../src/diagnostic/suggest.ts';
-import { nearPairs } from '../../src/lint/near-pairs.ts';
+import { isSeries, nearPairs } from '../../src/lint/near-pairs.ts';
 
 describe('nearPairs', () => {
   const letter = fc.constantFrom('a', 'b', 'c', '-', 'A', '7');
@@ -30,7 +30,7 @@ describe('nearPairs', () => {
     const isNear = (a: string, b: string): boolean => {
       const [one, other] = [a.toLowerCase(), b.toLowerCase()];
       if (one === other) return true;
-      if (one.replace(/\d+/g, '0') === other.replace(/\d+/g, '0')) return false;
+      if (isSeries(one, other)) return false;
       const least = Math.min(one.length, other.length);
       const allowed = least < 8 ? 0 : least < 16 ? 1 : 2;
       return editDistance(one, other, allowed) <= allowed;
@@ -45,5 +45,32 @@ describe('nearPairs', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe('isSeries', () => {
+  it.each([
+    ['offer-1', 'offer-2'],
+    ['offer', 'offer-2'],
+    ['offer1', 'offer12'],
+    ['step-a', 'step-b'],
+    ['fix-p1', 'fix-p2'],
+    ['tier-ii', 'tier-iii'],
+    ['major-fault', 'minor-fault'],
+    ['paid-order', 'unpaid-order'],
+    ['call-am', 'call-pm'],
+  ])('takes “%s” and “%s” for two of a series', (one, other) => {
+    expect(isSeries(one, other)).toBe(true);
+    expect(isSeries(other, one)).toBe(true);
+  });
+
+  it.each([
+    ['supervisor', 'supervisors'],
+    ['check-teh-order', 'check-the-order'],
+    ['investigate-1', 'investigates-1'],
+    ['inform-all', 'form-all-1'],
+  ])('takes “%s” and “%s” for two that are easily mixed up', (one, other) => {
+    expect(isSeries(one, other)).toBe(false);
+    expect(isSeries(other, one)).toBe(false);
   });
 });

@@ -57,7 +57,7 @@ end done`;
     expect(count(['long-label', { max: 22 }])).toBe(0);
     expect(count(['too-many-handovers', { max: 8 }])).toBe(1);
     expect(count(['too-many-handovers', { max: 9 }])).toBe(0);
-    expect(count(['late-without-action', { from: '8h' }])).toBe(2);
+    expect(count(['late-without-action', { from: '96h' }])).toBe(1);
     expect(count(['late-without-action', { from: '5d' }])).toBe(0);
     expect(count(['no-acknowledgement', { within: '59min' }])).toBe(1);
     expect(count(['no-acknowledgement', { within: '1h' }])).toBe(0);

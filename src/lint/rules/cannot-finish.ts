@@ -1,5 +1,6 @@
 import { wayRound } from '../../graph/components.ts';
 import { pathTo } from '../../graph/reach.ts';
+import { isCaughtByCallers } from '../callers.ts';
 import type { Handover } from '../endless-circles.ts';
 import type { FlowContext } from '../flow-context.ts';
 import { isInescapable } from '../inescapable.ts';
@@ -16,7 +17,7 @@ export const cannotFinish = flowRule({
   explanation: {
     why: 'A case that comes in here never comes out. The customer is asked, passed on and asked again, until he gives up; the case stays open in the books for ever.',
     repair:
-      'Find the step at which it should be over one day, and give it a way out: a question with another answer, a `problem`, a `timeout`, or `max 3 then …` on the jump that goes back.',
+      'Find the step at which it should be over one day, and give it a way out: a question with another answer, a `problem`, a `timeout`, or `max 3 then …` on the jump that goes back. A flow that is called may go on until a `problem` or `timeout` of the call ends it.',
     failing: `flow support "Support"
 touchpoint phone "Customer calls"
 step ask "Ask what is wrong"
@@ -41,11 +42,11 @@ if found? "Found it?" -> end helped-later "Customer is helped"
   },
   check(flow) {
     const circle = flow.project.endlessCircles().get(flow);
+    const endless = flow.loops().filter((loop) => isInescapable(flow, loop));
+    // What goes on until a `problem` or `timeout` of the call ends it has its way out there.
+    const isCaught = endless.length > 0 && isCaughtByCallers(flow, ['problem', 'timeout']);
     return [
-      ...flow
-        .loops()
-        .filter((loop) => isInescapable(flow, loop))
-        .map((loop) => loopFinding(flow, loop)),
+      ...(isCaught ? [] : endless).map((loop) => loopFinding(flow, loop)),
       ...(circle === undefined ? [] : circleFinding(circle)),
     ];
   },

@@ -1,7 +1,7 @@
-import { toldSinceWork } from '../flow-summary.ts';
 import { flowRule } from '../rule.ts';
+import { untoldEnds } from '../untold-ends.ts';
 import { witness } from '../witness.ts';
-import { quoted, wayOf } from '../wording.ts';
+import { listed, quoted, wayOf } from '../wording.ts';
 
 export const customerNotTold = flowRule({
   name: 'customer-not-told',
@@ -11,7 +11,8 @@ export const customerNotTold = flowRule({
   fixKind: 'none',
   explanation: {
     why: 'For you the case is done; the customer doesn’t know, and goes on waiting. He calls to ask, or finds out by chance.',
-    repair: 'End with a step `to customer`: what was done, and what he can do if it did not help.',
+    repair:
+      'End with a step `to customer`: what was done, and what he can do if it did not help. A last step `with customer` does as well, and one step may stand behind the message: it is what that told of, or wraps up. All such ends of a flow are one finding.',
     failing: `flow refund "Refund"
 role clerk "Clerk"
 touchpoint mail "Customer wants the money back"
@@ -27,20 +28,31 @@ end paid "Paid" as success
 `,
   },
   check(flow) {
-    const told = toldSinceWork(flow);
-    return flow.graph.nodes.flatMap((node, at) => {
-      if (node.outcome !== 'success' || !flow.reached().has(at) || told.before(at)) return [];
-      const way = told.counterExample(at);
-      const work = flow.node(way[0] ?? at);
-      return [
-        {
-          span: node.nameSpan,
-          message: `${quoted(node.label)} can be reached without telling the customer what came of ${quoted(work.label)}`,
-          related: [{ span: work.nameSpan, message: 'the last work on this way' }],
-          ...witness(flow, way),
-          help: `Add a step “to customer” on the way ${wayOf(way.map(flow.node))}`,
-        },
-      ];
-    });
+    const ends = untoldEnds(flow).map(({ end, way }) => ({
+      node: flow.node(end),
+      way,
+      work: flow.node(way[0] ?? end),
+    }));
+    const [first, ...others] = ends;
+    if (first === undefined) return [];
+    const { node, way, work } = first;
+    const also = others.map((other) => quoted(other.node.label));
+    return [
+      {
+        span: node.nameSpan,
+        message: `${quoted(node.label)} can be reached without telling the customer what came of ${quoted(work.label)}${
+          also.length === 0 ? '' : `, and so can ${listed(also)}`
+        }`,
+        related: [
+          { span: work.nameSpan, message: 'the last work on this way' },
+          ...others.map((other) => ({
+            span: other.node.nameSpan,
+            message: `he is not told what came of ${quoted(other.work.label)} here`,
+          })),
+        ],
+        ...witness(flow, way),
+        help: `Add a step “to customer” on the way ${wayOf(way.map(flow.node))}`,
+      },
+    ];
   },
 });

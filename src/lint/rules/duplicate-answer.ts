@@ -2,6 +2,7 @@ import { labelOf } from '../../syntax/label.ts';
 import { folded } from '../folded-text.ts';
 import { type Finding, flowRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
+import { hasWord } from '../words.ts';
 
 export const duplicateAnswer = flowRule({
   name: 'duplicate-answer',
@@ -39,7 +40,8 @@ end reported "Fault is reported"
         const text = folded(labelOf(branch.name));
         const before = first.get(text);
         if (before === undefined) first.set(text, branch);
-        if (before === undefined || text === '') return [];
+        // What has no words is what `unnamed-question` tells.
+        if (before === undefined || !hasWord(text)) return [];
         const question = labelOf(item.question);
         return [
           {

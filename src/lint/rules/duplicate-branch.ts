@@ -1,4 +1,6 @@
+import { predecessors } from '../../graph/digraph.ts';
 import type { FlowEdge } from '../../graph/flow-graph.ts';
+import type { FlowContext } from '../flow-context.ts';
 import { folded } from '../folded-text.ts';
 import { flowRule } from '../rule.ts';
 import { listed, nodeName, quoted } from '../wording.ts';
@@ -12,7 +14,7 @@ export const duplicateBranch = flowRule({
   explanation: {
     why: 'The question makes no difference, so the customer is asked for nothing. Or it should make one, and somebody has written the wrong target: then one kind of customer gets what was meant for another.',
     repair:
-      'Check where each answer should lead. If they really lead to the same place, make one answer of them, or drop the question. Branches that come together after something was done in each are fine.',
+      'Check where each answer should lead. If they really lead to the same place, make one answer of them, or drop the question. Branches that come together after something was done in each are fine, and so are two events that were waited for, in a `choose` straight behind a `wait`.',
     failing: `flow parcel "Parcel"
 touchpoint phone "Customer asks for a parcel"
 if insured? "Is the parcel insured?" -> search
@@ -34,6 +36,7 @@ end found "Parcel is found"
       .flatMap((at) => {
         const node = flow.node(at);
         if (node.decision === undefined || node.decision.kind === 'retry' || node.recovered) return [];
+        if (node.decision.kind === 'choose' && asksWhatCame(flow, at)) return [];
         const byTarget = new Map<string, FlowEdge[]>();
         for (const number of flow.shape.outgoing[at] ?? []) {
           const edge = flow.edge(number);
@@ -70,3 +73,9 @@ end found "Parcel is found"
         });
       }),
 });
+
+/** True for a question straight behind a wait: its answers are what may come, and two of them may well lead to the same. */
+function asksWhatCame({ shape, node, reached }: FlowContext, at: number): boolean {
+  const before = predecessors(shape, at).filter(reached().has);
+  return before.length > 0 && before.every((from) => node(from).kind === 'wait');
+}

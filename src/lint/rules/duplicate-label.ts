@@ -1,18 +1,18 @@
 import type { FlowNode } from '../../graph/flow-graph.ts';
 import { folded } from '../folded-text.ts';
 import { type Finding, flowRule } from '../rule.ts';
-import { quoted } from '../wording.ts';
+import { quoted, spelledParts } from '../wording.ts';
 
 export const duplicateLabel = flowRule({
   name: 'duplicate-label',
-  summary: 'two steps with one label and different ids',
+  summary: 'two steps with different ids that look the same: one label, owner and time limit',
   severity: 'info',
   sets: ['recommended', 'service'],
   fixKind: 'none',
   explanation: {
     why: 'On the chart both look the same, and people take them for one step. When the work changes, one of them is corrected and the other one is not.',
     repair:
-      'If it is one step, keep one and lead there with `-> name`. If there are two, say in the label what is different.',
+      'If it is one step, keep one and lead there with `-> name`. If there are two, say in the label what is different. The same work by somebody else, or with another time limit, as for each priority, can be told apart.',
     failing: `flow order "Order"
 touchpoint phone "Customer orders"
 if new? "New customer?" {
@@ -36,10 +36,10 @@ end ordered "Ordered"
     const first = new Map<string, FlowNode>();
     return flow.graph.nodes.flatMap((node): readonly Finding[] => {
       if (node.kind !== 'step' || !node.named || node.recovered) return [];
-      const label = folded(node.label);
-      const before = first.get(label);
+      const look = looksOf(node);
+      const before = first.get(look);
       if (before === undefined) {
-        first.set(label, node);
+        first.set(look, node);
         return [];
       }
       return [
@@ -53,3 +53,7 @@ end ordered "Ordered"
     });
   },
 });
+
+/** What people see of a step on the chart: its text, who does it, and how long it may last. */
+const looksOf = ({ label, owner = '', within }: FlowNode): string =>
+  [folded(label), owner, within === undefined ? '' : spelledParts(within)].join('\n');

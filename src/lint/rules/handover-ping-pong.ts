@@ -1,3 +1,4 @@
+import { depthFirst } from '../../graph/depth-first.ts';
 import { flowRule } from '../rule.ts';
 import { witness } from '../witness.ts';
 import { quoted } from '../wording.ts';
@@ -35,11 +36,13 @@ end told "Told"
     const { shape } = flow;
     const staff = (at: number) => {
       const { owner, kind } = flow.node(at);
-      return kind === 'step' && owner !== 'customer' ? owner : undefined;
+      return kind === 'step' && owner !== undefined && flow.ownerKind(owner) === 'role' ? owner : undefined;
     };
     const told = new Set<number>();
-    // Going back because of a problem is what repairs it.
-    const isUsual = (edge: number) => !['problem', 'timeout'].includes(flow.edge(edge).kind);
+    const walk = depthFirst(shape, flow.entries);
+    // Going back because of a problem is what repairs it, and what is begun again goes to the same people again.
+    const isUsual = (edge: number) =>
+      !['problem', 'timeout'].includes(flow.edge(edge).kind) && !walk.isBack(edge);
     return flow.graph.nodes.flatMap((node, at) => {
       const owner = staff(at);
       if (owner === undefined || !flow.reached().has(at)) return [];

@@ -3,6 +3,7 @@ import type { FlowContext } from '../flow-context.ts';
 import { folded } from '../folded-text.ts';
 import { type Finding, flowRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
+import { hasLetter } from '../words.ts';
 
 export const knownAnswer = flowRule({
   name: 'known-answer',
@@ -33,8 +34,11 @@ end kept "Booking stays as it is"
   },
   check(flow) {
     const byQuestion = Map.groupBy(
-      flow.graph.nodes.flatMap(({ decision }, at) =>
-        decision !== undefined && decision.kind !== 'retry' && flow.reached().has(at) ? [at] : [],
+      flow.graph.nodes.flatMap(({ decision, label }, at) =>
+        // Two questions that nobody put into words are not known to be the same.
+        decision !== undefined && decision.kind !== 'retry' && hasLetter(label) && flow.reached().has(at)
+          ? [at]
+          : [],
       ),
       (at) => folded(flow.node(at).label),
     );

@@ -1,11 +1,11 @@
 import { durationSeconds } from '../../syntax/duration.ts';
 import { flowRule } from '../rule.ts';
 import { timeoutEdits } from '../timeout-hint.ts';
-import { quoted, spelledParts } from '../wording.ts';
+import { counted, quoted, spelledParts } from '../wording.ts';
 
 export const lateWithoutAction = flowRule({
   name: 'late-without-action',
-  summary: 'a `within` of an hour or more and no `timeout`',
+  summary: 'limits of an hour or more (`within`) and no `timeout`, once a flow',
   severity: 'warning',
   sets: ['service'],
   fixKind: 'hint',
@@ -18,7 +18,8 @@ export const lateWithoutAction = flowRule({
   },
   explanation: {
     why: 'A limit with no consequence is a wish. When it has passed nobody acts, and the customer is the one who finds out, by waiting.',
-    repair: 'Say with `timeout` what is done when the time has passed: tell the customer, remind, escalate.',
+    repair:
+      'Say with `timeout` what is done when the time has passed: tell the customer, remind, escalate. All such limits of a flow are one finding, at the first of them.',
     failing: `flow claim "Claim"
 touchpoint mail "Customer sends a claim"
 step examine "Examine the claim" within 2d
@@ -32,8 +33,8 @@ step examine "Examine the claim" by lead within 2d
 end decided "Decided"
 `,
   },
-  check: (flow, { from }) =>
-    flow.graph.nodes.flatMap((node, index) => {
+  check(flow, { from }) {
+    const late = flow.graph.nodes.flatMap((node, index) => {
       const limit = durationSeconds(node.within?.parts ?? []);
       if (node.within === undefined || limit < from || node.recovered || !flow.reached().has(index))
         return [];
@@ -45,16 +46,29 @@ end decided "Decided"
         item.exceptions.some(({ kind }) => kind === 'timeout')
       )
         return [];
-      const edits = timeoutEdits(flow, index);
-      return [
-        {
-          span: node.within.span,
-          message: `Nothing is done when ${quoted(node.label)} is not finished within ${spelledParts(node.within)}`,
-          help: 'Say with “timeout” what is done then: tell the customer, remind, escalate',
-          ...(edits.length === 0
-            ? {}
-            : { fix: { kind: 'hint' as const, title: 'Say what is done then', edits } }),
-        },
-      ];
-    }),
+      return [{ node, index, within: node.within }];
+    });
+    const [first, ...others] = late;
+    if (first === undefined) return [];
+    const edits = timeoutEdits(flow, first.index);
+    const more =
+      others.length === 0 ? '' : `, nor at ${counted(others.length, 'more time limit')} of this flow`;
+    return [
+      {
+        span: first.within.span,
+        message: `Nothing is done when ${quoted(first.node.label)} is not finished within ${spelledParts(first.within)}${more}`,
+        related: others.slice(0, mostShown).map(({ node, within }) => ({
+          span: within.span,
+          message: `nor when ${quoted(node.label)} is late`,
+        })),
+        help: 'Say with “timeout” what is done then: tell the customer, remind, escalate',
+        ...(edits.length === 0
+          ? {}
+          : { fix: { kind: 'hint' as const, title: 'Say what is done then', edits } }),
+      },
+    ];
+  },
 });
+
+/** So many others are shown one by one; they are counted in the message. */
+const mostShown = 4;

@@ -1,8 +1,10 @@
 import { reversed } from '../../graph/digraph.ts';
 import { reach } from '../../graph/reach.ts';
+import { durationSeconds } from '../../syntax/duration.ts';
+import type { FlowContext } from '../flow-context.ts';
 import { at } from '../insertion.ts';
 import { flowRule } from '../rule.ts';
-import { hearsCustomer, tellsCustomer } from '../service-view.ts';
+import { hearsCustomer, isInTouch } from '../service-view.ts';
 import { quoted } from '../wording.ts';
 
 export const missingTimeLimit = flowRule({
@@ -15,7 +17,7 @@ export const missingTimeLimit = flowRule({
   explanation: {
     why: 'From the moment he gets in touch until he hears from you, the customer waits. A step on that way that may take any time makes every promise on it worthless.',
     repair:
-      'Set a limit with `within` on each step that lies between the customer’s contact and the step that tells him something.',
+      'Set a limit with `within` on each step that lies between the customer’s contact and the step that tells him something. What a system does, or `takes` less than an hour, or is said to take no more than so much (`takes 1h..4h`), needs none.',
     failing: `flow question "Question"
 role agent "Agent"
 touchpoint mail "Customer asks"
@@ -33,7 +35,7 @@ end answered "Answered"
   },
   check(flow) {
     const indexes = flow.graph.nodes.map((_, index) => index).filter(flow.reached().has);
-    const tells = (index: number) => tellsCustomer(flow, index);
+    const tells = (index: number) => isInTouch(flow, index);
     const hears = (index: number) => hearsCustomer(flow, index) && !tells(index);
     const mayTell = (index: number) => tells(index) || flow.leadsAnywhere(index);
     const afterContact = reach(flow.shape, indexes.filter(hears), { stopsAt: mayTell });
@@ -45,7 +47,7 @@ end answered "Answered"
         const isLimitless =
           (node.kind === 'step' || node.kind === 'escalate') &&
           node.within === undefined &&
-          node.owner !== 'customer';
+          !saysHowLong(flow, index);
         if (
           !isLimitless ||
           node.recovered ||
@@ -69,3 +71,14 @@ end answered "Answered"
       });
   },
 });
+
+/** True for what the customer does himself, what no person does, and what lasts no longer than it says, or than an hour. */
+function saysHowLong({ node, ownerKind }: FlowContext, index: number): boolean {
+  const { owner, takes } = node(index);
+  const longest = takes.at(-1);
+  return (
+    (owner !== undefined && ownerKind(owner) !== 'role') ||
+    takes.length > 1 ||
+    (longest !== undefined && durationSeconds(longest.parts) < 3600)
+  );
+}

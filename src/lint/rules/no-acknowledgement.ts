@@ -1,8 +1,9 @@
 import { longestWay } from '../../graph/longest-path.ts';
+import { isToldByCallers } from '../callers.ts';
 import { at } from '../insertion.ts';
-import { longestTo, longestWaits, shares } from '../longest-wait.ts';
+import { longestTo, longestWaits, shares, spelledWait } from '../longest-wait.ts';
 import { flowRule } from '../rule.ts';
-import { tellsCustomer } from '../service-view.ts';
+import { isInTouch } from '../service-view.ts';
 import { witness } from '../witness.ts';
 import { quoted, spelledDuration } from '../wording.ts';
 
@@ -18,7 +19,7 @@ export const noAcknowledgement = flowRule({
   explanation: {
     why: 'A customer who hears nothing for a day does not know whether you got his message. He sends it again, or calls; now there are two cases, and one angry customer.',
     repair:
-      'Tell him at once that it came in and what happens next: a step `to customer` soon after the touchpoint, by a system if you like.',
+      'Tell him at once that it came in and what happens next: a step `to customer` soon after the touchpoint, by a system if you like. A step `with customer` does as well, and a flow that others lead to can rely on what was said there. One working day counts as a day.',
     failing: `flow claim "Claim"
 role clerk "Clerk"
 touchpoint mail "Customer sends a claim"
@@ -38,18 +39,21 @@ end decided "Decided"
   check(flow, { within }) {
     const indexes = flow.graph.nodes.map((_, index) => index);
     const touchpoints = indexes.filter((index) => flow.node(index).kind === 'touchpoint');
-    const tells = (index: number) => tellsCustomer(flow, index);
+    const tells = (index: number) => isInTouch(flow, index);
     const telling = indexes.filter(tells);
     if (telling.length === 0) return [];
-    const waits = longestWaits(flow, touchpoints, (index) => tells(index) || flow.leadsAnywhere(index));
+    const waits = longestWaits(flow, touchpoints, {
+      stopsAt: (index) => tells(index) || flow.leadsAnywhere(index),
+      workingDay: 86_400,
+    });
     const worst = longestTo(waits, telling);
-    if (worst === undefined || worst.seconds <= within) return [];
+    if (worst === undefined || worst.seconds <= within || isToldByCallers(flow)) return [];
     const node = flow.node(worst.node);
     const [first] = touchpoints;
     return [
       {
         span: node.nameSpan,
-        message: `The customer can hear nothing until ${quoted(node.label)}, ${spelledDuration(worst.seconds)} after getting in touch`,
+        message: `The customer can hear nothing until ${quoted(node.label)}, ${spelledWait(waits, worst.node)} after getting in touch`,
         related: shares(flow, waits, worst.node),
         ...witness(flow, longestWay(flow.shape, waits, worst.node)),
         help: `Tell the customer within ${spelledDuration(within)} that it came in, and what happens next`,

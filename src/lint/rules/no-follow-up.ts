@@ -1,5 +1,7 @@
 import { predecessors, reversed, successors } from '../../graph/digraph.ts';
 import { reach } from '../../graph/reach.ts';
+import { callSitesOf } from '../callers.ts';
+import type { FlowContext } from '../flow-context.ts';
 import { flowRule } from '../rule.ts';
 import { tellsCustomer } from '../service-view.ts';
 import { quoted } from '../wording.ts';
@@ -29,35 +31,11 @@ end open "Not answered" as failure
 `,
   },
   check(flow) {
-    const { graph, shape } = flow;
-    const reached = flow.reached();
-    const indexes = graph.nodes.map((_, at) => at).filter(reached.has);
-    const tells = (at: number) => tellsCustomer(flow, at);
-    const successes = indexes.filter((at) => flow.node(at).outcome === 'success');
-    const [end] = successes;
-    const telling = indexes.filter(tells);
-    if (end === undefined || telling.length === 0 || indexes.some(flow.leadsAnywhere)) return [];
-    const after = reach(
-      shape,
-      telling.flatMap((at) => successors(shape, at)),
-    );
-    const waits = after.order.filter((at) => flow.node(at).kind === 'wait');
-    const later = reach(shape, waits);
-    const toSuccess = reach(reversed(shape), successes);
-    const learns = (at: number) => {
-      const { kind, owner } = flow.node(at);
-      return (
-        owner === 'customer' ||
-        kind === 'call' ||
-        kind === 'transfer' ||
-        (tells(at) && later.has(at)) ||
-        (kind === 'decision' && predecessors(shape, at).some(tells))
-      );
-    };
-    const asks = after.order.some(
-      (at) => learns(at) && (toSuccess.has(at) || flow.node(at).kind === 'transfer'),
-    );
-    if (asks) return [];
+    const end = unaskedEnd(flow);
+    if (end === undefined) return [];
+    // Where another flow hands the request on to this one, it is enough that one of them asks.
+    const callers = new Set(callSitesOf(flow).map((site) => site.flow));
+    if ([...callers].some(asksWhetherItHelped)) return [];
     const node = flow.node(end);
     return [
       {
@@ -68,3 +46,43 @@ end open "Not answered" as failure
     ];
   },
 });
+
+/** The first success end of a flow that answers its customers and asks none of them; nothing for all other flows. */
+function unaskedEnd(flow: FlowContext): number | undefined {
+  const reached = flow.reached();
+  const indexes = flow.graph.nodes.map((_, at) => at).filter(reached.has);
+  const end = indexes.find((at) => flow.node(at).outcome === 'success');
+  const isAnswered = indexes.some((at) => tellsCustomer(flow, at));
+  if (end === undefined || !isAnswered || indexes.some(flow.leadsAnywhere)) return undefined;
+  return learningPlaces(flow).length > 0 ? undefined : end;
+}
+
+const asksWhetherItHelped = (flow: FlowContext): boolean =>
+  learningPlaces(flow).some((at) => flow.node(at).kind !== 'transfer');
+
+/** The nodes behind an answer at which somebody learns whether it helped, or hands the case on, on a way to a success. */
+function learningPlaces(flow: FlowContext): readonly number[] {
+  const { graph, shape } = flow;
+  const reached = flow.reached();
+  const indexes = graph.nodes.map((_, at) => at).filter(reached.has);
+  const tells = (at: number) => tellsCustomer(flow, at);
+  const successes = indexes.filter((at) => flow.node(at).outcome === 'success');
+  const after = reach(
+    shape,
+    indexes.filter(tells).flatMap((at) => successors(shape, at)),
+  );
+  const waits = after.order.filter((at) => flow.node(at).kind === 'wait');
+  const later = reach(shape, waits);
+  const toSuccess = reach(reversed(shape), successes);
+  const learns = (at: number) => {
+    const { kind, owner } = flow.node(at);
+    return (
+      owner === 'customer' ||
+      kind === 'call' ||
+      kind === 'transfer' ||
+      (tells(at) && later.has(at)) ||
+      (kind === 'decision' && predecessors(shape, at).some(tells))
+    );
+  };
+  return after.order.filter((at) => learns(at) && (toSuccess.has(at) || flow.node(at).kind === 'transfer'));
+}

@@ -2,6 +2,7 @@ import { questionMarkFor } from '../../check/label-from-name.ts';
 import { at } from '../insertion.ts';
 import { flowRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
+import { hasWord } from '../words.ts';
 
 export const questionMark = flowRule({
   name: 'question-mark',
@@ -28,7 +29,7 @@ end refused "Not in stock"
       const question =
         item.kind === 'if-arm' ? item.arm.question : item.kind === 'choose' ? item.question : undefined;
       const label = question?.label;
-      if (label === undefined || broken || label.value.trim() === '' || isAsking(label.value)) return [];
+      if (label === undefined || broken || !hasWord(label.value) || isAsking(label.value)) return [];
       const text = flow.file.text.slice(label.span.start, label.span.end);
       const quotes = text.startsWith('"""') ? 3 : 1;
       const inner = text.slice(quotes, text.length - quotes);

@@ -1,5 +1,6 @@
 import { reversed } from '../../graph/digraph.ts';
 import { reach } from '../../graph/reach.ts';
+import { isCaughtByCallers } from '../callers.ts';
 import { flowRule } from '../rule.ts';
 import { listed, quoted } from '../wording.ts';
 
@@ -51,6 +52,8 @@ touchpoint mail "Customer writes" {
           : [],
     );
     const answered = reach(reversed(shape), mayAnswer);
+    // A part of another flow may only fail, where that one says what is done then.
+    if (isCaughtByCallers(flow, ['problem'])) return [];
     return graph.nodes.flatMap((node, at) => {
       if (node.kind !== 'touchpoint' || answered.has(at) || !flow.finishing().has(at)) return [];
       const reached = reach(shape, [at]);

@@ -1,5 +1,6 @@
 import { declarationsOf } from '../../check/declarations.ts';
 import type { Span } from '../../text/span.ts';
+import { folded } from '../folded-text.ts';
 import { nearPairs } from '../near-pairs.ts';
 import { type Finding, fileRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
@@ -7,6 +8,8 @@ import { quoted } from '../wording.ts';
 interface Name {
   readonly name: string;
   readonly span: Span;
+  /** For a step; two of one label are meant to be alike, or are what `duplicate-label` tells of. */
+  readonly label?: string;
 }
 
 export const similarNames = fileRule({
@@ -18,7 +21,7 @@ export const similarNames = fileRule({
   explanation: {
     why: 'Nobody sees the difference between `supervisor` and `supervisors`. A step goes to one, a report counts the other, and both are right by the chart.',
     repair:
-      'If they mean the same thing, keep one of them. If not, give one a name that is told apart at a glance.',
+      'If they mean the same thing, keep one of them. If not, give one a name that is told apart at a glance. Names of a series, such as `offer-1` and `offer-2` or `minor-fault` and `major-fault`, are left out.',
     failing: `flow dispute "Dispute"
 role supervisor "Supervisor"
 role supervisors "Supervisors’ meeting"
@@ -38,14 +41,19 @@ end decided "Decided"
   },
   check(file) {
     const declarations = Map.groupBy(declarationsOf(file.checked.parsed), ({ kind }) => kind);
-    const declared = [...declarations].flatMap(([kind, all]) => similar(kind, all));
+    const declared = [...declarations].flatMap(([kind, all]) =>
+      similar(
+        kind,
+        all.map(({ name, span }) => ({ name, span })),
+      ),
+    );
     // A step and the end that it leads to (`pay`, `paid`) are told apart by what they are.
     const nodes = file.flows().flatMap(({ graph }) =>
       [...Map.groupBy(graph.nodes, ({ kind }) => kind)].flatMap(([kind, all]) =>
         similar(
           kind,
-          all.flatMap(({ id, named: isNamed, nameSpan }) =>
-            isNamed && kind !== 'call' ? [{ name: id, span: nameSpan }] : [],
+          all.flatMap(({ id, named: isNamed, nameSpan, label }) =>
+            isNamed && kind !== 'call' ? [{ name: id, span: nameSpan, label: folded(label) }] : [],
           ),
         ),
       ),
@@ -59,6 +67,7 @@ function similar(kind: string, names: readonly Name[]): readonly Finding[] {
   return nearPairs(unique.map(({ name }) => name)).flatMap(([one, other]) => {
     const [first, second] = [unique[one], unique[other]];
     if (first === undefined || second === undefined) return [];
+    if (kind === 'step' && first.label !== undefined && first.label === second.label) return [];
     return [
       {
         span: second.span,

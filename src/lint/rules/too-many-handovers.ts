@@ -1,5 +1,5 @@
 import { mostChanges } from '../../graph/most-changes.ts';
-import { ownersAt } from '../owners-at.ts';
+import { ownersAt, usualWays } from '../owners-at.ts';
 import { flowRule } from '../rule.ts';
 import { witness } from '../witness.ts';
 import { counted } from '../wording.ts';
@@ -16,7 +16,7 @@ export const tooManyHandovers = flowRule({
   explanation: {
     why: 'At each hand-over the case lies in somebody’s inbox, something is left out, and the customer has to tell it all again. More than three, and he no longer knows who is responsible; nor does anybody else.',
     repair:
-      'Let one role do what lies next to what it does anyway, give it the right to decide, or work on it together (`with`). Counted is on one path, not on the chart; the customer’s own steps are no hand-over, and a call counts by who does its first and its last step.',
+      'Let one role do what lies next to what it does anyway, give it the right to decide, or work on it together (`with`). Counted is on one path, not on the chart, of those on which nothing goes wrong; what the customer or a system does, and whom one waits for, is no hand-over, and a call counts by who does its first and its last step.',
     failing: `flow order "Order"
 role agent "Agent"
 role finance "Finance"
@@ -43,7 +43,7 @@ end delivered "Delivered"
 `,
   },
   check(flow, { max }) {
-    const changes = mostChanges(flow.shape, flow.entries, (at) => ownersAt(flow, at));
+    const changes = mostChanges(usualWays(flow), flow.entries, (at) => ownersAt(flow, at));
     const last = changes.at(-1);
     const [first] = changes;
     if (last === undefined || first === undefined || changes.length <= max) return [];

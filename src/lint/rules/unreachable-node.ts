@@ -42,10 +42,25 @@ end paid "Money is back"
         predecessors(shape, node).every((before) => dead.of[before] === component),
       );
       const [first] = members;
-      return isSource && first !== undefined ? [finding(flow, first, members)] : [];
+      return isSource && first !== undefined && !isBehindWrongEnd(flow, first)
+        ? [finding(flow, first, members)]
+        : [];
     });
   },
 });
+
+/** True for a join that no branch comes to because one ends the flow: an error of the language, and told there. */
+function isBehindWrongEnd(flow: FlowContext, at: number): boolean {
+  const { kind, partner } = flow.node(at);
+  const parallel = kind === 'join' && partner !== undefined ? flow.item(flow.indexOf(partner)) : undefined;
+  return flow.file.checked.diagnostics.some(
+    ({ code, span }) =>
+      code === 'end-in-parallel' &&
+      parallel?.kind === 'parallel' &&
+      span.start >= parallel.span.start &&
+      span.end <= parallel.span.end,
+  );
+}
 
 function finding(flow: FlowContext, first: number, members: readonly number[]): Finding {
   const node = flow.node(first);

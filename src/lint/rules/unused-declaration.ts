@@ -13,7 +13,7 @@ export const unusedDeclaration = fileRule({
   explanation: {
     why: 'Somebody was meant to do something in this process, and now nobody knows what. Or the step was dropped and the name stayed: readers look for a supervisor who never comes.',
     repair:
-      'Delete it, or write the step it was meant for. Of a file that others `use`, a name counts as used when one of them uses it.',
+      'Delete it, or write the step it was meant for. Of a file that others `use`, a name counts as used when one of them uses it; a term where a text has it in it, and a system also where a text names it as it is called.',
     failing: `flow hotline "Hotline"
 role agent "Agent"
 role expert "Expert"

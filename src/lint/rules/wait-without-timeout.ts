@@ -11,7 +11,8 @@ export const waitWithoutTimeout = flowRule({
   fixKind: 'hint',
   explanation: {
     why: 'The letter is lost, the supplier forgets, the customer doesn’t call back: then the case waits for ever, and nobody is told to look at it. The customer believes that something is being done.',
-    repair: 'Say how long at most, with `within`, and what happens when that has passed, with `timeout`.',
+    repair:
+      'Say how long at most, with `within`, and what happens when that has passed, with `timeout`. A pause that always has the same length is written with `takes`.',
     failing: `flow spare-part "Spare part"
 touchpoint phone "Customer needs a part"
 step order "Order the part"
@@ -28,7 +29,9 @@ end delivered "Part is delivered"
   },
   check: (flow) =>
     flow.graph.nodes.flatMap((node, index) => {
-      const isEndless = node.kind === 'wait' && node.within === undefined && !node.recovered;
+      // A pause of a fixed length (`takes 14d`) is over by itself.
+      const isEndless =
+        node.kind === 'wait' && node.within === undefined && node.takes.length === 0 && !node.recovered;
       if (!isEndless || !flow.reached().has(index)) return [];
       // A timeout that has no limit is an error of its own.
       if (flow.exits(index).some(({ kind }) => kind === 'timeout')) return [];
