@@ -25,12 +25,15 @@ describe('the documentation', () => {
 
   it.each(samples)('$place compiles to what it says', ({ text, errors }) => {
     const file = checkTexts(new Map([['sample.flow', text]])).get('sample.flow');
-    expect(file?.diagnostics.map(({ code }) => code)).toEqual(errors);
-    for (const graph of file === undefined ? [] : graphsOf(file)) {
+    if (file === undefined) throw new Error('the sample was not read');
+    const found = file.diagnostics.map(({ code }) => code);
+    // With an error of the language in it, what the rules find is of no interest.
+    const findings = findingsIn([file], 'recommended').map((line) => line.replace(/^.* /, ''));
+    expect(found.length > 0 ? found : findings).toEqual(errors);
+    for (const graph of graphsOf(file)) {
       expect(graph.nodes.some(({ kind }) => kind === 'touchpoint')).toBe(true);
-      expect(graph.openExits).toEqual([]);
+      if (!errors.includes('dead-end')) expect(graph.openExits).toEqual([]);
     }
-    if (file !== undefined && errors.length === 0) expect(findingsIn([file], 'recommended')).toEqual([]);
   });
 
   it('shows the flow whose picture stands in the README', () => {
