@@ -76,6 +76,26 @@ describe('the documentation', () => {
     }
   });
 
+  it('names in ARCHITECTURE only files and folders that there are, but for the configuration of a user', () => {
+    const there = ['src', 'tests', 'scripts', 'bin', 'docs', 'grammar', 'dist'].flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map(
+        (path) => `/${folder}/${path.replaceAll('\\', '/')}/`,
+      ),
+    );
+    there.push(...readdirSync(root).map((name) => `/${name}/`));
+    const named = [
+      ...textOf('ARCHITECTURE.md').matchAll(
+        /`((?:[\w.-]+\/)+|(?:[\w.-]+\/)*[\w-]+(?:\.[\w-]+)*\.(?:ts|js|cjs|json|snap|md))`/g,
+      ),
+    ];
+    expect(named.length).toBeGreaterThan(40);
+    for (const [, name = ''] of named.filter(([, name]) => name !== 'flowc.config.json'))
+      expect(
+        there.some((path) => path.endsWith(`/${name.replace(/\/$/, '')}/`)),
+        `ARCHITECTURE.md names ${name}`,
+      ).toBe(true);
+  });
+
   it('gives the grammar of record in the language guide, word for word', () => {
     const words = (grammar: string): string =>
       grammar
