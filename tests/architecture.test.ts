@@ -62,7 +62,6 @@ const doors: Readonly<Record<string, RegExp>> = {
   chalk: /^cli\//,
   diff: /^(cli|server)\//,
   'jsonc-parser': /^project\//,
-  picomatch: /^project\//,
   ignore: /^project\//,
   chokidar: /^cli\//,
   'vscode-languageserver': /^server\//,

@@ -5,11 +5,11 @@ import { rememberIdleRun } from './remember-idle-run.ts';
 import { run } from './run.ts';
 import { idleRun } from './start/idle-run.ts';
 
+const shell = nodeShell();
 process.on('uncaughtException', (error) => {
-  process.stderr.write(defect(error, process.env));
+  shell.stderr.write(defect(error, process.env));
   process.exit(exitCodes.defect);
 });
-const shell = nodeShell();
 const argv = process.argv.slice(2);
 const idle = idleRun(argv);
 const running =

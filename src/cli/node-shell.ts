@@ -1,10 +1,8 @@
-import { writeSync } from 'node:fs';
-import { isErrorWithCode } from './error-code.ts';
-import { exitCodes } from './exit-code.ts';
 import { diskFileSystem } from './file-system.ts';
+import { endOfOutput } from './refused-output.ts';
 import type { OutputStream, Shell } from './shell.ts';
 import { today } from './today.ts';
-import { diskFileWriter, reasonOf } from './write-file.ts';
+import { diskFileWriter } from './write-file.ts';
 
 interface ProcessStream extends OutputStream {
   /** Until all that was written has left the process, or is known never to. */
@@ -50,13 +48,7 @@ export const nodeShell = (): Shell & { readonly stdout: ProcessStream; readonly 
 function streamOf(open: () => NodeJS.WriteStream): ProcessStream {
   let opened: NodeJS.WriteStream | undefined;
   const stream = (): NodeJS.WriteStream => {
-    opened ??= open().on('error', (error) => {
-      // Whoever reads has read enough: `flowc lint | head`.
-      if (isErrorWithCode(error) && error.code === 'EPIPE') process.exit(process.exitCode ?? exitCodes.clean);
-      const why = isErrorWithCode(error) ? reasonOf(error) : String(error);
-      writeSync(process.stderr.fd, `error: the output cannot be written: ${why}\n`);
-      process.exit(exitCodes.usage);
-    });
+    opened ??= open().on('error', endOfOutput);
     return opened;
   };
   return {

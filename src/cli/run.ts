@@ -12,10 +12,12 @@ import { previewCommand } from './commands/preview.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
 import { reportFailure } from './report-failure.ts';
 import type { Shell } from './shell.ts';
+import { guardTerminal } from './terminal-guard.ts';
 import { version } from './version.ts';
 
 /** Runs one command: arguments in, exit code out; everything else goes through the shell. Never throws. */
-export async function run(argv: readonly string[], shell: Shell): Promise<ExitCode> {
+export async function run(argv: readonly string[], world: Shell): Promise<ExitCode> {
+  const shell = guardTerminal(world);
   let code: ExitCode = exitCodes.clean;
   const program = createProgram(argv, shell, (end) => {
     code = end;

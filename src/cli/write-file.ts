@@ -1,14 +1,22 @@
 import {
+  accessSync,
   chmodSync,
+  chownSync,
+  closeSync,
+  constants,
+  ftruncateSync,
   lstatSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   realpathSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { isErrorWithCode } from './error-code.ts';
@@ -95,16 +103,56 @@ function hasContent(path: string, content: Uint8Array): boolean {
   return stats?.isFile() === true && stats.size === content.length && readFileSync(path).equals(content);
 }
 
+/**
+ * Puts the content in the place of what was there, which keeps its mode, its owner and its group. A file that goes by several
+ * names, or whose owner nobody but the system may name, is written over instead, once all of the content is on the disk: a
+ * rename would leave the other names with the old content, and the file with another owner.
+ */
 function replace(path: string, content: Uint8Array): void {
   const temporary = join(dirname(path), `.flowc-${process.pid}-${Math.random().toString(36).slice(2)}.tmp`);
   const before = statSync(path, { throwIfNoEntry: false });
   try {
+    if (before?.isFile()) refuseReadOnly(path, before);
     writeFileSync(temporary, content, { flag: 'wx' });
-    if (before !== undefined) chmodSync(temporary, before.mode & 0o777);
-    renameSync(temporary, path);
+    const isAlike = before === undefined || (before.nlink === 1 && takesAfter(temporary, before));
+    if (isAlike) renameSync(temporary, path);
+    else {
+      writeOver(path, content);
+      rmSync(temporary, { force: true });
+    }
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
+  }
+}
+
+/** A file that its owner has locked is not to be replaced, though the system lets whoever owns the folder do so. */
+function refuseReadOnly(path: string, before: Stats): void {
+  if ((before.mode & 0o222) === 0) throw new UsageError(`${path} cannot be written: it can only be read`);
+  accessSync(path, constants.W_OK);
+}
+
+/** Gives a file the owner, group and mode of another; says whether that could be done. */
+function takesAfter(path: string, { mode, uid, gid }: Stats): boolean {
+  const own = statSync(path);
+  try {
+    if (own.uid !== uid || own.gid !== gid) chownSync(path, uid, gid);
+    // After the owner, with which some bits go.
+    chmodSync(path, mode & 0o7777);
+    return true;
+  } catch (error) {
+    if (!isErrorWithCode(error)) throw error;
+    return false;
+  }
+}
+
+function writeOver(path: string, content: Uint8Array): void {
+  const file = openSync(path, 'r+');
+  try {
+    for (let at = 0; at < content.length; ) at += writeSync(file, content, at, content.length - at, at);
+    ftruncateSync(file, content.length);
+  } finally {
+    closeSync(file);
   }
 }
 

@@ -5,6 +5,7 @@ import { displayWidth } from './display-width.ts';
 import { fixPreview } from './fix-preview.ts';
 import type { Palette } from './palette.ts';
 import { printable } from './printable.ts';
+import { printablePath } from './runner-commands.ts';
 import { wrap } from './wrap.ts';
 
 /** A text that findings point into. */
@@ -86,7 +87,7 @@ const fixWord = { safe: 'fix', unsafe: 'unsafe fix', hint: 'for example' } as co
 /** `path:line:column`, from 1. */
 export function placeOf(file: FramedFile, offset: number): string {
   const { line, column } = file.lines.position(offset);
-  return `${printable(file.path)}:${line}:${column}`;
+  return `${printablePath(file.path)}:${line}:${column}`;
 }
 
 function heading({ severity, code, message }: Remark, { palette, width }: RenderOptions): readonly string[] {

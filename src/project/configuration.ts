@@ -13,6 +13,7 @@ import {
   text,
   wordOf,
 } from './decoder.ts';
+import { globOf } from './glob.ts';
 
 export const configurationName = 'flowc.config.json';
 
@@ -81,6 +82,23 @@ export interface ConfigurationFile extends Settings {
   readonly extends?: readonly string[];
   readonly overrides?: readonly Override[];
 }
+
+const pathPattern: Decoder<string> = {
+  schema: text().schema,
+  decode(node, report) {
+    const pattern = text().decode(node, report);
+    if (pattern === undefined) return undefined;
+    if (pattern !== '' && globOf(pattern) !== undefined) return pattern;
+    const message =
+      pattern === '' ? 'A pattern cannot be empty' : 'This pattern is too long, or stands for too many';
+    report({
+      span: spanOf(node),
+      message,
+      ...(pattern === '' ? {} : { help: 'Write several shorter ones' }),
+    });
+    return undefined;
+  },
+};
 
 const ruleSetting: Decoder<RuleSetting> = {
   schema: {
@@ -182,7 +200,7 @@ const settings = {
   ),
 };
 
-export const configurationDecoder: Decoder<Partial<ConfigurationFile>> = objectOf<ConfigurationFile>({
+const members = {
   $schema: described('The JSON Schema of this file, for editors.', text()),
   extends: described(
     'Other configuration files that come before this one.',
@@ -193,9 +211,14 @@ export const configurationDecoder: Decoder<Partial<ConfigurationFile>> = objectO
     'Settings for some files only.',
     listOf(
       objectOf<Override>({
-        files: described('Patterns, relative to the folder of this file.', listOf(text())),
+        files: described('Patterns, relative to the folder of this file.', listOf(pathPattern)),
         ...settings,
       }),
     ),
   ),
-});
+};
+
+export const configurationDecoder: Decoder<Partial<ConfigurationFile>> = objectOf<ConfigurationFile>(members);
+
+/** The names that settings have in a configuration file. */
+export const configurationKeys: readonly string[] = Object.keys(members);

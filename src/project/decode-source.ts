@@ -8,15 +8,43 @@ const mostInvalidBytes = 1000;
 
 /**
  * Reads bytes as UTF-8. A byte-order mark is skipped. What is not UTF-8 becomes U+FFFD and is listed in `invalidBytes`, the
- * first 1,000 of it; bytes are counted from the beginning of the file.
+ * first 1,000 of it; bytes are counted from the beginning of the file. UTF-16, as some editors on Windows save it, is read so
+ * that its lines can be shown, and is invalid from its first byte on.
  */
 export function decodeSource(path: string, bytes: Uint8Array): Source {
+  const order = utf16Order(bytes);
+  if (order !== undefined)
+    return {
+      path,
+      text: new TextDecoder(order).decode(bytes),
+      invalidBytes: [{ byte: 0, offset: 0 }],
+      isUtf16: true,
+    };
   try {
     return { path, text: strictDecoder.decode(bytes) };
   } catch {
     const text = new TextDecoder('utf-8').decode(bytes);
     return { path, text, invalidBytes: findInvalidBytes(bytes) };
   }
+}
+
+/**
+ * The byte order of a text in UTF-16: by its mark, else by its zeros. In each pair of a letter, a space or a line break, one
+ * byte is zero, always the same; a flow has those in any language, and a text in UTF-8 has no zeros.
+ */
+function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  const pairs = Math.min(bytes.length >> 1, 500);
+  const zeros = { even: 0, odd: 0 };
+  for (let pair = 0; pair < pairs; pair++) {
+    if (bytes[2 * pair] === 0) zeros.even++;
+    if (bytes[2 * pair + 1] === 0) zeros.odd++;
+  }
+  if (zeros.even === 0 && zeros.odd > pairs / 10) return 'utf-16le';
+  if (zeros.odd === 0 && zeros.even > pairs / 10) return 'utf-16be';
+  return undefined;
 }
 
 /** True where the file begins with the mark that `decodeSource` skips. */

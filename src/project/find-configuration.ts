@@ -1,4 +1,3 @@
-import picomatch from 'picomatch';
 import type { RuleName } from '../diagnostic/code.ts';
 import {
   type ColourMap,
@@ -11,6 +10,7 @@ import {
 import { decodeSource } from './decode-source.ts';
 import type { Problem } from './decoder.ts';
 import { type FileSystem, isUnreadable } from './file-system.ts';
+import { globOf } from './glob.ts';
 import { absolutePath, parentFolder, relativePath } from './path.ts';
 import { readConfiguration } from './read-configuration.ts';
 
@@ -73,7 +73,8 @@ export function configurationFinder(fileSystem: FileSystem, cwd: string): Config
     return found;
   };
 
-  const layers = (path: string, via: readonly string[]): readonly Layer[] => {
+  /** `refuse` says that a file which another one extends is no configuration, there and without a line of it. */
+  const layers = (path: string, via: readonly string[], refuse?: () => void): readonly Layer[] => {
     const known = layersOf.get(path);
     if (known !== undefined) return known;
     const bytes = fileSystem.read(path);
@@ -88,7 +89,11 @@ export function configurationFinder(fileSystem: FileSystem, cwd: string): Config
       return [];
     }
     const { text } = decodeSource(path, bytes);
-    const { value, problems: found } = readConfiguration(text);
+    const { value, problems: found, isConfiguration } = readConfiguration(text);
+    if (refuse !== undefined && !isConfiguration) {
+      refuse();
+      return [];
+    }
     const say = (problem: Problem): number => problems.push({ ...problem, path: shown, text });
     found.forEach(say);
     const bases = (value.extends ?? []).flatMap((base) => {
@@ -98,7 +103,10 @@ export function configurationFinder(fileSystem: FileSystem, cwd: string): Config
       if (at === path || via.includes(at))
         say({ span, message: `“${base}” extends this file again, in a circle` });
       else if (fileSystem.kind(at) !== 'file') say({ span, message: `There is no file “${base}”` });
-      else return layers(at, [...via, path]);
+      else
+        return layers(at, [...via, path], () =>
+          say({ span, message: `“${base}” is no configuration of flowc` }),
+        );
       return [];
     });
     const result = [...bases, ...ownLayers(path, value)];
@@ -129,11 +137,11 @@ function ownLayers(path: string, file: Partial<ConfigurationFile>): readonly Lay
   return [
     { path, settings, matches: () => true },
     ...overrides.map(({ files = [], ...override }) => {
-      const matchers = files.map((pattern) => picomatch(pattern.replace(/^\.\//, '')));
+      const globs = files.flatMap((pattern) => globOf(pattern) ?? []);
       return {
         path,
         settings: override,
-        matches: (asked: string) => matchers.some((matches) => matches(relativePath(folder, asked))),
+        matches: (asked: string) => globs.some((glob) => glob.matches(relativePath(folder, asked))),
       };
     }),
   ];

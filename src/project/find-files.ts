@@ -1,5 +1,6 @@
-import picomatch from 'picomatch';
 import type { FileSystem } from './file-system.ts';
+import { isFlowName } from './flow-name.ts';
+import { globOf, splitPattern } from './glob.ts';
 import { type IgnoredPaths, ignoredPaths } from './ignored-paths.ts';
 import { absolutePath, parentFolder, relativePath } from './path.ts';
 
@@ -47,11 +48,13 @@ function filesOf(fileSystem: FileSystem, cwd: string, name: string): Search {
     return { files: [{ path, root }], folders: [root] };
   }
   if (kind === 'folder') return flowsBelow(fileSystem, path);
-  const { base, glob, isGlob } = picomatch.scan(name);
-  if (!isGlob || glob === '') return { files: [], folders: [] };
-  const root = absolutePath(cwd, base === '' ? '.' : base);
-  const matches = picomatch(glob);
-  const files = flowsBelow(fileSystem, root).files.filter((file) => matches(relativePath(root, file.path)));
+  const { base, pattern } = splitPattern(name);
+  const glob = pattern === '' ? undefined : globOf(pattern);
+  if (glob === undefined) return { files: [], folders: [] };
+  const root = absolutePath(cwd, base);
+  const files = flowsBelow(fileSystem, root).files.filter((file) =>
+    glob.matches(relativePath(root, file.path)),
+  );
   return { files, folders: files.map((file) => parentFolder(file.path)) };
 }
 
@@ -65,8 +68,7 @@ function flowsBelow(fileSystem: FileSystem, root: string): Search {
     const { folder, ignored } = next;
     folders.push(folder);
     for (const { name, kind } of fileSystem.list(folder)) {
-      if (kind === 'file' ? !name.endsWith('.flow') : name === 'node_modules' || name.startsWith('.'))
-        continue;
+      if (kind === 'file' ? !isFlowName(name) : name === 'node_modules' || name.startsWith('.')) continue;
       const path = absolutePath(folder, name);
       if (ignored.isIgnored(path, kind)) continue;
       if (kind === 'file') files.push({ path, root });

@@ -2,6 +2,7 @@ import { resolvePath } from '../text/relative-path.ts';
 import { configurationName } from './configuration.ts';
 import { type FileSystem, isUnreadable } from './file-system.ts';
 import { findFiles } from './find-files.ts';
+import { isFlowName } from './flow-name.ts';
 import { absolutePath, ancestors, parentFolder } from './path.ts';
 
 /**
@@ -30,7 +31,7 @@ const flowsIn = (fileSystem: FileSystem, place: string): readonly string[] =>
     ? findFiles(fileSystem, place, [place]).files.map(({ path }) => path)
     : fileSystem
         .list(place)
-        .filter(({ name, kind }) => kind === 'file' && name.endsWith('.flow'))
+        .filter(({ name, kind }) => kind === 'file' && isFlowName(name))
         .map(({ name }) => absolutePath(place, name));
 
 function usesOne(fileSystem: FileSystem, path: string, wanted: ReadonlySet<string>): boolean {

@@ -1,10 +1,13 @@
-import { type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
-import { type ConfigurationFile, configurationDecoder } from './configuration.ts';
+import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { closest } from '../diagnostic/suggest.ts';
+import { type ConfigurationFile, configurationDecoder, configurationKeys } from './configuration.ts';
 import type { Problem } from './decoder.ts';
 
 export interface ReadConfiguration {
   readonly value: Partial<ConfigurationFile>;
   readonly problems: readonly Problem[];
+  /** False for a file of another kind, of which nothing is to be shown: most of its keys, if any, are none of flowc's. */
+  readonly isConfiguration: boolean;
 }
 
 /** Reads the text of a `flowc.config.json`: JSON, in which comments and trailing commas are fine. Every mistake is found, with its place. */
@@ -15,9 +18,20 @@ export function readConfiguration(text: string): ReadConfiguration {
     span: { start: offset, end: offset + length },
     message: `This is not JSON: ${inWords(printParseErrorCode(error))}`,
   }));
-  if (tree === undefined) return { value: {}, problems };
+  if (tree === undefined) return { value: {}, problems, isConfiguration: false };
   const value = configurationDecoder.decode(tree, (problem) => problems.push(problem));
-  return { value: value ?? {}, problems };
+  return { value: value ?? {}, problems, isConfiguration: hasOurKeys(tree, errors.length === 0) };
+}
+
+function hasOurKeys(tree: Node, isJson: boolean): boolean {
+  if (tree.type !== 'object') return false;
+  const keys = (tree.children ?? []).flatMap(({ children: [key] = [] }) =>
+    key === undefined ? [] : [String(key.value)],
+  );
+  const ours = keys.filter(
+    (key) => configurationKeys.includes(key) || closest(key, configurationKeys) !== undefined,
+  );
+  return keys.length === 0 ? isJson : 2 * ours.length > keys.length;
 }
 
 /** `CommaExpected` reads “comma expected”. */

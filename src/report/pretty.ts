@@ -1,5 +1,6 @@
 import type { Palette } from '../diagnostic/palette.ts';
 import { renderDiagnostic } from '../diagnostic/render-diagnostic.ts';
+import { withoutRunnerCommands } from '../diagnostic/runner-commands.ts';
 import { counted, findingsInWords } from './count-words.ts';
 import { countFindings, findingsOf, type Report } from './report.ts';
 
@@ -34,12 +35,14 @@ function pointer(report: Report, typed: string): string {
 
 /** The frames alone, each with an empty line behind it. */
 export const prettyFindings = (report: Report, { palette, width }: PrettyOptions): string =>
-  findingsOf(report)
-    .map(
-      ({ file, diagnostic }) =>
-        `${renderDiagnostic(diagnostic, file, { palette, width, fileAt: report.fileAt })}\n`,
-    )
-    .join('');
+  withoutRunnerCommands(
+    findingsOf(report)
+      .map(
+        ({ file, diagnostic }) =>
+          `${renderDiagnostic(diagnostic, file, { palette, width, fileAt: report.fileAt })}\n`,
+      )
+      .join(''),
+  );
 
 /** What `--fix` could do, where it could do something. */
 function repairs(report: Report): string {

@@ -1,6 +1,7 @@
 import type { FileSystem } from '../project/file-system.ts';
 import type { ConfigurationFinder } from '../project/find-configuration.ts';
 import { findFiles } from '../project/find-files.ts';
+import { isFlowName } from '../project/flow-name.ts';
 import { absolutePath, isWithin, parentFolder } from '../project/path.ts';
 
 /** An editor may open a whole home folder: no more folders than these are searched. */
@@ -26,7 +27,7 @@ export function findProjectFiles(
     if (configuration !== undefined) roots.add(parentFolder(configuration));
     else
       for (const { name, kind } of fileSystem.list(folder))
-        if (kind === 'file' && name.endsWith('.flow')) found.add(absolutePath(folder, name));
+        if (kind === 'file' && isFlowName(name)) found.add(absolutePath(folder, name));
   }
   const bounded = listingAtMost(fileSystem, mostFolders);
   for (const root of roots) for (const { path } of findFiles(bounded, root, [root]).files) found.add(path);

@@ -19,6 +19,7 @@ export function parse(source: Source): ParsedFile {
   const span = { start: 0, end: text.length };
   const unread = { span, uses: [], flows: [], comments: [] };
   if (isTooLarge(text)) return { source, document: unread, diagnostics: [tooLarge('is larger than 10 MiB')] };
+  if (source.isUtf16 === true) return { source, document: unread, diagnostics: badBytes(source) };
   const tokens = tokenize(text, machinery.lexer(text.length));
   if (tokens.tokens.length > mostTokens) {
     const diagnostics = [tooLarge('has more than 1,000,000 words and signs')];
@@ -74,9 +75,21 @@ function isTooLarge(text: string): boolean {
 }
 
 /** A file in another encoding is one mistake, however many of its bytes are wrong. */
-function badBytes({ invalidBytes = [] }: Source): readonly Diagnostic[] {
+function badBytes({ invalidBytes = [], isUtf16 }: Source): readonly Diagnostic[] {
   const [first, ...others] = invalidBytes;
   if (first === undefined) return [];
+  const help = 'Save the file as UTF-8';
+  if (isUtf16 === true)
+    return [
+      languageError(
+        'invalid-encoding',
+        { start: 0, end: 0 },
+        'This file is saved as UTF-16, and flowc reads UTF-8',
+        {
+          help,
+        },
+      ),
+    ];
   const spanOf = (offset: number): Span => ({ start: offset, end: offset + 1 });
   return [
     languageError(
@@ -87,7 +100,7 @@ function badBytes({ invalidBytes = [] }: Source): readonly Diagnostic[] {
         related: others
           .slice(0, 10)
           .map(({ byte, offset }) => ({ span: spanOf(offset), message: `byte ${byte} too` })),
-        help: 'Save the file as UTF-8',
+        help,
       },
     ),
   ];

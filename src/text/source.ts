@@ -6,6 +6,8 @@ export interface Source {
   readonly path: string;
   readonly text: string;
   readonly invalidBytes?: readonly InvalidByte[];
+  /** True where it was read from UTF-16, which is told and not understood. */
+  readonly isUtf16?: true;
 }
 
 /** `byte` counts bytes of the file from 0, `offset` UTF-16 units of the text. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
@@ -118,6 +118,51 @@ describe('flowc build --watch', () => {
     await shows('flows/a.svg', 'Back again');
     write('flows/a.flow', said('And on'));
     await shows('flows/a.svg', 'And on');
+  });
+
+  const replacements: Readonly<Record<string, (folder: string) => void>> = {
+    'moved away, and another one into its place': (folder) => {
+      cpSync(join(folder, 'up/flows'), join(folder, 'up/new'), { recursive: true });
+      renameSync(join(folder, 'up/flows'), join(folder, 'up/old'));
+      renameSync(join(folder, 'up/new'), join(folder, 'up/flows'));
+    },
+    'replaced far above': (folder) => {
+      cpSync(join(folder, 'up'), join(folder, 'new'), { recursive: true });
+      renameSync(join(folder, 'up'), join(folder, 'old'));
+      renameSync(join(folder, 'new'), join(folder, 'up'));
+    },
+    'removed, and unpacked anew at once': (folder) => {
+      cpSync(join(folder, 'up'), join(folder, 'new'), { recursive: true });
+      rmSync(join(folder, 'up'), { recursive: true });
+      cpSync(join(folder, 'new'), join(folder, 'up'), { recursive: true });
+    },
+  };
+  it.each(Object.keys(replacements))('goes on to follow a folder that is %s', async (name) => {
+    const { folder, write, shows } = await watching({ 'up/flows/a.flow': cleanFlow('a') }, ['up/flows']);
+    for (const round of ['First', 'Second']) {
+      replacements[name]?.(folder);
+      for (const left of ['old', 'up/old', 'new'])
+        rmSync(join(folder, left), { recursive: true, force: true });
+      // Long enough for it to look up the names; what comes sooner is seen then.
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      for (const text of [`${round} one`, `${round} two`]) {
+        write('up/flows/a.flow', said(text));
+        await shows('up/flows/a.svg', text);
+      }
+    }
+  });
+
+  it('says so where a folder is gone, once, and follows it when it is back', async () => {
+    const { folder, write, until, err, shows } = await watching({ 'up/flows/a.flow': cleanFlow('a') }, [
+      'up/flows',
+    ]);
+    renameSync(join(folder, 'up'), join(folder, 'away'));
+    await until(() => err().includes('the folder up/flows is gone; it is watched again once it is back'));
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    expect(err().split('up/flows is gone')).toHaveLength(2);
+    renameSync(join(folder, 'away'), join(folder, 'up'));
+    write('up/flows/a.flow', said('Back again'));
+    await shows('up/flows/a.svg', 'Back again');
   });
 
   it('sees saves by rename, one after the other, and an ordinary save after them', async () => {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { FlowGraph } from '../../graph/flow-graph.ts';
+import { isFont } from '../../layout/text/is-font.ts';
 import { isUnreadable } from '../../project/file-system.ts';
 import { absolutePath, parentFolder, relativePath } from '../../project/path.ts';
 import { fingerprint } from '../../render/metadata.ts';
@@ -184,6 +185,11 @@ function fingerprintOf({ cwd, files }: Shell, path: string): string {
   const bytes = files.read(path);
   if (isUnreadable(bytes))
     throw new UsageError(`the font ${relativePath(cwd, path)} cannot be read: ${bytes.message}`);
+  if (!isFont(bytes))
+    throw new UsageError(
+      `${relativePath(cwd, path)} is no font that flowc can read`,
+      'A font is a whole file that ends in .ttf, .otf or .ttc',
+    );
   return fingerprint(bytes);
 }
 

@@ -35,9 +35,7 @@ export function refuseCollisions(cwd: string, { outputs, kind }: OutputPlan, for
     if (kind === 'file')
       throw new UsageError(
         `${both} ${place}`,
-        first.file === second.file
-          ? 'Draw them into a folder: -o pictures'
-          : 'Draw them into a folder, -o pictures, or name one of the files only',
+        'Draw them into a folder, -o pictures, or name one of them only',
       );
     if (first.place.path === second.place.path)
       throw new UsageError(`${both} ${place}`, 'Give one of the files or flows another name');

@@ -16,7 +16,7 @@ export const lintCommand = ({ shell, finish }: CommandContext): Command =>
   newCommand('lint', 'find what is wrong or missing in flows', example)
     .argument('[files...]', 'files, folders or patterns; - for standard input')
     .option(
-      '--format <format>',
+      '-f, --format <format>',
       'pretty, compact, json, sarif, github, gitlab or junit, to standard output; format:file into a file; repeatable',
       gathered,
     )

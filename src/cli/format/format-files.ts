@@ -1,3 +1,4 @@
+import { pathOnItsLine } from '../../diagnostic/runner-commands.ts';
 import { format } from '../../format/format.ts';
 import { decodeSource } from '../../project/decode-source.ts';
 import { isUnreadable } from '../../project/file-system.ts';
@@ -30,7 +31,8 @@ export async function formatFiles(
   const unread = sources.find(({ invalidBytes }) => invalidBytes !== undefined);
   if (unread !== undefined)
     throw new UsageError(
-      `${relativePath(shell.cwd, unread.path)} is not UTF-8 throughout, so nothing is formatted`,
+      `${relativePath(shell.cwd, unread.path)} ${unread.isUtf16 === true ? 'is saved as UTF-16, and flowc reads UTF-8' : 'is not UTF-8 throughout'}, so nothing is formatted`,
+      'Save it as UTF-8',
     );
   let changed = 0;
   for (const source of sources) {
@@ -41,7 +43,7 @@ export async function formatFiles(
     if (text === source.text) continue;
     changed++;
     if (diff) shell.stdout.write(unifiedDiff(path, { before: source.text, after: text }));
-    else if (check) shell.stdout.write(`${path}\n`);
+    else if (check) shell.stdout.write(`${pathOnItsLine(path)}\n`);
     else if (!isInput) saveText(shell, source.path, text);
   }
   if (!onlyTells && standardInput === undefined)

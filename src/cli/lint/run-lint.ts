@@ -1,4 +1,5 @@
 import { type RuleName, ruleNames } from '../../diagnostic/code.ts';
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { closest } from '../../diagnostic/suggest.ts';
 import { type Preset, type RuleSeverity, ruleSeverities } from '../../project/configuration.ts';
 import { absolutePath } from '../../project/path.ts';
@@ -10,6 +11,7 @@ import { judge, refuseMistakes } from '../judge.ts';
 import { askedFiles, openProject } from '../open-project.ts';
 import { saveText } from '../save-text.ts';
 import type { Shell } from '../shell.ts';
+import { typedCommand } from '../typed-command.ts';
 import { UsageError } from '../usage-error.ts';
 import type { FixedFile } from './fix-files.ts';
 import { readFormats, writeReports } from './report-formats.ts';
@@ -45,6 +47,11 @@ export async function runLint(
   if (options.updateBaseline === true && options.baseline === undefined)
     throw new UsageError('--update-baseline needs --baseline FILE, which it writes');
 
+  if (options.stdinFilename !== undefined && !names.includes('-'))
+    throw new UsageError(
+      '--stdin-filename names what comes on standard input, and standard input was not asked for',
+      `Write - for it: \`${typedCommand(shell)} lint - --stdin-filename ${options.stdinFilename}\``,
+    );
   const files = await askedFiles(shell, [...names, ...behindFix], options.stdinFilename);
   const wishes = {
     today: options.today ?? shell.today(),
@@ -80,23 +87,25 @@ export async function runLint(
     baseline === undefined
       ? everything
       : (await import('./baseline-file.ts')).applyBaseline(shell, everything, baseline, updateBaseline);
-  const report = options.quiet === true ? errorsOf(all) : all;
+  const { error, warning } = countFindings(all);
+  const { maxWarnings = Number.POSITIVE_INFINITY } = options;
+  const isFailed = error > 0 || warning > maxWarnings;
+  // Whatever makes it fail is told, however quiet it is to be.
+  const least = warning > maxWarnings ? isWarningOrError : isError;
+  const report = options.quiet === true ? onlyThose(all, least) : all;
   // Where the output is a text or a diff, the findings must not stand in between.
   await writeReports(shell, report, formats, printsText ? shell.stderr : shell.stdout, options.color);
 
-  const { error, warning } = countFindings(all);
-  const { maxWarnings = Number.POSITIVE_INFINITY } = options;
   if (warning > maxWarnings)
     shell.stderr.write(`${counted(warning, 'warning')}, and --max-warnings allows ${maxWarnings}\n`);
-  return error > 0 || warning > maxWarnings ? exitCodes.findings : exitCodes.clean;
+  return isFailed ? exitCodes.findings : exitCodes.clean;
 }
 
-const errorsOf = (report: Report): Report => ({
+const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
+const isWarningOrError = ({ severity }: Diagnostic): boolean => severity !== 'info';
+const onlyThose = (report: Report, isTold: (found: Diagnostic) => boolean): Report => ({
   ...report,
-  files: report.files.map((file) => ({
-    ...file,
-    diagnostics: file.diagnostics.filter(({ severity }) => severity === 'error'),
-  })),
+  files: report.files.map((file) => ({ ...file, diagnostics: file.diagnostics.filter(isTold) })),
 });
 
 /** `--fix=unsafe` names a kind; in `--fix flows`, what stands behind it is a file. */

@@ -1,4 +1,4 @@
-import { readCacheFile, writeCacheFile } from './cache-file.ts';
+import { parseJson, readCacheFile, writeCacheFile } from './cache-file.ts';
 
 /** The code cache of some scripts, by their names, and of how many runs it holds the functions. */
 export interface CodePack {
@@ -13,7 +13,9 @@ export function readCodePack(path: string): CodePack {
   const content = readCacheFile(path);
   if (content === undefined) return emptyPack;
   const end = content.indexOf(lineBreak);
-  const { runs, names, lengths }: Heading = JSON.parse(content.toString('latin1', 0, end));
+  const heading = parseJson(content.toString('latin1', 0, end));
+  if (!isHeading(heading)) return emptyPack;
+  const { runs, names, lengths } = heading;
   const parts = new Map<string, Buffer>();
   let start = end + 1;
   for (const [index, name] of names.entries()) {
@@ -38,5 +40,18 @@ interface Heading {
   readonly names: readonly string[];
   readonly lengths: readonly number[];
 }
+
+const isHeading = (value: unknown): value is Heading =>
+  typeof value === 'object' &&
+  value !== null &&
+  'runs' in value &&
+  typeof value.runs === 'number' &&
+  'names' in value &&
+  isListOf('string', value.names) &&
+  'lengths' in value &&
+  isListOf('number', value.lengths);
+
+const isListOf = (type: string, value: unknown): boolean =>
+  Array.isArray(value) && value.every((each) => typeof each === type);
 
 const lineBreak = 0x0a;

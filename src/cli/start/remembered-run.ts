@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { type FolderEntry, isUnreadable, type Unreadable } from '../../project/file-system.ts';
 import { diskFileSystem } from '../file-system.ts';
-import { readCacheFile, writeCacheFile } from './cache-file.ts';
+import { parseJson, readCacheFile, writeCacheFile } from './cache-file.ts';
 
 /**
  * A run that found nothing to do: all that it asked the disk, and what it was told. A run with the same arguments that
@@ -19,6 +19,26 @@ export interface RememberedRun {
   /** What was said on standard error; on standard output nothing. */
   readonly said: string;
 }
+
+const isRememberedRun = (value: unknown): value is RememberedRun =>
+  typeof value === 'object' &&
+  value !== null &&
+  'key' in value &&
+  'said' in value &&
+  typeof value.said === 'string' &&
+  'reads' in value &&
+  isListOfTexts(value.reads, 3) &&
+  'kinds' in value &&
+  isListOfTexts(value.kinds, 2) &&
+  'lists' in value &&
+  isListOfTexts(value.lists, 2);
+
+const isListOfTexts = (value: unknown, length: number): boolean =>
+  Array.isArray(value) &&
+  value.every(
+    (entry) =>
+      Array.isArray(entry) && entry.length === length && entry.every((each) => typeof each === 'string'),
+  );
 
 /** The path of a file, the digest of its content and its stamp. */
 export type RememberedRead = readonly [path: string, digest: string, stamp: string];
@@ -36,8 +56,8 @@ export const keyOfRun = (
 export function sameAgain(cache: string, key: string): string | undefined {
   const content = readCacheFile(placeOf(cache, key));
   if (content === undefined) return undefined;
-  const run: RememberedRun = JSON.parse(content.toString());
-  if (run.key !== key) return undefined;
+  const run = parseJson(content.toString());
+  if (!isRememberedRun(run) || run.key !== key) return undefined;
   const isSame =
     run.kinds.every(([path, kind]) => (diskFileSystem.kind(path) ?? '') === kind) &&
     run.lists.every(([folder, entries]) => listAnswer(diskFileSystem.list(folder)) === entries);

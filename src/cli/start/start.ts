@@ -1,4 +1,6 @@
 import { commandNames } from '../command-names.ts';
+import { exitCodes } from '../exit-code.ts';
+import { endOfOutput } from '../refused-output.ts';
 import { buildFacts } from './build-facts.ts';
 import { hurry } from './engine.ts';
 import { idleRun } from './idle-run.ts';
@@ -10,7 +12,12 @@ function start(argv: readonly string[]): void {
   const { version = '' } = buildFacts ?? {};
   const [command = ''] = argv;
   if (argv.length === 1 && (command === '--version' || command === '-V')) {
-    process.stdout.write(`${version}\n`);
+    process.stdout.on('error', endOfOutput).write(`${version}\n`);
+    return;
+  }
+  if (!isSomewhere()) {
+    process.stderr.write('error: the current folder is gone; change to another one\n');
+    process.exitCode = exitCodes.usage;
     return;
   }
   const idle = idleRun(argv);
@@ -19,7 +26,17 @@ function start(argv: readonly string[]): void {
     const use = commandNames.find((name) => name === command) ?? 'other';
     if (use !== 'lsp' && use !== 'preview') hurry();
     openChunks(use).load('./main.cjs');
-  } else if (said !== '') process.stderr.write(said);
+  } else if (said !== '') process.stderr.on('error', endOfOutput).write(said);
+}
+
+/** False where the current folder was removed, so that no path means anything. */
+function isSomewhere(): boolean {
+  try {
+    process.cwd();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 start(process.argv.slice(2));

@@ -1,3 +1,4 @@
+import { relativePath } from '../../project/path.ts';
 import { isErrorWithCode } from '../error-code.ts';
 import type { Shell } from '../shell.ts';
 import { watchFolders } from './folder-watcher.ts';
@@ -28,7 +29,14 @@ export async function repeatOnChange(
     clearTimeout(late);
     late = setTimeout(signal.raise, afterthought);
   };
-  const watcher = watchFolders(hint, warnOnce(shell));
+  const watcher = watchFolders({
+    hint,
+    failed: warnOnce(shell),
+    gone: (folder) => {
+      const name = relativePath(shell.cwd, folder);
+      shell.stderr.write(`warning: the folder ${name} is gone; it is watched again once it is back\n`);
+    },
+  });
   let interrupted = false;
   const interruption = shell.untilInterrupted().then(() => {
     interrupted = true;

@@ -1,3 +1,4 @@
+import { pathOnItsLine } from '../../diagnostic/runner-commands.ts';
 import { relativePath } from '../../project/path.ts';
 import { type BuildOptions, build } from '../build/build.ts';
 import { type ExitCode, exitCodes } from '../exit-code.ts';
@@ -37,5 +38,7 @@ function changeLine(cwd: string, changed: readonly string[]): string {
   const flows = changed.filter((path) => /\.(flow|json)$/.test(path));
   const [first, ...others] = flows.map((path) => relativePath(cwd, path)).sort();
   if (first === undefined) return 'files came or went';
-  return others.length === 0 ? `${first} changed` : `${first} and ${others.length} more changed`;
+  return others.length === 0
+    ? `${pathOnItsLine(first)} changed`
+    : `${pathOnItsLine(first)} and ${others.length} more changed`;
 }
