@@ -37,6 +37,8 @@ function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
   const pairs = Math.min(bytes.length >> 1, 500);
+  // The word “flow” is longer.
+  if (pairs < 4) return undefined;
   const zeros = { even: 0, odd: 0 };
   for (let pair = 0; pair < pairs; pair++) {
     if (bytes[2 * pair] === 0) zeros.even++;

@@ -59,6 +59,7 @@ describe('a pattern for paths', () => {
       .map((names) => names.join('/'));
     fc.assert(
       fc.property(pattern, path, (written, asked) => {
+        fc.pre(globOf(written) !== undefined);
         // To picomatch, `a/**` is also `a`, and `*/**` is not: of files in folders only is this asked.
         const path = written.endsWith('/**') ? `${asked}/a/a/a/a` : asked;
         expect([path, matches(written, path)]).toEqual([path, picomatch(written)(path)]);
