@@ -106,6 +106,12 @@ describe('a picture', () => {
     expect((await rebuilt(text)).check).toMatchObject({ code: 1, out: 'stale a.svg\n' });
   });
 
+  it('is fresh whatever is set that it has no use for: pixels of an SVG', async () => {
+    const { files } = await flowc(['build'], { files: { 'a.flow': flow } });
+    expect((await flowc(['build', '--check', '--scale', '3'], { files })).code).toBe(0);
+    expect((await flowc(['build', '--check', '--text', 'outlines'], { files })).code).toBe(1);
+  });
+
   it('says the same of itself before and after the text was formatted', () => {
     for (const path of examplePaths) {
       const text = textOfExample(path);

@@ -89,6 +89,14 @@ describe('a picture that no flow makes any more', () => {
     expect((await checked(paper, pages)).out).toBe('left-behind a.1.svg\nleft-behind a.2.svg\n');
   });
 
+  it('is told where a name has only got small letters, on a disk that tells them apart, and only then', async () => {
+    const after = renamed(await built([], { 'Case.flow': cleanFlow('a') }), { 'Case.flow': 'case.flow' });
+    expect((await checked([], after)).out).toBe('left-behind Case.svg\n');
+    // Elsewhere the picture is written into the file that keeps its name.
+    const same = renamed(await built([], after), { 'case.svg': 'other' });
+    expect((await flowc(['build', '--check'], { files: same })).out).toBe('missing case.svg\n');
+  });
+
   it('is told in the folder of the configuration, whatever its tree', async () => {
     const configured = { ...files, 'flowc.config.json': '{ "out": "pictures" }' };
     const after = without(await built([], configured), 'flows/a.flow');

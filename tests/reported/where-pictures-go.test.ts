@@ -34,6 +34,7 @@ describe('a picture for a file of another kind', () => {
   it.each([
     ['chart.pdf/', 'chart.pdf/a.svg'],
     ['v1.2', 'v1.2/a.svg'],
+    ['out\\in', 'out/in/a.svg'],
     ['.pictures', '.pictures/a.svg'],
     ['out', 'out/a.svg'],
   ])('is none where a folder is meant: -o %s', async (out, picture) => {
@@ -75,8 +76,10 @@ describe('two flows for one picture', () => {
     expect(one).toMatchObject({ code: 2, written: [] });
     expect(one.err).toBe(
       'error: the flows “x” of in/a.flow and “y” of in/deep/b.flow would both be drawn into all.svg\n' +
-        '  Draw them into a folder, -o pictures, or name one of them only\n',
+        '  Draw them into a folder, -o pictures, or name one of the files only\n',
     );
+    const apart = await build(['in', '-o', 'all.svg'], { 'in/a.flow': cleanFlow('x') + cleanFlow('y') });
+    expect(apart.err).toContain('\n  Draw them into a folder: -o pictures\n');
     const same = { 'a.flow': cleanFlow('x') + cleanFlow('y'), 'a.x.flow': cleanFlow('z') };
     const named = await build(['-o', 'out'], same);
     expect(named).toMatchObject({ code: 2, written: [] });

@@ -18,7 +18,17 @@ export const inputsOf = (
   settings: DrawSettings,
   version: string,
 ): string =>
-  fingerprint(version, format, JSON.stringify(settings), processText(graph), JSON.stringify(links));
+  fingerprint(
+    version,
+    format,
+    JSON.stringify(settingsThatShow(format, settings)),
+    processText(graph),
+    JSON.stringify(links),
+  );
+
+/** Without those that a format has no use for: a PNG has no text, and only a PNG has pixels. */
+const settingsThatShow = (format: Output['format'], { scale, text, ...settings }: DrawSettings) =>
+  format === 'png' ? { ...settings, scale } : { ...settings, text };
 
 /** `fresh` is what these inputs gave, and what no one has changed since. */
 export type Freshness = 'fresh' | 'stale' | 'missing';

@@ -5,7 +5,7 @@ import type { PictureMetadata } from '../../render/metadata.ts';
 import type { Project } from '../open-project.ts';
 import type { Shell } from '../shell.ts';
 import { pictureAt } from './page-files.ts';
-import type { OutputPlan } from './plan-outputs.ts';
+import type { Output, OutputPlan } from './plan-outputs.ts';
 import { placeKey } from './refuse-collisions.ts';
 
 /** A picture that flowc made and that nothing makes any more. */
@@ -21,7 +21,7 @@ export interface LeftPicture {
  * The pictures of flows that are no more, or have another name by now: those that say of themselves which file they are of, that lie
  * where this run draws the flows of that file, and that none of its flows would be drawn as, in whatever format. A file
  * that was not asked for, or has an error of the language, may still have such a flow. Nothing is said of pictures
- * whose name somebody chose, and of JSON, which does not say who made it. `folders` are those that were searched for flows.
+ * whose name somebody chose, and of JSON, which does not say who made it. `searched` are the folders in which flows were looked for.
  */
 export function leftBehind(
   shell: Shell,
@@ -30,40 +30,63 @@ export function leftBehind(
   searched: readonly string[],
 ): readonly LeftPicture[] {
   if (kind === 'file' || kind === 'standard-output') return [];
-  const made = new Set(
-    outputs.flatMap(({ place }) => (place === undefined ? [] : placeKey(stemOf(place.path)))),
-  );
+  const isMade = madeNames(outputs);
   const asked = new Map(project.asked.map((file) => [file.absolutePath, file]));
+  const isElsewhere = (file: string): boolean => !asked.has(file) && shell.files.kind(file) !== undefined;
 
+  /** Whether a flow of that file may make a picture that this run does not make. */
   const mayMake = (source: string, path: string, { page }: PictureMetadata): boolean => {
     const file = asked.get(source);
-    if (file === undefined) return [source, ...namesakes(source, path)].some((each) => isOther(each));
+    if (file === undefined) return [source, ...namesakes(source, path)].some(isElsewhere);
     const { diagnostics = [] } = project.understood.get(file.path) ?? {};
     if (diagnostics.some(({ severity }) => severity === 'error')) return true;
-    // It was drawn as pages, and may be again.
-    return page !== undefined && page.pages > 1 && made.has(placeKey(stemOf(stemOf(path))));
+    // A sheet of a chart that is whole now, and may be folded again.
+    return page !== undefined && page.pages > 1 && isMade(stemOf(path), []);
   };
-  const isOther = (source: string): boolean => !asked.has(source) && shell.files.kind(source) !== undefined;
 
-  const outs = new Set(outputs.flatMap(({ place }) => place?.root ?? []));
-  // Beside the flows, folders that were searched are their own, and what lies further in was searched as well.
-  const beside = kind === 'folder' ? [] : searched;
-  for (const folder of beside) outs.delete(folder);
-  const places = new Set([...beside, ...[...outs].flatMap((out) => foldersBelow(shell.files, out))]);
-  const left = [...places].flatMap((folder) =>
-    shell.files.list(folder).flatMap(({ name, kind: entryKind }): readonly LeftPicture[] => {
-      const format = (['svg', 'png'] as const).find((each) => name.endsWith(`.${each}`));
-      const path = absolutePath(folder, name);
-      if (entryKind !== 'file' || format === undefined || made.has(placeKey(stemOf(path)))) return [];
+  const left = picturePlaces(shell.files, outputs, kind === 'folder' ? [] : searched).flatMap((folder) => {
+    const entries = shell.files.list(folder).filter(({ kind: each }) => each === 'file');
+    const paths = entries.map(({ name }) => absolutePath(folder, name));
+    return paths.flatMap((path): readonly LeftPicture[] => {
+      const format = (['svg', 'png'] as const).find((each) => path.endsWith(`.${each}`));
+      if (format === undefined || isMade(path, paths)) return [];
       const picture = pictureAt(shell, format, path);
       if (picture?.source === undefined) return [];
       const source = absolutePath(folder, picture.source);
       const place = folders(source, project.configurations.configurationFor(source));
       if (place?.path !== folder || mayMake(source, path, picture)) return [];
       return [{ path, root: place.root, isEdited: picture.actual !== picture.content }];
-    }),
-  );
+    });
+  });
   return left.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/**
+ * Tells whether a picture has the name of one that is made, in whatever format. One whose letters differ in size only may be the same
+ * file, unless the right one lies beside it as well.
+ */
+function madeNames(outputs: readonly Output[]): (path: string, beside: readonly string[]) => boolean {
+  const names = new Set(outputs.flatMap(({ place }) => (place === undefined ? [] : stemOf(place.path))));
+  const keys = new Set([...names].map(placeKey));
+  return (path, beside) =>
+    names.has(stemOf(path)) ||
+    (keys.has(placeKey(stemOf(path))) &&
+      !beside.some((other) => names.has(stemOf(other)) && placeKey(other) === placeKey(path)));
+}
+
+/** The folders in which this run may have left pictures: those beside the flows that were searched, and all below output folders. */
+function picturePlaces(
+  files: FileSystem,
+  outputs: readonly Output[],
+  searched: readonly string[],
+): readonly string[] {
+  const places = new Set(searched);
+  // What was searched was searched to its depth.
+  const roots = new Set(
+    outputs.flatMap(({ place }) => place?.root ?? []).filter((root) => !places.has(root)),
+  );
+  for (const root of roots) for (const folder of foldersBelow(files, root)) places.add(folder);
+  return [...places];
 }
 
 /** Removes them, but for those that someone has drawn into, which are no `what` any more; says how many. */

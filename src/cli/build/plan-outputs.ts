@@ -52,8 +52,10 @@ export function planOutputs(
   { kind }: FileSystem,
   cwd: string,
   flowFiles: readonly FlowFile[],
-  { format, out }: OutputWishes,
+  { format, out: written }: OutputWishes,
 ): OutputPlan {
+  // As the names of files to draw: a backslash parts folders.
+  const out = written?.replaceAll('\\', '/');
   const single = out === undefined || out === '-' ? undefined : singleFile(cwd, out, kind);
   if (single !== undefined && format?.some((other) => other !== single.format) === true)
     throw new UsageError(`${out} is a ${single.format} file, and -f asks for ${format.join(', ')}`);
@@ -107,8 +109,8 @@ export function pictureName(
  * that name. What ends in a slash or begins with a dot is meant for a folder.
  */
 function singleFile(cwd: string, out: string, kind: FileSystem['kind']) {
-  const path = absolutePath(cwd, out.replaceAll('\\', '/'));
-  if (/[\\/]$/.test(out) || kind(path) === 'folder') return undefined;
+  const path = absolutePath(cwd, out);
+  if (out.endsWith('/') || kind(path) === 'folder') return undefined;
   const [, ending] = /[^/]\.([a-z][a-z0-9]*)$/i.exec(path) ?? [];
   if (ending === undefined) return undefined;
   const format = outputFormats.find((name) => name === ending.toLowerCase());

@@ -35,7 +35,9 @@ export function refuseCollisions(cwd: string, { outputs, kind }: OutputPlan, for
     if (kind === 'file')
       throw new UsageError(
         `${both} ${place}`,
-        'Draw them into a folder, -o pictures, or name one of them only',
+        first.file === second.file
+          ? 'Draw them into a folder: -o pictures'
+          : 'Draw them into a folder, -o pictures, or name one of the files only',
       );
     if (first.place.path === second.place.path)
       throw new UsageError(`${both} ${place}`, 'Give one of the files or flows another name');

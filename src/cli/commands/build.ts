@@ -16,6 +16,7 @@ const example = `Examples:
   $ flowc build order.flow -o order.png  into a file
   $ flowc build order.flow --fit a4      onto as many sheets as it takes, to be hung up
   $ flowc build flows --watch            again at every save
+  $ flowc build flows --prune            and away with pictures of flows that are no more
   $ flowc build flows --check            nothing written; fails where a picture is not that of its flow`;
 
 /** `flowc build` draws. */
