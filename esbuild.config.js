@@ -76,7 +76,7 @@ const shared = {
   target: 'node22',
   // The modules of a package rather than its UMD bundle, whose requires esbuild cannot follow.
   mainFields: ['module', 'main'],
-  external: ['elkjs', 'harfbuzzjs', '@resvg/resvg-js', 'woff2-encoder'],
+  external: ['elkjs', 'harfbuzzjs', 'hyphenopoly', '@resvg/resvg-js', 'woff2-encoder'],
   define: { __FLOWC_BUILD__: JSON.stringify(record) },
   plugins: [stubUnused, quickLineBreaks],
   logLevel: 'warning',

@@ -55,6 +55,7 @@ const doors: Readonly<Record<string, RegExp>> = {
   harfbuzzjs: /^layout\/text\/shape-text\.ts$/,
   'woff2-encoder': /^layout\/text\/woff2\.ts$/,
   'bidi-js': /^layout\/text\//,
+  hyphenopoly: /^layout\/text\/hyphenation\.ts$/,
   linebreak: /^layout\/text\//,
   'unicode-segmenter': /^(layout\/text|syntax|text)\//,
   '@resvg/resvg-js': /^render\/png\.ts$/,

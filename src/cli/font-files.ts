@@ -91,8 +91,11 @@ const readIfThere = (path: string): Uint8Array | undefined => {
   }
 };
 
-/** The fonts that come with flowc: all that measuring takes, on every machine the same. */
-export const fontFiles: FontFiles = { read: readVendored };
+/** The fonts and patterns that come with flowc: all that measuring takes, on every machine the same. */
+export const fontFiles: FontFiles = {
+  read: readVendored,
+  readPatterns: (name) => readPackaged(`hyphenopoly/patterns/${name}.wasm`, [import.meta.url]),
+};
 
 /** What to do about characters that no font has, as graphemes of a chart in a language (BCP 47): one sentence. */
 export const missingFontHelp = (graphemes: readonly string[], language: string): string => {

@@ -2,9 +2,10 @@ import type { FlowEdge, FlowGraph } from '../graph/flow-graph.ts';
 import type { Chart, ChartEdge, ChartNode, ChartStage } from './chart.ts';
 import { chooseMainEdges } from './choose-main-edges.ts';
 import { findBackEdges } from './find-back-edges.ts';
-import { labelText } from './label-text.ts';
+import { labelText, stageTitle } from './label-text.ts';
 import { laneHeaders } from './lane-header.ts';
 import { type NodeText, sizeNode } from './size-node.ts';
+import { isolated } from './text/line-in-order.ts';
 import type { TextMeasurer } from './text/measurer.ts';
 import type { KnownRooms } from './text/wrap-into.ts';
 
@@ -18,7 +19,7 @@ export interface ChartOptions {
 /** Makes a flow ready for placing: sizes its nodes and labels, joins parallel edges, finds its loops and main path. */
 export function buildChart(graph: FlowGraph, options: ChartOptions): Chart {
   const { measurer, rightToLeft } = options;
-  const merged: FlowGraph = { ...graph, edges: joinParallelEdges(graph.edges) };
+  const merged: FlowGraph = { ...graph, edges: joinParallelEdges(graph.edges, rightToLeft) };
   const indexOf = new Map(merged.nodes.map((node, index) => [node.id, index]));
   const order = findBackEdges(merged, indexOf);
   const main = chooseMainEdges(merged, indexOf, order);
@@ -38,7 +39,7 @@ export function buildChart(graph: FlowGraph, options: ChartOptions): Chart {
       label:
         text === ''
           ? undefined
-          : labelText(measurer, text, { size: 12, longest: 130, align: 'middle', rightToLeft }),
+          : labelText(measurer, text, { size: 12, longest: 130, widest: 240, align: 'middle', rightToLeft }),
     };
   });
   const known: KnownRooms = new Map();
@@ -85,7 +86,7 @@ const chartStages = (
     const parent = source.parent === undefined ? undefined : stageOf.get(source.parent);
     stages.push({
       source,
-      title: labelText(measurer, source.label, { size: 12, longest: 220, align: 'start', rightToLeft }),
+      title: labelText(measurer, source.label, { ...stageTitle, rightToLeft }),
       parent,
       depth: parent === undefined ? 0 : (stages[parent]?.depth ?? 0) + 1,
     });
@@ -94,7 +95,7 @@ const chartStages = (
 };
 
 /** Two edges from one node to another become one that has both labels, and the kind of the first. */
-const joinParallelEdges = (edges: readonly FlowEdge[]): readonly FlowEdge[] => {
+const joinParallelEdges = (edges: readonly FlowEdge[], rightToLeft: boolean): readonly FlowEdge[] => {
   const joined = new Map<string, FlowEdge>();
   for (const edge of edges) {
     const pair = `${edge.from}\n${edge.to}`;
@@ -102,7 +103,8 @@ const joinParallelEdges = (edges: readonly FlowEdge[]): readonly FlowEdge[] => {
     if (first === undefined) joined.set(pair, edge);
     else {
       const labels = [first.label, edge.label].filter((label) => label !== undefined);
-      joined.set(pair, labels.length === 0 ? first : { ...first, label: labels.join(' / ') });
+      const label = labels.map((each) => isolated(each, rightToLeft)).join(' / ');
+      joined.set(pair, labels.length === 0 ? first : { ...first, label });
     }
   }
   return [...joined.values()];

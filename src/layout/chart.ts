@@ -58,6 +58,7 @@ export interface LabelText {
     readonly width: number;
     readonly x: number;
     readonly y: number;
+    readonly rightToLeft: boolean;
   }[];
 }
 

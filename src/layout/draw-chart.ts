@@ -37,7 +37,7 @@ export function drawChart(
       y: box.y + line.y,
       width: line.width,
       size,
-      rightToLeft,
+      rightToLeft: line.rightToLeft,
     }));
   return {
     flow: graph.id,
@@ -65,7 +65,6 @@ export function drawChart(
           lines: drawHeader(
             fittingHeader(lane, chart.direction === 'down' ? header.width : header.height),
             header,
-            rightToLeft,
           ),
         },
       ];
@@ -106,7 +105,7 @@ export function drawChart(
             y: top + line.y,
             width: line.width,
             size: line.block === 0 ? labelSize : detailSize,
-            rightToLeft,
+            rightToLeft: line.rightToLeft,
           })),
           spoken: speak(source),
         },

@@ -33,16 +33,16 @@ export const drawHeading = (
   ];
   for (const { text, role, size } of texts) {
     if (text === '') continue;
-    const set = labelText(measurer, text, { size, longest, align: 'start', rightToLeft: false });
+    const set = labelText(measurer, text, { size, longest, align: 'start', rightToLeft });
     for (const line of set.lines)
       lines.push({
         text: line.text,
         role,
-        x: line.x,
+        x: rightToLeft ? set.width - line.x : line.x,
         y: height + line.y,
         width: line.width,
         size,
-        rightToLeft,
+        rightToLeft: line.rightToLeft,
       });
     height += set.height + 2;
     width = Math.max(width, set.width);
@@ -51,7 +51,7 @@ export const drawHeading = (
 };
 
 /** The label of a lane in the middle of its header, turned where that is higher than wide. */
-export const drawHeader = (text: LabelText, header: Box, rightToLeft: boolean): readonly TextLine[] => {
+export const drawHeader = (text: LabelText, header: Box): readonly TextLine[] => {
   const x = header.x + header.width / 2;
   const y = header.y + header.height / 2;
   const turned = header.height > header.width;
@@ -63,7 +63,7 @@ export const drawHeader = (text: LabelText, header: Box, rightToLeft: boolean): 
     y: turned ? y : y + line.y - text.height / 2,
     width: line.width,
     size: 13,
-    rightToLeft,
+    rightToLeft: line.rightToLeft,
     ...(turned ? { rotation: -90 as const } : {}),
   }));
 };

@@ -43,7 +43,8 @@ export interface Drawing {
 export type TextRole = 'title' | 'subtitle' | 'label' | 'detail' | 'edge-label' | 'lane' | 'stage';
 
 /**
- * One line of text, measured and broken already. `x` is its middle, `y` its baseline; `width` is its length when set in
+ * One line of text, measured and broken already: alone it is ordered as within its text, with characters in it that see to that where
+ * it must be. `x` is its middle, `y` its baseline; `width` is its length when set in
  * Noto Sans at `size` px. `rotation` turns it about (x, y), in degrees clockwise.
  */
 export interface TextLine {
@@ -53,6 +54,7 @@ export interface TextLine {
   readonly y: number;
   readonly width: number;
   readonly size: number;
+  /** The base direction of the text that the line is a part of. */
   readonly rightToLeft: boolean;
   readonly rotation?: -90 | 90;
 }

@@ -5,20 +5,26 @@ import type { TextMeasurer } from './text/measurer.ts';
 /** How a text that stands free is set, in px. */
 export interface LabelStyle {
   readonly size: number;
-  /** Lines are broken to be at most this long. */
+  /** Lines are broken to be at most this long, but for a word that can't be divided. */
   readonly longest: number;
+  /** No line is longer than this: where it is not given, than `longest`. */
+  readonly widest?: number;
   /** Where the lines stand in their box. */
   readonly align: 'start' | 'middle';
+  /** The side where the chart is read from, which `start` is. A text with letters is read from its own. */
   readonly rightToLeft: boolean;
 }
+
+/** How the titles of stages are set, on the screen and on paper. */
+export const stageTitle = { size: 12, longest: 220, widest: 400, align: 'start' } as const;
 
 /** Breaks a text that stands free, and says how large the box around it is. */
 export function labelText(
   measurer: TextMeasurer,
   text: string,
-  { size, longest, align, rightToLeft }: LabelStyle,
+  { size, align, rightToLeft, ...room }: LabelStyle,
 ): LabelText {
-  const broken = breakLines(measurer, text, size, longest, rightToLeft);
+  const broken = breakLines(measurer, text, size, { ...room, rightToLeft });
   const width = Math.ceil(broken.width * widerFont);
   return {
     width,

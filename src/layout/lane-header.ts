@@ -16,7 +16,7 @@ export function laneHeaders(
 ): readonly [LabelText, ...LabelText[]] {
   const [shortest = 0, ...longer] = lineLengths;
   const broken = (longest: number): LabelText =>
-    labelText(measurer, label, { size: 13, longest, align: 'middle', rightToLeft });
+    labelText(measurer, label, { size: 13, longest, widest: 1.8 * longest, align: 'middle', rightToLeft });
   let last = broken(shortest);
   const headers: [LabelText, ...LabelText[]] = [last];
   for (const longest of longer) {

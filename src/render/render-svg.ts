@@ -61,6 +61,8 @@ const picture = (drawing: Drawing, theme: Theme, text: TextMode): SvgElement => 
             ),
       'font-size': usualSize,
       'text-anchor': 'middle',
+      // In a page that is read from right to left too: lines that are read so say it themselves.
+      direction: 'ltr',
     },
     [
       element('title', { id: `${prefix}title` }, [drawing.title]),

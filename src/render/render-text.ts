@@ -25,13 +25,13 @@ const writtenText = (line: TextLine, paint: Paint): SvgElement => {
     ? element(
         'text',
         { ...place, direction: 'rtl' },
-        [element('tspan', fitted, [isolated(line.text)])],
+        [element('tspan', fitted, [embedded(line.text)])],
         paint,
       )
     : element('text', { ...place, ...fitted }, [line.text], paint);
 };
 
-const isolated = (text: string): string => `\u2067${text}\u2069`;
+const embedded = (text: string): string => `\u2067${text}\u2069`;
 
 const outlinedText = (line: TextLine, outliner: GlyphOutliner, prefix: string, paint: Paint): SvgElement => {
   const scale = line.size / unitsPerSize;

@@ -1,7 +1,7 @@
 import type { FlowGraph } from '../../graph/flow-graph.ts';
 import { overlap } from '../box-index.ts';
 import type { Box, Drawing, DrawnStage, Point } from '../drawing.ts';
-import { labelText } from '../label-text.ts';
+import { labelText, stageTitle } from '../label-text.ts';
 import { placeTitle } from '../place-titles.ts';
 import type { TextMeasurer } from '../text/measurer.ts';
 import { composeTile, type PageContent } from './compose-tile.ts';
@@ -83,8 +83,7 @@ function withTitle(
 ): DrawnStage {
   const { rightToLeft } = drawing;
   const label = graph.stages.find(({ id }) => id === stage.id)?.label ?? '';
-  const style = { size: titleSize, longest: longestTitle, align: 'start', rightToLeft } as const;
-  const title = labelText(measurer, label, style);
+  const title = labelText(measurer, label, { ...stageTitle, rightToLeft });
   // Titles are placed as for reading from left to right.
   const mirror = (points: readonly Point[]): readonly Point[] =>
     rightToLeft ? points.map(({ x, y }) => ({ x: -x, y })) : points;
@@ -99,8 +98,8 @@ function withTitle(
     x: left + line.x,
     y: box.y + line.y,
     width: line.width,
-    size: titleSize,
-    rightToLeft,
+    size: stageTitle.size,
+    rightToLeft: line.rightToLeft,
   }));
   return { ...stage, lines };
 }
@@ -111,7 +110,3 @@ const sidesOf = ({ x, y, width, height }: Box): readonly (readonly Point[])[] =>
     { x: side, y },
     { x: side, y: y + height },
   ]);
-
-/** As the titles of stages are set everywhere, px. */
-const titleSize = 12;
-const longestTitle = 220;

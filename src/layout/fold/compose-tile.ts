@@ -124,7 +124,7 @@ function composeLane(
     fits || width - box.width < 1
       ? shifted(lane, shift).lines
       : set.height <= height
-        ? drawHeader(set, header, rightToLeft)
+        ? drawHeader(set, header)
         : [];
   return { ...lane, ...boxBack(box), header, lines };
 }

@@ -3,6 +3,7 @@ import { numberWord, pageWord, wordsFor } from '../../graph/words.ts';
 import type { Box, DrawnNode, Point, Side, TextLine } from '../drawing.ts';
 import { portPoint } from '../shape-geometry.ts';
 import { detailSize, labelSize } from '../size-node.ts';
+import { readsRightToLeft } from '../text/bidi-levels.ts';
 import { lineMetrics } from '../text/line-metrics.ts';
 import type { TextMeasurer } from '../text/measurer.ts';
 import type { Cell } from './connector-row.ts';
@@ -57,15 +58,18 @@ export function drawConnector(
   const [page] = facts.pages;
   const number = numberWord(facts.number, words);
   const detail = page === undefined || facts.pages.length > 1 ? undefined : pageWord(page, words);
-  const line = (content: string, role: 'label' | 'detail', size: number, middle: number): TextLine => ({
-    text: content,
-    role,
-    x: box.x + box.width / 2,
-    y: box.y + Math.round(middle + lineMetrics(content).centre * size),
-    width: measurer.width(content, size, rightToLeft),
-    size,
-    rightToLeft,
-  });
+  const line = (content: string, role: 'label' | 'detail', size: number, middle: number): TextLine => {
+    const own = readsRightToLeft(content, rightToLeft);
+    return {
+      text: content,
+      role,
+      x: box.x + box.width / 2,
+      y: box.y + Math.round(middle + lineMetrics(content).centre * size),
+      width: measurer.width(content, size, own),
+      size,
+      rightToLeft: own,
+    };
+  };
   const node: DrawnNode = {
     ...box,
     id: facts.id,

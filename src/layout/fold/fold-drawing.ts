@@ -26,8 +26,9 @@ export interface FoldOptions {
 export function foldDrawing(
   drawing: Drawing,
   graph: FlowGraph,
-  { paper, orientation, measurer }: FoldOptions,
+  { paper, orientation, ...options }: FoldOptions,
 ): readonly Drawing[] {
+  const measurer = options.measurer.inLanguage?.(graph.language) ?? options.measurer;
   const turning = turningOf(drawing);
   const chart = uprightChart(drawing, turning);
   const whole = foldable(chart, drawing.edges);

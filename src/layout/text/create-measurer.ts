@@ -1,5 +1,6 @@
 import { type FontLibrary, type MeasuringFont, openFontLibrary } from './font-library.ts';
 import type { FontFiles } from './font-name.ts';
+import { type DivideWord, startHyphenation } from './hyphenation.ts';
 import { kanaKerning } from './kana-kerning.ts';
 import type { TextMeasurer } from './measurer.ts';
 import { isFixed, type SetRun, setRuns } from './set-runs.ts';
@@ -7,12 +8,22 @@ import { trimmedLength } from './trim-punctuation.ts';
 
 /** A measurer that reads each font when the first text needs it. It remembers what it has measured. */
 export const createMeasurer = async (files: FontFiles): Promise<TextMeasurer> =>
-  measureWith(await openFontLibrary(files));
+  measureWith(await openFontLibrary(files), await startHyphenation(files));
+
+/** What divides the words of a language, where there is something. */
+export type DividerOf = (language: string) => DivideWord | undefined;
 
 /** Measures with fonts that are open already. */
-export const measureWith = (library: FontLibrary<MeasuringFont>): TextMeasurer => {
+export const measureWith = (
+  library: FontLibrary<MeasuringFont>,
+  dividerOf: DividerOf = () => undefined,
+): TextMeasurer => {
   const known = [new Map<string, number>(), new Map<string, number>()] as const;
-  return {
+  const measurer: TextMeasurer = {
+    inLanguage(language) {
+      const divisions = dividerOf(language);
+      return divisions === undefined ? measurer : { ...measurer, divisions };
+    },
     width: (text, size, rightToLeft) => {
       const lengths = known[rightToLeft ? 1 : 0];
       let ems = lengths.get(text);
@@ -25,6 +36,7 @@ export const measureWith = (library: FontLibrary<MeasuringFont>): TextMeasurer =
       return ems * size;
     },
   };
+  return measurer;
 };
 
 const mostRemembered = 50_000;

@@ -1,4 +1,5 @@
 import type { FitOptions, FitText, FittedText } from './fit.ts';
+import type { TextMeasurer } from './measurer.ts';
 import { lineText } from './segments.ts';
 import { type ShapeStyle, shapeStyles } from './shape-style.ts';
 import { type Column, prepareColumns, type Stack, stackColumns } from './text-stack.ts';
@@ -13,7 +14,8 @@ import { countLines } from './wrap-lines.ts';
 export const fitText: FitText = (measurer, blocks, options, known = new Map()) => {
   const style = shapeStyles[options.shape];
   const longest = Math.max(options.preferredWidth * longestWord, 160);
-  const columns = prepareColumns(measurer, blocks, options.rightToLeft, longest);
+  const words = { longest, widest: longest * widestWord };
+  const columns = prepareColumns(measurer, blocks, options.rightToLeft, words);
   let best: Candidate | undefined;
   for (const counts of lineCounts(columns, style, options)) {
     const stack = stackColumns(columns, counts);
@@ -34,9 +36,7 @@ export const fitText: FitText = (measurer, blocks, options, known = new Map()) =
     }
   }
   if (best === undefined) throw new Error('A shape grows to any text, but none was found');
-  return settle(best, columns, options, known, (text, size) =>
-    measurer.width(text, size, options.rightToLeft),
-  );
+  return settle(best, columns, options, known, measurer);
 };
 
 interface Candidate {
@@ -48,8 +48,10 @@ interface Candidate {
 
 const widenings: readonly number[] = [1, 1.08, 1.17, 1.27, 1.4];
 
-/** As a part of the preferred width: words longer than this are cut. */
+/** As a part of the preferred width: words longer than this are divided where they may be. */
 const longestWord = 1.4;
+/** As a part of that: words, and parts of words, longer than this are cut anywhere. */
+const widestWord = 1.8;
 
 const even = (length: number): number => 2 * Math.ceil(length / 2 - 1e-9);
 
@@ -163,21 +165,24 @@ const settle = (
   columns: readonly Column[],
   options: FitOptions,
   known: KnownRooms,
-  measure: (text: string, size: number) => number,
+  measurer: TextMeasurer,
 ): FittedText => {
   let tight = false;
   const lines = (placement?.wrappings ?? []).flatMap((wrapping, index) =>
     wrapping.starts.map((start, number) => {
-      const { segments = [], size = 0, block = 0 } = columns[index] ?? {};
-      const text = lineText(segments, start, wrapping.starts[number + 1] ?? segments.length);
-      const width = measure(text, size);
+      const column = columns[index];
+      if (column === undefined) throw new Error('There is a wrapping for each column');
+      const { segments, size, block, rightToLeft } = column;
+      const text = lineText(column, start, wrapping.starts[number + 1] ?? segments.length);
+      const width = measurer.width(text, size, rightToLeft);
       if (width > (placement?.room[index]?.[number] ?? 0) + 0.01) tight = true;
       const baseline = stack.lines[index]?.[number]?.baseline ?? 0;
-      return { text, width, x: placement?.axis ?? 0, y: Math.round((placement?.top ?? 0) + baseline), block };
+      const y = Math.round((placement?.top ?? 0) + baseline);
+      return { text, width, x: placement?.axis ?? 0, y, block, rightToLeft };
     }),
   );
   if (!tight) return { ...extent, lines };
   const wider = extentOf(extent.width + 2, extent.height, shapeStyles[options.shape]);
   const placed = wrapInto(columns, stack, wider, options, known);
-  return settle({ extent: wider, stack, placement: placed, score: 0 }, columns, options, known, measure);
+  return settle({ extent: wider, stack, placement: placed, score: 0 }, columns, options, known, measurer);
 };

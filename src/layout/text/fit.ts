@@ -6,6 +6,7 @@ import type { KnownRooms } from './wrap-into.ts';
 export interface FitOptions {
   readonly shape: Shape;
   readonly size: number;
+  /** Whether the shape is mirrored; and the direction of a text that has no letter. Every other is read from its own side. */
   readonly rightToLeft: boolean;
   /** The usual width of the shape; it grows only where a single word needs more. */
   readonly preferredWidth: number;
@@ -25,6 +26,8 @@ export interface FittedText {
     readonly y: number;
     /** The index of the block that it is a line of. */
     readonly block: number;
+    /** The direction of the block. */
+    readonly rightToLeft: boolean;
   }[];
 }
 

@@ -19,7 +19,7 @@ export const fontNames = [
 ] as const;
 export type FontName = (typeof fontNames)[number];
 
-/** Where fonts come from. */
+/** Where fonts come from, and what else measuring reads. */
 export interface FontFiles {
   /**
    * The bytes of a TrueType or OpenType font. Undefined when it is not there, as the Chinese, Japanese, Korean and emoji
@@ -28,4 +28,6 @@ export interface FontFiles {
   read(name: FontName): Uint8Array | undefined;
   /** Fonts that the user has named, for characters that none of the others has. */
   readOwn?(): readonly Uint8Array[];
+  /** The patterns by which words of a language are divided, as the package `hyphenopoly` has them. */
+  readPatterns?(name: string): Uint8Array | undefined;
 }

@@ -1,5 +1,5 @@
-import bidiFactory from 'bidi-js';
 import { splitGraphemes } from 'unicode-segmenter/grapheme';
+import { bidiLevels } from './bidi-levels.ts';
 import { type CharacterClass, classOfGrapheme, type Script } from './character-class.ts';
 
 /** A stretch of text that is set in one font, one script and one direction. */
@@ -15,11 +15,9 @@ export interface TextRun {
   readonly graphemes: number;
 }
 
-const bidi = bidiFactory();
-
 /** Splits one line of text into runs, in the order in which it is read. */
 export const itemise = (text: string, rightToLeft: boolean): readonly TextRun[] => {
-  const levels = embeddingLevels(text, rightToLeft);
+  const levels = bidiLevels(text, rightToLeft);
   const runs: Mutable<TextRun>[] = [];
   let start = 0;
   for (const grapheme of splitGraphemes(text)) {
@@ -51,17 +49,3 @@ const joins = (run: TextRun, { font, advance, script }: CharacterClass): boolean
   run.characterClass.font === font &&
   run.characterClass.advance === advance &&
   (run.script === script || run.script === 'Zyyy' || script === 'Zyyy');
-
-/** Undefined for text that runs from left to right throughout, which most texts show at a glance. */
-const embeddingLevels = (text: string, rightToLeft: boolean): Uint8Array | undefined => {
-  if (!rightToLeft && !hasRightToLeft(text)) return undefined;
-  return bidi.getEmbeddingLevels(text, rightToLeft ? 'rtl' : 'ltr').levels;
-};
-
-const hasRightToLeft = (text: string): boolean => {
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    if (unit >= 0x590 && (unit < 0x900 || (unit >= 0x200f && unit < 0x2070) || unit >= 0xd800)) return true;
-  }
-  return false;
-};

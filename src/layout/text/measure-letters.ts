@@ -1,33 +1,46 @@
-import { measureWith } from './create-measurer.ts';
+import { type DividerOf, measureWith } from './create-measurer.ts';
 import { type FontLibrary, type MeasuringFont, openFontLibrary } from './font-library.ts';
 import type { FontFiles } from './font-name.ts';
+import { patternsFor, startHyphenation } from './hyphenation.ts';
 import { advances, after, before, characters, kerning, unitsPerEm } from './letter-widths.ts';
 import type { TextMeasurer } from './measurer.ts';
 
 /**
  * Does work that measures texts. Latin, Greek and Cyrillic letters are measured by a table; where a text has anything
- * else, the fonts are opened, and the work is done anew. To start HarfBuzz and to read a font takes longer than to lay
+ * else, the fonts are opened, and the work is done anew; so too where a long word is to be divided. To start HarfBuzz and to read a font takes longer than to lay
  * out a chart. `work` must have no effect but its result.
  */
 export type Measuring = <Result>(work: (measurer: TextMeasurer) => Promise<Result>) => Promise<Result>;
 
 export function createMeasuring(files: FontFiles): Measuring {
-  const table = measureWith(letterLibrary());
-  let full: Promise<TextMeasurer> | undefined;
+  let library: FontLibrary<MeasuringFont> = letterLibrary();
+  let dividerOf: DividerOf = dividerToCome;
+  let measurer = measureWith(library, dividerOf);
   return async (work) => {
-    if (full === undefined)
+    for (;;)
       try {
-        return await work(table);
+        return await work(measurer);
       } catch (error) {
-        if (!(error instanceof FontNeeded)) throw error;
-        full = openFontLibrary(files).then(measureWith);
+        if (error instanceof FontNeeded) library = await openFontLibrary(files);
+        else if (error instanceof PatternsNeeded) dividerOf = await startHyphenation(files);
+        else throw error;
+        measurer = measureWith(library, dividerOf);
       }
-    return work(await full);
   };
 }
 
 /** Thrown where a text has more than the letters of the table. */
 class FontNeeded extends Error {}
+
+/** Thrown where a word is to be divided. */
+class PatternsNeeded extends Error {}
+
+const dividerToCome: DividerOf = (language) =>
+  patternsFor(language) === undefined
+    ? undefined
+    : () => {
+        throw new PatternsNeeded();
+      };
 
 function letterLibrary(): FontLibrary<MeasuringFont> {
   const indices = new Map([...characters].map((character, index) => [character.charCodeAt(0), index]));

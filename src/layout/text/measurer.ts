@@ -5,4 +5,11 @@ export interface TextMeasurer {
    * base direction. Total on any string; characters that no font has count as the missing-glyph box.
    */
   width(text: string, size: number, rightToLeft: boolean): number;
+  /**
+   * Where a word may be divided with a hyphen: UTF-16 offsets inside of it, ascending. Not there where nothing is known of the
+   * language.
+   */
+  readonly divisions?: (word: string) => readonly number[];
+  /** The same measurer for texts in a language (BCP 47). */
+  readonly inLanguage?: (language: string) => TextMeasurer;
 }

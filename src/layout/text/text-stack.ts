@@ -1,13 +1,13 @@
+import { readsRightToLeft } from './bidi-levels.ts';
 import type { FitBlock } from './fit.ts';
 import { type LineMetrics, lineMetrics } from './line-metrics.ts';
 import type { TextMeasurer } from './measurer.ts';
-import { type Segment, segmentText } from './segments.ts';
+import { type Paragraph, segmentText, type Typesetting } from './segments.ts';
 
 /** A block of text, measured and cut where its lines may end. */
-export interface Column extends FitBlock {
+export interface Column extends FitBlock, Paragraph {
   /** Its index in what was asked for. */
   readonly block: number;
-  readonly segments: readonly Segment[];
   readonly metrics: LineMetrics;
   /** From baseline to baseline, in whole px. */
   readonly step: number;
@@ -32,18 +32,19 @@ export interface Stack {
 /** In px, between two blocks. */
 const gap = 2;
 
-/** Measures blocks; those without text are left out. Words longer than `longest` px are cut. */
+/** Measures blocks; those without text are left out. `rightToLeft` is the direction of those that have no letter. */
 export const prepareColumns = (
   measurer: TextMeasurer,
   blocks: readonly FitBlock[],
   rightToLeft: boolean,
-  longest: number,
+  { longest, widest }: Pick<Typesetting, 'longest' | 'widest'>,
 ): readonly Column[] =>
   blocks.flatMap(({ text, size }, block) => {
-    const segments = segmentText(text, { measurer, size, rightToLeft }, longest);
-    if (segments.length === 0) return [];
+    const own = readsRightToLeft(text, rightToLeft);
+    const paragraph = segmentText(text, { measurer, size, rightToLeft: own, longest, widest });
+    if (paragraph.segments.length === 0) return [];
     const metrics = lineMetrics(text);
-    return [{ text, size, block, segments, metrics, step: Math.round(metrics.lineHeight * size) }];
+    return [{ ...paragraph, size, block, metrics, step: Math.round(metrics.lineHeight * size) }];
   });
 
 export const stackColumns = (columns: readonly Column[], counts: readonly number[]): Stack => {

@@ -1,3 +1,4 @@
+import { isRightToLeft } from '../../graph/right-to-left.ts';
 import type { Box } from '../../layout/drawing.ts';
 
 /** A chart that can be put into a page. */
@@ -29,7 +30,7 @@ export function readSvg(text: string): Chart {
     style,
     width: svg.width.baseVal.value,
     height: svg.height.baseVal.value,
-    isRightToLeft: svg.querySelector('text[direction=rtl]') !== null,
+    isRightToLeft: isRightToLeft(svg.getAttribute('lang') ?? ''),
   };
 }
 

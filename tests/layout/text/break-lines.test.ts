@@ -11,11 +11,11 @@ describe('breaking lines', () => {
     measurer = await createMeasurer(fontFiles);
   });
   const broken = (text: string, maxWidth: number, size = 12) =>
-    breakLines(measurer, text, size, maxWidth, isRightToLeft(text));
+    breakLines(measurer, text, size, { longest: maxWidth, rightToLeft: isRightToLeft(text) });
 
   it('leaves a short text in one line', () => {
     const { lines, width, height } = broken('Yes', 100);
-    expect(lines).toEqual([{ text: 'Yes', width: measurer.width('Yes', 12, false), y: 12 }]);
+    expect(lines).toEqual([{ text: 'Yes', width: measurer.width('Yes', 12, false), y: 12, rightToLeft: false }]);
     expect(width).toBe(lines[0]?.width);
     expect(height).toBe(16);
   });
@@ -38,6 +38,6 @@ describe('breaking lines', () => {
 
   it('breaks a long text without delay, even where there is no room', () => {
     expect(broken('word '.repeat(2000), 300).lines.length).toBeGreaterThan(150);
-    expect(broken('Yes', 0).lines.map(({ text }) => text)).toEqual(['Y-', 'e-', 's']);
+    expect(broken('Yes', 0).lines.map(({ text }) => text)).toEqual(['Y', 'e', 's']);
   });
 });
