@@ -26,7 +26,6 @@ const sameAs: ReadonlyMap<string, string> = new Map([
   ['in', 'id'],
   ['mo', 'ro'],
   ['no', 'nb'],
-  ['nn', 'nb'],
   ['cmn', 'zh'],
   ['yue', 'zh-hant'],
   ['arb', 'ar'],
@@ -70,6 +69,12 @@ export const countedTimes = (n: number, words: LanguageWords): string => counted
 /** A page by its number: “page 2”. */
 export const pageWord = (n: number, words: LanguageWords): string => counted(n, words.page, words);
 
+/** An aside, as it stands after what it is said of. */
+export const inBrackets = (
+  aside: string,
+  { spoken: { brackets: [opening, closing] = [' (', ')'] } }: LanguageWords,
+): string => opening + aside + closing;
+
 /** A whole number in the digits of the language. */
 export const numberWord = (n: number, words: LanguageWords): string => inDigits(n, words.digits);
 
@@ -81,10 +86,14 @@ function joined(parts: readonly DurationPart[], words: LanguageWords, units: Uni
     .reduce((text, part) => text + (/^\d/.test(part) ? jointBeforeDigit : joint) + part);
 }
 
+/** A number as it is counted; no line ends between it and what stands beside it. */
 function counted(n: number, forms: Counted, words: LanguageWords): string {
   const form = typeof forms === 'string' ? forms : (forms[words.plural(n)] ?? forms.other);
-  return form.replace('{n}', inDigits(n, words.digits));
+  const kept = form.replace(' {n}', `${noBreakSpace}{n}`).replace('{n} ', `{n}${noBreakSpace}`);
+  return kept.replace('{n}', inDigits(n, words.digits));
 }
+
+const noBreakSpace = '\u00a0';
 
 function inDigits(n: number, digits: string | undefined): string {
   const ascii = String(n);

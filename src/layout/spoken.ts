@@ -1,6 +1,8 @@
 import type { FlowGraph, FlowNode } from '../graph/flow-graph.ts';
+import { isRightToLeft } from '../graph/right-to-left.ts';
 import type { SpokenWords } from '../graph/words/language-words.ts';
 import { withinDuration, wordsFor } from '../graph/words.ts';
+import { isolated } from './text/line-in-order.ts';
 
 /** What the chart is about, for those who hear it read. */
 export const spokenDescription = (graph: FlowGraph): string =>
@@ -13,13 +15,14 @@ export const spokenDescription = (graph: FlowGraph): string =>
 export const nodeSpeaker = (graph: FlowGraph): ((node: FlowNode) => string) => {
   const words = wordsFor(graph.language);
   const { by, next, colon = ': ', comma = ', ' } = words.spoken;
-  const labels = new Map(graph.nodes.map((node) => [node.id, labelOf(node, words.spoken)]));
-  const owners = new Map(graph.owners.map(({ id, label }) => [id, label]));
+  const inside = labelInSentence(graph);
+  const labels = spokenLabels(graph);
+  const owners = new Map(graph.owners.map(({ id, label }) => [id, inside(label)]));
   const exits = new Map<string, { readonly answer: string; readonly to: string }[]>();
   for (const { from, to, label: answer = next } of graph.edges) {
     const known = exits.get(from) ?? [];
     if (known.length === 0) exits.set(from, known);
-    known.push({ answer, to: labels.get(to) ?? to });
+    known.push({ answer: inside(answer), to: labels.get(to) ?? to });
   }
   return ({ id, owner, within, outcome }) =>
     sentences(
@@ -36,11 +39,26 @@ export const nodeSpeaker = (graph: FlowGraph): ((node: FlowNode) => string) => {
     );
 };
 
-const labelOf = ({ kind, label }: FlowNode, spoken: SpokenWords): string =>
-  label === '' && (kind === 'fork' || kind === 'join') ? spoken[kind] : label;
+/** How each node is named, by its id: the bars of a `parallel` may have no label. */
+export const spokenLabels = (graph: FlowGraph): ReadonlyMap<string, string> => {
+  const { spoken } = wordsFor(graph.language);
+  const inside = labelInSentence(graph);
+  return new Map(
+    graph.nodes.map(({ id, kind, label }) => [
+      id,
+      label === '' && (kind === 'fork' || kind === 'join') ? spoken[kind] : inside(label),
+    ]),
+  );
+};
+
+/** Labels that are read from the other side than the flow's own words keep their order in its sentences. */
+const labelInSentence = ({ language }: FlowGraph): ((label: string) => string) => {
+  const rightToLeft = isRightToLeft(language);
+  return (label) => isolated(label, rightToLeft);
+};
 
 /** Each part as a sentence. */
-const sentences = (
+export const sentences = (
   parts: readonly (string | undefined)[],
   { stop = '.', space = ' ' }: SpokenWords,
 ): string =>
@@ -48,5 +66,8 @@ const sentences = (
     .flatMap((part = '') => (part === '' ? [] : [endOfSentence.test(part) ? part : part + stop]))
     .join(space);
 
-/** The marks that end a sentence in the languages that flowc has words for; the Greek question mark is a semicolon. */
-const endOfSentence = /[.?!…;\u037e؟۔।。？！｡]$/;
+/**
+ * The marks that end a sentence in the languages that flowc has words for, before quotation marks that close and what ends a
+ * direction; the Greek question mark is a semicolon.
+ */
+const endOfSentence = /[.?!…;\u037e؟۔।。？！｡]["'”’»“」』\u2069]*$/;

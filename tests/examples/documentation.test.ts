@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { languageTags } from '../../src/graph/words.ts';
 import configurationSchema from '../../src/project/config.schema.json' with { type: 'json' };
 import { readConfiguration } from '../../src/project/read-configuration.ts';
 import { parse } from '../../src/syntax/parse.ts';
@@ -39,6 +40,11 @@ describe('the documentation', () => {
   it('shows the flow whose picture stands in the README', () => {
     const shown = codeSamples(textOf('README.md'), 'flow')[0]?.text;
     expect(shown).toBe(textOfExample('complaint-simple.flow'));
+  });
+
+  it('lists the languages that have words, and who has read them', () => {
+    const listed = [...textOf('docs/language.md').matchAll(/^\| `([a-z-]+)` \| [^|]+ \| (?:no|yes) \|$/gm)];
+    expect(listed.map((found) => found[1])).toEqual(languageTags);
   });
 
   it('lists the commands that there are', async () => {

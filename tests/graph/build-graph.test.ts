@@ -250,7 +250,7 @@ describe('arrow', () => {
     ]);
     expect(nodeOf(graph, 'decision-1')).toMatchObject({
       kind: 'decision',
-      label: '3 times?',
+      label: '3\u00a0times?',
       decision: { kind: 'retry', max: 3 },
     });
   });

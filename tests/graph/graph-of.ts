@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
 import { buildGraph } from '../../src/graph/build-graph.ts';
 import type { FlowEdge, FlowGraph, FlowNode } from '../../src/graph/flow-graph.ts';
 import { parse } from '../../src/syntax/parse.ts';
+import { withSpaces } from '../with-spaces.ts';
 
 export const checked = (text: string): CheckedFile => {
   const file = check(new Map([['main.flow', parse({ path: 'main.flow', text })]])).get('main.flow');
@@ -40,7 +41,7 @@ export const edgeText = ({ from, to, kind, label, probability, jump }: FlowEdge)
   [
     `${from} > ${to}`,
     ...(kind === 'next' ? [] : [kind]),
-    ...(label === undefined ? [] : [`“${label}”`]),
+    ...(label === undefined ? [] : [`“${withSpaces(label)}”`]),
     ...(probability === undefined ? [] : [`${Math.round(probability * 1000) / 10}%`]),
     ...(jump ? ['jump'] : []),
   ].join(' ');
@@ -50,7 +51,11 @@ export const edgesOf = (text: string): readonly string[] => graphOf(text).edges.
 /** The exits that are open at the end, in the same way. */
 export const openOf = (text: string): readonly string[] =>
   graphOf(text).openExits.map(({ from, kind, label }) =>
-    [from, ...(kind === 'next' ? [] : [kind]), ...(label === undefined ? [] : [`“${label}”`])].join(' '),
+    [
+      from,
+      ...(kind === 'next' ? [] : [kind]),
+      ...(label === undefined ? [] : [`“${withSpaces(label)}”`]),
+    ].join(' '),
   );
 
 export function nodeOf(graph: FlowGraph, id: string): FlowNode {

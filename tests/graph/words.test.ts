@@ -4,14 +4,16 @@ import {
   countedTimes,
   formatDuration,
   hasWordsFor,
+  pageWord,
   withinDuration,
   wordsFor,
 } from '../../src/graph/words.ts';
+import { withSpaces } from '../with-spaces.ts';
 import { readDuration } from './read-duration.ts';
 
 /** The languages that the specification promises. */
 const promised =
-  'en he ar fa te hi el ro zh ja ko de fr es it pt nl pl cs tr ru uk sv da nb fi hu th vi id'.split(' ');
+  'en he ar fa te hi el ro zh ja ko de fr es it pt nl pl cs tr ru uk sv da nb nn fi hu th vi id'.split(' ');
 
 const english: readonly string[] = Object.values(wordsFor('en').spoken);
 
@@ -40,6 +42,16 @@ describe.each(promised)('%s', (tag) => {
     expect(question).not.toMatch(/[{}]|undefined/);
   });
 
+  it('lets no line end between a number and what it counts', () => {
+    const parts = (['s', 'min', 'h', 'd', 'wd', 'w', 'mo'] as const).map((unit) => ({ value: 5, unit }));
+    for (const text of [
+      ...parts.flatMap((part) => [afterDuration([part], words), withinDuration([part], words)]),
+      countedTimes(5, words),
+      pageWord(5, words),
+    ])
+      expect(text.normalize()).not.toMatch(/[5۵] | (?:[5۵]\u00a0?(?:日|页|頁))/);
+  });
+
   it('tells durations of every unit, each in another way', () => {
     for (const n of [1, 2, 3, 5, 11, 21]) {
       const texts = (['s', 'min', 'h', 'd', 'wd', 'w', 'mo'] as const).map((unit) => [{ value: n, unit }]);
@@ -52,8 +64,8 @@ describe.each(promised)('%s', (tag) => {
   });
 });
 
-/** Read by eye, one by one: what each language writes. */
-it('writes what a native speaker would', () => {
+/** What each language writes: no native speaker has read it, as far as is known. */
+it('writes these limits, times and questions', () => {
   const rows = [...promised, 'zh-Hant'].map((tag) => {
     const words = wordsFor(tag);
     const said = [
@@ -73,7 +85,7 @@ it('writes what a native speaker would', () => {
 });
 
 describe('numbers', () => {
-  const say = (tag: string, text: string) => formatDuration(readDuration(text), wordsFor(tag));
+  const say = (tag: string, text: string) => withSpaces(formatDuration(readDuration(text), wordsFor(tag)));
 
   it('take the form of the noun that the language asks for', () => {
     expect(['1d', '2d', '5d'].map((text) => say('cs', text))).toEqual(['1 den', '2 dny', '5 dní']);
@@ -99,7 +111,7 @@ describe('numbers', () => {
       '20 de zile',
       '101 zile',
     ]);
-    expect([1, 2, 5, 11, 21, 22].map((n) => countedTimes(n, wordsFor('ru')))).toEqual([
+    expect([1, 2, 5, 11, 21, 22].map((n) => withSpaces(countedTimes(n, wordsFor('ru'))))).toEqual([
       '1 раз?',
       '2 раза?',
       '5 раз?',
@@ -119,9 +131,9 @@ describe('numbers', () => {
   });
 
   it('are in the case that the word before them takes', () => {
-    expect(afterDuration(readDuration('2d'), wordsFor('de'))).toBe('nach 2 Tagen');
-    expect(withinDuration(readDuration('2d'), wordsFor('de'))).toBe('max. 2 Tage');
-    expect(afterDuration(readDuration('2d'), wordsFor('fi'))).toBe('2 päivän kuluttua');
+    expect(afterDuration(readDuration('2d'), wordsFor('de'))).toBe('nach 2\u00a0Tagen');
+    expect(withinDuration(readDuration('2d'), wordsFor('de'))).toBe('max. 2\u00a0Tage');
+    expect(afterDuration(readDuration('2d'), wordsFor('fi'))).toBe('2\u00a0päivän kuluttua');
   });
 
   it('of no duration are nothing', () => {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { nodeSpeaker, spokenDescription } from '../../src/layout/spoken.ts';
 import { graphOf } from '../graph/graph-of.ts';
+import { withSpaces } from '../with-spaces.ts';
 
 /** All nodes of a flow as they are said, one a line. */
 const said = (text: string): readonly string[] => {
   const graph = graphOf(text);
-  return graph.nodes.map(nodeSpeaker(graph));
+  return graph.nodes.map(nodeSpeaker(graph)).map(withSpaces);
 };
 
 describe('what those hear who cannot see the chart', () => {
@@ -52,12 +53,12 @@ end "Done"`;
 
   it.each([
     ['he', 'לבדוק מלאי', 'נציג', 'לבדוק מלאי. באחריות: נציג, תוך 20 שניות. לאחר מכן: מה?'],
-    ['ar', 'فحص المخزون', 'موظف', 'فحص المخزون. المسؤول: موظف، خلال 20 ثانية. بعد ذلك: ماذا؟'],
+    ['ar', 'فحص المخزون', 'موظف', 'فحص المخزون. الجهة المسؤولة: موظف، خلال 20 ثانية. بعد ذلك: ماذا؟'],
     ['te', 'స్టాక్ చూడండి', 'ఏజెంట్', 'స్టాక్ చూడండి. బాధ్యత: ఏజెంట్, గరిష్ఠంగా 20 సెకన్లు. తరువాత: ఏమిటి?'],
-    ['el', 'Έλεγχος', 'Εκπρόσωπος', 'Έλεγχος. Υπεύθυνος: Εκπρόσωπος, έως 20 δευτ. Έπειτα: Υπάρχει;'],
-    ['ro', 'Verifică stocul', 'Agent', 'Verifică stocul. Responsabil: Agent, în cel mult 20 s. Apoi: Este?'],
-    ['zh', '核实库存', '客服', '核实库存。负责：客服，20 秒内。接着：有库存？'],
-    ['hi', 'जाँच', 'एजेंट', 'जाँच। ज़िम्मेदार: एजेंट, 20 सेकंड में। इसके बाद: है?'],
+    ['el', 'Έλεγχος', 'Εκπρόσωπος', 'Έλεγχος. Ευθύνη: Εκπρόσωπος, έως 20 δευτερόλεπτα. Έπειτα: Υπάρχει;'],
+    ['ro', 'Verifică stocul', 'Agent', 'Verifică stocul. Răspunde: Agent, în cel mult 20 s. Apoi: Este?'],
+    ['zh', '核实库存', '客服', '核实库存。负责方：客服，20 秒内。接着：有库存？'],
+    ['hi', 'जाँच', 'एजेंट', 'जाँच। ज़िम्मेदार: एजेंट, 20 सेकंड के भीतर। इसके बाद: है?'],
   ])('is all in the language of the flow: %s', (language, label, owner, sentence) => {
     const question = sentence.replace(/^.*[:：] ?/, '');
     const flow = `flow f

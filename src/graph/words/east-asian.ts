@@ -14,7 +14,7 @@ export const eastAsianWords = {
     within: '{duration}内',
     page: '第 {n} 页',
     spoken: {
-      by: '负责',
+      by: '负责方',
       next: '接着',
       fork: '同时进行',
       join: '全部完成后',
@@ -24,6 +24,7 @@ export const eastAsianWords = {
       comma: '，',
       stop: '。',
       space: '',
+      brackets: ['（', '）'],
     },
     units: {
       s: '{n} 秒',
@@ -47,7 +48,7 @@ export const eastAsianWords = {
     within: '{duration}內',
     page: '第 {n} 頁',
     spoken: {
-      by: '負責',
+      by: '負責方',
       next: '接著',
       fork: '同時進行',
       join: '全部完成後',
@@ -57,6 +58,7 @@ export const eastAsianWords = {
       comma: '，',
       stop: '。',
       space: '',
+      brackets: ['（', '）'],
     },
     units: {
       s: '{n} 秒',
@@ -90,6 +92,7 @@ export const eastAsianWords = {
       comma: '、',
       stop: '。',
       space: '',
+      brackets: ['（', '）'],
     },
     units: {
       s: '{n}秒',

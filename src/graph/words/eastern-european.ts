@@ -10,12 +10,12 @@ export const easternWords = {
     otherwise: 'Αλλιώς',
     customer: 'Πελάτης',
     // The Greek question mark looks like a semicolon, and is one by Unicode's canonical equivalence.
-    times: { one: '{n} φορά;', other: '{n} φορές;' },
+    times: { one: 'Ήδη {n} φορά;', other: 'Ήδη {n} φορές;' },
     after: 'μετά από {duration}',
     within: 'έως {duration}',
     page: 'σελ. {n}',
     spoken: {
-      by: 'Υπεύθυνος',
+      by: 'Ευθύνη',
       next: 'Έπειτα',
       fork: 'Ταυτόχρονα',
       join: 'Όταν ολοκληρωθούν όλα',
@@ -23,7 +23,7 @@ export const easternWords = {
       failure: 'Αποτυχία',
     },
     units: {
-      s: '{n} δευτ.',
+      s: { one: '{n} δευτερόλεπτο', other: '{n} δευτερόλεπτα' },
       min: { one: '{n} λεπτό', other: '{n} λεπτά' },
       h: { one: '{n} ώρα', other: '{n} ώρες' },
       d: { one: '{n} ημέρα', other: '{n} ημέρες' },
@@ -45,7 +45,7 @@ export const easternWords = {
     within: 'maks. {duration}',
     page: 'str. {n}',
     spoken: {
-      by: 'Odpowiada',
+      by: 'Wykonuje',
       next: 'Dalej',
       fork: 'Jednocześnie',
       join: 'Gdy wszystko gotowe',
@@ -61,8 +61,9 @@ export const easternWords = {
       w: '{n} tyg.',
       mo: '{n} mies.',
     },
-    // “po” takes the locative.
+    // “po” takes the locative; and “po 22 godz.” could be ten in the evening.
     unitsAfter: {
+      h: { one: '{n} godzinie', other: '{n} godzinach' },
       d: { one: '{n} dniu', other: '{n} dniach' },
       wd: { one: '{n} dniu roboczym', other: '{n} dniach roboczych' },
     },
@@ -82,7 +83,7 @@ export const easternWords = {
     within: 'max. {duration}',
     page: 'str. {n}',
     spoken: {
-      by: 'Odpovídá',
+      by: 'Provádí',
       next: 'Dále',
       fork: 'Současně',
       join: 'Až bude vše hotovo',
@@ -98,8 +99,9 @@ export const easternWords = {
       w: { one: '{n} týden', few: '{n} týdny', other: '{n} týdnů' },
       mo: { one: '{n} měsíc', few: '{n} měsíce', other: '{n} měsíců' },
     },
-    // “po” takes the locative.
+    // “po” takes the locative; and “po 22 h” would be after ten in the evening.
     unitsAfter: {
+      h: { one: '{n} hodině', other: '{n} hodinách' },
       d: { one: '{n} dni', other: '{n} dnech' },
       wd: { one: '{n} pracovním dni', other: '{n} pracovních dnech' },
       w: { one: '{n} týdnu', other: '{n} týdnech' },
@@ -115,17 +117,18 @@ export const easternWords = {
     customer: 'Клиент',
     times: { few: '{n} раза?', other: '{n} раз?' },
     after: 'через {duration}',
-    within: 'до {duration}',
+    // “до 22 ч” would be until ten in the evening.
+    within: 'не более {duration}',
     page: 'стр. {n}',
     spoken: {
-      by: 'Ответственный',
+      by: 'Исполнитель',
       next: 'Далее',
       fork: 'Одновременно',
       join: 'Когда всё готово',
       success: 'Успех',
       failure: 'Неудача',
     },
-    // Abbreviations stay as they are in every case, as “до” and “через” ask for different ones.
+    // Abbreviations stay as they are in every case, as “не более” and “через” ask for different ones.
     units: {
       s: '{n} с',
       min: '{n} мин',
@@ -145,10 +148,11 @@ export const easternWords = {
     customer: 'Клієнт',
     times: { one: '{n} раз?', few: '{n} рази?', other: '{n} разів?' },
     after: 'через {duration}',
-    within: 'до {duration}',
+    // “до 22 год” would be until ten in the evening.
+    within: 'не більше {duration}',
     page: 'с. {n}',
     spoken: {
-      by: 'Відповідальний',
+      by: 'Виконавець',
       next: 'Далі',
       fork: 'Одночасно',
       join: 'Коли все готово',
@@ -204,7 +208,8 @@ export const easternWords = {
     otherwise: 'Egyébként',
     customer: 'Ügyfél',
     times: '{n} alkalommal?',
-    after: '{duration} után',
+    // “22 óra után” would be after ten in the evening.
+    after: '{duration} elteltével',
     within: 'legfeljebb {duration}',
     page: '{n}. oldal',
     spoken: {
@@ -212,8 +217,8 @@ export const easternWords = {
       next: 'Ezután',
       fork: 'Egyszerre',
       join: 'Ha minden kész',
-      success: 'Siker',
-      failure: 'Kudarc',
+      success: 'Sikeres',
+      failure: 'Sikertelen',
     },
     units: {
       s: '{n} mp',
@@ -230,7 +235,7 @@ export const easternWords = {
     yes: 'Evet',
     no: 'Hayır',
     end: 'Bitiş',
-    otherwise: 'Diğer durumda',
+    otherwise: 'Diğer durumlarda',
     customer: 'Müşteri',
     times: '{n} kez mi?',
     after: '{duration} sonra',

@@ -1,7 +1,7 @@
 import type { LanguageWords } from './language-words.ts';
 import { oneOrMore } from './plural-forms.ts';
 
-/** English, German, Dutch, Swedish, Danish, Norwegian (Bokmål). */
+/** English, German, Dutch, Swedish, Danish, Norwegian (Bokmål and Nynorsk). */
 export const germanicWords = {
   en: {
     yes: 'Yes',
@@ -94,6 +94,8 @@ export const germanicWords = {
       w: { one: '{n} week', other: '{n} weken' },
       mo: { one: '{n} maand', other: '{n} maanden' },
     },
+    // “na 22 uur” would be after ten in the evening.
+    unitsAfter: { h: { one: '{n} uur', other: '{n} uren' } },
     plural: oneOrMore,
   },
   sv: {
@@ -177,9 +179,39 @@ export const germanicWords = {
       min: '{n} min',
       h: { one: '{n} time', other: '{n} timer' },
       d: { one: '{n} dag', other: '{n} dager' },
-      wd: { one: '{n} virkedag', other: '{n} virkedager' },
+      // Not “virkedag”: by law Saturday is one.
+      wd: { one: '{n} arbeidsdag', other: '{n} arbeidsdager' },
       w: { one: '{n} uke', other: '{n} uker' },
       mo: { one: '{n} måned', other: '{n} måneder' },
+    },
+    plural: oneOrMore,
+  },
+  nn: {
+    yes: 'Ja',
+    no: 'Nei',
+    end: 'Slutt',
+    otherwise: 'Elles',
+    customer: 'Kunde',
+    times: { one: '{n} gong?', other: '{n} gonger?' },
+    after: 'etter {duration}',
+    within: 'innan {duration}',
+    page: 'side {n}',
+    spoken: {
+      by: 'Ansvarleg',
+      next: 'Deretter',
+      fork: 'Samstundes',
+      join: 'Når alt er ferdig',
+      success: 'Vellukka',
+      failure: 'Mislukka',
+    },
+    units: {
+      s: '{n} s',
+      min: '{n} min',
+      h: { one: '{n} time', other: '{n} timar' },
+      d: { one: '{n} dag', other: '{n} dagar' },
+      wd: { one: '{n} arbeidsdag', other: '{n} arbeidsdagar' },
+      w: { one: '{n} veke', other: '{n} veker' },
+      mo: { one: '{n} månad', other: '{n} månader' },
     },
     plural: oneOrMore,
   },

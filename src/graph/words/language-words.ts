@@ -21,11 +21,12 @@ export interface SpokenWords {
   /** How an end ends. */
   readonly success: string;
   readonly failure: string;
-  /** Marks, where they are not `: `, `, `, `.` and a space between sentences. */
+  /** Marks, where they are not `: `, `, `, `.`, a space between sentences, and ` (` with `)`. */
   readonly colon?: string;
   readonly comma?: string;
   readonly stop?: string;
   readonly space?: string;
+  readonly brackets?: readonly [opening: string, closing: string];
 }
 
 /** What flowc itself writes into a chart, in one language. */

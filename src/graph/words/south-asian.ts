@@ -1,15 +1,16 @@
 import type { LanguageWords } from './language-words.ts';
-import { oneOrMore, unchanged } from './plural-forms.ts';
+import { oneOrMore } from './plural-forms.ts';
 
 /** Telugu, Hindi. */
 export const southAsianWords = {
   te: {
     yes: 'అవును',
-    no: 'కాదు',
+    // Said of what is done or is there, as nearly all questions of a process ask; కాదు would deny what something is.
+    no: 'లేదు',
     end: 'ముగింపు',
     otherwise: 'ఇతర సందర్భాల్లో',
     customer: 'కస్టమర్',
-    times: { one: '{n} సారి?', other: '{n} సార్లు?' },
+    times: { one: 'ఒకసారి అయ్యిందా?', other: '{n} సార్లు అయ్యిందా?' },
     // Both leave the noun in its plain form: “when … has passed”, “at most …”.
     after: '{duration} దాటితే',
     within: 'గరిష్ఠంగా {duration}',
@@ -40,8 +41,8 @@ export const southAsianWords = {
     otherwise: 'अन्यथा',
     customer: 'ग्राहक',
     times: '{n} बार?',
-    after: '{duration} बाद',
-    within: '{duration} में',
+    after: '{duration} के बाद',
+    within: '{duration} के भीतर',
     page: 'पृष्ठ {n}',
     spoken: {
       by: 'ज़िम्मेदार',
@@ -58,10 +59,10 @@ export const southAsianWords = {
       min: '{n} मिनट',
       h: '{n} घंटे',
       d: '{n} दिन',
-      wd: '{n} कार्य दिवस',
+      wd: { one: '{n} कार्य दिवस', other: '{n} कार्य दिवसों' },
       w: '{n} सप्ताह',
       mo: '{n} महीने',
     },
-    plural: unchanged,
+    plural: oneOrMore,
   },
 } as const satisfies Readonly<Record<string, LanguageWords>>;

@@ -20,6 +20,9 @@ export const southEastAsianWords = {
       join: 'เมื่อเสร็จครบทั้งหมด',
       success: 'สำเร็จ',
       failure: 'ไม่สำเร็จ',
+      // A space ends a sentence, and a part of one.
+      comma: ' ',
+      stop: '',
     },
     units: {
       s: '{n} วินาที',
@@ -59,13 +62,15 @@ export const southEastAsianWords = {
       w: '{n} tuần',
       mo: '{n} tháng',
     },
+    // “sau 22 giờ” would be after ten in the evening.
+    unitsAfter: { h: '{n} tiếng' },
     plural: unchanged,
   },
   id: {
     yes: 'Ya',
     no: 'Tidak',
     end: 'Selesai',
-    otherwise: 'Selain itu',
+    otherwise: 'Lainnya',
     customer: 'Pelanggan',
     times: 'Sudah {n} kali?',
     after: 'setelah {duration}',

@@ -1,4 +1,5 @@
 import type { FlowGraph } from '../../graph/flow-graph.ts';
+import { inBrackets, wordsFor } from '../../graph/words.ts';
 import { overlap } from '../box-index.ts';
 import type { Box, Drawing, DrawnStage, Point } from '../drawing.ts';
 import { labelText, stageTitle } from '../label-text.ts';
@@ -27,6 +28,7 @@ export function composePages(
   const beyond = pagesBeyond(plan);
   const origin = originOn(size, turning);
   const pages = plan.length;
+  const words = wordsFor(graph.language);
   return plan.map((tiles, index): Drawing => {
     const page = index + 1;
     const composition = {
@@ -50,7 +52,9 @@ export function composePages(
     return {
       ...drawing,
       title:
-        pages === 1 ? drawing.title : `${drawing.title} (${pageOf(page, pages, graph, drawing.rightToLeft)})`,
+        pages === 1
+          ? drawing.title
+          : drawing.title + inBrackets(pageOf(page, pages, graph, drawing.rightToLeft), words),
       width: size.width,
       height: size.height,
       paper: { ...size.sheet, page, pages },

@@ -1,8 +1,9 @@
 import type { FlowGraph } from '../../graph/flow-graph.ts';
-import { numberWord, pageWord, wordsFor } from '../../graph/words.ts';
+import { inBrackets, numberWord, pageWord, wordsFor } from '../../graph/words.ts';
 import type { Box, DrawnNode, Point, Side, TextLine } from '../drawing.ts';
 import { portPoint } from '../shape-geometry.ts';
 import { detailSize, labelSize } from '../size-node.ts';
+import { sentences, spokenLabels } from '../spoken.ts';
 import { readsRightToLeft } from '../text/bidi-levels.ts';
 import { lineMetrics } from '../text/line-metrics.ts';
 import type { TextMeasurer } from '../text/measurer.ts';
@@ -96,8 +97,15 @@ const besides = ({ x, y, width, height }: Box, size: number, side: Side): Box =>
 /** “3 (page 2). Next: Book the visit.”, in the flow's language: the page is where the line goes on, or comes from. */
 function spokenConnector({ number, targets, pages }: ConnectorFacts, graph: FlowGraph): string {
   const words = wordsFor(graph.language);
-  const { next, colon = ': ', comma = ', ', stop = '.', space = ' ' } = words.spoken;
-  const labels = targets.map((id) => graph.nodes.find((node) => node.id === id)?.label || id);
-  const where = pages.length === 0 ? '' : ` (${pages.map((page) => pageWord(page, words)).join(comma)})`;
-  return `${numberWord(number, words)}${where}${stop}${space}${next}${colon}${labels.join(comma)}${stop}`;
+  const { next, colon = ': ', comma = ', ' } = words.spoken;
+  const labels = spokenLabels(graph);
+  const where =
+    pages.length === 0 ? '' : inBrackets(pages.map((page) => pageWord(page, words)).join(comma), words);
+  return sentences(
+    [
+      numberWord(number, words) + where,
+      `${next}${colon}${targets.map((id) => labels.get(id) ?? id).join(comma)}`,
+    ],
+    words.spoken,
+  );
 }

@@ -15,7 +15,9 @@ describe('breaking lines', () => {
 
   it('leaves a short text in one line', () => {
     const { lines, width, height } = broken('Yes', 100);
-    expect(lines).toEqual([{ text: 'Yes', width: measurer.width('Yes', 12, false), y: 12, rightToLeft: false }]);
+    expect(lines).toEqual([
+      { text: 'Yes', width: measurer.width('Yes', 12, false), y: 12, rightToLeft: false },
+    ]);
     expect(width).toBe(lines[0]?.width);
     expect(height).toBe(16);
   });
