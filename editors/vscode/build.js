@@ -29,7 +29,7 @@ await build({
   outExtension: { '.js': '.mjs' },
   format: 'esm',
   mainFields: ['module', 'main'],
-  external: ['elkjs', 'harfbuzzjs', '@resvg/resvg-js'],
+  external: ['elkjs', 'harfbuzzjs', 'hyphenopoly', '@resvg/resvg-js'],
   plugins: [stubUnused],
   banner: {
     js: "import { createRequire as bundleRequire } from 'node:module'; const require = bundleRequire(import.meta.url);",
@@ -49,7 +49,7 @@ cpSync(join(root, 'grammar', 'flow.tmLanguage.json'), 'out/flow.tmLanguage.json'
 cpSync(join(root, 'src', 'project', 'config.schema.json'), 'out/config.schema.json');
 cpSync(join(root, 'src', 'layout', 'fonts'), 'out/fonts', { recursive: true });
 cpSync(join(root, 'LICENSE'), 'LICENSE');
-// These two load files of their own, so they stay packages.
+// These load files of their own, so they stay packages.
 for (const path of [
   'elkjs/package.json',
   'elkjs/LICENSE.md',
@@ -59,6 +59,11 @@ for (const path of [
   'harfbuzzjs/dist/index.mjs',
   'harfbuzzjs/dist/harfbuzz.js',
   'harfbuzzjs/dist/harfbuzz.wasm',
+  'hyphenopoly/package.json',
+  'hyphenopoly/LICENSE',
+  'hyphenopoly/hyphenopoly.module.js',
+  // See src/layout/text/hyphenation.ts.
+  ...['de', 'nl', 'da', 'nb', 'nn'].map((name) => `hyphenopoly/patterns/${name}.wasm`),
 ]) {
   const source = join(root, 'node_modules', path);
   if (!existsSync(source)) throw new Error(`${path} is not where it was`);

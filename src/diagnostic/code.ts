@@ -52,6 +52,7 @@ export const ruleNames = [
   'single-answer',
   'idle-branch',
   'empty-stage',
+  'empty-label',
   'missing-otherwise',
   'unnamed-question',
   'undeclared-role',
@@ -85,6 +86,7 @@ export const ruleNames = [
   'duplicate-label',
   'question-mark',
   'long-label',
+  'language-mismatch',
   'redundant-jump',
   'unused-suppression',
 ] as const;

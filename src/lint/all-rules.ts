@@ -5,6 +5,7 @@ import { deadEnd } from './rules/dead-end.ts';
 import { duplicateAnswer } from './rules/duplicate-answer.ts';
 import { duplicateBranch } from './rules/duplicate-branch.ts';
 import { duplicateLabel } from './rules/duplicate-label.ts';
+import { emptyLabel } from './rules/empty-label.ts';
 import { emptyStage } from './rules/empty-stage.ts';
 import { escalationCycle } from './rules/escalation-cycle.ts';
 import { exceptionChangesNothing } from './rules/exception-changes-nothing.ts';
@@ -13,6 +14,7 @@ import { idleBranch } from './rules/idle-branch.ts';
 import { instantLoop } from './rules/instant-loop.ts';
 import { irreducibleLoop } from './rules/irreducible-loop.ts';
 import { knownAnswer } from './rules/known-answer.ts';
+import { languageMismatch } from './rules/language-mismatch.ts';
 import { lateWithoutAction } from './rules/late-without-action.ts';
 import { longLabel } from './rules/long-label.ts';
 import { missingOtherwise } from './rules/missing-otherwise.ts';
@@ -71,6 +73,7 @@ export const allRules: readonly Rule[] = [
   singleAnswer,
   idleBranch,
   emptyStage,
+  emptyLabel,
   missingOtherwise,
   unnamedQuestion,
   undeclaredRole,
@@ -104,6 +107,7 @@ export const allRules: readonly Rule[] = [
   duplicateLabel,
   questionMark,
   longLabel,
+  languageMismatch,
   redundantJump,
   unusedSuppression,
 ];

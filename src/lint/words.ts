@@ -1,4 +1,5 @@
 import { isIdentifierStart } from '../syntax/identifier-character.ts';
+import { isBlank } from './is-blank.ts';
 
 /** Punctuation that separates words, in the scripts of the world; an apostrophe within a word does not. */
 const separators =
@@ -25,8 +26,5 @@ export const comparableWords = (text: string): readonly string[] =>
 export const hasLetter = (text: string): boolean =>
   [...text].some((character) => isIdentifierStart(character.codePointAt(0) ?? 0));
 
-/** Marks that show nothing by themselves: soft hyphen, zero-width characters, those that set the direction. */
-const invisible = /^[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff]*$/;
-
 /** True for a text that says something: it has a word, a number or a picture in it, and not only punctuation. */
-export const hasWord = (text: string): boolean => wordsOf(text).some((word) => !invisible.test(word));
+export const hasWord = (text: string): boolean => wordsOf(text).some((word) => !isBlank(word));

@@ -153,7 +153,7 @@ describe('the package, installed into an empty project', () => {
       .filter((path) => /^(?:@[^/\\]+[/\\])?[^/\\]+[/\\]package\.json$/.test(path))
       .map((path) => dirname(path).replaceAll('\\', '/'));
     expect(folders.filter((name) => !name.startsWith('@resvg/resvg-js-')).sort()).toEqual(
-      ['@resvg/resvg-js', 'elkjs', 'flowc', 'harfbuzzjs', 'woff2-encoder'], // biome-ignore format: one line
+      ['@resvg/resvg-js', 'elkjs', 'flowc', 'harfbuzzjs', 'hyphenopoly', 'woff2-encoder'], // biome-ignore format: one line
     );
   });
 

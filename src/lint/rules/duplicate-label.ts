@@ -1,5 +1,6 @@
 import type { FlowNode } from '../../graph/flow-graph.ts';
 import { folded } from '../folded-text.ts';
+import { isBlank } from '../is-blank.ts';
 import { type Finding, flowRule } from '../rule.ts';
 import { quoted, spelledParts } from '../wording.ts';
 
@@ -35,7 +36,7 @@ end ordered "Ordered"
   check(flow) {
     const first = new Map<string, FlowNode>();
     return flow.graph.nodes.flatMap((node): readonly Finding[] => {
-      if (node.kind !== 'step' || !node.named || node.recovered) return [];
+      if (node.kind !== 'step' || !node.named || node.recovered || isBlank(node.label)) return [];
       const look = looksOf(node);
       const before = first.get(look);
       if (before === undefined) {

@@ -1,0 +1,80 @@
+import type { CheckedFlow } from '../check/checked-file.ts';
+import type { Part } from '../check/parts-of-flow.ts';
+import type { Name, StringLiteral } from '../syntax/ast.ts';
+import type { Span } from '../text/span.ts';
+
+/** A label between quotes. */
+export interface WrittenLabel {
+  readonly span: Span;
+  readonly value: string;
+  /** Of what it is the label, as a message says it: “step”. */
+  readonly of: string;
+  /** Whether there is a name that would be shown without a label. */
+  readonly hasName: boolean;
+}
+
+/** All labels of a flow that a chart shows, in no particular order; none of a statement with an error. */
+export function writtenLabels({ flow, parts }: CheckedFlow): readonly WrittenLabel[] {
+  const labels: WrittenLabel[] = [];
+  const add = (of: string, label: StringLiteral | undefined, hasName: boolean): void => {
+    if (label !== undefined) labels.push({ span: label.span, value: label.value, of, hasName });
+  };
+  const addName = (of: string, name: Name | undefined): void =>
+    add(of, name?.label, name?.id !== undefined && name.id.name !== '');
+  if (!flow.broken) add('flow', flow.label, true);
+  for (const property of flow.properties)
+    if (property.kind === 'role' || property.kind === 'system' || property.kind === 'request')
+      add(property.kind, property.label, true);
+  for (const { item, broken } of parts) if (!broken) addPart(item, add, addName);
+  return labels;
+}
+
+function addPart(
+  item: Part['item'],
+  add: (of: string, label: StringLiteral | undefined, hasName: boolean) => void,
+  addName: (of: string, name: Name | undefined) => void,
+): void {
+  switch (item.kind) {
+    case 'touchpoint':
+      add('touchpoint', item.label, true);
+      return;
+    case 'step':
+    case 'wait':
+    case 'escalate':
+      addName(item.kind === 'escalate' ? 'escalation' : item.kind, item.name);
+      for (const exception of item.exceptions)
+        if (exception.kind === 'problem') addName('problem', exception.name);
+      return;
+    case 'call':
+      add('call', item.label, true);
+      for (const exception of item.exceptions)
+        if (exception.kind === 'problem') addName('problem', exception.name);
+      return;
+    case 'transfer':
+      add('transfer', item.label, true);
+      return;
+    case 'stage':
+    case 'end':
+      addName(item.kind, item.name);
+      return;
+    case 'inline-step':
+      add('step', item.label, false);
+      return;
+    case 'if-arm':
+      addName('question', item.arm.question);
+      return;
+    case 'choose':
+      addName('question', item.question);
+      for (const { name } of item.cases) addName('answer', name);
+      return;
+    case 'parallel':
+      addName('parallel work', item.name);
+      for (const { name } of item.branches) addName('branch', name);
+      return;
+    case 'if':
+    case 'arrow':
+    case 'jump':
+    case 'unreadable':
+      return;
+  }
+}
