@@ -136,7 +136,7 @@ stage work "Work" {
         {
           id: 'decision-1',
           kind: 'decision',
-          label: '3 times?',
+          label: '3\u00a0times?',
           named: false,
           lane: 'agent',
           decision: { kind: 'retry', max: 3 },

@@ -186,7 +186,7 @@ describe('the picture', () => {
   it('says owner and limit in the node, and the title above', async () => {
     const drawing = await drawingOf(order, { lanes: false });
     const details = nodeOf(drawing, 'check').lines.filter(({ role }) => role === 'detail');
-    expect(details.map(({ text }) => text)).toEqual(['Agent', 'within 20 s']);
+    expect(details.map(({ text }) => text)).toEqual(['Agent', 'within 20\u00a0s']);
     expect(drawing.heading.map(({ role }) => role)).toEqual(['title']);
     for (const line of drawing.heading)
       for (const node of drawing.nodes) expect(node.y).toBeGreaterThan(line.y + line.size);
@@ -194,7 +194,9 @@ describe('the picture', () => {
 
   it('says where each answer leads to those who hear it', async () => {
     const drawing = await drawingOf(order);
-    expect(nodeOf(drawing, 'check').spoken).toBe('Check the stock. By: Agent, within 20 s. Next: In stock?');
+    expect(nodeOf(drawing, 'check').spoken).toBe(
+      'Check the stock. By: Agent, within 20\u00a0s. Next: In stock?',
+    );
     expect(nodeOf(drawing, 'stock').spoken).toBe('In stock? Yes: Reserve it. No: Offer another.');
   });
 });

@@ -262,6 +262,15 @@ describe.runIf(hasBrowser)('the page of the preview', () => {
     expect(await page.locator('dialog').isVisible()).toBe(false);
   });
 
+  it('reads an English finding from the left, though it begins with a Hebrew label', async () => {
+    const flow =
+      'flow a "הזמנה"\nlanguage he\ntouchpoint phone "לקוח"\nstep a "לענות (2)."\nstep b "לענות (2)."\nend done "סוף"\n';
+    const page = await open(await start({ 'a.flow': flow }));
+    const message = page.locator('.findings .message', { hasText: 'read the same' });
+    expect(await message.evaluate('(e) => getComputedStyle(e).direction')).toBe('ltr');
+    expect(await message.locator('bdi').allInnerTexts()).toEqual(['a', 'b', 'לענות (2).']);
+  });
+
   it('goes through the findings with n and p, across flows', async () => {
     const page = await open(await start({ 'a.flow': endlessFlow('one') + endlessFlow('two') }));
     await page.keyboard.press('n');

@@ -1,5 +1,6 @@
 import { excerpt } from '../excerpt.ts';
 import { button, element } from './element.ts';
+import { sentence } from './sentence.ts';
 
 export interface Detail {
   readonly file: string;
@@ -40,10 +41,10 @@ export function createDetailView() {
             ]),
           ),
         ),
-        ...(help === undefined ? [] : [element('p', { class: 'help', dir: 'auto' }, [help])]),
+        ...(help === undefined ? [] : [element('p', { class: 'help' }, sentence(help))]),
         ...(leadsTo === undefined
           ? []
-          : [button({ class: 'leads' }, [`Go to “${leadsTo.title}”`], leadsTo.go)]),
+          : [button({ class: 'leads' }, sentence(`Go to “${leadsTo.title}”`), leadsTo.go)]),
       );
     },
   };

@@ -1,5 +1,6 @@
 import type { PreviewedFinding } from '../messages.ts';
 import { button, element } from './element.ts';
+import { sentence } from './sentence.ts';
 
 /** The list of findings; one can be chosen. */
 export function createFindingList(choose: (finding: PreviewedFinding) => void) {
@@ -20,7 +21,7 @@ export function createFindingList(choose: (finding: PreviewedFinding) => void) {
                 element('span', { class: 'mark', role: 'img', 'aria-label': finding.severity }, [
                   marks[finding.severity],
                 ]),
-                element('span', { class: 'message', dir: 'auto' }, [finding.message]),
+                element('span', { class: 'message' }, sentence(finding.message)),
                 element('span', { class: 'place' }, [
                   element('span', {}, [`${finding.file}:${finding.line}`]),
                   element('span', {}, [finding.code]),
