@@ -267,7 +267,8 @@ describe.runIf(hasBrowser)('the page of the preview', () => {
       'flow a "הזמנה"\nlanguage he\ntouchpoint phone "לקוח"\nstep a "לענות (2)."\nstep b "לענות (2)."\nend done "סוף"\n';
     const page = await open(await start({ 'a.flow': flow }));
     const message = page.locator('.findings .message', { hasText: 'read the same' });
-    expect(await message.evaluate('(e) => getComputedStyle(e).direction')).toBe('ltr');
+    expect(await page.evaluate(`getComputedStyle(document.querySelector('.message')).direction`)).toBe('ltr');
+    expect(await message.getAttribute('dir')).toBe(null);
     expect(await message.locator('bdi').allInnerTexts()).toEqual(['a', 'b', 'לענות (2).']);
   });
 
