@@ -1,4 +1,4 @@
-import { decodeSource } from '../project/decode-source.ts';
+import { decodeSource, hasByteOrderMark } from '../project/decode-source.ts';
 import {
   type Configuration,
   type ConfigurationFinder,
@@ -36,12 +36,19 @@ export interface Project {
   shownPath(path: string): string;
 }
 
+/** A text from standard input. `mark` is the byte-order mark that it began with, or empty: what is put out begins with it too. */
+export interface StandardInput {
+  readonly source: Source;
+  readonly root: string;
+  readonly mark: '' | '\ufeff';
+}
+
 /** The files of a command, before they are read. Standard input has been read already, as it can be only once. */
 export interface AskedFiles {
   readonly files: readonly { readonly path: string; readonly root: string }[];
   /** In which they were looked for. */
   readonly folders: readonly string[];
-  readonly standardInput?: { readonly source: Source; readonly root: string };
+  readonly standardInput?: StandardInput;
 }
 
 /**
@@ -68,11 +75,13 @@ export async function askedFiles(
   const { folders } = found;
   if (!names.includes('-')) return { files: found.files, folders };
   const path = absolutePath(cwd, standardInputName.replaceAll('\\', '/'));
-  const source = decodeSource(path, await shell.stdin.read());
+  const bytes = await shell.stdin.read();
+  const source = decodeSource(path, bytes);
+  const mark = hasByteOrderMark(bytes) ? '\ufeff' : '';
   return {
     files: found.files.filter((file) => file.path !== path),
     folders,
-    standardInput: { source, root: parentFolder(path) },
+    standardInput: { source, root: parentFolder(path), mark },
   };
 }
 

@@ -12,13 +12,20 @@ export interface Alignable {
   readonly single: boolean;
 }
 
-/** How wide the piece of each is to be made; 0 for those that stand alone. Undefined items separate rows. */
-export function alignments(source: Source, items: readonly (Alignable | undefined)[]): readonly number[] {
+/**
+ * How wide the piece of each is to be made; 0 for those that stand alone. Undefined items separate rows, and so does an item
+ * that a comment on a line of its own divides, or will.
+ */
+export function alignments(
+  source: Source,
+  items: readonly (Alignable | undefined)[],
+  isDivided: (span: Span) => boolean,
+): readonly number[] {
   const widths = items.map(() => 0);
   let from = 0;
   while (from < items.length) {
     let to = from + 1;
-    while (to < items.length && follows(source, items[to - 1], items[to])) to++;
+    while (to < items.length && follows(source, items[to - 1], items[to], isDivided)) to++;
     if (to - from > 1) {
       let widest = 0;
       for (const item of items.slice(from, to)) widest = Math.max(widest, displayWidth(item?.text ?? ''));
@@ -29,10 +36,15 @@ export function alignments(source: Source, items: readonly (Alignable | undefine
   return widths;
 }
 
-function follows(source: Source, before: Alignable | undefined, item: Alignable | undefined): boolean {
+function follows(
+  source: Source,
+  before: Alignable | undefined,
+  item: Alignable | undefined,
+  isDivided: (span: Span) => boolean,
+): boolean {
   if (before === undefined || item === undefined || before.group !== item.group || !before.single)
     return false;
   const between = source.text.slice(before.span.end, item.span.start);
   // Those that stand on one line get a line each.
-  return between.split('\n').length <= 2;
+  return between.split('\n').length <= 2 && !isDivided({ start: before.span.start, end: item.span.start });
 }

@@ -4,7 +4,7 @@ import type { ParsedFile } from '../syntax/parsed-file.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import { type Alignable, alignments } from './alignment.ts';
-import { durationText, identifierText, stringText, textOf } from './format-literal.ts';
+import { durationText, firstWord, identifierText, rowText, stringText, textOf } from './format-literal.ts';
 import { formatStatements } from './format-statement.ts';
 import { indentStep, type LineWriter } from './line-writer.ts';
 
@@ -19,7 +19,11 @@ export function formatDocument({ source, document, diagnostics }: ParsedFile, wr
     if (part.kind === 'use') {
       writer.line(part.span.start, 0);
       if (isBroken(part.span)) writer.put(textOf(source, part.span), part.span, { verbatim: true });
-      else writer.put(`use ${stringText(source, part.path, indentStep)}`, part.span);
+      else
+        writer.put(
+          `${textOf(source, firstWord(source, part.span))} ${stringText(source, part.path, indentStep)}`,
+          part.span,
+        );
     } else {
       formatHead(source, part, writer);
       // A property that stands among the statements is an error: it is copied as it is, where it is.
@@ -39,7 +43,7 @@ function formatHead(source: Source, { keyword, id, label, broken }: Flow, writer
   // A file without its first line still has statements: they stand in a flow that nobody wrote.
   if (keyword.start === keyword.end) return;
   writer.line(keyword.start, 0, { blankBefore: true });
-  writer.put('flow', keyword);
+  writer.put(textOf(source, keyword), keyword);
   if (broken) return;
   writer.put(identifierText(source, id), id.span);
   if (label !== undefined) writer.put(stringText(source, label, indentStep), label.span);
@@ -54,6 +58,7 @@ function formatProperties(
   const widths = alignments(
     source,
     properties.map((property) => alignable(source, property)),
+    writer.isDivided,
   );
   for (const [index, property] of properties.entries()) {
     writer.line(property.span.start, 0);
@@ -82,39 +87,40 @@ function alignable(source: Source, property: Property): Alignable {
 /** What is lined up with its fellows, and what stands behind it. */
 function parts(source: Source, property: Property): { readonly head: string; readonly rest: string } {
   const { kind } = property;
+  const word = textOf(source, property.keyword);
   switch (kind) {
     case 'department':
     case 'purpose':
     case 'owner':
     case 'version':
-      return { head: kind, rest: stringText(source, property.value, indentStep) };
+      return { head: word, rest: stringText(source, property.value, indentStep) };
     case 'reviewed': {
       const every = property.every && ` every ${durationText(source, property.every)}`;
-      return { head: kind, rest: `${property.date.value}${every ?? ''}` };
+      return { head: word, rest: `${textOf(source, property.date.span)}${every ?? ''}` };
     }
     case 'audience':
       return {
-        head: kind,
-        rest: property.values.map((value) => stringText(source, value, indentStep)).join(', '),
+        head: word,
+        rest: rowText(source, property.values, (value) => stringText(source, value, indentStep), ', '),
       };
     case 'language':
-      return { head: kind, rest: textOf(source, property.tag.span) };
+      return { head: word, rest: textOf(source, property.tag.span) };
     case 'direction':
-      return { head: kind, rest: textOf(source, property.value.span) };
+      return { head: word, rest: textOf(source, property.value.span) };
     case 'promise':
-      return { head: kind, rest: durationText(source, property.duration) };
+      return { head: word, rest: durationText(source, property.duration) };
     case 'role':
     case 'system':
     case 'request': {
       const label = property.label && stringText(source, property.label, indentStep);
-      return { head: `${kind} ${identifierText(source, property.id)}`, rest: label ?? '' };
+      return { head: `${word} ${identifierText(source, property.id)}`, rest: label ?? '' };
     }
     case 'term': {
       const term =
         'name' in property.term
           ? identifierText(source, property.term)
           : stringText(source, property.term, indentStep);
-      return { head: `term ${term}`, rest: stringText(source, property.meaning, indentStep) };
+      return { head: `${word} ${term}`, rest: stringText(source, property.meaning, indentStep) };
     }
   }
 }

@@ -1,9 +1,27 @@
 import type { Identifier, StringLiteral } from '../syntax/ast.ts';
-import { type Duration, type DurationPart, type DurationUnit, durationUnits } from '../syntax/duration.ts';
+import type { Duration } from '../syntax/duration.ts';
+import { indentationOf, isBlank } from '../text/blank.ts';
+import { withLineFeeds } from '../text/line-break.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 
 export const textOf = (source: Source, span: Span): string => source.text.slice(span.start, span.end);
+
+/** An arrow in the one way, unless it is one that the language does not have. */
+export const arrowText = (source: Source, span: Span): string => {
+  const written = textOf(source, span);
+  return written === '→' ? '->' : written;
+};
+
+/** The first word in a stretch, behind blanks, line breaks and comments; empty where there is none. */
+export function firstWord({ text }: Source, { start, end }: Span): Span {
+  let at = start;
+  for (let rest = text.slice(at, end); ; rest = text.slice(at, end)) {
+    const skipped = /^(?:\s+|(?:#|\/\/)[^\n]*)/.exec(rest)?.[0].length ?? 0;
+    if (skipped === 0) return { start: at, end: at + (/^[^\s#/"{}→-]*/.exec(rest)?.[0].length ?? 0) };
+    at += skipped;
+  }
+}
 
 /** A name as it is written: no form of Unicode is put upon it. */
 export const identifierText = (source: Source, { span }: Identifier): string => textOf(source, span);
@@ -14,46 +32,45 @@ export const identifierText = (source: Source, { span }: Identifier): string => 
 export function stringText(source: Source, literal: StringLiteral, indentation: number): string {
   const written = textOf(source, literal.span);
   if (written.startsWith('"""') && written.length >= 6) {
-    if (!written.includes('\n')) return quoted(literal.value);
-    return indented(written.slice(3, -3).replaceAll('\r\n', '\n'), indentation) ?? written;
+    const inner = written.slice(3, -3);
+    if (inner.includes('\n')) return indented(withLineFeeds(inner), indentation) ?? written;
+    return /["\\\r]/.test(inner) ? written : `"${inner}"`;
   }
-  const curly = !written.startsWith('"') && /.[“”‟«»‹›＂]$/.test(written);
-  return curly ? quoted(literal.value) : written;
+  const isCurly = !written.startsWith('"') && /^[^'‘].*[“”‟«»‹›＂]$/.test(written);
+  return isCurly ? `"${written.slice(1, -1).replaceAll(/\\[\s\S]|"/g, escaped)}"` : written;
 }
 
-const quoted = (value: string): string =>
-  `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n').replaceAll('\t', '\\t')}"`;
+const escaped = (written: string): string => (written === '"' ? '\\"' : written);
 
 /** Undefined where text stands beside the quotes, so that moving lines would change it. */
 function indented(inner: string, indentation: number): string | undefined {
   const lines = inner.split('\n');
   const [first = '', ...rest] = lines;
   const last = rest.pop() ?? '';
-  if (first.trim() !== '' || last.trim() !== '' || rest.some((line) => /^[^\S ]/.test(line)))
-    return undefined;
-  const depths = rest
-    .filter((line) => line.trim() !== '')
-    .map((line) => line.length - line.trimStart().length);
+  if (!isBlank(first) || !isBlank(last)) return undefined;
+  const depths = rest.filter((line) => !isBlank(line)).map(indentationOf);
   const shared = depths.length === 0 ? 0 : Math.min(...depths);
   const margin = ' '.repeat(indentation);
-  const body = rest.map((line) => (line.trim() === '' ? line.slice(shared) : margin + line.slice(shared)));
+  const body = rest.map((line) => (isBlank(line) ? '' : margin + line.slice(shared)));
   return ['"""', ...body, `${margin}"""`].join('\n');
 }
 
-/** A duration in one word. Seconds and minutes that make up a whole larger unit are written in it: `60min` is `1h`. */
-export function durationText(source: Source, { span, parts }: Duration): string {
-  if (parts.length === 0) return textOf(source, span);
-  return [...carried(parts)]
-    .sort((a, b) => durationUnits.indexOf(a.unit) - durationUnits.indexOf(b.unit))
-    .map(({ value, unit }) => `${value}${unit}`)
+/** What stands in a row, with the signs between that are written there: others than those of the language are for “lint --fix”. */
+export const rowText = <Item extends { readonly span: Span }>(
+  source: Source,
+  items: readonly Item[],
+  textOfItem: (item: Item) => string,
+  sign: ', ' | '..',
+): string =>
+  items
+    .map((item, index) => {
+      const before = items[index - 1];
+      if (before === undefined) return textOfItem(item);
+      const between = source.text.slice(before.span.end, item.span.start);
+      const written = between.replaceAll(/(?:#|\/\/)[^\n]*/g, '').trim();
+      return written === sign.trim() ? sign + textOfItem(item) : `${written} ${textOfItem(item)}`;
+    })
     .join('');
-}
 
-const larger: Partial<Record<DurationUnit, DurationUnit>> = { s: 'min', min: 'h' };
-
-function carried(parts: readonly DurationPart[]): readonly DurationPart[] {
-  const [only, ...others] = parts;
-  const unit = only === undefined ? undefined : larger[only.unit];
-  if (only === undefined || others.length > 0 || unit === undefined || only.value % 60 !== 0) return parts;
-  return only.value === 0 ? parts : carried([{ value: only.value / 60, unit }]);
-}
+/** A duration as it is written: its words are what is drawn. */
+export const durationText = (source: Source, { span }: Duration): string => textOf(source, span);

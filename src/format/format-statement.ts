@@ -12,6 +12,7 @@ import type {
   Touchpoint,
 } from '../syntax/ast.ts';
 import type { Source } from '../text/source.ts';
+import type { Span } from '../text/span.ts';
 import { type Alignable, alignments } from './alignment.ts';
 import { attributeText, standsAlone } from './format-attributes.ts';
 import {
@@ -22,7 +23,7 @@ import {
   formatEnd,
   formatLead,
 } from './format-branch.ts';
-import { identifierText, stringText, textOf } from './format-literal.ts';
+import { identifierText, rowText, stringText, textOf } from './format-literal.ts';
 import { formatName, formatPercent, formatQuestion } from './format-name.ts';
 import { indentStep, type LineWriter } from './line-writer.ts';
 
@@ -38,6 +39,7 @@ export function formatStatements(
   const widths = alignments(
     source,
     statements.map((statement) => alignable(source, statement)),
+    writer.isDivided,
   );
   for (const [index, statement] of statements.entries()) {
     writer.line(statement.span.start, indentation);
@@ -102,7 +104,7 @@ function formatStatement(
     case 'step':
     case 'wait':
     case 'escalate':
-      writer.put(kind, statement.keyword);
+      writer.put(textOf(source, statement.keyword), statement.keyword);
       formatName(source, statement.name, writer, padTo);
       formatRest(source, statement, writer, indentation);
       break;
@@ -138,14 +140,14 @@ function formatTouchpoint(
   indentation: number,
   padTo: number,
 ): void {
-  writer.put('touchpoint', keyword);
+  writer.put(textOf(source, keyword), keyword);
   writer.put(identifierText(source, id), id.span, { padTo });
   if (label !== undefined) writer.put(stringText(source, label, indentation + indentStep), label.span);
   const [first] = requests;
   const last = requests.at(-1);
   if (first !== undefined && last !== undefined)
     writer.put(
-      `for ${requests.map((request) => identifierText(source, request)).join(', ')}`,
+      `for ${rowText(source, requests, (request) => identifierText(source, request), ', ')}`,
       {
         start: wordBefore(source, first.span.start, 'for'),
         end: last.span.end,
@@ -164,21 +166,28 @@ function formatStage(
   writer: LineWriter,
   indentation: number,
 ): void {
-  writer.put('stage', keyword);
+  writer.put(textOf(source, keyword), keyword);
   formatName(source, name, writer);
   formatBlock(source, block, writer, indentation);
 }
 
-/** What follows the name of a step: attributes, exceptions, and where it leads. */
+/**
+ * What follows the name of a step: attributes, exceptions, and where it leads. What can go wrong in a call on the path of a
+ * problem stays on the line: on one of its own it would belong to the statement of that problem.
+ */
 export function formatRest(
   source: Source,
   statement: Step | Call,
   writer: LineWriter,
   indentation: number,
+  inException = false,
 ): void {
   const { attributes, exceptions, chain } = statement;
   formatAttributes(source, attributes, writer);
-  for (const exception of exceptions) formatException(source, exception, writer, indentation + indentStep);
+  for (const exception of exceptions) {
+    if (!inException) writer.line(exception.span.start, indentation + indentStep);
+    formatException(source, exception, writer, indentation + indentStep);
+  }
   if (chain === undefined) return;
   if (attributes.some(standsAlone)) writer.line(chain.span.start, indentation);
   formatChain(source, chain, writer, indentation);
@@ -201,80 +210,107 @@ function formatException(
   writer: LineWriter,
   indentation: number,
 ): void {
-  writer.line(exception.span.start, indentation);
-  writer.put(exception.kind, exception.keyword);
+  writer.put(textOf(source, exception.keyword), exception.keyword);
   if (exception.kind === 'problem') formatName(source, exception.name, writer);
   formatPercent(source, exception.percent, writer);
-  formatBranch(source, exception.branch, writer, indentation);
+  formatBranch(source, exception.branch, writer, indentation, true);
 }
 
 function formatIf(source: Source, { arms, otherwise }: If, writer: LineWriter, indentation: number): void {
+  let columns = indentation;
   let afterBlock = true;
   for (const [index, { keyword, question, percent, branch }] of arms.entries()) {
-    if (!afterBlock) writer.closingLine(keyword.start, indentation);
-    else if (index > 0) writer.afterBrace(keyword.start, indentation);
-    writer.put(index === 0 ? 'if' : 'else if', keyword);
+    if (!afterBlock) writer.closingLine(keyword.start, columns);
+    else if (index > 0) writer.afterBrace(keyword.start, columns);
+    if (index === 0) writer.put(textOf(source, keyword), keyword);
+    else if (formatElseIf(source, keyword, writer, columns)) columns += indentStep;
     formatQuestion(source, question, writer);
     formatPercent(source, percent, writer);
-    formatBranch(source, branch, writer, indentation);
+    formatBranch(source, branch, writer, columns);
     afterBlock = branch.kind === 'block';
   }
   if (otherwise === undefined) return;
-  if (afterBlock) writer.afterBrace(otherwise.keyword.start, indentation);
-  else writer.closingLine(otherwise.keyword.start, indentation);
-  formatOtherwise(source, 'else', otherwise, writer, indentation);
+  if (afterBlock) writer.afterBrace(otherwise.keyword.start, columns);
+  else writer.closingLine(otherwise.keyword.start, columns);
+  formatOtherwise(source, otherwise, writer, columns);
+}
+
+/**
+ * Writes `else if`. A comment between the two words stays there; then the `if` has a line of its own, as has what the `else`
+ * leads to, and the rest stands further in with it. Says whether that is so.
+ */
+function formatElseIf(
+  source: Source,
+  { start, end }: Span,
+  writer: LineWriter,
+  indentation: number,
+): boolean {
+  const written = source.text.slice(start, end);
+  const space = written.search(/[\s#/]/);
+  const otherwise = { start, end: space === -1 ? end : start + space };
+  writer.put(textOf(source, otherwise), otherwise);
+  if (space === -1) return false;
+  const ifWord = { start: end - 'if'.length, end };
+  const isApart = writer.hasComment(ifWord.start);
+  if (isApart) writer.afterBrace(ifWord.start, indentation + indentStep);
+  writer.put(textOf(source, ifWord), ifWord);
+  return isApart;
 }
 
 function formatOtherwise(
   source: Source,
-  word: 'else' | 'otherwise',
   { keyword, branch }: Otherwise,
   writer: LineWriter,
   indentation: number,
 ): void {
-  writer.put(word, keyword);
+  writer.put(textOf(source, keyword), keyword);
   formatBranch(source, branch, writer, indentation);
 }
 
 function formatChoose(source: Source, statement: Choose, writer: LineWriter, indentation: number): void {
   const { keyword, question, cases, otherwise, span } = statement;
-  writer.put('choose', keyword);
+  writer.put(textOf(source, keyword), keyword);
   formatQuestion(source, question, writer);
-  openBrace(source, question.span.end, writer);
+  const open = openBrace(source, question.span.end, writer);
   for (const { keyword: when, name, percent, branch } of cases) {
     writer.line(when.start, indentation + indentStep);
-    writer.put('when', when);
+    writer.put(textOf(source, when), when);
     formatName(source, name, writer);
     formatPercent(source, percent, writer);
     formatBranch(source, branch, writer, indentation + indentStep);
   }
   if (otherwise !== undefined) {
     writer.line(otherwise.keyword.start, indentation + indentStep);
-    formatOtherwise(source, 'otherwise', otherwise, writer, indentation + indentStep);
+    formatOtherwise(source, otherwise, writer, indentation + indentStep);
   }
-  closeBrace(source, span, writer, indentation);
+  closeBrace(source, span, open, writer, indentation);
 }
 
 function formatParallel(source: Source, statement: Parallel, writer: LineWriter, indentation: number): void {
   const { keyword, name, branches, span } = statement;
-  writer.put('parallel', keyword);
+  writer.put(textOf(source, keyword), keyword);
   if (name !== undefined) formatName(source, name, writer);
-  openBrace(source, (name?.span ?? keyword).end, writer);
+  const open = openBrace(source, (name?.span ?? keyword).end, writer);
   for (const { keyword: branch, name: branchName, block } of branches) {
     writer.line(branch.start, indentation + indentStep);
-    writer.put('branch', branch);
+    writer.put(textOf(source, branch), branch);
     if (branchName !== undefined) formatName(source, branchName, writer);
     formatBlock(source, block, writer, indentation + indentStep);
   }
-  closeBrace(source, span, writer, indentation);
+  closeBrace(source, span, open, writer, indentation);
 }
 
-/** The brace of a `choose` or a `parallel` is no node of the tree: it is the first one after `from`. */
-function openBrace(source: Source, from: number, writer: LineWriter): void {
+/** Writes the brace of a `choose` or a `parallel`, which is no node of the tree: it is the first one after `from`. Gives its place. */
+function openBrace(source: Source, from: number, writer: LineWriter): number {
   let start = from;
   while (start < source.text.length && !/[{｛]/.test(source.text.charAt(start))) {
-    const lineEnd = source.text.charAt(start) === '#' ? source.text.indexOf('\n', start) : start;
+    const lineEnd = isComment(source.text, start) ? source.text.indexOf('\n', start) : start;
     start = lineEnd === -1 ? source.text.length : lineEnd + 1;
   }
-  writer.put('{', { start, end: start + 1 });
+  const span = { start, end: start + 1 };
+  writer.put(textOf(source, span), span);
+  return start;
 }
+
+const isComment = (text: string, at: number): boolean =>
+  text.charAt(at) === '#' || (text.charAt(at) === '/' && text.charAt(at + 1) === '/');

@@ -1,16 +1,26 @@
 import type { ParsedFile } from '../syntax/parsed-file.ts';
+import { lineBreakOf, withLineFeeds } from '../text/line-break.ts';
 import { formatDocument } from './format-flow.ts';
+import { keepsMeaning } from './keeps-meaning.ts';
 import { createLineWriter } from './line-writer.ts';
-import { losesNothing } from './loses-nothing.ts';
 
 /**
- * The one layout of a file. Statements that could not be read whole stay as they are; comments, and a blank line where
- * there were any, stay where they belong. Formatting twice is formatting once, and the graph of every flow is kept. A file so
- * broken that something would get lost stays as it is.
+ * The one layout of a file, with the line ends and the byte-order mark that it has. Statements that could not be read whole
+ * stay as they are; comments, and a blank line where there were any, stay where they belong. Formatting twice is formatting
+ * once. What comes out is read again, and must say the same: else the text stays as it is.
  */
 export function format(parsed: ParsedFile): string {
+  const { text } = parsed.source;
+  const laidOut = layOut(parsed);
+  return laidOut === text || keepsMeaning(parsed, laidOut) ? laidOut : text;
+}
+
+/** The same, though nobody looked whether it still means what it did. */
+export function layOut(parsed: ParsedFile): string {
+  const { text } = parsed.source;
   const writer = createLineWriter(parsed.source, parsed.document.comments);
   formatDocument(parsed, writer);
-  const formatted = writer.finish();
-  return parsed.diagnostics.length === 0 || losesNothing(parsed, formatted) ? formatted : parsed.source.text;
+  const lines = withLineFeeds(writer.finish());
+  const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
+  return mark + (lineBreakOf(text) === '\n' ? lines : lines.replaceAll('\n', '\r\n'));
 }

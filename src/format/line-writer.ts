@@ -1,5 +1,6 @@
 import { displayWidth } from '../diagnostic/display-width.ts';
 import type { Comment } from '../syntax/ast.ts';
+import { trimBlankEnd } from '../text/blank.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 
@@ -30,6 +31,10 @@ export interface LineWriter {
    * them, and for `behind` columns more, they begin the next one.
    */
   together(start: number, behind: number, write: () => void): void;
+  /** Whether a comment of a stretch of the source has a line of its own, or must get one because two can't share a line. */
+  readonly isDivided: (span: Span) => boolean;
+  /** Whether a comment stands before an offset of the source that was not written yet. */
+  hasComment(before: number): boolean;
   /** Whether what stands at an offset of the source was written already. */
   hasWritten(offset: number): boolean;
   /** All that was written, once what is left of the source has been added. */
@@ -57,9 +62,11 @@ export function createLineWriter({ text: source }: Source, comments: readonly Co
   let nextComment = 0;
   let opensBlock = true;
   let mustBreak = false;
+  /** Whether the last thing that was written is a comment. */
+  let isCommented = false;
 
   const endLine = (): void => {
-    if (current !== undefined) lines.push(current.trimEnd());
+    if (current !== undefined) lines.push(trimBlankEnd(current));
     current = undefined;
     mustBreak = false;
   };
@@ -68,6 +75,7 @@ export function createLineWriter({ text: source }: Source, comments: readonly Co
     current = ' '.repeat(columns);
   };
   const append = (text: string, space = ' '): void => {
+    isCommented = false;
     current = `${current ?? ''}${current === undefined || current.trim() === '' ? '' : space}${text}`;
   };
   const blankLine = (): void => {
@@ -94,8 +102,9 @@ export function createLineWriter({ text: source }: Source, comments: readonly Co
     }
   };
   const writeComment = ({ span, ownLine }: Comment, columns: number, blankBefore: boolean): void => {
-    const written = source.slice(span.start, span.end).trimEnd();
-    if (ownLine || (current === undefined && lines.length === 0)) {
+    const written = trimBlankEnd(source.slice(span.start, span.end));
+    // Two comments on a line would be one.
+    if (ownLine || isCommented || (current === undefined && lines.length === 0)) {
       if (blankBefore) blankLine();
       startLine(columns);
       append(written);
@@ -106,6 +115,7 @@ export function createLineWriter({ text: source }: Source, comments: readonly Co
     } else lines.push(`${lines.pop() ?? ''} ${written}`);
     done = Math.max(done, span.end);
     opensBlock = false;
+    isCommented = true;
   };
   /** Writes the comments before `start`, and text there that no piece speaks for. */
   const catchUp = (start: number, columns: number, blankBefore: (comment: Comment) => boolean): void => {
@@ -137,9 +147,10 @@ export function createLineWriter({ text: source }: Source, comments: readonly Co
     line(start, columns, { blankBefore = false } = {}) {
       indentation = columns;
       const above = blankBefore ? commentAbove(start) : undefined;
-      const lineStart = Math.max(source.lastIndexOf('\n', start - 1) + 1, done);
+      const between = source.slice(done, start);
+      const unread = between.slice(between.lastIndexOf('\n') + 1);
       catchUp(start, columns, (comment) => comment === above || keptBlankLine(comment));
-      if (!blankBefore && source.slice(lineStart, start).trim() !== '') return;
+      if (!blankBefore && unread.trim() !== '') return;
       if (isBlankBefore(start) || (blankBefore && above === undefined)) blankLine();
       startLine(columns);
       opensBlock = false;
@@ -182,16 +193,24 @@ export function createLineWriter({ text: source }: Source, comments: readonly Co
     together(start, behind, write) {
       catchUp(start, indentation + indentStep, () => false);
       if (mustBreak) startLine(indentation + indentStep);
-      const before = { current, done, nextComment, opensBlock, lines: lines.length };
+      const before = { current, done, nextComment, opensBlock, isCommented, lines: lines.length };
       write();
       const fits = lines.length === before.lines && displayWidth(current ?? '') + behind <= lineWidth;
       // A line that holds nothing yet, or an arrow alone, gains nothing.
       if (fits || ['', '->'].includes((before.current ?? '').trim())) return;
       lines.length = before.lines;
-      ({ current, done, nextComment, opensBlock } = before);
+      ({ current, done, nextComment, opensBlock, isCommented } = before);
       startLine(indentation + indentStep);
       write();
     },
+    isDivided({ start, end }) {
+      let index = firstFrom(comments, start);
+      let found = 0;
+      for (; (comments[index]?.span.start ?? end) < end; index++)
+        if (comments[index]?.ownLine || ++found > 1) return true;
+      return false;
+    },
+    hasComment: (before) => (comments[nextComment]?.span.start ?? before) < before,
     hasWritten: (offset) => offset < done,
     finish() {
       catchUp(source.length, 0, keptBlankLine);
@@ -200,6 +219,17 @@ export function createLineWriter({ text: source }: Source, comments: readonly Co
       return text === '' ? '' : `${text}\n`;
     },
   };
+}
+
+/** The index of the first comment that begins at an offset or behind it. */
+function firstFrom(comments: readonly Comment[], offset: number): number {
+  let [low, high] = [0, comments.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((comments[middle]?.span.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Whether a piece ends in a label that nobody closed: whatever came behind it on its line would be a part of it. */

@@ -9,7 +9,7 @@ import { endOf, startsWithCapital, type Token, type TokenValue } from './token.t
 import { attributeTypes, exceptionTypes, isName, isReserved, propertyTypes } from './token-sets.ts';
 import * as token from './token-types.ts';
 import { word } from './token-types.ts';
-import { isWholeAttribute, mayBeginLabel, unquotedLabel } from './unquoted-label.ts';
+import { isWholeAttribute, isWholeProperty, mayBeginLabel, unquotedLabel } from './unquoted-label.ts';
 
 /** Words behind whose name something else of the whole flow may go on with the line. */
 const headWords: ReadonlySet<string> = new Set(['flow', 'role', 'system', 'request']);
@@ -115,7 +115,8 @@ export abstract class LabelParser extends MendingParser {
     if (!mayBeginLabel(first)) return 0;
     if (isReserved(tokenType) && !branchWords.has(this.lastWord))
       return needsName.has(tokenType) && after.tokenType === token.Text ? 1 : 0;
-    if (headWords.has(this.lastWord) && propertyTypes.has(tokenType) && !after.firstOnLine) return 0;
+    if (headWords.has(this.lastWord) && propertyTypes.has(tokenType) && isWholeProperty(this.ahead, ahead))
+      return 0;
     if (tokenType === word.for && this.lastWord === 'touchpoint') return 0;
     if (tokenType === word.max && after.tokenType === token.Integer) return 0;
     const meant = attributeTypes.has(tokenType) ? tokenType : this.meaning(first);

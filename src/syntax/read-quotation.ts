@@ -1,4 +1,5 @@
 import { type Diagnostic, languageError } from '../diagnostic/diagnostic.ts';
+import { indentationOf, isBlank } from '../text/blank.ts';
 import type { Span } from '../text/span.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import { closes } from './match-quotation.ts';
@@ -123,11 +124,10 @@ function wrongEscape(spans: readonly Span[], offset: number, inner: string): Dia
 export function withoutIndentation(text: string): string {
   const [head = '', ...lines] = text.replaceAll('\r\n', '\n').split('\n');
   if (lines.length === 0) return head;
-  const isEmpty = (line: string): boolean => /^[ \t]*$/.test(line);
   let shared = Number.POSITIVE_INFINITY;
-  for (const line of lines) if (!isEmpty(line)) shared = Math.min(shared, line.search(/[^ \t]/));
+  for (const line of lines) if (!isBlank(line)) shared = Math.min(shared, indentationOf(line));
   const last = lines.at(-1) ?? '';
-  const body = lines.map((line) => (isEmpty(line) ? '' : line.slice(shared)));
-  if (isEmpty(last)) body.pop();
-  return (isEmpty(head) ? body : [head, ...body]).join('\n');
+  const body = lines.map((line) => (isBlank(line) ? '' : line.slice(shared)));
+  if (isBlank(last)) body.pop();
+  return (isBlank(head) ? body : [head, ...body]).join('\n');
 }

@@ -184,7 +184,9 @@ export abstract class StrayParser extends ChoiceParser {
     this.reportJunk();
     if (first.tokenType !== LeftBrace) this.SKIP_TOKEN();
     const keyword = spanOf(first);
-    const name = isName(this.next().tokenType) && this.onLine() ? this.SUBRULE9(this.namedThing) : undefined;
+    const { tokenType } = this.next();
+    const isNamed = isName(tokenType) && this.onLine() && !attributeTypes.has(tokenType);
+    const name = isNamed ? this.SUBRULE9(this.namedThing) : undefined;
     // An unknown word before a name and its label is most likely one for a kind of step, and the line goes on as a step's.
     if (!isName(first.tokenType) || name?.label === undefined) this.skip(nowhere);
     const unreadable = { keyword, broken: true, ...(name && { name }) };

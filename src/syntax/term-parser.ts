@@ -124,9 +124,13 @@ export abstract class TermParser extends LabelParser {
   });
 
   protected readonly duration = this.RULE('duration', (): Duration => {
+    const { startOffset: start } = this.next();
     if (this.at(token.Integer)) this.mendDuration();
     this.need(this.at(token.DurationToken), 'duration');
-    const { span, value } = this.read(this.CONSUME(token.DurationToken));
+    const read = this.read(this.CONSUME(token.DurationToken));
+    const { value } = read;
+    // The number of a mended duration stands before the token.
+    const span = { start: Math.min(start, read.span.start), end: read.span.end };
     const parts = typeof value === 'object' ? value : [];
     if (!this.at(token.DurationToken) || !this.onLine()) return { span, parts };
     return this.joinDuration({ span, parts });

@@ -1,5 +1,6 @@
 import type { TokenType } from 'chevrotain';
 import { type Diagnostic, languageError } from '../diagnostic/diagnostic.ts';
+import { indentationOf, trimBlankEnd } from '../text/blank.ts';
 import type { Comment } from './ast.ts';
 import * as lexer from './lexer.ts';
 import { readNumber } from './read-number.ts';
@@ -181,9 +182,10 @@ function stray(text: string, start: number): Diagnostic {
 
 function readComment({ image, startOffset }: lexer.RawToken, ownLine: boolean): Comment {
   const written = image.endsWith('\r') ? image.slice(0, -1) : image;
+  const said = trimBlankEnd(written.replace(/^(?:#|\/\/)/, ''));
   return {
     span: { start: startOffset, end: startOffset + written.length },
-    text: written.replace(/^(?:#|\/\/)/, '').trim(),
+    text: said.slice(indentationOf(said)),
     ownLine,
   };
 }

@@ -4,6 +4,7 @@ import { attributeTypes, exceptionTypes, isName, isReserved } from './token-sets
 import {
   Arrow,
   Comma,
+  DateToken,
   DurationToken,
   Identifier,
   Integer,
@@ -83,6 +84,28 @@ export function isWholeAttribute(
       return value.tokenType === DurationToken || value.tokenType === Integer || value.tokenType === Range;
     case word.as:
       return isPlainName(value) && value.tokenType !== Identifier && after(2);
+    default:
+      return value.tokenType === Text;
+  }
+}
+
+/** Whether a word about a whole flow stands there with its value, on whatever line that is. */
+export function isWholeProperty(next: LookAhead, ahead: number): boolean {
+  const value = next(ahead + 1);
+  switch (next(ahead).tokenType) {
+    case word.role:
+    case word.system:
+    case word.request:
+      return isPlainName(value);
+    case word.language:
+    case word.direction:
+      return isName(value.tokenType);
+    case word.term:
+      return isName(value.tokenType) || value.tokenType === Text;
+    case word.reviewed:
+      return value.tokenType === DateToken;
+    case word.promise:
+      return value.tokenType === DurationToken || value.tokenType === Integer;
     default:
       return value.tokenType === Text;
   }

@@ -10,9 +10,9 @@ export const indentationOf = (line: string): number => {
   return first === -1 ? line.length : first;
 };
 
-/** A line without the white space at its end. */
+/** A line without the white space at its end, and without its carriage return. */
 export const trimBlankEnd = (line: string): string => {
   let end = line.length;
-  while (end > 0 && (line[end - 1] === ' ' || line[end - 1] === '\t')) end--;
+  while (end > 0 && ' \t\r'.includes(line.charAt(end - 1))) end--;
   return line.slice(0, end);
 };

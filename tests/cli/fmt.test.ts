@@ -33,6 +33,18 @@ describe('flowc fmt', () => {
     expect((await flowc(['fmt', '-', '--check'], { stdin: untidy })).code).toBe(1);
   });
 
+  it('keeps the line ends and the byte-order mark of a file from Windows, on disk and from standard input', async () => {
+    const windows = `\ufeff${untidy.replaceAll('\n', '\r\n')}`;
+    const tidy = '\ufeffflow a\r\ntouchpoint phone "Customer calls"\r\nend\r\n';
+    const { files: after } = await flowc(['fmt'], { files: { 'a.flow': windows } });
+    expect(after['a.flow']).toBe(tidy);
+    expect((await flowc(['fmt', '--check'], { files: after })).code).toBe(0);
+    expect((await flowc(['fmt', '-'], { stdin: windows })).out).toBe(tidy);
+    expect((await flowc(['lint', '--fix', '-'], { stdin: tidy })).out).toBe(tidy);
+    const mended = await flowc(['lint', '--fix', '-'], { stdin: tidy.replace('touchpoint', 'tuchpoint') });
+    expect(mended.out).toBe(tidy);
+  });
+
   it('keeps a byte-order mark, and leaves a file alone that is not all UTF-8', async () => {
     const marked = await flowc(['fmt'], { files: { 'a.flow': `\ufeff${untidy}` } });
     expect(marked.files['a.flow']).toMatch(/^\ufeffflow a\n/);

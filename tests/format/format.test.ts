@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { format } from '../../src/format/format.ts';
+import { format, layOut } from '../../src/format/format.ts';
 import { parse } from '../../src/syntax/parse.ts';
 import { flowTwice } from '../generate-flow.ts';
 
@@ -175,9 +175,9 @@ describe('one layout', () => {
     );
   });
 
-  it('writes a duration in its largest whole unit, and labels in straight quotes', () => {
+  it('leaves a duration as it is written, and puts labels in straight quotes', () => {
     expect(formatted(lines('flow x', 'step a “A\\"” within 60min takes 30s .. 120s'))).toBe(
-      lines('flow x', 'step a "A\\"" within 1h takes 30s..2min'),
+      lines('flow x', 'step a "A\\"" within 60min takes 30s..120s'),
     );
     expect(formatted(lines('flow x', 'step a "A" within 90min'))).toContain('within 90min');
     expect(formatted(lines('flow x', 'step a """one line"""'))).toBe(lines('flow x', 'step a "one line"'));
@@ -256,6 +256,12 @@ describe('a file with errors', () => {
     const text = lines('flow x', 'step a "A" by', '   step   b   "B"', 'what  now', '%%%', '  -> end');
     const result = formatted(text);
     expect(result).toBe(lines('flow x', 'step a "A" by', 'step b "B"', 'what  now', '%%%', '-> end'));
+  });
+
+  it('stays as it is where it would be read as something else', () => {
+    const parsed = parse({ path: 'a.flow', text: 'flo\nink}ह' });
+    expect(layOut(parsed)).not.toBe(parsed.source.text);
+    expect(format(parsed)).toBe(parsed.source.text);
   });
 
   it('puts nothing behind a label that nobody closed', () => {

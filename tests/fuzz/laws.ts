@@ -2,7 +2,8 @@ import { fontFiles } from '../../src/cli/font-files.ts';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
 import { plainPalette } from '../../src/diagnostic/palette.ts';
 import { exportJson } from '../../src/export/json.ts';
-import { format } from '../../src/format/format.ts';
+import { format, layOut } from '../../src/format/format.ts';
+import { lineEdits } from '../../src/format/line-edits.ts';
 import type { FlowGraph } from '../../src/graph/flow-graph.ts';
 import { layoutFlow } from '../../src/layout/layout-flow.ts';
 import { createMeasurer } from '../../src/layout/text/create-measurer.ts';
@@ -20,11 +21,15 @@ import { jsonReport } from '../../src/report/json.ts';
 import { junitReport } from '../../src/report/junit.ts';
 import { prettyReport } from '../../src/report/pretty.ts';
 import { sarifReport } from '../../src/report/sarif.ts';
+import { createPlainLexer } from '../../src/syntax/lexer.ts';
 import { parse } from '../../src/syntax/parse.ts';
 import type { ParsedFile } from '../../src/syntax/parsed-file.ts';
+import { Text } from '../../src/syntax/token-types.ts';
+import { tokenize } from '../../src/syntax/tokenize.ts';
 import type { Span } from '../../src/text/span.ts';
 import { applyEdits } from '../../src/text/text-edit.ts';
 import { understand } from '../../src/understand.ts';
+import { multilineLabels } from '../odd-layout.ts';
 import { allElements, readXml, withClass } from '../render/read-xml.ts';
 import { reportedFile, reportOf } from '../report/sample-report.ts';
 
@@ -135,50 +140,65 @@ const isPrintable = (text: string): boolean =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what it looks for
   !/[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/.test(text);
 
-/** The tree without its places. */
+/** The tree without its places; a chain behind a step is a statement of its own, which means the same. */
 const meaning = ({ document }: ParsedFile): string =>
-  JSON.stringify(document, (key, value: unknown) =>
-    ['span', 'keyword', 'comments', 'arrow', 'mark', 'parts', 'ownLine'].includes(key) ? undefined : value,
-  );
+  JSON.stringify(document, (key, value: unknown) => {
+    if (['span', 'keyword', 'comments', 'arrow', 'mark', 'ownLine'].includes(key)) return undefined;
+    if (!Array.isArray(value)) return value;
+    return value.flatMap((item: unknown) => {
+      if (typeof item !== 'object' || item === null || !('attributes' in item) || !('chain' in item))
+        return [item];
+      const { chain, ...step } = item;
+      return [step, { kind: 'arrow', broken: false, chain }];
+    });
+  });
 const comments = ({ document }: ParsedFile): string =>
   JSON.stringify(document.comments.map(({ text }) => text).sort());
 
-/** All characters that are not layout, in order of their codes: units of time, quotes and arrows may be written anew. */
-const substance = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replaceAll(/[\s\x85\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"“”„«»\\]/g, '')
-    .replaceAll(/-*>|→/g, '->')
-    .replaceAll(/\d+[a-z]+/g, '')
+/**
+ * All characters that are not layout, in order of their codes. Within quotations and comments only blanks, tabs and line
+ * breaks are layout: whatever else looks like a space was written there. Quotes and arrows may be written anew.
+ */
+function substance(text: string): string {
+  const { tokens, comments } = tokenize(text, createPlainLexer());
+  const said: Span[] = comments.map(({ span }) => span);
+  for (const { tokenType, startOffset, image } of tokens)
+    if (tokenType === Text) said.push({ start: startOffset, end: startOffset + image.length });
+  let [kept, done] = ['', 0];
+  for (const { start, end } of said.sort((a, b) => a.start - b.start)) {
+    kept +=
+      text.slice(done, start).replaceAll(layout, '') + text.slice(start, end).replaceAll(/[ \t\r\n]/g, '');
+    done = end;
+  }
+  kept += text.slice(done).replaceAll(layout, '');
+  return kept
+    .replaceAll(/["“”„‟«»‹›＂\\]/g, '')
+    .replaceAll('→', '->')
     .split('')
     .sort()
     .join('');
-
-/** The text as it may be kept: each misspelt word either as it was written or as it was understood. */
-function* spellings({ source, diagnostics }: ParsedFile): Generator<string> {
-  const misspelt = diagnostics.flatMap(({ code, fix }) =>
-    code === 'misspelt-word' && fix !== undefined ? [fix.edits] : [],
-  );
-  for (let choice = 0; choice < 2 ** misspelt.length; choice++)
-    yield applyEdits(
-      source.text,
-      misspelt.flatMap((edits, at) => ((choice >> at) & 1 ? edits : [])),
-    );
 }
 
+const layout = /[\s\x85\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
 function keepFormatLaws(parsed: ParsedFile): void {
+  const { text } = parsed.source;
   const once = format(parsed);
   const again = parse({ path: 'case.flow', text: once });
   must(comments(again) === comments(parsed), 'formatting keeps every comment');
-  const kept = substance(once);
-  if (parsed.diagnostics.filter(({ code }) => code === 'misspelt-word').length <= 6)
-    must(
-      [...spellings(parsed)].some((text) => substance(text) === kept),
-      'formatting keeps every character that is not layout',
-    );
+  must(substance(once) === substance(text), 'formatting keeps every character that is not layout');
+  const edits = lineEdits(text, once, multilineLabels(text));
+  must(applyEdits(text, edits) === once, 'the changes of lines make the formatted text');
+  const some = edits.filter((_, index) => index % 2 === 0);
+  must(substance(applyEdits(text, some)) === substance(text), 'any choice of changed lines loses nothing');
+  const known = new Set(parsed.diagnostics.map(({ message }) => message));
+  must(
+    again.diagnostics.every(({ message }) => known.has(message)),
+    'formatting makes no mistakes',
+  );
   if (parsed.diagnostics.length === 0) {
+    must(layOut(parsed) === once, 'what is right is always laid out');
     must(format(again) === once, 'formatting twice is formatting once');
-    must(again.diagnostics.length === 0, 'formatting makes no mistakes');
     must(meaning(again) === meaning(parsed), 'formatting keeps the meaning');
   }
 }

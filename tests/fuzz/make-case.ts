@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { habits, words } from '../../src/syntax/words.ts';
 import { examplePaths, textOfExample } from '../examples/example-files.ts';
 import { flowText } from '../generate-flow.ts';
+import { oddFlow } from '../odd-layout.ts';
 import { sampleLabels } from '../sample-labels.ts';
 import { type Random, randomFrom } from './random.ts';
 
@@ -44,7 +45,22 @@ const signs = [
     '\n',
     '\n',
   ],
-  ...['\r\n', '\r', '\t', ' ', '\u00a0', '\u2028', '\u0085', '\ufeff', '\0', '\u001b[31m', '\u007f'],
+  ...[
+    '\r\n',
+    '\r',
+    '\t',
+    ' ',
+    '\u00a0',
+    '\u2003',
+    '\u3000',
+    '\u202f',
+    '\u2028',
+    '\u0085',
+    '\ufeff',
+    '\0',
+    '\u001b[31m',
+    '\u007f',
+  ],
   ...['20s', '1h30min', '5m', '0d', '3wd', '2mo', '999999999999w', '1,5h', '5min20s', '30s..2min'],
   ...['85%', '101%', '12.5%', '-3%', '2026-11-21', '2026-02-30', '0', '3', '99999999999999999999'],
   ...[
@@ -190,6 +206,9 @@ const mutated: Maker = (random) => {
   return text;
 };
 
+/** A flow without errors whose layout, line ends, labels and comments are as odd as can be. */
+const odd: Maker = (random) => fc.sample(oddFlow, { seed: random.below(2 ** 31), numRuns: 1 })[0]?.odd ?? '';
+
 /** Lines of one file among those of another. */
 const spliced: Maker = (random) => {
   const [one, other] = [wellFormed(random).split('\n'), wellFormed(random).split('\n')];
@@ -237,6 +256,8 @@ const makers: readonly Maker[] = [
   mutated,
   mutated,
   mutated,
+  odd,
+  odd,
   spliced,
   spliced,
   damaged,

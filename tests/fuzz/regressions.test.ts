@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { format } from '../../src/format/format.ts';
 import { parse } from '../../src/syntax/parse.ts';
 import { keepLaws } from './laws.ts';
-import { makeCase } from './make-case.ts';
 
 /** What random files once broke, made small. */
 describe('what fuzzing found stays mended', () => {
@@ -33,14 +32,6 @@ describe('what fuzzing found stays mended', () => {
     ['a line separator of old, which is layout', 'role\nterm e\x85"a"'],
   ])('%s', async (_, text) => {
     await keepLaws(Buffer.from(text));
-  });
-
-  it('a file so broken that formatting would lose something stays as it is', () => {
-    const parsed = parse({
-      path: 'a.flow',
-      text: Buffer.from(makeCase('final1:10952')).toString('utf8'),
-    });
-    expect(format(parsed)).toBe(parsed.source.text);
   });
 
   it('a word is told as it is meant, with an example of it', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { format } from '../../src/format/format.ts';
+import { lineEdits } from '../../src/format/line-edits.ts';
 import { allRules } from '../../src/lint/all-rules.ts';
 import { lintFlows } from '../../src/lint/lint.ts';
 import { loadFiles } from '../../src/project/load-files.ts';
@@ -101,6 +102,17 @@ describe('what is within the limits is read', () => {
     const { limits, nodes: found } = through(text());
     expect(limits).toEqual([]);
     expect(found).toBe(nodes);
+  });
+
+  it('60,000 statements on one line, each of which gets a line', () => {
+    const text = `${head.trim()} ${times(60_000, (at) => `step s${at} "S" `)}`;
+    expect(format(parse({ path: 'a.flow', text })).split('\n').length).toBe(60_003);
+  });
+
+  it('30,000 lines that all change, each as an edit', () => {
+    const text = `${head}${times(30_000, (at) => `  step   s${at} "S"\n`)}`;
+    const formatted = format(parse({ path: 'a.flow', text }));
+    expect(lineEdits(text, formatted, []).length).toBe(30_000);
   });
 
   it('200,000 statements, more than fit into the arguments of a call', () => {

@@ -36,7 +36,7 @@ describe('formatting', () => {
     );
   });
 
-  it('changes every line of a large file, as one', () => {
+  it('changes every line of a large file, one by one', () => {
     const { file, text } = view(`flow a\ntouchpoint t\n${'  step "S"\n'.repeat(5000)}end\n`);
     expect(applyEdits(text, formatting(file))).toBe(
       `flow a\ntouchpoint t\n${'step "S"\n'.repeat(5000)}end\n`,

@@ -39,7 +39,7 @@ export async function formatFiles(
     const path = relativePath(shell.cwd, source.path);
     const text = format(parse(source));
     const isInput = source === standardInput?.source;
-    if (isInput && !onlyTells) shell.stdout.write(text);
+    if (isInput && !onlyTells) shell.stdout.write(standardInput.mark + text);
     if (text === source.text) continue;
     changed++;
     if (diff) shell.stdout.write(unifiedDiff(path, { before: source.text, after: text }));

@@ -70,16 +70,15 @@ export async function runLint(
     if (options.dryRun === true) {
       const { unifiedDiff } = await import('../unified-diff.ts');
       shell.stdout.write(unifiedDiff(found.project.shownPath(file.file.path), file));
-    } else save(shell, file);
+    } else save(shell, file, files.standardInput?.mark);
   }
   const saved = changed.filter(({ file }) => !file.isStandardInput);
   if (saved.length > 0 && options.dryRun !== true)
     shell.stderr.write(`repaired ${counted(saved.length, 'file')}\n`);
-  const unchangedInput =
-    files.standardInput !== undefined && !changed.some(({ file }) => file.isStandardInput);
+  const unchangedInput = !changed.some(({ file }) => file.isStandardInput);
   const printsText = fix !== undefined && (options.dryRun === true || files.standardInput !== undefined);
-  if (fix !== undefined && options.dryRun !== true && unchangedInput)
-    shell.stdout.write(files.standardInput?.source.text ?? '');
+  if (files.standardInput !== undefined && fix !== undefined && options.dryRun !== true && unchangedInput)
+    shell.stdout.write(`${files.standardInput.mark}${files.standardInput.source.text}`);
 
   const { baseline, updateBaseline = false } = options;
   const everything = judgement.report();
@@ -146,7 +145,7 @@ function known<Word extends string>(what: string, written: string, words: readon
   throw new UsageError(`there is no ${what} “${written}”`, help);
 }
 
-function save(shell: Shell, { file, after }: FixedFile): void {
-  if (file.isStandardInput) shell.stdout.write(after);
+function save(shell: Shell, { file, after }: FixedFile, mark = ''): void {
+  if (file.isStandardInput) shell.stdout.write(mark + after);
   else saveText(shell, file.absolutePath, after);
 }

@@ -1,54 +1,42 @@
-import { diffArrays } from 'diff';
 import { format } from '../../format/format.ts';
+import { keepsMeaning } from '../../format/keeps-meaning.ts';
+import { lineEdits } from '../../format/line-edits.ts';
 import { indentStep } from '../../format/line-writer.ts';
-import { LeftBrace, RightBrace } from '../../syntax/token-types.ts';
+import { LeftBrace, RightBrace, Text } from '../../syntax/token-types.ts';
 import type { Span } from '../../text/span.ts';
-import type { TextEdit } from '../../text/text-edit.ts';
+import { applyEdits, type TextEdit } from '../../text/text-edit.ts';
 import type { FileView } from '../snapshot.ts';
 
-/** Beyond so many changed lines, they are replaced as one. */
-const mostChanges = 2000;
-
 /** What brings a file into the one layout, line by line, so that cursors and marks stay where they are. */
-export function formatting({ text, parsed }: FileView): readonly TextEdit[] {
+export function formatting(file: FileView): readonly TextEdit[] {
+  const { text, parsed } = file;
   const formatted = format(parsed);
   if (formatted === text) return [];
-  const before = linesOf(text);
-  const after = linesOf(formatted);
-  // Lines that differ by blanks are one line that was put right.
-  const changes = diffArrays(before.map(withoutBlanks), after.map(withoutBlanks), {
-    maxEditLength: mostChanges,
-  });
-  if (changes === undefined) return [{ span: { start: 0, end: text.length }, text: formatted }];
-  const edits: TextEdit[] = [];
-  let at = 0;
-  const replace = (old: readonly string[], put: readonly string[]): void => {
-    const [was, is] = [old.join(''), put.join('')];
-    if (was !== is) edits.push({ span: { start: at, end: at + was.length }, text: is });
-    at += was.length;
-  };
-  let [oldLine, newLine] = [0, 0];
-  for (const { removed, added, count } of changes) {
-    const old = added ? [] : before.slice(oldLine, oldLine + count);
-    const put = removed ? [] : after.slice(newLine, newLine + count);
-    if (added || removed) replace(old, put);
-    else for (const [index, line] of old.entries()) replace([line], put.slice(index, index + 1));
-    oldLine += old.length;
-    newLine += put.length;
-  }
-  return edits;
+  const labels = file
+    .tokens()
+    .tokens.flatMap(({ tokenType, startOffset, image }) =>
+      tokenType === Text && image.includes('\n')
+        ? [{ start: startOffset, end: startOffset + image.length }]
+        : [],
+    );
+  return lineEdits(text, formatted, labels);
 }
 
-const withoutBlanks = (line: string): string => line.replaceAll(/\s+/g, '');
-
-/** The same for the lines that a stretch of the file touches. */
+/** The same for the lines that a stretch of the file touches; nothing where the file would say something else then. */
 export function rangeFormatting(file: FileView, span: Span): readonly TextEdit[] {
   const start = lineStart(file.text, span.start);
   const end = lineEnd(file.text, span.end);
-  return formatting(file).filter(
-    (edit) => edit.span.start < end && start < Math.max(edit.span.end, edit.span.start + 1),
+  return kept(
+    file,
+    formatting(file).filter(
+      (edit) => edit.span.start < end && start < Math.max(edit.span.end, edit.span.start + 1),
+    ),
   );
 }
+
+/** A part of what brings a file into its layout, if the file still says the same with it and without the rest. */
+const kept = ({ text, parsed }: FileView, edits: readonly TextEdit[]): readonly TextEdit[] =>
+  edits.length === 0 || keepsMeaning(parsed, applyEdits(text, edits)) ? edits : [];
 
 /**
  * What is put right while one types: with a closing brace, its block; with a line break, the line that was finished, and how
@@ -65,8 +53,11 @@ export function onTypeFormatting(file: FileView, offset: number, character: stri
   const here = lineStart(text, offset);
   const before = lineStart(text, here - 1);
   // Lines are neither added nor taken away below the fingers.
-  const finished = formatting(file).filter(
-    (edit) => edit.span.start === before && edit.span.end === here && edit.text.split('\n').length === 2,
+  const finished = kept(
+    file,
+    formatting(file).filter(
+      (edit) => edit.span.start === before && edit.span.end === here && edit.text.split('\n').length === 2,
+    ),
   );
   const blank = /^[ \t]*(?=\r?\n|$)/.exec(text.slice(here, lineEnd(text, here)))?.[0];
   const wanted = depthAt(file, here) * indentStep;
@@ -74,8 +65,6 @@ export function onTypeFormatting(file: FileView, offset: number, character: stri
     ? finished
     : [...finished, { span: { start: here, end: here + blank.length }, text: ' '.repeat(wanted) }];
 }
-
-const linesOf = (text: string): string[] => text.split(/(?<=\n)/);
 
 const lineStart = (text: string, offset: number): number =>
   offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
