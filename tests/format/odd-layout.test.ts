@@ -10,6 +10,9 @@ import { multilineLabels, oddFlow } from '../odd-layout.ts';
 const read = (text: string) => parse({ path: 'a.flow', text });
 const comments = (text: string): readonly string[] => read(text).document.comments.map((each) => each.text);
 
+/** All characters that are no space, in no order; a label of one line may lose two of its three quotes. */
+const kept = (text: string): string => [...text.replaceAll('"""', '"').replaceAll(/\s/g, '')].sort().join('');
+
 describe('with odd white space, control characters, any line ends, and comments in every gap', () => {
   it('the generator makes flows that mean the same', () => {
     fc.assert(
@@ -44,9 +47,7 @@ describe('with odd white space, control characters, any line ends, and comments 
         const edits = lineEdits(odd, layOut(read(odd)), multilineLabels(odd));
         expect(applyEdits(odd, edits)).toBe(layOut(read(odd)));
         const some = edits.filter(() => chosen.next().value);
-        expect([...applyEdits(odd, some).replaceAll(/\s/g, '')].sort()).toEqual(
-          [...odd.replaceAll(/\s/g, '')].sort(),
-        );
+        expect(kept(applyEdits(odd, some))).toBe(kept(odd));
       }),
       { numRuns: 100 },
     );
