@@ -28,7 +28,7 @@ export async function layoutFlow(
   graph: FlowGraph,
   options: LayoutOptions,
 ): Promise<Staged<Drawing | undefined>> {
-  const measurer = options.measurer.inLanguage?.(graph.language) ?? options.measurer;
+  const measurer = (await options.measurer.inLanguage?.(graph.language)) ?? options.measurer;
   const rightToLeft = isRightToLeft(graph.language);
   try {
     const chart = buildChart(graph, {

@@ -13,8 +13,8 @@ import { buildIfStale, spawnFlowc } from '../cli/built-flowc.ts';
 import { graphOf } from '../graph/graph-of.ts';
 import { measurer } from '../layout/lay-out.ts';
 
-const linesOf = (label: string, language = 'en'): readonly string[] =>
-  fitText(measurer.inLanguage?.(language) ?? measurer, [{ text: label, size: 14 }], {
+const linesOf = async (label: string, language = 'en'): Promise<readonly string[]> =>
+  fitText((await measurer.inLanguage?.(language)) ?? measurer, [{ text: label, size: 14 }], {
     shape: 'process',
     size: 14,
     rightToLeft: false,
@@ -31,10 +31,10 @@ describe('a name of a program, an address or a code that is too long for a line'
     'CustomerComplaintEscalationServiceRequestHandler',
     'https://portal.example.org/kunden/12345/auftraege/offen?status=neu&sort=datum%20absteigend#abschnitt-3',
     'ORDER_2026_REFUND_REQUEST_CUSTOMER_COMPLAINT_HANDLER',
-  ])('gets no hyphen, in whatever language the chart is: %s', (code) => {
+  ])('gets no hyphen, in whatever language the chart is: %s', async (code) => {
     for (const language of ['en', 'de', 'nl', 'fi'])
       for (const label of [code, `${code} öffnen`, `Bitte „${code}“ prüfen.`]) {
-        const lines = linesOf(label, language);
+        const lines = await linesOf(label, language);
         expect(lines.join('').replaceAll(' ', '')).toBe(label.replaceAll(' ', ''));
         expect(
           breakLines(measurer, label, 12, { longest: 130, widest: 240, rightToLeft: false })
@@ -45,13 +45,15 @@ describe('a name of a program, an address or a code that is too long for a line'
       }
   });
 
-  it('ends its lines after signs, and where a small letter meets a capital', () => {
+  it('ends its lines after signs, and where a small letter meets a capital', async () => {
     const whole = (line: string): boolean => /[._]$/.test(line);
-    expect(linesOf('Antrag.getParameter.executeQuery.append.toString').slice(0, -1).every(whole)).toBe(true);
-    expect(linesOf('a_very_long_snake_case_answer_without_any_break_in_it').slice(0, -1).every(whole)).toBe(
-      true,
-    );
-    const parts = linesOf('CustomerComplaintEscalationServiceRequestHandler');
+    expect(
+      (await linesOf('Antrag.getParameter.executeQuery.append.toString')).slice(0, -1).every(whole),
+    ).toBe(true);
+    expect(
+      (await linesOf('a_very_long_snake_case_answer_without_any_break_in_it')).slice(0, -1).every(whole),
+    ).toBe(true);
+    const parts = await linesOf('CustomerComplaintEscalationServiceRequestHandler');
     expect(parts.length).toBeGreaterThan(1);
     for (const part of parts) expect(part).toMatch(/^(?:[A-Z][a-z]+)+$/);
   });
@@ -107,8 +109,8 @@ describe('a word of a language that is too long for a line', () => {
     ],
     ['nb', 'Kundetilfredshetsundersøkelsesresultater', undefined],
     ['nn', 'Kundetilfredsheitsundersøkingsresultata', undefined],
-  ] as const)('is divided between syllables, with a hyphen: %s %s', (language, word, syllables) => {
-    const lines = linesOf(word, language);
+  ] as const)('is divided between syllables, with a hyphen: %s %s', async (language, word, syllables) => {
+    const lines = await linesOf(word, language);
     expect(lines.length).toBeGreaterThan(1);
     for (const line of lines.slice(0, -1)) expect(line).toMatch(/\p{L}-$/u);
     expect(lines.join('').replaceAll('-', '')).toBe(word);
@@ -121,26 +123,26 @@ describe('a word of a language that is too long for a line', () => {
     }
   });
 
-  it('is divided however long it is', () => {
+  it('is divided however long it is', async () => {
     const word = 'rindfleischetikettierungsüberwachungsaufgabenübertragungsbeauftragter'.repeat(4);
-    const lines = linesOf(word, 'de');
+    const lines = await linesOf(word, 'de');
     expect(lines.join('').replaceAll('-', '')).toBe(word);
     for (const line of lines.slice(0, -1)) expect(line).toMatch(/-$/);
   });
 
-  it('stays whole where nothing is known of its language, and the box grows', () => {
+  it('stays whole where nothing is known of its language, and the box grows', async () => {
     for (const language of ['en', 'fi', 'sv', 'hu', 'xx'])
-      expect(linesOf('Asiakastyytyväisyyskyselytutkimus', language)).toEqual([
+      expect(await linesOf('Asiakastyytyväisyyskyselytutkimus', language)).toEqual([
         'Asiakastyytyväisyyskyselytutkimus',
       ]);
-    expect(linesOf('Достопримечательностями интересуются', 'ru')).toEqual([
+    expect(await linesOf('Достопримечательностями интересуются', 'ru')).toEqual([
       'Достопримечательностями',
       'интересуются',
     ]);
   });
 
-  it('is divided at a soft hyphen that someone wrote', () => {
-    const lines = linesOf('Asiakastyytyväisyys\u00adkyselytutkimus\u00adlomakkeiden', 'fi');
+  it('is divided at a soft hyphen that someone wrote', async () => {
+    const lines = await linesOf('Asiakastyytyväisyys\u00adkyselytutkimus\u00adlomakkeiden', 'fi');
     expect(lines.slice(0, -1).every((line) => line.endsWith('-'))).toBe(true);
     expect(lines.length).toBeGreaterThan(1);
   });

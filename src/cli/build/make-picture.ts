@@ -78,7 +78,8 @@ const layOutFlow = (
 ): Promise<Staged<readonly Drawing[] | undefined>> => {
   const { direction, lanes, fit, orientation } = settings;
   const end = Date.now() + longestLayout;
-  return measuring(async (measurer) => {
+  return measuring(async (every) => {
+    const measurer = (await every.inLanguage?.(graph.language)) ?? every;
     const { value, diagnostics } = await layoutFlow(graph, {
       measurer,
       isTimeUp: () => Date.now() > end,

@@ -14,6 +14,7 @@ export interface FoldOptions {
   readonly paper: PaperName;
   /** By default the one that needs fewer pages, or shows the chart larger. */
   readonly orientation?: Orientation;
+  /** For the language of the flow. */
   readonly measurer: TextMeasurer;
 }
 
@@ -26,9 +27,8 @@ export interface FoldOptions {
 export function foldDrawing(
   drawing: Drawing,
   graph: FlowGraph,
-  { paper, orientation, ...options }: FoldOptions,
+  { paper, orientation, measurer }: FoldOptions,
 ): readonly Drawing[] {
-  const measurer = options.measurer.inLanguage?.(graph.language) ?? options.measurer;
   const turning = turningOf(drawing);
   const chart = uprightChart(drawing, turning);
   const whole = foldable(chart, drawing.edges);

@@ -1,6 +1,6 @@
 import { type FontLibrary, type MeasuringFont, openFontLibrary } from './font-library.ts';
 import type { FontFiles } from './font-name.ts';
-import { type DivideWord, startHyphenation } from './hyphenation.ts';
+import { type DivideWord, hyphenationWhenNeeded } from './hyphenation.ts';
 import { kanaKerning } from './kana-kerning.ts';
 import type { TextMeasurer } from './measurer.ts';
 import { isFixed, type SetRun, setRuns } from './set-runs.ts';
@@ -8,20 +8,20 @@ import { trimmedLength } from './trim-punctuation.ts';
 
 /** A measurer that reads each font when the first text needs it. It remembers what it has measured. */
 export const createMeasurer = async (files: FontFiles): Promise<TextMeasurer> =>
-  measureWith(await openFontLibrary(files), await startHyphenation(files));
+  measureWith(await openFontLibrary(files), hyphenationWhenNeeded(files));
 
 /** What divides the words of a language, where there is something. */
-export type DividerOf = (language: string) => DivideWord | undefined;
+export type DividerOf = (language: string) => Promise<DivideWord | undefined>;
 
 /** Measures with fonts that are open already. */
 export const measureWith = (
   library: FontLibrary<MeasuringFont>,
-  dividerOf: DividerOf = () => undefined,
+  dividerOf: DividerOf = async () => undefined,
 ): TextMeasurer => {
   const known = [new Map<string, number>(), new Map<string, number>()] as const;
   const measurer: TextMeasurer = {
-    inLanguage(language) {
-      const divisions = dividerOf(language);
+    async inLanguage(language) {
+      const divisions = await dividerOf(language);
       return divisions === undefined ? measurer : { ...measurer, divisions };
     },
     width: (text, size, rightToLeft) => {

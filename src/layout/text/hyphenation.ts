@@ -25,9 +25,7 @@ export const patternsFor = (language: string): string | undefined =>
  * Starts what divides words by the method of Liang (1983), as in TeX. Patterns are read when a word of their language is to be
  * divided. Nothing is divided where they are not there.
  */
-export async function startHyphenation(
-  files: FontFiles,
-): Promise<(language: string) => DivideWord | undefined> {
+async function startHyphenation(files: FontFiles): Promise<(language: string) => DivideWord | undefined> {
   const { default: hyphenopoly } = await import('hyphenopoly');
   const known = new Map<string, DivideWord | undefined>();
   const open = (name: string): DivideWord | undefined => {
@@ -43,6 +41,18 @@ export async function startHyphenation(
     if (name === undefined) return undefined;
     if (!known.has(name)) known.set(name, open(name));
     return known.get(name);
+  };
+}
+
+/** The same, started when a language is asked for that has patterns. */
+export function hyphenationWhenNeeded(
+  files: FontFiles,
+): (language: string) => Promise<DivideWord | undefined> {
+  let started: ReturnType<typeof startHyphenation> | undefined;
+  return async (language) => {
+    if (patternsFor(language) === undefined) return undefined;
+    started ??= startHyphenation(files);
+    return (await started)(language);
   };
 }
 

@@ -1,7 +1,7 @@
 import { type DividerOf, measureWith } from './create-measurer.ts';
 import { type FontLibrary, type MeasuringFont, openFontLibrary } from './font-library.ts';
 import type { FontFiles } from './font-name.ts';
-import { patternsFor, startHyphenation } from './hyphenation.ts';
+import { hyphenationWhenNeeded, patternsFor } from './hyphenation.ts';
 import { advances, after, before, characters, kerning, unitsPerEm } from './letter-widths.ts';
 import type { TextMeasurer } from './measurer.ts';
 
@@ -22,7 +22,7 @@ export function createMeasuring(files: FontFiles): Measuring {
         return await work(measurer);
       } catch (error) {
         if (error instanceof FontNeeded) library = await openFontLibrary(files);
-        else if (error instanceof PatternsNeeded) dividerOf = await startHyphenation(files);
+        else if (error instanceof PatternsNeeded) dividerOf = hyphenationWhenNeeded(files);
         else throw error;
         measurer = measureWith(library, dividerOf);
       }
@@ -35,7 +35,7 @@ class FontNeeded extends Error {}
 /** Thrown where a word is to be divided. */
 class PatternsNeeded extends Error {}
 
-const dividerToCome: DividerOf = (language) =>
+const dividerToCome: DividerOf = async (language) =>
   patternsFor(language) === undefined
     ? undefined
     : () => {

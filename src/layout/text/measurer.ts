@@ -10,6 +10,6 @@ export interface TextMeasurer {
    * language.
    */
   readonly divisions?: (word: string) => readonly number[];
-  /** The same measurer for texts in a language (BCP 47). */
-  readonly inLanguage?: (language: string) => TextMeasurer;
+  /** The same measurer for texts in a language (BCP 47), with what is known of it. */
+  readonly inLanguage?: (language: string) => Promise<TextMeasurer>;
 }
