@@ -38,15 +38,24 @@ function usesIn({ text, path }: FileView, { start, end }: Span, declaration: Dec
   return found;
 }
 
-/** Scripts that write without spaces have no words that could be told apart. */
+/**
+ * Scripts that write without spaces have no words that could be told apart, Latin letters next to others are a word, and what
+ * Hebrew and Arabic hang before a word is no part of it.
+ */
 function isWord(text: string, start: number, end: number): boolean {
-  const goesOn = (before: number | undefined, after: number | undefined): boolean =>
-    before !== undefined && after !== undefined && isSpaced(before) && isSpaced(after);
-  return (
-    !goesOn(text.codePointAt(start - 1), text.codePointAt(start)) &&
-    !goesOn(text.codePointAt(end - 1), text.codePointAt(end))
-  );
+  const goesOn = (at: number): boolean => {
+    const [before, after] = [text.codePointAt(at - 1), text.codePointAt(at)];
+    if (before === undefined || after === undefined || !isSpaced(before) || !isSpaced(after)) return false;
+    return isLatin(before) === isLatin(after) || (!isRightToLeft(before) && !isRightToLeft(after));
+  };
+  const [prefix = ''] =
+    /(?:[והבלמשכ]{1,4}|[وفبكلس]{0,2}(?:ال|لل)?)$/.exec(text.slice(Math.max(0, start - 4), start)) ?? [];
+  const isBegun = Array.from(prefix, (_, at) => start - at - 1).some((at) => !goesOn(at));
+  return !goesOn(end) && (!goesOn(start) || isBegun);
 }
+
+const isLatin = (point: number): boolean => point < 0x250;
+const isRightToLeft = (point: number): boolean => point >= 0x590 && point < 0x900;
 
 /** A letter or digit of a script whose words stand apart: all before those of East and South-east Asia. */
 const isSpaced = (point: number): boolean => point < 0xe00 && isIdentifierPart(point);

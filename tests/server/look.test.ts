@@ -179,6 +179,22 @@ describe('references', () => {
     ]);
   });
 
+  it('a term: behind Hebrew prefixes, and in Latin letters next to them, but not within a word', () => {
+    const flow = (term: string, label: string) => ({
+      'a.flow': `flow a\nterm ${term} "Explained"\ntouchpoint t\nstep x "${label}"\nend\n`,
+    });
+    expect(referred(flow('חזר|ה', 'לטפל בחזרה, ושהחזרה תגיע; לא חזרהת'))).toEqual([
+      'a.flow:2 חזרה',
+      'a.flow:4 חזרה',
+      'a.flow:4 חזרה',
+    ]);
+    expect(referred(flow('R|MA', 'לרשום את הRMA, ה-RMA, ולא XRMA'))).toEqual([
+      'a.flow:2 RMA',
+      'a.flow:4 RMA',
+      'a.flow:4 RMA',
+    ]);
+  });
+
   it('a file: who uses it', () => {
     expect(referred({ ...others, 'order.flow': 'use "com|mon.flow"\nflow a\n' })).toEqual([
       'order.flow:1 "common.flow"',
