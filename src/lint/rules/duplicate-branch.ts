@@ -1,6 +1,5 @@
-import { predecessors } from '../../graph/digraph.ts';
 import type { FlowEdge } from '../../graph/flow-graph.ts';
-import type { FlowContext } from '../flow-context.ts';
+import { asksWhatCame } from '../asks-what-came.ts';
 import { folded } from '../folded-text.ts';
 import { flowRule } from '../rule.ts';
 import { listed, nodeName, quoted } from '../wording.ts';
@@ -73,9 +72,3 @@ end found "Parcel is found"
         });
       }),
 });
-
-/** True for a question straight behind a wait: its answers are what may come, and two of them may well lead to the same. */
-function asksWhatCame({ shape, node, reached }: FlowContext, at: number): boolean {
-  const before = predecessors(shape, at).filter(reached().has);
-  return before.length > 0 && before.every((from) => node(from).kind === 'wait');
-}

@@ -1,5 +1,8 @@
+import type { Choose } from '../../syntax/ast.ts';
 import { labelOfQuestion } from '../../syntax/label.ts';
+import { asksWhatCame } from '../asks-what-came.ts';
 import { insertBelow } from '../insertion.ts';
+import { lazy } from '../lazy.ts';
 import { flowRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
 
@@ -12,7 +15,7 @@ export const missingOtherwise = flowRule({
   explanation: {
     why: 'Sooner or later a customer comes who fits none of the answers. Then each agent decides for himself, and every customer of this kind is treated differently.',
     repair:
-      'Write `otherwise` and what is done then, be it only to ask someone who knows. If the answers can’t leave anything out, silence the rule here and say why.',
+      'Write `otherwise` and what is done then, be it only to ask someone who knows. If the answers can’t leave anything out, silence the rule here and say why; answers that all have their percent, and those that are waited for, need none.',
     failing: `flow menu "Telephone menu"
 touchpoint phone "Customer calls"
 choose topic "What is it about?" {
@@ -31,12 +34,22 @@ choose topic "What is it about?" {
 end served "Served"
 `,
   },
-  check: (flow) =>
-    flow.checked.parts.flatMap(({ item, broken }) => {
+  check(flow) {
+    /** Where the questions stand that ask what has come. */
+    const awaited = lazy(
+      () =>
+        new Set(
+          flow.graph.nodes.flatMap(({ kind, nameSpan }, at) =>
+            kind === 'decision' && asksWhatCame(flow, at) ? [nameSpan.start] : [],
+          ),
+        ),
+    );
+    return flow.checked.parts.flatMap(({ item, broken }) => {
       // One answer alone is what `single-answer` tells.
       const last = item.kind === 'choose' ? item.cases.at(-1) : undefined;
       if (item.kind !== 'choose' || broken || item.otherwise !== undefined || item.cases.length < 2)
         return [];
+      if (isComplete(item) || awaited().has(item.question.span.start)) return [];
       return [
         {
           span: item.question.span,
@@ -53,5 +66,9 @@ end served "Served"
               }),
         },
       ];
-    }),
+    });
+  },
 });
+
+/** True where each answer has its percent: there are no other cases (and what they add up to is what `percent-sum` sees to). */
+const isComplete = ({ cases }: Choose): boolean => cases.every(({ percent }) => percent !== undefined);

@@ -1,11 +1,11 @@
-import { reversed } from '../../graph/digraph.ts';
+import { predecessors, reversed } from '../../graph/digraph.ts';
 import { reach } from '../../graph/reach.ts';
 import { durationSeconds } from '../../syntax/duration.ts';
 import type { FlowContext } from '../flow-context.ts';
 import { at } from '../insertion.ts';
 import { flowRule } from '../rule.ts';
 import { hearsCustomer, isInTouch } from '../service-view.ts';
-import { quoted } from '../wording.ts';
+import { listed, quoted } from '../wording.ts';
 
 export const missingTimeLimit = flowRule({
   name: 'missing-time-limit',
@@ -17,7 +17,7 @@ export const missingTimeLimit = flowRule({
   explanation: {
     why: 'From the moment he gets in touch until he hears from you, the customer waits. A step on that way that may take any time makes every promise on it worthless.',
     repair:
-      'Set a limit with `within` on each step that lies between the customer’s contact and the step that tells him something. What a system does, or `takes` less than an hour, or is said to take no more than so much (`takes 1h..4h`), needs none.',
+      'Set a limit with `within` on each step that lies between the customer’s contact and the step that tells him something. What a system does, or `takes` less than an hour, or is said to take no more than so much (`takes 1h..4h`), needs none. Steps that follow each other are one finding.',
     failing: `flow question "Question"
 role agent "Agent"
 touchpoint mail "Customer asks"
@@ -40,35 +40,37 @@ end answered "Answered"
     const mayTell = (index: number) => tells(index) || flow.leadsAnywhere(index);
     const afterContact = reach(flow.shape, indexes.filter(hears), { stopsAt: mayTell });
     const beforeNews = reach(reversed(flow.shape), indexes.filter(tells), { stopsAt: hears });
-    return indexes
-      .sort((a, b) => a - b)
-      .flatMap((index) => {
-        const node = flow.node(index);
-        const isLimitless =
-          (node.kind === 'step' || node.kind === 'escalate') &&
-          node.within === undefined &&
-          !saysHowLong(flow, index);
-        if (
-          !isLimitless ||
-          node.recovered ||
-          tells(index) ||
-          !afterContact.has(index) ||
-          !beforeNews.has(index)
-        )
-          return [];
-        return [
-          {
-            span: node.nameSpan,
-            message: `The customer waits while ${quoted(node.label)} is done, and nothing says how long at most`,
-            help: 'Set a limit with “within”',
-            fix: {
-              kind: 'hint',
-              title: 'Set a limit',
-              edits: [{ span: at(node.span.end), text: ' within 1h' }],
-            },
-          },
-        ];
-      });
+    const limitless = new Set(
+      indexes.filter((index) => {
+        const { kind, within, recovered } = flow.node(index);
+        return (
+          (kind === 'step' || kind === 'escalate') &&
+          within === undefined &&
+          !recovered &&
+          !saysHowLong(flow, index) &&
+          !tells(index) &&
+          afterContact.has(index) &&
+          beforeNews.has(index)
+        );
+      }),
+    );
+    return rowsOf(flow, limitless).map((row) => {
+      const [first = 0, ...others] = row;
+      const node = flow.node(first);
+      return {
+        span: node.nameSpan,
+        message: `The customer waits while ${listed(row.map((index) => quoted(flow.node(index).label)))} ${
+          others.length === 0 ? 'is' : 'are'
+        } done, and nothing says how long at most`,
+        related: others.map((index) => ({ span: flow.node(index).nameSpan, message: 'nor here' })),
+        help: 'Set a limit with “within”',
+        fix: {
+          kind: 'hint',
+          title: 'Set a limit',
+          edits: [{ span: at(node.span.end), text: ' within 1h' }],
+        },
+      };
+    });
   },
 });
 
@@ -81,4 +83,20 @@ function saysHowLong({ node, ownerKind }: FlowContext, index: number): boolean {
     takes.length > 1 ||
     (longest !== undefined && durationSeconds(longest.parts) < 3600)
   );
+}
+
+/** Steps that follow each other with nothing in between and no other way in, as rows, in the order of the text. */
+function rowsOf({ shape }: FlowContext, steps: ReadonlySet<number>): readonly (readonly number[])[] {
+  const rows = new Map<number, number[]>();
+  for (const step of [...steps].sort((a, b) => a - b)) {
+    const [before, another] = predecessors(shape, step);
+    const row =
+      before === undefined || another !== undefined || before >= step ? undefined : rows.get(before);
+    if (row === undefined) rows.set(step, [step]);
+    else {
+      row.push(step);
+      rows.set(step, row);
+    }
+  }
+  return [...new Set(rows.values())];
 }

@@ -52,21 +52,21 @@ touchpoint mail "Customer writes" {
           : [],
     );
     const answered = reach(reversed(shape), mayAnswer);
+    const unanswered = graph.nodes.flatMap((node, at) =>
+      node.kind === 'touchpoint' && !answered.has(at) && flow.finishing().has(at) ? [{ node, at }] : [],
+    );
     // A part of another flow may only fail, where that one says what is done then.
-    if (isCaughtByCallers(flow, ['problem'])) return [];
-    return graph.nodes.flatMap((node, at) => {
-      if (node.kind !== 'touchpoint' || answered.has(at) || !flow.finishing().has(at)) return [];
+    if (unanswered.length > 0 && isCaughtByCallers(flow, ['problem'])) return [];
+    return unanswered.map(({ node, at }) => {
       const reached = reach(shape, [at]);
       const ways = graph.nodes.flatMap(({ kind, label }, end) =>
         kind === 'end' && reached.has(end) ? [quoted(label)] : [],
       );
-      return [
-        {
-          span: node.nameSpan,
-          message: `Who comes in at ${quoted(node.label)} can’t be served: it leads only to ${listed(ways)}`,
-          help: 'Lead it to the steps that serve the request, or mark the end that is a success “as success”',
-        },
-      ];
+      return {
+        span: node.nameSpan,
+        message: `Who comes in at ${quoted(node.label)} can’t be served: it leads only to ${listed(ways)}`,
+        help: 'Lead it to the steps that serve the request, or mark the end that is a success “as success”',
+      };
     });
   },
 });
