@@ -1,8 +1,8 @@
 import type { FlowNode } from '../../graph/flow-graph.ts';
 import { folded } from '../folded-text.ts';
-import { isBlank } from '../is-blank.ts';
 import { type Finding, flowRule } from '../rule.ts';
 import { quoted, spelledParts } from '../wording.ts';
+import { hasWord } from '../words.ts';
 
 export const duplicateLabel = flowRule({
   name: 'duplicate-label',
@@ -36,7 +36,7 @@ end ordered "Ordered"
   check(flow) {
     const first = new Map<string, FlowNode>();
     return flow.graph.nodes.flatMap((node): readonly Finding[] => {
-      if (node.kind !== 'step' || !node.named || node.recovered || isBlank(node.label)) return [];
+      if (node.kind !== 'step' || !node.named || node.recovered || !hasWord(node.label)) return [];
       const look = looksOf(node);
       const before = first.get(look);
       if (before === undefined) {

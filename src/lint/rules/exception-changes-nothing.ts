@@ -64,7 +64,11 @@ function finding(flow: FlowContext, at: number, next: FlowEdge, edge: FlowEdge):
       span: edge.span,
       message: `${nodeName(flow.node(at))} goes on to ${nodeName(target)} in any case: ${when}, and when all is well`,
       related: [{ span: target.nameSpan, message: 'it comes next anyway' }],
-      help: `If ${nodeName(target)} is only for such cases, put it into the branch, or lead the others past it with “->”`,
+      help: `If ${nodeName(target)} is only for such cases, put it into the branch, or lead the others past it with “->”${
+        edge.kind === 'timeout' || edge.kind === 'problem'
+          ? '; if nothing else is to be done, write “{ }” in place of the arrow'
+          : ''
+      }`,
     },
   ];
 }
