@@ -33,8 +33,10 @@ function patternsIn(node: unknown): readonly { readonly key: string; readonly va
 }
 
 describe('what the extension contributes', () => {
-  it('has the version of flowc', () => {
-    expect(manifest.version).toBe(JSON.parse(readFileSync('package.json', 'utf8')).version);
+  it('has the version of flowc, and comes from the same repository', () => {
+    const { version, repository } = JSON.parse(readFileSync('package.json', 'utf8'));
+    expect(manifest.version).toBe(version);
+    expect(manifest.repository).toEqual({ ...repository, directory: 'editors/vscode' });
   });
 
   it('offers every command that it registers, and registers every one that it offers', () => {

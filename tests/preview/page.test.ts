@@ -358,6 +358,10 @@ describe.runIf(hasBrowser)('the page of the preview', () => {
     expect(await node(page, 'Answer the call').isVisible()).toBe(true);
     await page.keyboard.press('n');
     await page.locator('.detail').waitFor();
+    // Nothing of what was chosen is cut off.
+    expect(await page.locator('.detail').evaluate((pane) => pane.scrollHeight <= pane.clientHeight + 1)).toBe(
+      true,
+    );
     const detail = await page.locator('.detail').boundingBox();
     const link = await page.locator('.detail a.editor').boundingBox();
     const list = await page.locator('.findings').boundingBox();
