@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type DrawingThread, drawingThread } from '../../src/cli/preview/drawing-thread.ts';
 import { openDrawingThread } from '../../src/cli/preview/open-drawing-thread.ts';
 import type { PictureOrder } from '../../src/preview/draw-picture.ts';
@@ -17,10 +17,11 @@ function orderOf(id: string): PictureOrder {
   return { graph, theme: standard };
 }
 
-/** Tells the name of the flow in place of its chart; of “endless” it never comes to an end, at “deadly” it dies. */
+/** Counts the charts that it begins. Tells the name of the flow in place of its chart; of “endless” it never comes to an end, at “deadly” it dies. */
 const script = `
-  const { parentPort } = require('node:worker_threads');
+  const { parentPort, workerData } = require('node:worker_threads');
   parentPort.on('message', ({ graph: { id } }) => {
+    Atomics.add(workerData, 0, 1);
     while (id === 'endless');
     if (id === 'deadly') throw new Error('dead');
     parentPort.postMessage({ svg: id });
@@ -29,11 +30,13 @@ const script = `
 describe('the thread that draws for a preview', () => {
   const threads: DrawingThread[] = [];
   let started = 0;
+  const begun = new Int32Array(new SharedArrayBuffer(4));
   const open = (): DrawingThread => {
     started = 0;
+    begun.fill(0);
     const thread = drawingThread(() => {
       started += 1;
-      return new Worker(script, { eval: true });
+      return new Worker(script, { eval: true, workerData: begun });
     });
     threads.push(thread);
     return thread;
@@ -73,8 +76,10 @@ describe('the thread that draws for a preview', () => {
     void next.then(() => {
       isDrawn = true;
     });
-    await new Promise((resolve) => setTimeout(resolve, 1500));
-    expect({ started, isDrawn }).toEqual({ started: 2, isDrawn: false });
+    await vi.waitUntil(() => Atomics.load(begun, 0) === 2, { timeout: 30_000, interval: 5 });
+    // Twice as long as a chart must take to be called slow: a third thread would have begun.
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect({ started, isDrawn, begun: begun[0] }).toEqual({ started: 2, isDrawn: false, begun: 2 });
     old.abort('superseded');
     await expect(slow[1]).rejects.toBe('superseded');
     expect(await svgOf(next)).toBe('next');

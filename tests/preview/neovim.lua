@@ -53,3 +53,5 @@ function _G.lay_out()
   vim.cmd('write')
   return 'laid out'
 end
+
+function _G.is_ready() return 'ready' end
