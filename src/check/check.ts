@@ -95,6 +95,7 @@ function checkFile(path: string, file: ParsedFile, project: Project): CheckedFil
   ];
   const declaredIn = Map.groupBy(own, (declaration) => declaration.flow);
   const shared = {
+    text: file.source.text,
     incomplete,
     endOfUses,
     filesWithFlow: project.filesWithFlow,

@@ -1,5 +1,6 @@
 import { type Diagnostic, type Fix, languageError } from '../diagnostic/diagnostic.ts';
 import type { Identifier } from '../syntax/ast.ts';
+import { lineBreakNear } from '../text/insertion.ts';
 import { relativePath } from '../text/relative-path.ts';
 import type { FlowCheck, FlowSubject } from './flow-subject.ts';
 import { quoted } from './quoted.ts';
@@ -13,7 +14,7 @@ export const unknownFlow: FlowCheck = (subject) =>
   });
 
 function explained(subject: FlowSubject, { name, span }: Identifier): readonly Diagnostic[] {
-  const { path, names, endOfUses } = subject;
+  const { path, names, endOfUses, text } = subject;
   const error = (help: string, fix?: Fix): readonly Diagnostic[] => [
     languageError('unknown-flow', span, `There is no flow named ${quoted(name)}`, {
       help,
@@ -26,7 +27,9 @@ function explained(subject: FlowSubject, { name, span }: Identifier): readonly D
     const fix: Fix = {
       kind: 'safe',
       title: `Use ${quoted(way)}`,
-      edits: [{ span: { start: endOfUses, end: endOfUses }, text: `use "${way}"\n` }],
+      edits: [
+        { span: { start: endOfUses, end: endOfUses }, text: `use "${way}"${lineBreakNear(text, endOfUses)}` },
+      ],
     };
     const help = `It is in ${quoted(way)}, which this file does not use`;
     return another === undefined ? error(help, fix) : error(help);

@@ -1,7 +1,11 @@
 import { type Diagnostic, type Fix, languageError, type RelatedPlace } from '../diagnostic/diagnostic.ts';
 import type { Identifier, Stage, StringLiteral } from '../syntax/ast.ts';
+import { isReserved } from '../syntax/token-sets.ts';
+import { typeOfWord } from '../syntax/token-types.ts';
+import { insertBelow, lineBreakNear } from '../text/insertion.ts';
 import type { Span } from '../text/span.ts';
 import type { FlowCheck, FlowSubject } from './flow-subject.ts';
+import { isInParallel } from './goes-on.ts';
 import { labelFromName } from './label-from-name.ts';
 import type { Part } from './parts-of-flow.ts';
 import { quoted } from './quoted.ts';
@@ -109,7 +113,26 @@ function explained(knowledge: Knowledge, { name, span }: Identifier): readonly D
         edits: [{ span: { start: only.start, end: only.start }, text: `${name} ` }],
       },
     });
-  return error(message, 'An arrow leads to a name; a new step is written as a text: -> "Call back"');
+  return error(message, 'An arrow leads to a name; a new step is written as a text: -> "Call back"', {
+    fix: newStep(knowledge.subject, { name, span }),
+  });
+}
+
+/**
+ * Shows the step that is missing, at the end of the flow, where no path comes by but the arrow's, and an end behind it; among
+ * branches that come together, which no arrow leaves, in the place of the name, as for one that no step can have.
+ */
+function newStep({ flow, text }: FlowSubject, { name, span }: Identifier): Fix {
+  const label = `"${labelFromName(name, 'en')}"`;
+  const last = flow.statements.at(-1);
+  if (last === undefined || isInParallel(flow, span.start) || isReserved(typeOfWord(name)))
+    return { kind: 'hint', title: 'Write it as a new step', edits: [{ span, text: label }] };
+  const lines = `step ${name} ${label}${lineBreakNear(text, last.span.end)}end "What this path comes to"`;
+  return {
+    kind: 'hint',
+    title: `Write the step ${quoted(name)}`,
+    edits: [insertBelow(text, last.span, lines)],
+  };
 }
 
 const goTo = (span: Span, name: string): Fix => ({

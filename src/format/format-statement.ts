@@ -1,30 +1,11 @@
-import type {
-  Attribute,
-  Call,
-  Choose,
-  Exception,
-  If,
-  Otherwise,
-  Parallel,
-  Stage,
-  Statement,
-  Step,
-  Touchpoint,
-} from '../syntax/ast.ts';
+import type { Attribute, Call, Exception, Stage, Statement, Step, Touchpoint } from '../syntax/ast.ts';
 import type { Source } from '../text/source.ts';
-import type { Span } from '../text/span.ts';
 import { type Alignable, alignments } from './alignment.ts';
 import { attributeText, standsAlone } from './format-attributes.ts';
-import {
-  closeBrace,
-  formatBlock,
-  formatBranch,
-  formatChain,
-  formatEnd,
-  formatLead,
-} from './format-branch.ts';
+import { formatBlock, formatBranch, formatChain, formatEnd, formatLead } from './format-branch.ts';
+import { formatChoose, formatIf, formatParallel } from './format-choice.ts';
 import { identifierText, rowText, stringText, textOf } from './format-literal.ts';
-import { formatName, formatPercent, formatQuestion } from './format-name.ts';
+import { formatName, formatPercent } from './format-name.ts';
 import { indentStep, type LineWriter } from './line-writer.ts';
 
 /** Writes statements, each on a line of its own at `indentation` columns. */
@@ -215,102 +196,3 @@ function formatException(
   formatPercent(source, exception.percent, writer);
   formatBranch(source, exception.branch, writer, indentation, true);
 }
-
-function formatIf(source: Source, { arms, otherwise }: If, writer: LineWriter, indentation: number): void {
-  let columns = indentation;
-  let afterBlock = true;
-  for (const [index, { keyword, question, percent, branch }] of arms.entries()) {
-    if (!afterBlock) writer.closingLine(keyword.start, columns);
-    else if (index > 0) writer.afterBrace(keyword.start, columns);
-    if (index === 0) writer.put(textOf(source, keyword), keyword);
-    else if (formatElseIf(source, keyword, writer, columns)) columns += indentStep;
-    formatQuestion(source, question, writer);
-    formatPercent(source, percent, writer);
-    formatBranch(source, branch, writer, columns);
-    afterBlock = branch.kind === 'block';
-  }
-  if (otherwise === undefined) return;
-  if (afterBlock) writer.afterBrace(otherwise.keyword.start, columns);
-  else writer.closingLine(otherwise.keyword.start, columns);
-  formatOtherwise(source, otherwise, writer, columns);
-}
-
-/**
- * Writes `else if`. A comment between the two words stays there; then the `if` has a line of its own, as has what the `else`
- * leads to, and the rest stands further in with it. Says whether that is so.
- */
-function formatElseIf(
-  source: Source,
-  { start, end }: Span,
-  writer: LineWriter,
-  indentation: number,
-): boolean {
-  const written = source.text.slice(start, end);
-  const space = written.search(/[\s#/]/);
-  const otherwise = { start, end: space === -1 ? end : start + space };
-  writer.put(textOf(source, otherwise), otherwise);
-  if (space === -1) return false;
-  const ifWord = { start: end - 'if'.length, end };
-  const isApart = writer.hasComment(ifWord.start);
-  if (isApart) writer.afterBrace(ifWord.start, indentation + indentStep);
-  writer.put(textOf(source, ifWord), ifWord);
-  return isApart;
-}
-
-function formatOtherwise(
-  source: Source,
-  { keyword, branch }: Otherwise,
-  writer: LineWriter,
-  indentation: number,
-): void {
-  writer.put(textOf(source, keyword), keyword);
-  formatBranch(source, branch, writer, indentation);
-}
-
-function formatChoose(source: Source, statement: Choose, writer: LineWriter, indentation: number): void {
-  const { keyword, question, cases, otherwise, span } = statement;
-  writer.put(textOf(source, keyword), keyword);
-  formatQuestion(source, question, writer);
-  const open = openBrace(source, question.span.end, writer);
-  for (const { keyword: when, name, percent, branch } of cases) {
-    writer.line(when.start, indentation + indentStep);
-    writer.put(textOf(source, when), when);
-    formatName(source, name, writer);
-    formatPercent(source, percent, writer);
-    formatBranch(source, branch, writer, indentation + indentStep);
-  }
-  if (otherwise !== undefined) {
-    writer.line(otherwise.keyword.start, indentation + indentStep);
-    formatOtherwise(source, otherwise, writer, indentation + indentStep);
-  }
-  closeBrace(source, span, open, writer, indentation);
-}
-
-function formatParallel(source: Source, statement: Parallel, writer: LineWriter, indentation: number): void {
-  const { keyword, name, branches, span } = statement;
-  writer.put(textOf(source, keyword), keyword);
-  if (name !== undefined) formatName(source, name, writer);
-  const open = openBrace(source, (name?.span ?? keyword).end, writer);
-  for (const { keyword: branch, name: branchName, block } of branches) {
-    writer.line(branch.start, indentation + indentStep);
-    writer.put(textOf(source, branch), branch);
-    if (branchName !== undefined) formatName(source, branchName, writer);
-    formatBlock(source, block, writer, indentation + indentStep);
-  }
-  closeBrace(source, span, open, writer, indentation);
-}
-
-/** Writes the brace of a `choose` or a `parallel`, which is no node of the tree: it is the first one after `from`. Gives its place. */
-function openBrace(source: Source, from: number, writer: LineWriter): number {
-  let start = from;
-  while (start < source.text.length && !/[{｛]/.test(source.text.charAt(start))) {
-    const lineEnd = isComment(source.text, start) ? source.text.indexOf('\n', start) : start;
-    start = lineEnd === -1 ? source.text.length : lineEnd + 1;
-  }
-  const span = { start, end: start + 1 };
-  writer.put(textOf(source, span), span);
-  return start;
-}
-
-const isComment = (text: string, at: number): boolean =>
-  text.charAt(at) === '#' || (text.charAt(at) === '/' && text.charAt(at + 1) === '/');

@@ -2,9 +2,9 @@ import { isLanguageError, type RuleName, ruleNames } from '../diagnostic/code.ts
 import { type Diagnostic, languageError } from '../diagnostic/diagnostic.ts';
 import { closest } from '../diagnostic/suggest.ts';
 import type { Comment } from '../syntax/ast.ts';
+import { removal } from '../text/insertion.ts';
 import { lineIndex } from '../text/line-index.ts';
 import type { FileContext } from './file-context.ts';
-import { removal } from './insertion.ts';
 import { unusedSuppression } from './rules/unused-suppression.ts';
 import type { RuleSettings } from './settings.ts';
 import { quoted } from './wording.ts';

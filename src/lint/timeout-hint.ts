@@ -1,6 +1,6 @@
+import { indentationAt, insertBelow } from '../text/insertion.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { FlowContext } from './flow-context.ts';
-import { indentationAt, insertBelow } from './insertion.ts';
 
 /** Shows a `timeout` below the head of a statement; nothing where the statement can have none, as its chain goes on. */
 export function timeoutEdits(flow: FlowContext, at: number): readonly TextEdit[] {

@@ -109,7 +109,16 @@ describe('quick fixes', () => {
   });
 
   it('an error of the language cannot be silenced', () => {
-    expect(offered('flow a\ntouchpoint t\n-> no|where\n')).toEqual([]);
+    const offers = offered('flow a\ntouchpoint t\n-> no|where\n');
+    expect(offers.filter((title) => title.startsWith('Silence'))).toEqual([]);
+  });
+
+  it('the step that an arrow leads to, and that nobody wrote yet', () => {
+    expect(done('flow a\ntouchpoint t\nif q? "Q?" -> call-|back\nend\n', 'Write the step “call-back”')).toBe(
+      'flow a\ntouchpoint t\nif q? "Q?" -> call-back\nend\nstep call-back "Call back"\nend "What this path comes to"\n',
+    );
+    const branches = 'flow a\ntouchpoint t\nparallel {\n  branch {\n    -> call-|back\n  }\n}\nend\n';
+    expect(done(branches, 'Write it as a new step')).toContain('    -> "Call back"\n');
   });
 
   it('a template is offered, not preferred', () => {

@@ -1,7 +1,7 @@
 import type { Fix } from '../../diagnostic/diagnostic.ts';
 import { labelOf } from '../../syntax/label.ts';
+import { removal } from '../../text/insertion.ts';
 import type { Span } from '../../text/span.ts';
-import { removal } from '../insertion.ts';
 import { flowRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
 

@@ -1,7 +1,7 @@
 import { isRightToLeft } from '../../graph/right-to-left.ts';
 import { wordsFor } from '../../graph/words.ts';
+import { insertBelow } from '../../text/insertion.ts';
 import { declarationPlace } from '../declaration-place.ts';
-import { insertBelow } from '../insertion.ts';
 import { flowRule } from '../rule.ts';
 import { foreignScript } from '../script-of-label.ts';
 import { writtenLabels } from '../written-labels.ts';

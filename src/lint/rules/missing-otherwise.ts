@@ -1,7 +1,8 @@
+import { goesOn } from '../../check/goes-on.ts';
 import type { Choose } from '../../syntax/ast.ts';
 import { labelOfQuestion } from '../../syntax/label.ts';
+import { insertBelow } from '../../text/insertion.ts';
 import { asksWhatCame } from '../asks-what-came.ts';
-import { insertBelow } from '../insertion.ts';
 import { lazy } from '../lazy.ts';
 import { flowRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
@@ -61,7 +62,15 @@ end served "Served"
                 fix: {
                   kind: 'hint' as const,
                   title: 'Say what is done then',
-                  edits: [insertBelow(flow.file.text, last.span, 'otherwise -> "Ask someone who knows"')],
+                  edits: [
+                    insertBelow(
+                      flow.file.text,
+                      last.span,
+                      goesOn(flow.checked.flow, item.span.start)
+                        ? 'otherwise -> "Ask someone who knows"'
+                        : 'otherwise -> "Ask someone who knows" -> end "Passed on"',
+                    ),
+                  ],
                 },
               }),
         },

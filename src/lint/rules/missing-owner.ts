@@ -1,4 +1,4 @@
-import { at } from '../insertion.ts';
+import { at } from '../../text/insertion.ts';
 import { flowRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
 
@@ -35,11 +35,17 @@ end mended "Mended"
     const steps = flow.graph.nodes.flatMap((node, index) => (node.kind === 'step' ? [{ node, index }] : []));
     const owned = steps.filter(({ node }) => node.owner !== undefined).length;
     if (owned * 2 < steps.length) return [];
+    const { scope } = flow.checked;
+    // Another may be misspelt.
+    const isDeclared = (id: string): boolean => scope.roles.has(id) || scope.systems.has(id);
     return steps.flatMap(({ node, index }) => {
       if (node.owner !== undefined || node.recovered || !flow.reached().has(index)) return [];
       // Who does what is before it; the customer most likely not.
       const roles = flow.graph.owners.filter(({ kind, id }) => kind === 'role' && id !== 'customer');
-      const likely = node.lane === 'customer' ? (roles[0]?.id ?? node.lane) : (node.lane ?? 'customer');
+      const { lane } = node;
+      const isLikely = lane !== undefined && lane !== 'customer' && isDeclared(lane);
+      const known = roles.find(({ id }) => isDeclared(id))?.id ?? [...scope.roles.keys()][0];
+      const likely = isLikely ? lane : (known ?? roles[0]?.id ?? 'customer');
       return [
         {
           span: node.nameSpan,

@@ -1,8 +1,8 @@
 import { predecessors, reversed } from '../../graph/digraph.ts';
 import { reach } from '../../graph/reach.ts';
 import { durationSeconds } from '../../syntax/duration.ts';
+import { at } from '../../text/insertion.ts';
 import type { FlowContext } from '../flow-context.ts';
-import { at } from '../insertion.ts';
 import { flowRule } from '../rule.ts';
 import { hearsCustomer, isInTouch } from '../service-view.ts';
 import { listed, quoted } from '../wording.ts';

@@ -1,6 +1,8 @@
 import { longestWay } from '../../graph/longest-path.ts';
+import { at, indentationAt, lineBreakNear } from '../../text/insertion.ts';
+import type { TextEdit } from '../../text/text-edit.ts';
 import { isToldByCallers } from '../callers.ts';
-import { at } from '../insertion.ts';
+import type { FlowContext } from '../flow-context.ts';
 import { longestTo, longestWaits, shares, spelledWait } from '../longest-wait.ts';
 import { flowRule } from '../rule.ts';
 import { isInTouch } from '../service-view.ts';
@@ -63,15 +65,25 @@ end decided "Decided"
               fix: {
                 kind: 'hint' as const,
                 title: 'Tell the customer at once',
-                edits: [
-                  {
-                    span: at(flow.node(first).span.end),
-                    text: ' -> "Tell the customer that it came in" to customer within 1h',
-                  },
-                ],
+                edits: [told(flow, first)],
               },
             }),
       },
     ];
   },
 });
+
+/** Shows a step right behind a touchpoint, or first in its block. */
+function told({ file: { text }, ...flow }: FlowContext, touchpoint: number): TextEdit {
+  const step = '"Tell the customer that it came in" to customer within 1h';
+  const item = flow.item(touchpoint);
+  const branch = item?.kind === 'touchpoint' ? item.branch : undefined;
+  if (branch?.kind === 'chain') return { span: at(branch.span.start), text: `-> ${step} ` };
+  if (branch === undefined) return { span: at(flow.node(touchpoint).span.end), text: ` -> ${step}` };
+  const { start } = branch.span;
+  const inside = `${lineBreakNear(text, start)}${indentationAt(text, start)}  step ${step}`;
+  return {
+    span: at(start + 1),
+    text: /^[ \t\r]*(?:#[^\n]*)?\n/.test(text.slice(start + 1)) ? inside : ` step ${step}`,
+  };
+}

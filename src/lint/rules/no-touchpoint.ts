@@ -1,6 +1,6 @@
 import type { Fix } from '../../diagnostic/diagnostic.ts';
+import { at, indentationAt, insertBelow, lineBreakNear } from '../../text/insertion.ts';
 import type { FlowContext } from '../flow-context.ts';
-import { at, indentationAt, insertBelow, lineBreakOf } from '../insertion.ts';
 import { flowRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
 
@@ -35,22 +35,31 @@ end done "Customer is helped"
         span: graph.span,
         message: `Nobody can start ${quoted(graph.title)}: it has no touchpoint, and no flow calls it`,
         help: 'Say how a customer comes in, before the first step',
-        fix: hint(flow),
+        ...hint(flow),
       },
     ];
   },
 });
 
-function hint({ checked: { flow }, file: { text } }: FlowContext): Fix {
+/** Shows a touchpoint before the first step, and an end where there is none either; nothing where customers would come in to fail. */
+function hint({ graph, checked: { flow }, file: { text } }: FlowContext): { readonly fix?: Fix } {
+  const ends = graph.nodes.filter(({ kind }) => kind === 'end');
+  const hasEnd = graph.nodes.some(({ kind }) => kind === 'end' || kind === 'transfer' || kind === 'call');
+  const isOpen = graph.openExits.length > 0 || flow.statements.length === 0;
+  if ((!hasEnd && !isOpen) || (ends.length > 0 && ends.every(({ outcome }) => outcome === 'failure')))
+    return {};
   const line = 'touchpoint phone "Customer calls"';
   const first = flow.statements[0];
   const after = flow.properties.at(-1)?.span ?? flow.label?.span ?? flow.id.span;
+  const end = 'end done "What this path comes to"';
+  const last = flow.statements.at(-1);
   const edit =
     first === undefined
-      ? insertBelow(text, after, line)
+      ? insertBelow(text, after, `${line}${lineBreakNear(text)}${end}`)
       : {
           span: at(first.span.start),
-          text: line + lineBreakOf(text, first.span.start) + indentationAt(text, first.span.start),
+          text: line + lineBreakNear(text, first.span.start) + indentationAt(text, first.span.start),
         };
-  return { kind: 'hint', title: 'Begin with a touchpoint', edits: [edit] };
+  const edits = [edit, ...(hasEnd || last === undefined ? [] : [insertBelow(text, last.span, end)])];
+  return { fix: { kind: 'hint', title: 'Begin with a touchpoint', edits } };
 }

@@ -1,5 +1,5 @@
 import { questionMarkFor } from '../../check/label-from-name.ts';
-import { at } from '../insertion.ts';
+import { at } from '../../text/insertion.ts';
 import { flowRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
 import { hasWord } from '../words.ts';

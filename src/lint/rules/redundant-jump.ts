@@ -1,5 +1,5 @@
 import type { Branch, Chain, Statement } from '../../syntax/ast.ts';
-import { removal } from '../insertion.ts';
+import { removal } from '../../text/insertion.ts';
 import { type Finding, flowRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
 

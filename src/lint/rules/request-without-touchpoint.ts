@@ -1,5 +1,5 @@
 import { labelFromName } from '../../check/label-from-name.ts';
-import { at } from '../insertion.ts';
+import { at } from '../../text/insertion.ts';
 import { fileRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
 

@@ -1,6 +1,7 @@
+import { isInParallel } from '../../check/goes-on.ts';
 import { loops, wayRound } from '../../graph/components.ts';
+import { at } from '../../text/insertion.ts';
 import type { FlowContext } from '../flow-context.ts';
-import { at } from '../insertion.ts';
 import { onlyWayOut } from '../only-way-out.ts';
 import { type Finding, flowRule } from '../rule.ts';
 import { roundTrip } from '../witness.ts';
@@ -42,6 +43,12 @@ if accepts? "Customer accepts?" -> end solved "Solved"
   },
 });
 
+/** What is done after the last time. It ends the path, but among branches that come together, where none may end. */
+const givingUp = ({ checked }: FlowContext, place: number): string =>
+  isInParallel(checked.flow, place)
+    ? '"Hand over to someone with more say"'
+    : '"Hand over to someone with more say" -> end "Passed on" as failure';
+
 function finding(flow: FlowContext, loop: readonly number[], exit: number): Finding {
   const { shape } = flow;
   const round = wayRound(flow.shape, loop, loop[0], (edge) => flow.edge(edge).kind !== 'retry');
@@ -72,7 +79,7 @@ function finding(flow: FlowContext, loop: readonly number[], exit: number): Find
           fix: {
             kind: 'hint',
             title: 'Go back three times at most',
-            edits: [{ span: at(jump.span.end), text: ' max 3 then -> "Hand over to someone with more say"' }],
+            edits: [{ span: at(jump.span.end), text: ` max 3 then -> ${givingUp(flow, jump.span.end)}` }],
           },
         }
       : {}),

@@ -1,7 +1,7 @@
+import { insertBelow } from '../../text/insertion.ts';
 import type { Span } from '../../text/span.ts';
 import { declarationPlace } from '../declaration-place.ts';
 import type { FlowContext } from '../flow-context.ts';
-import { insertBelow } from '../insertion.ts';
 import { type Finding, flowRule } from '../rule.ts';
 import { counted, quoted } from '../wording.ts';
 import { wordsOf } from '../words.ts';

@@ -1,6 +1,6 @@
 import { declarationsOf } from '../../check/declarations.ts';
 import type { Property } from '../../syntax/ast.ts';
-import { removal } from '../insertion.ts';
+import { removal } from '../../text/insertion.ts';
 import { fileRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
 

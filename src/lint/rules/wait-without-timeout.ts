@@ -1,4 +1,4 @@
-import { at } from '../insertion.ts';
+import { at } from '../../text/insertion.ts';
 import { flowRule } from '../rule.ts';
 import { timeoutEdits } from '../timeout-hint.ts';
 import { quoted } from '../wording.ts';

@@ -1,7 +1,7 @@
 import { type RuleName, ruleNames } from '../../diagnostic/code.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
-import { indentationAt, lineBreakOf } from '../../lint/insertion.ts';
 import { chooseFixes } from '../../project/choose-fixes.ts';
+import { indentationAt, lineBreakNear } from '../../text/insertion.ts';
 import type { Span } from '../../text/span.ts';
 import { applyEdits, type TextEdit } from '../../text/text-edit.ts';
 import type { FileView, Snapshot } from '../snapshot.ts';
@@ -60,7 +60,7 @@ function silence({ text }: FileView, diagnostic: Diagnostic): readonly CodeActio
   const { code, span } = diagnostic;
   if (!isRule(code) || code === 'unused-suppression') return [];
   const line = text.lastIndexOf('\n', span.start - 1) + 1;
-  const comment = `${indentationAt(text, span.start)}# flowc-ignore ${code}: ${lineBreakOf(text)}`;
+  const comment = `${indentationAt(text, span.start)}# flowc-ignore ${code}: ${lineBreakNear(text)}`;
   return [
     {
       title: `Silence ${code} here, for a reason that you write`,

@@ -1,5 +1,5 @@
-import type { Span } from '../text/span.ts';
-import type { TextEdit } from '../text/text-edit.ts';
+import type { Span } from './span.ts';
+import type { TextEdit } from './text-edit.ts';
 
 /** The blank characters at the beginning of the line that an offset is in. */
 export function indentationAt(text: string, offset: number): string {
@@ -8,7 +8,7 @@ export function indentationAt(text: string, offset: number): string {
 }
 
 /** The line break that a text uses around an offset. */
-export function lineBreakOf(text: string, offset = 0): string {
+export function lineBreakNear(text: string, offset = 0): string {
   const next = text.indexOf('\n', offset);
   const near = next === -1 ? text.lastIndexOf('\n') : next;
   return text[near - 1] === '\r' ? '\r\n' : '\n';
@@ -28,7 +28,7 @@ export function insertBelow(
   const end = after.end + (lineEnd?.index ?? 0);
   const rest = text.slice(after.end, end).trim();
   if (rest !== '' && !rest.startsWith('#')) return { span: at(after.end), text: ` ${line}` };
-  return { span: at(end), text: `${lineBreakOf(text, end)}${indentation}${line}` };
+  return { span: at(end), text: `${lineBreakNear(text, end)}${indentation}${line}` };
 }
 
 export const at = (offset: number): Span => ({ start: offset, end: offset });
