@@ -5,7 +5,7 @@ import { typeOfWord } from '../syntax/token-types.ts';
 import { insertBelow, lineBreakNear } from '../text/insertion.ts';
 import type { Span } from '../text/span.ts';
 import type { FlowCheck, FlowSubject } from './flow-subject.ts';
-import { isInParallel } from './goes-on.ts';
+import { goesOn, isInParallel } from './goes-on.ts';
 import { labelFromName } from './label-from-name.ts';
 import type { Part } from './parts-of-flow.ts';
 import { quoted } from './quoted.ts';
@@ -125,8 +125,11 @@ function explained(knowledge: Knowledge, { name, span }: Identifier): readonly D
 function newStep({ flow, text }: FlowSubject, { name, span }: Identifier): Fix {
   const label = `"${labelFromName(name, 'en')}"`;
   const last = flow.statements.at(-1);
-  if (last === undefined || isInParallel(flow, span.start) || isReserved(typeOfWord(name)))
-    return { kind: 'hint', title: 'Write it as a new step', edits: [{ span, text: label }] };
+  const isTogether = isInParallel(flow, span.start);
+  if (last === undefined || isTogether || isReserved(typeOfWord(name))) {
+    const end = isTogether || goesOn(flow, span.start) ? '' : ' -> end "What this path comes to"';
+    return { kind: 'hint', title: 'Write it as a new step', edits: [{ span, text: label + end }] };
+  }
   const lines = `step ${name} ${label}${lineBreakNear(text, last.span.end)}end "What this path comes to"`;
   return {
     kind: 'hint',

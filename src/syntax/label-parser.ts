@@ -23,6 +23,11 @@ const needsName: ReadonlySet<TokenType> = new Set([word.call, word.transfer]);
 /** Words of the language that mean themselves behind an arrow, and one that people write there. */
 const targetWords: ReadonlySet<TokenType> = new Set([word.end, word.call, word.transfer, word.step]);
 
+/** Words that a branch follows at once. */
+const isElse: ReadonlySet<TokenType> = new Set([word.else, word.otherwise]);
+const isBranch = ({ tokenType, firstOnLine }: Token): boolean =>
+  !firstOnLine && (tokenType === token.Arrow || tokenType === token.LeftBrace);
+
 /** Attributes that name someone or something. */
 const namingTypes: ReadonlySet<TokenType> = new Set([word.by, word.with, word.to, word.using]);
 
@@ -120,7 +125,8 @@ export abstract class LabelParser extends MendingParser {
     if (tokenType === word.for && this.lastWord === 'touchpoint') return 0;
     if (tokenType === word.max && after.tokenType === token.Integer) return 0;
     const meant = attributeTypes.has(tokenType) ? tokenType : this.meaning(first);
-    if (meant !== undefined && exceptionTypes.has(meant)) return 0;
+    if (meant !== undefined && (exceptionTypes.has(meant) || (isElse.has(meant) && isBranch(after))))
+      return 0;
     if (meant !== undefined && attributeTypes.has(meant)) {
       if (meant !== tokenType && startsWithCapital(first))
         return unquotedLabel(this.ahead, ahead, this.lastWord);

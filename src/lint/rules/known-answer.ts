@@ -40,7 +40,8 @@ end kept "Booking stays as it is"
           ? [at]
           : [],
       ),
-      (at) => folded(flow.node(at).label),
+      // With its question mark or without, it is the same question.
+      (at) => folded(flow.node(at).label.replace(/\s*[?？؟;]$/, '')),
     );
     return [...byQuestion.values()].flatMap((askers) =>
       askers.length < 2 ? [] : askers.flatMap((at) => answeredBefore(flow, at, new Set(askers))),

@@ -1,4 +1,5 @@
 import { at } from '../../text/insertion.ts';
+import type { FlowContext } from '../flow-context.ts';
 import { flowRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
 
@@ -41,10 +42,15 @@ end mended "Mended"
     return steps.flatMap(({ node, index }) => {
       if (node.owner !== undefined || node.recovered || !flow.reached().has(index)) return [];
       // Who does what is before it; the customer most likely not.
-      const roles = flow.graph.owners.filter(({ kind, id }) => kind === 'role' && id !== 'customer');
+      const receivers = receiversAt(flow, index);
+      const roles = flow.graph.owners.filter(
+        ({ kind, id }) => kind === 'role' && id !== 'customer' && !receivers.has(id),
+      );
       const { lane } = node;
-      const isLikely = lane !== undefined && lane !== 'customer' && isDeclared(lane);
-      const known = roles.find(({ id }) => isDeclared(id))?.id ?? [...scope.roles.keys()][0];
+      const isLikely = lane !== undefined && lane !== 'customer' && isDeclared(lane) && !receivers.has(lane);
+      const known =
+        roles.find(({ id }) => isDeclared(id))?.id ??
+        [...scope.roles.keys()].find((id) => !receivers.has(id));
       const likely = isLikely ? lane : (known ?? roles[0]?.id ?? 'customer');
       return [
         {
@@ -61,3 +67,15 @@ end mended "Mended"
     });
   },
 });
+
+/** To whom the work goes up here or right after it: whoever hands it up is another. */
+function receiversAt(flow: FlowContext, index: number): ReadonlySet<string> {
+  const next = (flow.shape.outgoing[index] ?? []).map((edge) => flow.shape.to[edge] ?? index);
+  return new Set(
+    [index, ...next].flatMap((at) => {
+      const item = flow.item(at);
+      if (item?.kind !== 'escalate') return [];
+      return item.attributes.flatMap((each) => (each.kind === 'to' ? each.ids.map(({ name }) => name) : []));
+    }),
+  );
+}

@@ -27,7 +27,7 @@ end packed "Packed"
 `,
   },
   check({ checked: { flow }, file: { text } }) {
-    return chainsWithNext(flow.statements).flatMap(({ chain, next }): readonly Finding[] => {
+    return chainsWithNext(flow.statements).flatMap(({ chain, next, isAlone }): readonly Finding[] => {
       const link = chain.links.at(-1);
       if (link?.target.kind !== 'jump' || link.target.retry !== undefined || next === undefined) return [];
       const { id } = link.target;
@@ -39,7 +39,10 @@ end packed "Packed"
           message: `${quoted(id.name)} comes next anyway`,
           related: [{ span: next.keyword, message: 'it follows here' }],
           help: 'Delete the jump: statements follow each other by themselves',
-          fix: { kind: 'safe', title: 'Delete the jump', edits: [removal(text, span)] },
+          // A stage that nothing stands in is worse.
+          ...(isAlone
+            ? {}
+            : { fix: { kind: 'safe' as const, title: 'Delete the jump', edits: [removal(text, span)] } }),
         },
       ];
     });
@@ -50,6 +53,8 @@ end packed "Packed"
 interface ChainPlace {
   readonly chain: Chain;
   readonly next: Statement | undefined;
+  /** Whether it is one arrow, and all that stands in its block. */
+  readonly isAlone: boolean;
 }
 
 /** Blocks nest as deep as the reader allows, so this may call itself. */
@@ -62,16 +67,26 @@ function chainsWithNext(statements: readonly Statement[], after?: Statement): re
     if (statement.broken) return [];
     switch (statement.kind) {
       case 'arrow':
-        return [{ chain: statement.chain, next }];
+        return [
+          {
+            chain: statement.chain,
+            next,
+            isAlone: statements.length === 1 && statement.chain.links.length === 1,
+          },
+        ];
       case 'touchpoint':
-        return statement.branch?.kind === 'chain' ? [{ chain: statement.branch, next }] : inBranches;
+        return statement.branch?.kind === 'chain'
+          ? [{ chain: statement.branch, next, isAlone: false }]
+          : inBranches;
       case 'stage':
         return chainsWithNext(statement.block.statements, next);
       case 'step':
       case 'wait':
       case 'escalate':
       case 'call':
-        return statement.chain === undefined ? inBranches : [{ chain: statement.chain, next }];
+        return statement.chain === undefined
+          ? inBranches
+          : [{ chain: statement.chain, next, isAlone: false }];
       default:
         return inBranches;
     }

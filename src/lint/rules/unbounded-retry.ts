@@ -47,7 +47,7 @@ if accepts? "Customer accepts?" -> end solved "Solved"
 const givingUp = ({ checked }: FlowContext, place: number): string =>
   isInParallel(checked.flow, place)
     ? '"Hand over to someone with more say"'
-    : '"Hand over to someone with more say" -> end "Passed on" as failure';
+    : 'end "Passed on to a manager" as failure';
 
 function finding(flow: FlowContext, loop: readonly number[], exit: number): Finding {
   const { shape } = flow;
