@@ -148,7 +148,7 @@ describe('the package, installed into an empty project', () => {
     writeFileSync(join(project(), 'crossed.flow'), everyLibrary);
   }, 240_000);
 
-  it('brings four libraries that flowc uses as they are, and a program for this system; all others are bundled', () => {
+  it('brings five libraries that flowc uses as they are, and a program for this system; all others are bundled', () => {
     const folders = readdirSync(join(project(), 'node_modules'), { recursive: true, encoding: 'utf8' })
       .filter((path) => /^(?:@[^/\\]+[/\\])?[^/\\]+[/\\]package\.json$/.test(path))
       .map((path) => dirname(path).replaceAll('\\', '/'));
