@@ -3,19 +3,13 @@ import { type Diagnostic, type Fix, languageError } from '../diagnostic/diagnost
 import { closest } from '../diagnostic/suggest.ts';
 import { cover, type Span } from '../text/span.ts';
 import type { Duration } from './duration.ts';
+import { MeantWords, misspeltWord } from './meant-word.ts';
 import { allUnits, readDuration, unitOf } from './read-duration.ts';
 import { withoutMarks } from './read-word.ts';
 import { quoted, RecoveringParser } from './recovering-parser.ts';
 import { spanOf, type Token, type TokenValue } from './token.ts';
 import { afterQuestion, isName, isReserved, lineTypes } from './token-sets.ts';
 import * as token from './token-types.ts';
-import { attributeWords, habits, propertyWords, statementWords } from './words.ts';
-
-/** Words with which a line can begin; in the order in which they win where a misspelling is as close to several. */
-const lineWords: readonly string[] = [...statementWords, ...attributeWords, ...propertyWords];
-
-/** How many unknown words of a file are compared with the words of the language; a file of noise needs no more. */
-const mostComparisons = 5000;
 
 /** What a name after one of these words is the name of. */
 const kinds: ReadonlyMap<string, string> = new Map([
@@ -31,16 +25,14 @@ const kinds: ReadonlyMap<string, string> = new Map([
 
 /** Reads a token that is almost right as what was meant, and reports it with the edit that makes it right. */
 export abstract class MendingParser extends RecoveringParser {
-  private comparisons = 0;
-  private readonly meanings = new Map<string, TokenType | undefined>();
+  private meant = new MeantWords();
 
   /** Whether the words ahead are a name and then, without quotes, its label. */
   protected abstract hasOwnLabel(): boolean;
 
   protected override begin(tokens: readonly Token[]): void {
     super.begin(tokens);
-    this.comparisons = 0;
-    this.meanings.clear();
+    this.meant = new MeantWords();
   }
 
   protected override beginsLine(next: Token): boolean {
@@ -49,18 +41,7 @@ export abstract class MendingParser extends RecoveringParser {
 
   /** The type of the word that was most likely meant by a name at the beginning of a line. */
   protected meaning(next: Token): TokenType | undefined {
-    if (next.tokenType !== token.Identifier) return undefined;
-    const known = this.meanings.get(next.image);
-    if (known !== undefined || this.meanings.has(next.image)) return known;
-    if (++this.comparisons > mostComparisons) return undefined;
-    // Its characters that cannot be in a name, which were told, are left out of the value.
-    const written = String(next.value);
-    const meant = lineWords.includes(written)
-      ? written
-      : (habits.get(written.toLowerCase()) ?? closest(written, lineWords));
-    const type = meant === undefined ? undefined : token.typeOfWord(meant);
-    this.meanings.set(next.image, type);
-    return type;
+    return this.meant.of(next);
   }
 
   /** Where a misspelt word stands that means one of these, reports it and reads it as that word. */
@@ -71,7 +52,8 @@ export abstract class MendingParser extends RecoveringParser {
     this.retype(next, meant);
     const text = meant.LABEL?.slice(1, -1) ?? '';
     if (next.value === text) return true;
-    this.mend(next, 'misspelt-word', `There is no word “${next.image}”`, text, `Did you mean “${text}”?`);
+    const { message, help } = misspeltWord(next.image, text);
+    this.mend(next, 'misspelt-word', message, text, help);
     return true;
   }
 

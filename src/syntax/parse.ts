@@ -1,10 +1,11 @@
 import { byPlace, type Diagnostic, languageError } from '../diagnostic/diagnostic.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
-import { FlowParser } from './flow-parser.ts';
+import { FlowParser, type ReadFile } from './flow-parser.ts';
+import { mendHabits } from './habits/mend-habits.ts';
 import { createLexer, createPlainLexer, type TextLexer } from './lexer.ts';
 import type { ParsedFile } from './parsed-file.ts';
-import { mostMistakes, tokenize } from './tokenize.ts';
+import { mostMistakes, type Tokens, tokenize } from './tokenize.ts';
 
 /** How many bytes of UTF-8 a file may have: 10 MiB. */
 export const largestFile = 10 * 1024 * 1024;
@@ -25,11 +26,10 @@ export function parse(source: Source): ParsedFile {
     const diagnostics = [tooLarge('has more than 1,000,000 words and signs')];
     return { source, document: { ...unread, comments: tokens.comments }, diagnostics };
   }
-  const read = machinery.parser().readFile(text, tokens);
+  const { read, told } = bestReading(text, tokens);
   const found = [
     ...badBytes(source),
-    ...outside(tokens.diagnostics, read.skipped),
-    ...read.diagnostics,
+    ...told,
     ...(read.flows.length > mostFlows ? [tooLarge('has more than 10,000 flows')] : []),
   ];
   return {
@@ -37,6 +37,31 @@ export function parse(source: Source): ParsedFile {
     document: { span, uses: read.uses, flows: read.flows.slice(0, mostFlows), comments: tokens.comments },
     diagnostics: atMost(found.sort(byPlace)),
   };
+}
+
+/** What a text was read as, and all that was found in it. */
+interface Reading {
+  readonly read: ReadFile;
+  readonly told: readonly Diagnostic[];
+}
+
+/**
+ * Reads a text as it stands. Where mistakes were found, it is read once more as someone would who knows how people write in
+ * other notations; of both readings the one is taken that explains the text with fewer mistakes.
+ */
+function bestReading(text: string, tokens: Tokens): Reading {
+  const read = machinery
+    .parser()
+    .readFile({ ...tokens, tokens: tokens.tokens.map((token) => ({ ...token })) });
+  const told = [...outside(tokens.diagnostics, read.skipped), ...read.diagnostics];
+  if (told.length === 0 || told.length > mostMistakes) return { read, told };
+  // Reading changes tokens.
+  const mended = mendHabits(text, tokenize(text, machinery.lexer(0)).tokens);
+  if (mended === undefined) return { read, told };
+  const again = machinery.parser().readFile({ ...tokens, tokens: mended.tokens });
+  const left = [...outside(tokens.diagnostics, again.skipped), ...again.diagnostics];
+  const all = [...left.filter(({ span }) => !mended.hides(span)), ...mended.findings];
+  return all.length > told.length ? { read, told } : { read: again, told: all };
 }
 
 /** Says so where a file has more mistakes than are told; it was not read beyond them. */

@@ -1,0 +1,152 @@
+import type { TextEdit } from '../../text/text-edit.ts';
+import { endOf, spanOf, type Token } from '../token.ts';
+import { attributeTypes, isName, lineTypes } from '../token-sets.ts';
+import { Comma, DurationToken, Integer, Percent, Text, word } from '../token-types.ts';
+import { type Draft, isWord, retyped, safeFix, unsafeFix } from './draft.ts';
+
+const listTypes = new Set([word.with, word.to, word.using, word.for, word.audience]);
+const conjunctions = ['and', 'und', 'et', 'y', 'e', 'en', 'och', 'og', 'i', 'sowie', 'plus', 'и', 'та'];
+
+/** Commas between the parts of a statement, where none stand, and names of a row that lack theirs. */
+export function commas(draft: Draft): void {
+  for (const [index, line] of draft.lines.entries()) {
+    if (!line.some((token) => token.tokenType === Comma || isWord(token, ...conjunctions))) continue;
+    const kept: Token[] = [];
+    const needless: Token[] = [];
+    // The word whose names or texts are being read.
+    let list: Token | undefined;
+    for (const [at, token] of line.entries()) {
+      const before = kept.at(-1);
+      const next = line[at + 1];
+      if (token.tokenType === Comma) {
+        if (
+          before === undefined
+            ? isContinued(draft, index)
+            : joins(list, before, line, at, draft.lines[index + 1])
+        )
+          kept.push(token);
+        else if (
+          list?.tokenType === word.by &&
+          before !== undefined &&
+          isName(before.tokenType) &&
+          isOwner(line, at)
+        )
+          kept.push(...secondOwner(draft, line, at));
+        else needless.push(token);
+        continue;
+      }
+      if (
+        list !== undefined &&
+        before !== undefined &&
+        next !== undefined &&
+        list !== before &&
+        isWord(token, ...conjunctions) &&
+        isName(before.tokenType) &&
+        isPlainName(line, at + 1)
+      ) {
+        const { start } = spanOf(before);
+        draft.report({
+          code: 'unexpected-token',
+          span: spanOf(token),
+          message: `Names stand with commas between them, not with “${token.image}”`,
+          help: `Write ${before.image}, ${next.image}`,
+          fix: safeFix('Write a comma', [
+            {
+              span: { start: endOf(before), end: next.startOffset },
+              text: list.tokenType === word.by ? ' with ' : ', ',
+            },
+          ]),
+        });
+        draft.told.push({ start, end: endOf(token) });
+        kept.push(retyped(token, list.tokenType === word.by ? word.with : Comma, ''));
+        if (list.tokenType === word.by) list = token;
+        continue;
+      }
+      if (listTypes.has(token.tokenType) || token.tokenType === word.by) {
+        const isOwn =
+          before === undefined ||
+          before.tokenType !== Comma ||
+          !isName(next?.tokenType ?? Comma) ||
+          list === undefined;
+        if (isOwn) list = token;
+      } else if (!isName(token.tokenType) && token.tokenType !== Text) list = undefined;
+      kept.push(token);
+    }
+    if (needless.length > 0) reportNeedless(draft, line, needless);
+    if (kept.length > 0) draft.lines[index] = kept;
+  }
+}
+
+/** Whether a row of names or texts goes on from the line before. */
+function isContinued(draft: Draft, index: number): boolean {
+  const before = draft.lines[index - 1]?.at(-1);
+  return before !== undefined && (isName(before.tokenType) || before.tokenType === Text);
+}
+
+/** Whether a comma joins names of one row, or texts. */
+function joins(
+  list: Token | undefined,
+  before: Token,
+  line: readonly Token[],
+  at: number,
+  following: readonly Token[] | undefined,
+): boolean {
+  if (list === undefined || before === list || list.tokenType === word.by) return false;
+  const next = line[at + 1];
+  if (list.tokenType === word.audience) return before.tokenType === Text && next?.tokenType === Text;
+  if (!isName(before.tokenType)) return false;
+  if (next !== undefined) return isPlainName(line, at + 1);
+  const [below] = following ?? [];
+  return below !== undefined && isName(below.tokenType) && !lineTypes.has(below.tokenType);
+}
+
+/** Whether a name stands there that is not the word of an attribute before its value. */
+function isPlainName(line: readonly Token[], at: number): boolean {
+  const token = line[at];
+  if (token === undefined || !isName(token.tokenType)) return false;
+  const next = line[at + 1];
+  if (!attributeTypes.has(token.tokenType) || next === undefined) return true;
+  const isValue =
+    [Text, DurationToken, Integer, Percent].includes(next.tokenType) ||
+    (isName(next.tokenType) && !attributeTypes.has(next.tokenType));
+  return !isValue;
+}
+
+const isOwner = (line: readonly Token[], at: number): boolean =>
+  isPlainName(line, at + 1) && !line.some(({ tokenType }) => tokenType === word.with);
+
+/** `by agent, lead`: one does it, and another helps. */
+function secondOwner(draft: Draft, line: readonly Token[], at: number): readonly Token[] {
+  const comma = line[at];
+  const before = line[at - 1];
+  const next = line[at + 1];
+  if (comma === undefined || before === undefined || next === undefined) return [];
+  draft.report({
+    code: 'unexpected-token',
+    span: spanOf(comma),
+    message: '“by” names one who does it',
+    help: `Who helps stands behind “with”: by ${before.image} with ${next.image}`,
+    fix: unsafeFix(`Write “with ${next.image}”`, [
+      { span: { start: comma.startOffset, end: next.startOffset }, text: ' with ' },
+    ]),
+  });
+  return [retyped(comma, word.with, '')];
+}
+
+function reportNeedless(draft: Draft, line: readonly Token[], found: readonly Token[]): void {
+  const [first] = found;
+  if (first === undefined) return;
+  const edits = found.map((comma): TextEdit => {
+    const after = line[line.indexOf(comma) + 1];
+    const touches = after !== undefined && after.startOffset === endOf(comma);
+    return { span: spanOf(comma), text: touches ? ' ' : '' };
+  });
+  for (const comma of found) draft.told.push(spanOf(comma));
+  draft.report({
+    code: 'unexpected-token',
+    span: spanOf(first),
+    message: 'No comma stands between the parts of a statement',
+    help: 'Commas stand only between names of one row: to customer, lead',
+    fix: safeFix(found.length === 1 ? 'Leave out the comma' : 'Leave out the commas', edits),
+  });
+}

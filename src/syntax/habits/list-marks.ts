@@ -1,0 +1,51 @@
+import { endOf, type Token } from '../token.ts';
+import { isName, lineTypes } from '../token-sets.ts';
+import { DurationToken, Integer } from '../token-types.ts';
+import { asFirst, type Draft, safeFix, typeMeant } from './draft.ts';
+
+/** Bullets and numbers before statements, as in a list of a word processor: `- step …`, `* step …`, `1. step …`, `a) step …`. */
+export function listMarks(draft: Draft): void {
+  for (const [at, line] of draft.lines.entries()) {
+    const [first] = line;
+    if (first === undefined) continue;
+    const lineStart = draft.text.lastIndexOf('\n', first.startOffset - 1) + 1;
+    const count = markTokens(draft, line);
+    const head = line[count];
+    if (head === undefined) continue;
+    const mark = draft.text.slice(lineStart, head.startOffset);
+    const marked = /^\s*(\S(?:.*\S)?)\s*$/.exec(mark)?.[1];
+    if (marked === undefined || !listMark.test(marked)) continue;
+    const start = lineStart + mark.indexOf(marked);
+    const span = { start, end: start + marked.length };
+    const type = typeMeant(draft, head);
+    if (type === undefined || !(lineTypes.has(type) || isAnswer(line, count))) continue;
+    draft.lines[at] = [asFirst(head, first), ...line.slice(count + 1)];
+    const isNumber = /\d/.test(marked);
+    draft.report({
+      code: isNumber ? 'unexpected-token' : 'invalid-character',
+      span,
+      message: isNumber ? `“${marked}” begins no statement` : `“${marked}” means nothing here`,
+      help: 'Leave it out: statements follow each other without numbers or bullets',
+      fix: safeFix(`Leave out “${marked}”`, [{ span: { start, end: head.startOffset }, text: '' }]),
+    });
+  }
+}
+
+const listMark =
+  /^(?:[-*+•·◦▪‣●○■□–—>]|\d{1,4}(?:\.\d{1,3})*[.):]?|[a-zA-Z][.)]|\((?:\d{1,3}|[a-zA-Z])\)|\[[ xX]?\]|[-*] \[[ xX]?\])$/u;
+
+/** How many tokens a number or letter of a list is. */
+function markTokens(draft: Draft, line: readonly Token[]): number {
+  const [first, second] = line;
+  if (first === undefined || second === undefined) return 0;
+  const gap = draft.text.slice(endOf(first), second.startOffset);
+  if (first.tokenType === Integer || first.tokenType === DurationToken)
+    return /^\d+(?:\.\d+)*$/.test(first.image) && /^[.):]?\s*$/.test(gap) ? 1 : 0;
+  return isName(first.tokenType) && first.image.length === 1 && /^[.)]\s/.test(gap) ? 1 : 0;
+}
+
+/** Whether an answer and its arrow stand there. */
+const isAnswer = (line: readonly Token[], at: number): boolean => {
+  const next = line[at + 1];
+  return next !== undefined && /^(?:[-=–—]{1,4}>|→|\{)$/.test(next.image);
+};

@@ -1,0 +1,81 @@
+import { endOf, type Token } from '../token.ts';
+import { isName } from '../token-sets.ts';
+import { DurationToken, Integer, Percent, Question, Text, word } from '../token-types.ts';
+import { type Draft, isWord, retyped, safeFix, typeMeant } from './draft.ts';
+
+const percentWords = [
+  'percent',
+  'pct',
+  'per-cent',
+  'prozent',
+  'pourcent',
+  'procent',
+  'prosent',
+  'процентов',
+  'אחוז',
+  'אחוזים',
+];
+const aboutWords = ['about', 'approx', 'ca', 'circa', 'etwa', 'environ', 'roughly', 'around'];
+const partWords = new Set([word.if, word.when, word.problem, word.timeout, word.otherwise]);
+
+/** How often something happens, as a share of one or in words: `0.8`, `80 percent`, `about 80%`. */
+export function sharesAsNumbers(draft: Draft): void {
+  for (const [index, line] of draft.lines.entries()) {
+    let own = line;
+    let hasPart = false;
+    for (let at = 0; at < own.length; at++) {
+      const token = own[at];
+      if (token === undefined) break;
+      const type = at === 0 ? typeMeant(draft, token) : token.tokenType;
+      hasPart ||= type !== undefined && partWords.has(type);
+      const before = own[at - 1];
+      if (!hasPart || before === undefined || !mayPrecede(before)) continue;
+      const length = shareLength(own, at);
+      if (length === 0) continue;
+      const last = own[at + length - 1];
+      const number = own.slice(at, at + length).find(({ image }) => /\d/.test(image));
+      if (last === undefined || number === undefined) continue;
+      const share = shareOf(number, length > 1);
+      if (share === undefined) continue;
+      const span = { start: token.startOffset, end: endOf(last) };
+      const text = `${Number((share * 100).toPrecision(10))}%`;
+      draft.report({
+        code: 'invalid-percent',
+        span,
+        message: `“${draft.slice(span)}” is written “${text}”`,
+        help: `Write ${text}`,
+        fix: safeFix(`Write ${text}`, [{ span, text }]),
+      });
+      own = [
+        ...own.slice(0, at),
+        { ...retyped(token, Percent, share), image: draft.slice(span) },
+        ...own.slice(at + length),
+      ];
+    }
+    draft.lines[index] = own;
+  }
+}
+
+const mayPrecede = ({ tokenType }: Token): boolean =>
+  tokenType === Text || tokenType === Question || tokenType === word.timeout || isName(tokenType);
+
+/** How many tokens say how often something happens; 0 where none do, or where they say it rightly. */
+function shareLength(line: readonly Token[], from: number): number {
+  const isAbout = isWord(line[from], ...aboutWords);
+  const at = isAbout ? from + 1 : from;
+  const number = line[at];
+  if (number === undefined) return 0;
+  if (isAbout && number.tokenType === Percent) return 2;
+  if (number.tokenType === DurationToken && /^[01][.,]\d+$/.test(number.image)) return at - from + 1;
+  const isNumber =
+    number.tokenType === Integer || (number.tokenType === DurationToken && /^\d+[.,]\d+$/.test(number.image));
+  return isNumber && isWord(line[at + 1], ...percentWords) ? at - from + 2 : 0;
+}
+
+/** From 0 to 1. */
+function shareOf({ tokenType, image, value }: Token, hasWord: boolean): number | undefined {
+  if (tokenType === Percent) return typeof value === 'number' ? value : undefined;
+  const number = Number(image.replace(',', '.'));
+  const share = hasWord ? number / 100 : number;
+  return share >= 0 && share <= 1 ? share : undefined;
+}

@@ -1,0 +1,173 @@
+import type { TextEdit } from '../../text/text-edit.ts';
+import { answers } from '../foreign-words.ts';
+import { endOf, spanOf, type Token } from '../token.ts';
+import { isName } from '../token-sets.ts';
+import {
+  Arrow,
+  Comma,
+  Identifier,
+  Integer,
+  LeftBrace,
+  LineArrow,
+  Percent,
+  Question,
+  RightBrace,
+  Text,
+  word,
+} from '../token-types.ts';
+import { type Draft, inserted, retyped, safeFix, typeMeant } from './draft.ts';
+
+/** `yes -> … no -> …` behind a question: the way for yes comes first, and the other stands behind `else`. */
+export function yesAndNo(draft: Draft): void {
+  const tokens = [...draft.tokens];
+  const dropped = new Set<number>();
+  const changed = new Map<number, Token[]>();
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token === undefined || (token.tokenType !== word.if && !token.firstOnLine)) continue;
+    if (typeMeant(draft, token) !== word.if) continue;
+    const head = endOfHead(tokens, at + 1);
+    const opens = tokens[head]?.tokenType === LeftBrace;
+    const first = answerAt(draft, tokens, opens ? head + 1 : head);
+    if (first === undefined) continue;
+    // Where the braces hold nothing but answers, they go as well.
+    const second = answerAt(draft, tokens, first.end);
+    const last = second ?? first;
+    const closes = opens && tokens[last.end]?.tokenType === RightBrace;
+    if (opens && !closes) continue;
+    const edits: TextEdit[] = [];
+    const isSwapped = !first.isYes && second?.isYes === true;
+    const branchOf = ({ at: place, end, hasArrow }: Answer): string => {
+      const begin = tokens[place + 1];
+      const stop = tokens[end - 1];
+      if (begin === undefined || stop === undefined) return '';
+      return `${hasArrow ? '' : '-> '}${draft.text.slice(begin.startOffset, endOf(stop))}`;
+    };
+    for (const answer of second === undefined ? [first] : [first, second]) {
+      const own = tokens[answer.at];
+      const stop = tokens[answer.end - 1];
+      if (own === undefined || stop === undefined) continue;
+      const arrow = answer.hasArrow ? [] : [inserted(Arrow, endOf(own), own)];
+      changed.set(answer.at, answer === second ? [retyped(own, word.else), ...arrow] : arrow);
+      const said = answer === second ? 'else ' : '';
+      if (isSwapped)
+        edits.push({
+          span: { start: own.startOffset, end: endOf(stop) },
+          text: said + branchOf(answer === second ? first : (second ?? first)),
+        });
+      else
+        edits.push({
+          span: { start: own.startOffset, end: answer.reach },
+          text: said + (answer.hasArrow ? '' : '-> '),
+        });
+    }
+    if (closes)
+      for (const brace of [head, last.end]) {
+        const span = tokens[brace] === undefined ? undefined : spanOf(tokens[brace]);
+        if (span === undefined) continue;
+        dropped.add(brace);
+        edits.push({ span: widened(draft.text, span), text: '' });
+      }
+    const own = tokens[first.at];
+    const other = second === undefined ? undefined : tokens[second.at];
+    if (own === undefined) continue;
+    const sure = { fix: safeFix('Write it with “else”', edits) };
+    draft.report({
+      code: 'unexpected-token',
+      span: spanOf(own),
+      message: `“${own.image}” is no part of an “if”: what comes right after the question is the way for yes, and “else” the way for no`,
+      help: 'Leave out the yes, and write “else” for the no',
+      ...(second === undefined ? first.isYes && sure : first.isYes !== second.isYes && sure),
+    });
+    if (other !== undefined) draft.told.push(spanOf(other));
+    for (const answer of [first, second])
+      if (answer !== undefined) draft.told.push({ start: answer.startOffset, end: answer.reach });
+    at = last.end - 1;
+  }
+  if (changed.size === 0) return;
+  const kept = tokens.flatMap((token, at) => (dropped.has(at) ? [] : (changed.get(at) ?? [token])));
+  draft.setTokens(kept);
+}
+
+/** A span with the white space before it, and its line where nothing else stands on it. */
+function widened(
+  text: string,
+  { start, end }: { start: number; end: number },
+): { start: number; end: number } {
+  let from = start;
+  while (from > 0 && /[ \t]/.test(text.charAt(from - 1))) from--;
+  if (text.charAt(from - 1) === '\n' && /^[ \t]*\r?(?:\n|$)/.test(text.slice(end))) {
+    from--;
+    if (text.charAt(from - 1) === '\r') from--;
+  }
+  return { start: from, end };
+}
+
+/** Behind the question of an `if` whose word is before `at`, and its percentage. */
+function endOfHead(tokens: readonly Token[], at: number): number {
+  let end = at;
+  for (; end < tokens.length; end++) {
+    const token = tokens[end];
+    if (token === undefined || token.firstOnLine) break;
+    const { tokenType: type } = token;
+    if (type === Identifier && answers.has(token.image.toLowerCase()) && isLink(tokens[end + 1])) break;
+    if (type !== Question && type !== Text && type !== Percent && type !== Integer && !isName(type)) break;
+  }
+  return end;
+}
+
+const isLink = (token: Token | undefined): boolean =>
+  token !== undefined && [Arrow, LineArrow, LeftBrace].includes(token.tokenType);
+
+interface Answer {
+  readonly at: number;
+  readonly startOffset: number;
+  readonly reach: number;
+  readonly isYes: boolean;
+  readonly hasArrow: boolean;
+  /** Behind its branch. */
+  readonly end: number;
+}
+
+/** The answer that begins at a token, with the branch behind it. */
+function answerAt(draft: Draft, tokens: readonly Token[], from: number): Answer | undefined {
+  const at = tokens[from]?.tokenType === Comma ? from + 1 : from;
+  const own = tokens[at];
+  const next = tokens[at + 1];
+  if (own === undefined || next === undefined) return undefined;
+  const said = own.tokenType === Text ? String(own.value) : own.image;
+  const isYes = answers.get(said.toLowerCase());
+  if (isYes === undefined || (own.tokenType !== Text && !isName(own.tokenType))) return undefined;
+  const hasArrow = isLink(next);
+  const gap = draft.text.slice(endOf(own), next.startOffset);
+  const isTarget =
+    isName(next.tokenType) || [Text, word.end, word.call, word.transfer].includes(next.tokenType);
+  if (!hasArrow && !(hasColonIn(gap) && !next.firstOnLine && isTarget)) return undefined;
+  const end = next.tokenType === LeftBrace ? afterBlock(tokens, at + 1) : afterChain(draft, tokens, at + 1);
+  return { at, startOffset: own.startOffset, reach: next.startOffset, isYes, hasArrow, end };
+}
+
+const hasColonIn = (gap: string): boolean => /^\s*[:=：]\s*$/.test(gap);
+
+/** Behind a chain: where the next line, the next answer or the end of the block begins. */
+function afterChain(draft: Draft, tokens: readonly Token[], from: number): number {
+  for (let at = from + 1; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token === undefined || token.firstOnLine || token.tokenType === RightBrace) return at;
+    const isAnswer = answers.has(token.image.toLowerCase()) && tokens[at - 1]?.tokenType !== Arrow;
+    const gap = draft.text.slice(endOf(token), tokens[at + 1]?.startOffset ?? endOf(token));
+    if (isAnswer && (isLink(tokens[at + 1]) || hasColonIn(gap)))
+      return tokens[at - 1]?.tokenType === Comma ? at - 1 : at;
+  }
+  return tokens.length;
+}
+
+function afterBlock(tokens: readonly Token[], from: number): number {
+  let depth = 0;
+  for (let at = from; at < tokens.length; at++) {
+    const type = tokens[at]?.tokenType;
+    if (type === LeftBrace) depth++;
+    else if (type === RightBrace && --depth === 0) return at + 1;
+  }
+  return tokens.length;
+}
