@@ -1,4 +1,5 @@
 import { createToken, type IToken, Lexer, type TokenType } from 'chevrotain';
+import { commentMatcher } from './match-comment.ts';
 import { openingQuotes, quotationMatcher } from './match-quotation.ts';
 
 /*
@@ -11,7 +12,7 @@ const space =
   '\\t-\\r \\x85\\xa0\\u1680\\u2000-\\u200a\\u200e\\u200f\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff' +
   '\\u061c\\u202a-\\u202e\\u2066-\\u2069';
 /** Punctuation outside of ASCII that means something, or is typed for something that does. */
-const punctuation = '“”„‟«»‹›＂‘→⇒⟶➔➜？؟，،、｛｝％٪…；：。！（）［］【】「」『』《》؛';
+const punctuation = '“”„‟«»‹›＂‘→⇒⟶➔➜⟹⇨➙➛➝➞➤►▶▸⮕↦？؟，،、｛｝％٪…；：。！（）［］【】「」『』《》؛';
 const beyondAscii = `[^\\x00-\\x7f${space}${punctuation}]`;
 const wordStart = `(?:[A-Za-z_]|${beyondAscii})`;
 const wordPart = `(?:\\w|${beyondAscii})`;
@@ -28,7 +29,12 @@ const anyCharacter = [
 const wordStarts = anyCharacter.filter((character) => character >= '\x80' || /[A-Za-z_]/.test(character));
 
 const Space = createToken({ name: 'Space', pattern: new RegExp(`[${space}]+`), group: Lexer.SKIPPED });
-export const Comment = createToken({ name: 'Comment', pattern: /(?:#|\/\/)[^\n]*/ });
+export const Comment = createToken({
+  name: 'Comment',
+  pattern: { exec: commentMatcher() },
+  start_chars_hint: ['#', '/', '<', '-', '=', '*', '_'],
+  line_breaks: true,
+});
 /** A name, a word or a question. */
 export const WordLike = createToken({
   name: 'WordLike',
@@ -48,7 +54,11 @@ export const NumberLike = createToken({
   name: 'NumberLike',
   pattern: new RegExp(`\\d(?:${wordPart}|(?:[.,:/]|${dashes})(?=\\d))*(?:[ \\t]*[%％٪])?`),
 });
-export const ArrowLike = createToken({ name: 'ArrowLike', pattern: /[-=–—]{1,4}>|[→⇒⟶➔➜]/ });
+export const ArrowLike = createToken({
+  name: 'ArrowLike',
+  pattern:
+    /[-=~–—]{1,4}(?:>{1,3}|[ \t]>|&gt;)|-\.{1,3}->|>{1,3}|&gt;|&rarr;|[→⇒⟶➔➜⟹⇨➙➛➝➞➤►▶▸⮕↦]|-{2,4}(?=[ \t]+(?:"|end\b|call\b|transfer\b))/,
+});
 export const BraceLike = createToken({ name: 'BraceLike', pattern: /[{}｛｝]/ });
 export const CommaLike = createToken({ name: 'CommaLike', pattern: /[,，،、]/ });
 export const Dots = createToken({ name: 'Dots', pattern: /\.\.+|…/ });
@@ -57,7 +67,7 @@ const Stray = createToken({ name: 'Stray', pattern: /[\s\S]/, start_chars_hint: 
 
 /** In the order in which they are tried. */
 const kinds: readonly TokenType[] = [
-  ...[Space, Address, Quotation, NumberLike, ArrowLike, WordLike, BraceLike, CommaLike, Dots, Comment, Stray],
+  ...[Space, Address, Quotation, NumberLike, Comment, ArrowLike, WordLike, BraceLike, CommaLike, Dots, Stray],
 ];
 
 /** As much of a chevrotain lexer as the tokenizer needs. */

@@ -54,7 +54,7 @@ function bestReading(text: string, tokens: Tokens): Reading {
     .parser()
     .readFile({ ...tokens, tokens: tokens.tokens.map((token) => ({ ...token })) });
   const told = [...outside(tokens.diagnostics, read.skipped), ...read.diagnostics];
-  if (told.length === 0 || told.length > mostMistakes) return { read, told };
+  if (told.length > mostMistakes || !told.some(({ code }) => ofWriting.has(code))) return { read, told };
   // Reading changes tokens.
   const mended = mendHabits(text, tokenize(text, machinery.lexer(0)).tokens);
   if (mended === undefined) return { read, told };
@@ -63,6 +63,12 @@ function bestReading(text: string, tokens: Tokens): Reading {
   const all = [...left.filter(({ span }) => !mended.hides(span)), ...mended.findings];
   return all.length > told.length ? { read, told } : { read: again, told: all };
 }
+
+/** Mistakes that come of writing otherwise than this language is written; the others are right but for what they say. */
+const ofWriting: ReadonlySet<string> = new Set([
+  ...['unexpected-token', 'invalid-character', 'misspelt-word', 'reserved-word', 'unclosed-block'],
+  ...['invalid-duration', 'invalid-percent', 'invalid-date', 'curly-quotes', 'unclosed-string'],
+]);
 
 /** Says so where a file has more mistakes than are told; it was not read beyond them. */
 function atMost(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {

@@ -4,11 +4,11 @@ import type { DurationPart, DurationUnit } from './duration.ts';
 const unitWords: readonly (readonly [DurationUnit, string])[] = [
   [
     's',
-    'second seconds sec secs sekunde sekunden sek seconde secondes segundo segundos secondo secondi sekund sekunder sekunda sekundy секунда секунды секунд שניות שנייה',
+    's second seconds sec secs sekunde sekunden sek seconde secondes segundo segundos secondo secondi sekund sekunder sekunda sekundy секунда секунды секунд שניות שנייה',
   ],
   [
     'min',
-    'minute minutes min mins minuten minuto minutos minuto minuti minut minuta minuty minuter minutt minutter минута минуты минут хвилин דקות דקה',
+    'm minute minutes min mins minuten minuto minutos minuto minuti minut minuta minuty minuter minutt minutter минута минуты минут хвилин דקות דקה',
   ],
   [
     'h',

@@ -2,6 +2,7 @@ import type { TokenType } from 'chevrotain';
 import { type Diagnostic, languageError } from '../diagnostic/diagnostic.ts';
 import { indentationOf, trimBlankEnd } from '../text/blank.ts';
 import type { Comment } from './ast.ts';
+import { entityAt, entityOutside } from './html-entities.ts';
 import * as lexer from './lexer.ts';
 import { readNumber } from './read-number.ts';
 import { readQuotation } from './read-quotation.ts';
@@ -73,9 +74,11 @@ export function tokenize(text: string, textLexer: lexer.TextLexer): Tokens {
     if (diagnostic.fix === undefined) obscure.push(offset);
   };
 
+  let skipTo = 0;
   for (const raw of textLexer.tokenize(text).tokens) {
     if (diagnostics.length > mostMistakes) break;
     const { image, startOffset } = raw;
+    if (startOffset < skipTo) continue;
     readTo(startOffset);
     switch (raw.tokenType) {
       case lexer.WordLike: {
@@ -128,23 +131,70 @@ export function tokenize(text: string, textLexer: lexer.TextLexer): Tokens {
         add(Text, raw, image);
         break;
       case lexer.Comment:
-        if (!image.startsWith('#')) diagnostics.push(lookalike({ ...raw, image: '//' }, '#'));
-        comments.push(readComment(raw, text.slice(lineStart, startOffset).trim() === ''));
+        if (!image.startsWith('#')) diagnostics.push(otherComment(text, raw));
+        if (isOfOneLine(image))
+          comments.push(readComment(raw, text.slice(lineStart, startOffset).trim() === ''));
+        else noise.push(startOffset);
         break;
-      default:
+      default: {
+        const entity = image === '&' ? entityAt(text, startOffset) : undefined;
+        if (entity !== undefined) {
+          const lineEnd = nextBreak === -1 ? text.length : nextBreak;
+          if ((obscure.at(-1) ?? -1) < lineStart)
+            diagnostics.push(entityOutside(text, startOffset, entity, lineEnd));
+          obscure.push(startOffset);
+          noise.push(startOffset);
+          skipTo = startOffset + entity.length;
+          break;
+        }
         if (noise.at(-1) !== startOffset - 1) leaveOut(startOffset, stray(text, startOffset));
         noise.push(startOffset);
+      }
     }
   }
   return { tokens, comments, diagnostics, unclosed, noise, obscure };
 }
 
 /** Another sign that stands for one of the language, and is read as that. */
-function lookalike({ image, startOffset }: lexer.RawToken, right: string): Diagnostic {
+function lookalike(
+  { image, startOffset }: Pick<lexer.RawToken, 'image' | 'startOffset'>,
+  right: string,
+): Diagnostic {
   const span = { start: startOffset, end: startOffset + image.length };
   return languageError('invalid-character', span, `“${image}” is written “${right}” here`, {
     help: `Write ${right}`,
     fix: { kind: 'safe', title: `Write ${right}`, edits: [{ span, text: right }] },
+  });
+}
+
+/** Whether a comment can be written as one of this language: it ends with its line. */
+const isOfOneLine = (image: string): boolean => /^(?:#|\/\/|--[ \t])/.test(image);
+
+/** A comment as other notations have it. */
+function otherComment(text: string, { image, startOffset: start }: lexer.RawToken): Diagnostic {
+  if (image.startsWith('//')) return lookalike({ image: '//', startOffset: start }, '#');
+  const end = start + image.length;
+  const [sign = ''] = /^(?:--|\/\*|<!--|([=*_-])\1+)/.exec(image) ?? [];
+  const span = { start, end: start + sign.length };
+  const isRule = /^(?:-{3,}|={3,}|\*{3,}|_{3,})$/.test(image);
+  const isAlone = /^[ \t\r]*(?:\n|$)/.test(text.slice(end, end + 200));
+  // A remark of several lines has its sign on each of them.
+  const inner = isRule ? '' : image.slice(sign.length).replace(/(?:\*\/|-->)$/, '');
+  const lines = inner.split('\n').map((line) => `# ${line.replace(/^\s*\*?\s*/, '').trim()}`.trimEnd());
+  const written = lines.filter((line, at) => line !== '#' || (at > 0 && at < lines.length - 1)).join('\n');
+  return languageError('invalid-character', span, `“${sign}” is written “#” here`, {
+    help: 'A comment begins with “#” on each of its lines',
+    ...(isAlone && {
+      fix: {
+        kind: 'safe',
+        title: 'Write it with “#”',
+        edits: [
+          image.startsWith('--') && !isRule
+            ? { span, text: '#' }
+            : { span: { start, end }, text: written === '' ? '#' : written },
+        ],
+      },
+    }),
   });
 }
 
@@ -182,7 +232,7 @@ function stray(text: string, start: number): Diagnostic {
 
 function readComment({ image, startOffset }: lexer.RawToken, ownLine: boolean): Comment {
   const written = image.endsWith('\r') ? image.slice(0, -1) : image;
-  const said = trimBlankEnd(written.replace(/^(?:#|\/\/)/, ''));
+  const said = trimBlankEnd(written.replace(/^(?:#|\/\/|--)/, ''));
   return {
     span: { start: startOffset, end: startOffset + written.length },
     text: said.slice(indentationOf(said)),

@@ -1,3 +1,6 @@
+import type { TokenType } from 'chevrotain';
+import type { Span } from '../../text/span.ts';
+import type { TextEdit } from '../../text/text-edit.ts';
 import { answers } from '../foreign-words.ts';
 import { spanOf, type Token } from '../token.ts';
 import { isName } from '../token-sets.ts';
@@ -12,7 +15,7 @@ import {
   Text,
   word,
 } from '../token-types.ts';
-import { type Draft, inserted, isWord, retyped, safeFix, typeMeant } from './draft.ts';
+import { type Draft, type Finding, inserted, isWord, retyped, safeFix, typeMeant } from './draft.ts';
 
 /**
  * `when` in the block of an `if`, which is a `choose`; and in the block of a `choose` the words that others have for `when`
@@ -26,6 +29,7 @@ export function answersOfChoice(draft: Draft): void {
   let isChanged = false;
   const result: Token[] = [];
   const places: number[] = [];
+  const gathered = new Map<string, Gathered>();
   for (const [at, token] of tokens.entries()) {
     places[at] = result.length;
     const type = token.tokenType;
@@ -63,12 +67,26 @@ export function answersOfChoice(draft: Draft): void {
       isInChoice &&
       (token.firstOnLine || before?.tokenType === LeftBrace || before?.tokenType === RightBrace);
     const mended = begins ? answer(draft, tokens, at) : undefined;
-    if (mended === undefined) result.push(token);
-    else {
-      isChanged = true;
-      for (const each of mended) result.push(each);
-      owner = at;
+    if (mended === undefined) {
+      result.push(token);
+      continue;
     }
+    isChanged = true;
+    for (const each of mended.tokens) result.push(each);
+    owner = at;
+    const key = `${inner} ${mended.finding.message}`;
+    const known = gathered.get(key);
+    if (known === undefined)
+      gathered.set(key, { ...mended.finding, places: [mended.finding.span], edits: [mended.edit] });
+    else {
+      known.places.push(mended.finding.span);
+      known.edits.push(mended.edit);
+    }
+  }
+  for (const { places, edits, title, ...finding } of gathered.values()) {
+    for (const place of places) draft.told.push(place);
+    const related = places.slice(1, 11).map((span) => ({ span, message: 'and here' }));
+    draft.report({ ...finding, related, fix: safeFix(title, edits) });
   }
   if (isChanged) draft.setTokens(result);
 }
@@ -78,49 +96,59 @@ const blockWords = new Set([
   ...[word.stage, word.touchpoint, word.problem, word.timeout],
 ]);
 
+/** The same mistake in one choice, wherever it stands there. */
+interface Gathered extends Titled {
+  readonly places: Span[];
+  readonly edits: TextEdit[];
+}
+interface Titled extends Omit<Finding, 'fix' | 'related'> {
+  readonly title: string;
+}
+interface Answer {
+  readonly tokens: readonly Token[];
+  readonly finding: Titled;
+  readonly edit: TextEdit;
+}
+
 /** How an answer is written that begins at a token in the block of a `choose`. */
-function answer(draft: Draft, tokens: readonly Token[], at: number): readonly Token[] | undefined {
+function answer(draft: Draft, tokens: readonly Token[], at: number): Answer | undefined {
   const token = tokens[at];
   const next = tokens[at + 1];
   if (token === undefined || next === undefined || next.firstOnLine) return undefined;
   const span = spanOf(token);
-  if (isWord(token, 'else', 'sonst', 'sinon')) {
-    if (next.tokenType === word.if) return undefined;
-    draft.report({
+  const written = (type: TokenType, text: string): Answer => ({
+    tokens: [retyped(token, type)],
+    finding: {
       code: 'misspelt-word',
       span,
-      message: 'In a “choose”, “else” is written “otherwise”',
-      help: 'Write “otherwise”',
-      fix: safeFix('Write “otherwise”', [{ span, text: 'otherwise' }]),
-    });
-    return [retyped(token, word.otherwise)];
-  }
+      message: `In a “choose”, “${token.image}” is written “${text}”`,
+      help: `Write “${text}”`,
+      title: `Write “${text}”`,
+    },
+    edit: { span, text },
+  });
+  if (isWord(token, 'else', 'sonst', 'sinon'))
+    return next.tokenType === word.if ? undefined : written(word.otherwise, 'otherwise');
   if (isWord(token, 'if', 'branch', 'option', 'answer')) {
-    if (next.tokenType !== Text && next.tokenType !== Question && next.tokenType !== Identifier)
-      return undefined;
-    if (!leads(tokens, at + 1)) return undefined;
-    draft.report({
-      code: 'misspelt-word',
-      span,
-      message: `In a “choose”, “${token.image}” is written “when”`,
-      help: 'Write “when”',
-      fix: safeFix('Write “when”', [{ span, text: 'when' }]),
-    });
-    return [retyped(token, word.when)];
+    const isName = next.tokenType === Text || next.tokenType === Question || next.tokenType === Identifier;
+    return isName && leads(tokens, at + 1) ? written(word.when, 'when') : undefined;
   }
   const isBare = token.tokenType === Text || isName(token.tokenType);
   const isKnown = typeMeant(draft, token) !== Identifier && token.tokenType !== Text;
   const isAnswer = answers.has(token.image.toLowerCase());
   if (!isBare || (isKnown && !isAnswer) || !leads(tokens, at)) return undefined;
-  draft.report({
-    code: 'unexpected-token',
-    span,
-    message: `The answer ${token.tokenType === Text ? token.image : `“${token.image}”`} has no “when” before it`,
-    help: `Write “when” before it`,
-    fix: safeFix('Write “when”', [{ span: { start: span.start, end: span.start }, text: 'when ' }]),
-  });
   const own = { ...inserted(word.when, span.start, token), firstOnLine: token.firstOnLine };
-  return [own, { ...token, firstOnLine: false }];
+  return {
+    tokens: [own, { ...token, firstOnLine: false }],
+    finding: {
+      code: 'unexpected-token',
+      span,
+      message: 'An answer of a “choose” has “when” before it',
+      help: 'Write “when” before it',
+      title: 'Write “when”',
+    },
+    edit: { span: { start: span.start, end: span.start }, text: 'when ' },
+  };
 }
 
 /** Whether a name, a label or both stand there, and an arrow or a block behind them. */

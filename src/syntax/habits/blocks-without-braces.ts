@@ -5,7 +5,8 @@ import type { TextEdit } from '../../text/text-edit.ts';
 import { endOf, spanOf, type Token } from '../token.ts';
 import { isName, lineTypes, statementTypes } from '../token-sets.ts';
 import { Arrow, Identifier, LeftBrace, LineArrow, RightBrace, Text, word } from '../token-types.ts';
-import { type Draft, inserted, isWord, safeFix, typeMeant } from './draft.ts';
+import { type Draft, inserted, isWord, retyped, safeFix, typeMeant } from './draft.ts';
+import { isElseIf } from './else-if.ts';
 
 /** What has a block behind it. */
 const owners: ReadonlyMap<TokenType | undefined, string> = new Map([
@@ -21,7 +22,7 @@ const owners: ReadonlyMap<TokenType | undefined, string> = new Map([
   [word.timeout, 'timeout'],
   [word.touchpoint, 'touchpoint'],
 ]);
-const thenWords = ['then', 'do', 'begin', 'dann', 'alors', 'entonces', 'allora', 'então', 'dan'];
+export const thenWords = ['then', 'do', 'begin', 'dann', 'alors', 'entonces', 'allora', 'então', 'dan'];
 const closers = ['endif', 'end-if', 'fi', 'esac', 'done', 'endchoose', 'endparallel', 'endswitch', 'endcase'];
 
 interface OpenBlock {
@@ -40,7 +41,7 @@ interface OpenBlock {
 interface Habit {
   readonly owner: string;
   readonly place: Span;
-  readonly kind: 'colon' | 'word' | 'indentation';
+  readonly kind: 'colon' | 'word' | 'indentation' | 'choice';
   readonly edits: TextEdit[];
   readonly related: RelatedPlace[];
 }
@@ -55,21 +56,29 @@ export function blocksWithoutBraces(draft: Draft): void {
   const open: OpenBlock[] = [];
   const result: Token[][] = [];
   let habit: Habit | undefined;
+  let isChanged = false;
 
   const finish = (): void => {
     if (habit === undefined) return;
     const { owner, place, kind, edits, related } = habit;
-    draft.report({
-      code: 'unexpected-token',
-      span: place,
-      message:
-        kind === 'indentation'
+    const message =
+      kind === 'choice'
+        ? 'An “if” has no “when”: a question with several answers is a “choose”, and has them in braces'
+        : kind === 'indentation'
           ? `“${owner}” needs a branch: an arrow or a block in braces`
-          : `“${owner}” has its steps in braces, not behind “${draft.slice(place)}”`,
-      help: `Write the steps of “${owner}” between { and }`,
-      related: related.slice(0, 10),
-      fix: safeFix('Write the braces', edits),
-    });
+          : `“${owner}” has its steps in braces, not behind “${draft.slice(place)}”`;
+    const isPlace = kind === 'colon' || kind === 'word';
+    draft.report(
+      {
+        code: 'unexpected-token',
+        span: place,
+        message,
+        help: `Write what belongs to “${owner}” between { and }`,
+        related: related.slice(0, 10),
+        fix: safeFix('Write the braces', edits),
+      },
+      !isPlace,
+    );
     habit = undefined;
   };
 
@@ -122,7 +131,7 @@ export function blocksWithoutBraces(draft: Draft): void {
     if (open.length === 0 && !goesOn) finish();
     const own = [...line];
     result.push(own);
-    const block = opening(draft, line, lines, at, wasFlat);
+    const block = opening(draft, line, lines, at, wasFlat, habit?.kind === 'word');
     if (block === undefined) continue;
     const last = own.at(-1);
     if (last === undefined) continue;
@@ -133,23 +142,45 @@ export function blocksWithoutBraces(draft: Draft): void {
     const end = block.mark?.start ?? endOf(last);
     own.push(inserted(LeftBrace, end, first));
     open.push({ ...block, hasBrace });
+    isChanged = true;
     const place = block.mark ?? spanOf(last);
+    const inner = typeMeant(draft, lines[at + 1]?.[0]);
+    const isChoice =
+      block.owner === 'if' &&
+      first.tokenType === word.if &&
+      (inner === word.when || inner === word.otherwise);
     if (habit === undefined)
       habit = {
         owner: block.owner,
         place,
-        kind: block.mark === undefined ? 'indentation' : block.isWord ? 'word' : 'colon',
+        kind: isChoice
+          ? 'choice'
+          : block.mark === undefined
+            ? 'indentation'
+            : block.isWord
+              ? 'word'
+              : 'colon',
         edits: [],
         related: [],
       };
     else habit.related.push({ span: place, message: 'and here' });
-    draft.told.push(place);
+    if (block.mark !== undefined) draft.told.push(place);
+    if (isChoice) {
+      own[0] = retyped(first, word.choose);
+      habit.edits.push({ span: spanOf(first), text: 'choose' });
+    }
+    // Told here, so that the whole habit is one mistake.
+    const elif = own.find((token) => isElseIf(token));
+    if (elif !== undefined) {
+      draft.told.push(spanOf(elif));
+      habit.edits.push({ span: spanOf(elif), text: 'else if' });
+    }
     const space = draft.text.slice(end - 1, end) === ' ' ? '' : ' ';
     habit.edits.push({ span: block.mark ?? { start: end, end }, text: `${space}{` });
   }
   while (open.length > 0) close(undefined);
   finish();
-  if (draft.told.length > 0) draft.lines = result;
+  if (isChanged) draft.lines = result;
 }
 
 const braceCount = (type: TokenType): number => (type === LeftBrace ? 1 : type === RightBrace ? -1 : 0);
@@ -169,14 +200,15 @@ function opening(
   lines: readonly (readonly Token[])[],
   at: number,
   wasFlat: boolean,
+  isInWords: boolean,
 ): Omit<OpenBlock, 'hasBrace'> | undefined {
   const [first] = line;
   const inner = lines[at + 1]?.[0];
   if (first === undefined || inner === undefined) return undefined;
   const start = first.tokenType === RightBrace ? 1 : 0;
   const head = line[start];
-  const isElseIf = typeMeant(draft, head) === word.else && line[start + 1]?.tokenType === word.if;
-  const owner = isElseIf ? 'if' : owners.get(typeMeant(draft, head));
+  const goesOn = typeMeant(draft, head) === word.else && line[start + 1]?.tokenType === word.if;
+  const owner = goesOn ? 'if' : owners.get(typeMeant(draft, head));
   if (owner === undefined) return undefined;
   const last = line.at(-1);
   if (last === undefined) return undefined;
@@ -199,7 +231,7 @@ function opening(
   if (owner === 'touchpoint' || !isDeeper) return undefined;
   const type = typeMeant(draft, inner);
   const begins = type !== undefined && lineTypes.has(type) && type !== LineArrow && isInside(owner, type);
-  return begins ? { ...base, isWord: false } : undefined;
+  return begins ? { ...base, isWord: isInWords && typeMeant(draft, head) === word.else } : undefined;
 }
 
 /** Whether a line that begins so can be one of the block of that owner, and not a part that goes on with it. */

@@ -69,9 +69,10 @@ export class Draft {
     return /^[ \t]*/.exec(this.text.slice(start, token.startOffset))?.[0] ?? '';
   }
 
-  report({ code, span, message, ...more }: Finding): void {
+  /** Adds a finding; what was found before at its place is told by it, unless it `adds` to that. */
+  report({ code, span, message, ...more }: Finding, adds = false): void {
     this.findings.push(languageError(code, span, message, more));
-    this.told.push(span);
+    if (!adds) this.told.push(span);
   }
 
   /** Whether something that was found before is replaced by what was found here. */

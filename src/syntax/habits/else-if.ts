@@ -2,15 +2,24 @@ import { endOf, spanOf, type Token } from '../token.ts';
 import { RightBrace, word } from '../token-types.ts';
 import { type Draft, inserted, isWord, retyped, safeFix } from './draft.ts';
 
+const words = ['elif', 'elsif', 'elseif', 'else-if', 'elsewhen'];
+
+/** Whether a token is one of them, though it be read as `else` already. */
+export const isElseIf = (token: Token): boolean => isWord(token, ...words);
+
 /** `elif`, `elsif`, `elseif`: two words here. */
 export function elseIf(draft: Draft): void {
   for (const [index, line] of draft.lines.entries()) {
     const at = line[0]?.tokenType === RightBrace ? 1 : 0;
     const own = line[at];
-    if (own === undefined || !isWord(own, 'elif', 'elsif', 'elseif', 'else-if', 'elsewhen')) continue;
+    if (own === undefined || !isElseIf(own)) continue;
     const span = spanOf(own);
-    const words: Token[] = [retyped(own, word.else), inserted(word.if, endOf(own), own)];
-    draft.lines[index] = [...line.slice(0, at), ...words, ...line.slice(at + 1)];
+    const both: Token[] = [retyped(own, word.else), inserted(word.if, endOf(own), own)];
+    draft.lines[index] = [...line.slice(0, at), ...both, ...line.slice(at + 1)];
+    const last = line.at(-1);
+    const isBlock = /^\s*[:：]\s*$/.test(draft.slice(draft.gapAfter(line, line.length - 1)));
+    // A block of another notation is one mistake with its words.
+    if (isBlock || isWord(last, 'then')) continue;
     draft.report({
       code: 'misspelt-word',
       span,

@@ -8,6 +8,9 @@ import { Draft } from './draft.ts';
 import { elseIf } from './else-if.ts';
 import { goTo } from './go-to.ts';
 import { listMarks } from './list-marks.ts';
+import { needlessThen } from './needless-then.ts';
+import { numberedNames } from './numbered-names.ts';
+import { partsOfStatements } from './parts-of-statements.ts';
 import { sharesAsNumbers } from './shares-as-numbers.ts';
 import { timesInWords } from './times-in-words.ts';
 import { yesAndNo } from './yes-and-no.ts';
@@ -24,14 +27,17 @@ export interface Mended {
 /** In an order in which each finds what the ones before it left. */
 const habits: readonly ((draft: Draft) => void)[] = [
   listMarks,
+  numberedNames,
   timesInWords,
   sharesAsNumbers,
   commas,
   elseIf,
   goTo,
+  needlessThen,
   yesAndNo,
   blocksWithoutBraces,
   answersOfChoice,
+  partsOfStatements,
 ];
 
 /**

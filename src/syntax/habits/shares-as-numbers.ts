@@ -30,14 +30,17 @@ export function sharesAsNumbers(draft: Draft): void {
       hasPart ||= type !== undefined && partWords.has(type);
       const before = own[at - 1];
       if (!hasPart || before === undefined || !mayPrecede(before)) continue;
-      const length = shareLength(own, at);
+      const length = isPointBefore(draft, before, token) ? 1 : shareLength(own, at);
       if (length === 0) continue;
       const last = own[at + length - 1];
       const number = own.slice(at, at + length).find(({ image }) => /\d/.test(image));
       if (last === undefined || number === undefined) continue;
-      const share = shareOf(number, length > 1);
+      const share = isPointBefore(draft, before, token)
+        ? Number(`0.${token.image}`)
+        : shareOf(number, length > 1);
       if (share === undefined) continue;
-      const span = { start: token.startOffset, end: endOf(last) };
+      const isPoint = isPointBefore(draft, before, token);
+      const span = { start: isPoint ? token.startOffset - 1 : token.startOffset, end: endOf(last) };
       const text = `${Number((share * 100).toPrecision(10))}%`;
       draft.report({
         code: 'invalid-percent',
@@ -55,6 +58,10 @@ export function sharesAsNumbers(draft: Draft): void {
     draft.lines[index] = own;
   }
 }
+
+/** Whether a number is written as `.8`. */
+const isPointBefore = (draft: Draft, before: Token, { tokenType, image, startOffset }: Token): boolean =>
+  tokenType === Integer && image.length < 4 && /^\s+\.$/.test(draft.text.slice(endOf(before), startOffset));
 
 const mayPrecede = ({ tokenType }: Token): boolean =>
   tokenType === Text || tokenType === Question || tokenType === word.timeout || isName(tokenType);

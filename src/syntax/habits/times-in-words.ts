@@ -4,7 +4,7 @@ import { readTime } from '../time-words.ts';
 import { endOf, type Token } from '../token.ts';
 import { attributeTypes, exceptionTypes, isName, isReserved } from '../token-sets.ts';
 import { Comma, DurationToken, Integer, Range, Text, word } from '../token-types.ts';
-import { type Draft, isWord, retyped, safeFix } from './draft.ts';
+import { type Draft, isWord, retyped, safeFix, typeMeant } from './draft.ts';
 
 const timeWords = new Set([word.within, word.takes, word.every, word.promise]);
 
@@ -14,8 +14,8 @@ export function timesInWords(draft: Draft): void {
     let own = line;
     for (let at = 0; at < own.length; at++) {
       const keyword = own[at];
-      if (keyword === undefined || !timeWords.has(keyword.tokenType)) continue;
       const next = own[at + 1];
+      if (keyword === undefined || !isTimeWord(draft, keyword, next)) continue;
       // A name: `by within`, `to promise`.
       const before = own[at - 1];
       if (before !== undefined && (attributeTypes.has(before.tokenType) || before.tokenType === Comma)) {
@@ -34,7 +34,7 @@ export function timesInWords(draft: Draft): void {
       const texts = times?.map(textOf);
       if (texts?.some((text) => readDuration(text).mistake !== undefined)) continue;
       const isRange = texts !== undefined && texts.length > 1;
-      if (isRange && keyword.tokenType !== word.takes) {
+      if (isRange && typeMeant(draft, keyword) !== word.takes) {
         draft.report({
           code: 'invalid-duration',
           span,
@@ -63,6 +63,14 @@ export function timesInWords(draft: Draft): void {
   }
 }
 
+/** Whether a time stands behind a word; one of another language needs a number behind it. */
+function isTimeWord(draft: Draft, keyword: Token, next: Token | undefined): boolean {
+  if (timeWords.has(keyword.tokenType)) return true;
+  const isNumber = next?.tokenType === Integer || next?.tokenType === DurationToken;
+  const meant = isNumber ? draft.meant.of(keyword) : undefined;
+  return meant !== undefined && timeWords.has(meant);
+}
+
 const textOf = (parts: readonly DurationPart[]): string =>
   parts.map(({ value, unit }) => `${value}${unit}`).join('');
 
@@ -70,7 +78,10 @@ const textOf = (parts: readonly DurationPart[]): string =>
 function isPlain(written: readonly Token[]): boolean {
   const [first, second] = written;
   if (first === undefined) return true;
-  const isRight = written.every(({ tokenType }) => tokenType === DurationToken || tokenType === Range);
+  const isRight = written.every(
+    ({ tokenType, value }) =>
+      (tokenType === DurationToken && typeof value === 'object' && value.length > 0) || tokenType === Range,
+  );
   const isNumber = first.tokenType === Integer || first.tokenType === DurationToken;
   if (isRight || (isNumber && written.length === 1)) return true;
   // `20 s`, `5 minutes`
@@ -107,6 +118,7 @@ const wordsOf = (written: readonly Token[]): readonly string[] =>
     const text = token.tokenType === Text ? String(token.value) : token.image;
     return text
       .toLowerCase()
+      .replaceAll(/(\d)\s*[-–—]\s*(?=\d)/g, '$1 – ')
       .replaceAll(/(\d)(?=[^\d\s.,])/gu, '$1 ')
       .split(/[\s_-]+/)
       .filter((part) => part !== '');
