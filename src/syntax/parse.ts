@@ -1,11 +1,11 @@
 import { byPlace, type Diagnostic, languageError } from '../diagnostic/diagnostic.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
-import { FlowParser, type ReadFile } from './flow-parser.ts';
-import { mendHabits } from './habits/mend-habits.ts';
+import { bestReading } from './best-reading.ts';
+import { FlowParser } from './flow-parser.ts';
 import { createLexer, createPlainLexer, type TextLexer } from './lexer.ts';
 import type { ParsedFile } from './parsed-file.ts';
-import { mostMistakes, type Tokens, tokenize } from './tokenize.ts';
+import { mostMistakes, tokenize } from './tokenize.ts';
 
 /** How many bytes of UTF-8 a file may have: 10 MiB. */
 export const largestFile = 10 * 1024 * 1024;
@@ -26,7 +26,10 @@ export function parse(source: Source): ParsedFile {
     const diagnostics = [tooLarge('has more than 1,000,000 words and signs')];
     return { source, document: { ...unread, comments: tokens.comments }, diagnostics };
   }
-  const { read, told } = bestReading(text, tokens);
+  const { read, told } = bestReading(text, tokens, {
+    readTokens: (from) => machinery.parser().readFile(text, from),
+    tokenizeAgain: () => tokenize(text, machinery.lexer(0)).tokens,
+  });
   const found = [
     ...badBytes(source),
     ...told,
@@ -38,37 +41,6 @@ export function parse(source: Source): ParsedFile {
     diagnostics: atMost(found.sort(byPlace)),
   };
 }
-
-/** What a text was read as, and all that was found in it. */
-interface Reading {
-  readonly read: ReadFile;
-  readonly told: readonly Diagnostic[];
-}
-
-/**
- * Reads a text as it stands. Where mistakes were found, it is read once more as someone would who knows how people write in
- * other notations; of both readings the one is taken that explains the text with fewer mistakes.
- */
-function bestReading(text: string, tokens: Tokens): Reading {
-  const read = machinery
-    .parser()
-    .readFile({ ...tokens, tokens: tokens.tokens.map((token) => ({ ...token })) });
-  const told = [...outside(tokens.diagnostics, read.skipped), ...read.diagnostics];
-  if (told.length > mostMistakes || !told.some(({ code }) => ofWriting.has(code))) return { read, told };
-  // Reading changes tokens.
-  const mended = mendHabits(text, tokenize(text, machinery.lexer(0)).tokens);
-  if (mended === undefined) return { read, told };
-  const again = machinery.parser().readFile({ ...tokens, tokens: mended.tokens });
-  const left = [...outside(tokens.diagnostics, again.skipped), ...again.diagnostics];
-  const all = [...left.filter(({ span }) => !mended.hides(span)), ...mended.findings];
-  return all.length > told.length ? { read, told } : { read: again, told: all };
-}
-
-/** Mistakes that come of writing otherwise than this language is written; the others are right but for what they say. */
-const ofWriting: ReadonlySet<string> = new Set([
-  ...['unexpected-token', 'invalid-character', 'misspelt-word', 'reserved-word', 'unclosed-block'],
-  ...['invalid-duration', 'invalid-percent', 'invalid-date', 'curly-quotes', 'unclosed-string'],
-]);
 
 /** Says so where a file has more mistakes than are told; it was not read beyond them. */
 function atMost(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
@@ -135,17 +107,6 @@ function badBytes({ invalidBytes = [], isUtf16 }: Source): readonly Diagnostic[]
       },
     ),
   ];
-}
-
-/** What lies in none of the stretches, both being in order. */
-function outside(diagnostics: readonly Diagnostic[], skipped: readonly Span[]): readonly Diagnostic[] {
-  const ordered = [...skipped].sort((a, b) => a.start - b.start);
-  let next = 0;
-  return diagnostics.filter(({ span }) => {
-    while (next < ordered.length && (ordered[next]?.end ?? 0) <= span.start) next++;
-    const stretch = ordered[next];
-    return stretch === undefined || span.start < stretch.start;
-  });
 }
 
 /** Made when the first file is read: making them costs more than reading it. */

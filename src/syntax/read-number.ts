@@ -1,6 +1,7 @@
 import type { TokenType } from 'chevrotain';
 import type { Code } from '../diagnostic/code.ts';
 import { type Diagnostic, type Fix, languageError } from '../diagnostic/diagnostic.ts';
+import { readDateNumbers } from './read-date.ts';
 import { readDuration } from './read-duration.ts';
 import type { TokenValue } from './token.ts';
 import { DateToken, DurationToken, Integer, Percent } from './token-types.ts';
@@ -79,25 +80,22 @@ function readPercent(image: string, wrong: Wrong): ReadNumber {
 }
 
 function readDate(image: string, wrong: Wrong): ReadNumber {
-  const numbers = image.split(/[-./]/).map(Number);
-  const isYearFirst = /^\d{4}\D/.test(image);
-  const [year = 0, month = 0, day = 0] = isYearFirst ? numbers : numbers.toReversed();
-  const rightMonth = Math.min(12, Math.max(1, month));
-  const rightDay = Math.min(daysIn(year, rightMonth), Math.max(1, day));
-  const pad = (number: number, width: number): string => String(number).padStart(width, '0');
-  const value = `${pad(Math.min(9999, year), 4)}-${pad(rightMonth, 2)}-${pad(rightDay, 2)}`;
+  const { value, isRight, isSure } = readDateNumbers(image);
   if (value === image) return { type: DateToken, value };
-  const exists = rightMonth === month && rightDay === day && year <= 9999;
   const form = 'A date is year-month-day, such as 2026-11-21';
-  const diagnostic =
-    exists && isYearFirst
-      ? wrong('invalid-date', `“${image}” is written “${value}”`, form, value)
-      : wrong('invalid-date', isYearFirst ? `There is no day “${image}”` : `“${image}” is no date`, form);
-  return { type: DateToken, value, diagnostic };
+  const message =
+    isRight && isSure
+      ? `“${image}” is written “${value}”`
+      : isRight
+        ? `“${image}” may be two dates`
+        : `There is no day “${image}”`;
+  const help = isRight && !isSure ? `${form}; here it is ${value} or ${swapped(value)}` : form;
+  return {
+    type: DateToken,
+    value,
+    diagnostic: wrong('invalid-date', message, help, isRight && isSure ? value : undefined),
+  };
 }
 
-/** Days of a month of the Gregorian calendar. */
-function daysIn(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
-}
+/** The same with day and month in the place of each other. */
+const swapped = (date: string): string => date.replace(/-(\d\d)-(\d\d)$/, '-$2-$1');

@@ -24,14 +24,26 @@ export class Draft {
   readonly text: string;
   readonly meant: MeantWords;
   lines: Token[][];
-  readonly findings: Diagnostic[] = [];
+  readonly findings: Diagnostic[];
   /** Where something was found before that is told anew, or needs no telling any more. */
-  readonly told: Span[] = [];
+  readonly told: Span[];
 
-  constructor(text: string, tokens: readonly Token[], meant: MeantWords) {
+  constructor(
+    text: string,
+    tokens: readonly Token[],
+    meant: MeantWords,
+    before?: Pick<Draft, 'findings' | 'told'>,
+  ) {
+    this.findings = [...(before?.findings ?? [])];
+    this.told = [...(before?.told ?? [])];
     this.text = text;
     this.meant = meant;
     this.lines = linesOf(tokens);
+  }
+
+  /** The same to go on with, so that what is found further can be taken back. */
+  copy(): Draft {
+    return new Draft(this.text, this.tokens, this.meant, this);
   }
 
   setTokens(tokens: readonly Token[]): void {

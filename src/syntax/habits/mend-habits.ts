@@ -4,6 +4,7 @@ import type { Token } from '../token.ts';
 import { answersOfChoice } from './answers-of-choice.ts';
 import { blocksWithoutBraces } from './blocks-without-braces.ts';
 import { commas } from './commas.ts';
+import { datesInWords } from './dates-in-words.ts';
 import { Draft } from './draft.ts';
 import { elseIf } from './else-if.ts';
 import { goTo } from './go-to.ts';
@@ -15,7 +16,7 @@ import { sharesAsNumbers } from './shares-as-numbers.ts';
 import { timesInWords } from './times-in-words.ts';
 import { yesAndNo } from './yes-and-no.ts';
 
-/** A text as it is read by someone who knows how people write elsewhere. */
+/** A text as it is read by someone who knows how people write elsewhere. Its tokens are no one else’s. */
 export interface Mended {
   readonly tokens: readonly Token[];
   /** One for each habit at its place, with the edit that writes it as this language has it. */
@@ -24,29 +25,40 @@ export interface Mended {
   readonly hides: Draft['hides'];
 }
 
-/** In an order in which each finds what the ones before it left. */
-const habits: readonly ((draft: Draft) => void)[] = [
-  listMarks,
-  numberedNames,
-  timesInWords,
-  sharesAsNumbers,
-  commas,
-  elseIf,
-  goTo,
-  needlessThen,
-  yesAndNo,
-  blocksWithoutBraces,
-  answersOfChoice,
-  partsOfStatements,
+/** In an order in which each finds what the ones before it left; those that only make sense together are one. */
+const habits: readonly (readonly ((draft: Draft) => void)[])[] = [
+  [listMarks],
+  [numberedNames],
+  [timesInWords],
+  [datesInWords],
+  [sharesAsNumbers],
+  [commas],
+  [goTo],
+  [needlessThen],
+  [yesAndNo],
+  [elseIf, blocksWithoutBraces],
+  [answersOfChoice],
+  [partsOfStatements],
 ];
 
 /**
  * Reads habits of other notations and of plain writing as what they mean in this language: lists, `goto`, `yes ->`, blocks by
- * indentation, times in words. Meant for a text in which mistakes were found; undefined where none of them explains any.
+ * indentation, times in words. Meant for a text in which mistakes were found. Each habit that is found is kept where `judge`
+ * says so of the text as mended up to there.
  */
-export function mendHabits(text: string, tokens: readonly Token[]): Mended | undefined {
-  const draft = new Draft(text, tokens, new MeantWords());
-  for (const habit of habits) habit(draft);
-  if (draft.findings.length === 0) return undefined;
-  return { tokens: draft.tokens, findings: draft.findings, hides: (place) => draft.hides(place) };
+export function mendHabits(
+  text: string,
+  tokens: readonly Token[],
+  manner: 'one by one' | 'together',
+  judge: (mended: Mended) => boolean,
+): void {
+  const meant = new MeantWords();
+  let kept = new Draft(text, tokens, meant);
+  for (const some of manner === 'together' ? [habits.flat()] : habits) {
+    const draft = kept.copy();
+    for (const habit of some) habit(draft);
+    if (draft.findings.length === kept.findings.length) continue;
+    const { findings } = draft;
+    if (judge({ tokens: draft.tokens, findings, hides: (place) => draft.hides(place) })) kept = draft;
+  }
 }

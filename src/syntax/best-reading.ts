@@ -1,0 +1,64 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Span } from '../text/span.ts';
+import type { ReadFile } from './flow-parser.ts';
+import { type Mended, mendHabits } from './habits/mend-habits.ts';
+import type { Token } from './token.ts';
+import { mostMistakes, type Tokens } from './tokenize.ts';
+
+/** What a text was read as, and all that was found in it. */
+export interface Reading {
+  readonly read: ReadFile;
+  readonly told: readonly Diagnostic[];
+}
+
+/** How the text is read. */
+export interface Reader {
+  readonly readTokens: (tokens: Tokens) => ReadFile;
+  /** The tokens anew: reading changes them. */
+  readonly tokenizeAgain: () => readonly Token[];
+}
+
+/** Mistakes that come of writing otherwise than this language is written; the others are right but for what they say. */
+const ofWriting: ReadonlySet<string> = new Set([
+  ...['unexpected-token', 'invalid-character', 'misspelt-word', 'reserved-word', 'unclosed-block'],
+  ...['invalid-duration', 'invalid-percent', 'invalid-date', 'curly-quotes', 'unclosed-string'],
+]);
+
+/** In a longer text, in words and signs, habits are tried all at once, so that it isn't read many times. */
+const mostTried = 20_000;
+
+/**
+ * Reads a text as it stands. Where mistakes were found, it is read once more as someone would who knows how people write in
+ * other notations; each of their habits is taken for one where it explains the text with no more mistakes than there were
+ * without it. So one mistake is told as one, whatever follows from it.
+ */
+export function bestReading(text: string, tokens: Tokens, { readTokens, tokenizeAgain }: Reader): Reading {
+  const plain = told(tokens, readTokens(tokens));
+  if (plain.told.length > mostMistakes || !plain.told.some(({ code }) => ofWriting.has(code))) return plain;
+  let best = plain;
+  const judge = ({ tokens: mended, findings, hides }: Mended): boolean => {
+    const reading = told(tokens, readTokens({ ...tokens, tokens: mended.map((token) => ({ ...token })) }));
+    const all = [...reading.told.filter(({ span }) => !hides(span)), ...findings];
+    if (all.length > best.told.length) return false;
+    best = { read: reading.read, told: all };
+    return true;
+  };
+  mendHabits(text, tokenizeAgain(), tokens.tokens.length > mostTried ? 'together' : 'one by one', judge);
+  return best;
+}
+
+const told = (tokens: Tokens, read: ReadFile): Reading => ({
+  read,
+  told: [...outside(tokens.diagnostics, read.skipped), ...read.diagnostics],
+});
+
+/** What lies in none of the stretches, both being in order. */
+function outside(diagnostics: readonly Diagnostic[], skipped: readonly Span[]): readonly Diagnostic[] {
+  const ordered = [...skipped].sort((a, b) => a.start - b.start);
+  let next = 0;
+  return diagnostics.filter(({ span }) => {
+    while (next < ordered.length && (ordered[next]?.end ?? 0) <= span.start) next++;
+    const stretch = ordered[next];
+    return stretch === undefined || span.start < stretch.start;
+  });
+}
