@@ -11,7 +11,7 @@ export const nearName: FlowCheck = (subject) => {
     ids.flatMap((id) => {
       const names = subject.known[wanted];
       if (id.name === '' || names.has(id.name)) return [];
-      const meant = subject.suggest(id.name, names);
+      const meant = labelled(subject, id.name, wanted) ?? subject.suggest(id.name, names);
       return meant === undefined ? [] : [misspelt(subject, id, meant, wanted)];
     });
   return subject.parts.flatMap(({ item }) => [
@@ -22,6 +22,15 @@ export const nearName: FlowCheck = (subject) => {
     }),
   ]);
 };
+
+/** The name of what has a label that was written in the place of its name. */
+function labelled({ scope }: FlowSubject, written: string, wanted: Wanted): string | undefined {
+  const small = written.toLowerCase();
+  const among = wanted === 'owners' ? [scope.roles, scope.systems] : [scope[wanted]];
+  for (const declarations of among)
+    for (const { name, label } of declarations.values()) if (label.toLowerCase() === small) return name;
+  return undefined;
+}
 
 type Wanted = 'owners' | 'systems' | 'requests';
 
@@ -51,7 +60,12 @@ function misspelt({ path, scope }: FlowSubject, id: Identifier, meant: string, w
   // `customer` is there without being declared.
   const declaration: Declaration | undefined =
     wanted === 'owners' ? (scope.roles.get(meant) ?? scope.systems.get(meant)) : scope[wanted].get(meant);
-  return languageError('near-name', id.span, `There is no ${words[wanted]} named ${quoted(id.name)}`, {
+  const isLabel = declaration !== undefined && declaration.label.toLowerCase() === id.name.toLowerCase();
+  const message =
+    isLabel && meant.toLowerCase() !== id.name.toLowerCase()
+      ? `${quoted(id.name)} is the label of ${quoted(meant)}, and not its name`
+      : `There is no ${words[wanted]} named ${quoted(id.name)}`;
+  return languageError('near-name', id.span, message, {
     related:
       declaration === undefined
         ? []
@@ -63,6 +77,15 @@ function misspelt({ path, scope }: FlowSubject, id: Identifier, meant: string, w
             },
           ],
     help: `Did you mean ${quoted(meant)}? If not, declare ${quoted(id.name)} at the top of the flow`,
-    fix: { kind: 'unsafe', title: `Write ${quoted(meant)}`, edits: [{ span: id.span, text: meant }] },
+    fix: {
+      // A label, or other capitals, can mean nothing else.
+      kind:
+        declaration !== undefined &&
+        [meant, declaration.label].some((text) => text.toLowerCase() === id.name.toLowerCase())
+          ? 'safe'
+          : 'unsafe',
+      title: `Write ${quoted(meant)}`,
+      edits: [{ span: id.span, text: meant }],
+    },
   });
 }

@@ -6,6 +6,7 @@ export const languageErrors = [
   'curly-quotes',
   'invalid-character',
   'invalid-encoding',
+  'other-notation',
   'invalid-duration',
   'invalid-date',
   'invalid-percent',
@@ -27,8 +28,8 @@ export const languageErrors = [
   'unsafe-link',
 ] as const;
 
-/** What is only said, never wrong: a language that has no built-in words. */
-export const notices = ['unknown-language'] as const;
+/** What is only said, never wrong: a language that has no built-in words, a file without a flow, signs of a web page in a label. */
+export const notices = ['unknown-language', 'no-flow', 'markup-in-label'] as const;
 
 /** A `# flowc-ignore` that names no rule that there is, gives no reason, or stands where it says nothing: always an error. */
 export const suppressionErrors = ['unknown-suppression', 'incomplete-suppression'] as const;

@@ -51,6 +51,13 @@ export const errorExplanations: Readonly<
     summary: 'bytes that are not UTF-8',
     explanation: 'Files are UTF-8. Open the file in an editor and save it with that encoding.',
   },
+  'other-notation': {
+    summary: 'a text of another program',
+    explanation:
+      'A chart of Mermaid or PlantUML, a BPMN model, a table: what was pasted is not read line by line, as every line would be a mistake. Write the process anew, a statement a line: who does what, and where it goes on.',
+    failing: 'flowchart TD\n  A[Customer calls] --> B{Known?}\n  B -->|Yes| C[Answer]\n',
+    passing: 'flow calls\ntouchpoint phone "Customer calls"\nif known? "Known?" -> "Answer"\nend\n',
+  },
   'invalid-duration': {
     summary: 'a duration that cannot be read',
     explanation:
@@ -185,6 +192,20 @@ export const errorExplanations: Readonly<
       'The words for yes, no and end are in English then. Write labels of your own where that matters.',
     failing: 'flow order\nlanguage xx\ntouchpoint phone\nend\n',
     passing: 'flow order\nlanguage de\ntouchpoint phone\nend\n',
+  },
+  'no-flow': {
+    summary: 'a file without a flow',
+    explanation:
+      'Nothing can be drawn of a file that is empty or has only comments. A flow begins with `flow`, its name and its title.',
+    failing: '# To be written\n',
+    passing: 'flow order "Order by phone"\ntouchpoint phone "Customer calls"\nend\n',
+  },
+  'markup-in-label': {
+    summary: 'signs of a web page in a label',
+    explanation:
+      'A label is drawn as it is written: `&amp;` stays `&amp;`, and `<b>` does not make letters bold. Write the characters themselves.',
+    failing: 'flow order\ntouchpoint phone "Questions &amp; answers"\nend\n',
+    passing: 'flow order\ntouchpoint phone "Questions & answers"\nend\n',
   },
   'unknown-suppression': {
     summary: 'a flowc-ignore for a rule that there is not',

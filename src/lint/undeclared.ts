@@ -9,11 +9,13 @@ import { counted, quoted } from './wording.ts';
 
 /**
  * The names of a kind that a file uses and nobody declared, one finding each, at the first place. One that is spelt almost
- * like a declared name is an error of the language already.
+ * like a declared name is an error of the language already, and so is a label in the place of a name.
  */
 export function undeclared(file: FileContext, kind: UsedKind): readonly Finding[] {
   const near = new Set(
-    file.checked.diagnostics.flatMap(({ code, span }) => (code === 'near-name' ? [span.start] : [])),
+    file.checked.diagnostics.flatMap(({ code, span }) =>
+      code === 'near-name' || code === 'unexpected-token' ? [span.start] : [],
+    ),
   );
   const uses = new Map<string, NameUse[]>();
   for (const use of file.nameUses()) {

@@ -1,7 +1,9 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import type { Span } from '../text/span.ts';
+import { cover, type Span } from '../text/span.ts';
+import type { Unreadable } from './ast.ts';
 import type { ReadFile } from './flow-parser.ts';
 import { type Mended, mendHabits } from './habits/mend-habits.ts';
+import { type OtherNotation, otherNotation } from './other-notation.ts';
 import type { Token } from './token.ts';
 import { mostMistakes, type Tokens } from './tokenize.ts';
 
@@ -34,6 +36,8 @@ const mostTried = 20_000;
  */
 export function bestReading(text: string, tokens: Tokens, { readTokens, tokenizeAgain }: Reader): Reading {
   const plain = told(tokens, readTokens(tokens));
+  const pasted = plain.told.length === 0 ? undefined : otherNotation(text);
+  if (pasted !== undefined) return withoutPasted(pasted, { ...tokens, tokens: tokenizeAgain() }, readTokens);
   if (plain.told.length > mostMistakes || !plain.told.some(({ code }) => ofWriting.has(code))) return plain;
   let best = plain;
   const judge = ({ tokens: mended, findings, hides }: Mended): boolean => {
@@ -45,6 +49,31 @@ export function bestReading(text: string, tokens: Tokens, { readTokens, tokenize
   };
   mendHabits(text, tokenizeAgain(), tokens.tokens.length > mostTried ? 'together' : 'one by one', judge);
   return best;
+}
+
+/** The text without what was pasted into it, which is one mistake; the flow that it stands in is not whole. */
+function withoutPasted(
+  { span, finding }: OtherNotation,
+  all: Tokens,
+  readTokens: Reader['readTokens'],
+): Reading {
+  const isOutside = (offset: number): boolean => offset < span.start || offset >= span.end;
+  const tokens = {
+    ...all,
+    tokens: all.tokens.filter(({ startOffset }) => isOutside(startOffset)),
+    noise: all.noise.filter(isOutside),
+    obscure: all.obscure.filter(isOutside),
+    diagnostics: all.diagnostics.filter((each) => isOutside(each.span.start)),
+  };
+  const reading = told(tokens, readTokens(tokens));
+  const flows = reading.read.flows.map((flow, at, { length }) => {
+    const next = at + 1 < length ? reading.read.flows[at + 1] : undefined;
+    const holds = flow.span.start < span.start && (next === undefined || next.span.start > span.start);
+    if (!holds) return flow;
+    const lost: Unreadable = { kind: 'unreadable', span, keyword: finding.span, broken: true };
+    return { ...flow, span: cover(flow.span, span), statements: [...flow.statements, lost] };
+  });
+  return { read: { ...reading.read, flows }, told: [...reading.told, finding] };
 }
 
 const told = (tokens: Tokens, read: ReadFile): Reading => ({

@@ -79,6 +79,7 @@ export class FlowParser extends StrayParser {
     (keyword: Span, id: Identifier, label: StringLiteral | undefined): Flow => {
       const broken = this.takeNoise() || this.broken;
       this.properties = [];
+      this.headEnd = keyword.end > keyword.start ? (label ?? id).span.end : undefined;
       this.SUBRULE(this.propertyList);
       const statements = this.SUBRULE(this.statements);
       const { properties } = this;

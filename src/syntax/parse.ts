@@ -31,8 +31,11 @@ export function parse(source: Source): ParsedFile {
     tokenizeAgain: () => tokenize(text, machinery.lexer(0)).tokens,
   });
   const found = [
-    ...badBytes(source),
+    ...(told.some(({ code }) => code === 'other-notation') ? [] : badBytes(source)),
     ...told,
+    ...(read.flows.length === 0 && told.length === 0 && source.invalidBytes === undefined
+      ? [noFlow(source)]
+      : []),
     ...(read.flows.length > mostFlows ? [tooLarge('has more than 10,000 flows')] : []),
   ];
   return {
@@ -64,6 +67,16 @@ const tooLarge = (why: string): Diagnostic =>
   languageError('limit-exceeded', { start: 0, end: 0 }, `This file ${why}`, {
     help: 'Split it into several files, and join them with “use”',
   });
+
+/** Nothing can be drawn of such a file. */
+const noFlow = ({ text }: Source): Diagnostic => ({
+  code: 'no-flow',
+  severity: 'info',
+  span: { start: text.length, end: text.length },
+  message: text.trim() === '' ? 'This file is empty' : 'There is no flow in this file',
+  related: [],
+  help: 'Begin with “flow” and its name, for example: flow refund "Return and refund"',
+});
 
 /** A character is at most three bytes a UTF-16 unit, so only long texts need to be counted. */
 function isTooLarge(text: string): boolean {

@@ -2,6 +2,7 @@ import { type Diagnostic, languageError } from '../diagnostic/diagnostic.ts';
 import { indentationOf, isBlank } from '../text/blank.ts';
 import type { Span } from '../text/span.ts';
 import type { TextEdit } from '../text/text-edit.ts';
+import { type Entity, entitiesIn } from './html-entities.ts';
 import { closes } from './match-quotation.ts';
 
 /** How many UTF-16 units a label may have. */
@@ -26,6 +27,8 @@ export function readQuotation(image: string, offset: number): ReadQuotation {
   else if (!isTriple && inner.includes('\n')) diagnostics.push(severalLines(inner, span));
   else if (!isTriple && image !== `"${inner}"`) diagnostics.push(curly(image, inner, span));
   if (wrong.length > 0) diagnostics.push(wrongEscape(wrong, offset + quotes, inner));
+  const entities = isUnclosed || !inner.includes('&') ? [] : entitiesIn(inner);
+  if (entities.length > 0) diagnostics.push(markup(entities, offset + quotes));
   const lines = isTriple ? withoutIndentation(inner) : inner.replaceAll(lineBreaks, '\n');
   const text = inner.includes('\\') ? resolve(lines) : lines;
   const value = isUnclosed ? text.trimEnd() : text;
@@ -118,6 +121,24 @@ function wrongEscape(spans: readonly Span[], offset: number, inner: string): Dia
       edits: spans.map(({ start }) => ({ span: { start, end: start }, text: '\\' })),
     },
   });
+}
+
+/** Signs of a web page, which are drawn as they stand; all of a label are one finding. */
+function markup(entities: readonly Entity[], offset: number): Diagnostic {
+  const [first] = entities;
+  const edits = entities.map(({ start, text, character }) => ({
+    span: { start: offset + start, end: offset + start + text.length },
+    text: character === '"' || character === '\\' ? `\\${character}` : character,
+  }));
+  return {
+    code: 'markup-in-label',
+    severity: 'info',
+    span: edits[0]?.span ?? { start: offset, end: offset },
+    message: `“${first?.text ?? ''}” is drawn as it stands: a web page writes “${first?.character ?? ''}” so`,
+    related: [],
+    help: 'Write the character itself',
+    fix: { kind: 'safe', title: 'Write the characters themselves', edits },
+  };
 }
 
 /** Takes away the first and the last line break, and the indentation that all lines have in common. */

@@ -25,6 +25,17 @@ export abstract class StrayParser extends ChoiceParser {
   protected noise: readonly number[] = [];
   protected noiseRead = 0;
 
+  /** The end of the line of the head of the flow that is being read. */
+  protected headEnd: number | undefined;
+
+  protected override declarationEnd(): number | undefined {
+    const end = this.properties.at(-1)?.span.end ?? this.headEnd;
+    if (end === undefined) return undefined;
+    const feed = this.source.indexOf('\n', end);
+    const line = feed === -1 ? this.source.length : feed;
+    return this.source.charAt(line - 1) === '\r' ? line - 1 : line;
+  }
+
   protected override readonly statements = this.RULE('statements', (): readonly Statement[] => {
     const list: Statement[] = [];
     const { broken, strays, inException } = this;

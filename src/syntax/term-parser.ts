@@ -2,16 +2,17 @@ import type { TokenType } from 'chevrotain';
 import type { Span } from '../text/span.ts';
 import type { Identifier, IntegerLiteral, Name, Percent, Question, StringLiteral } from './ast.ts';
 import type { Duration } from './duration.ts';
-import { LabelParser } from './label-parser.ts';
+import { LabelledNameParser } from './labelled-name-parser.ts';
 import type { Part } from './missing-part.ts';
 import { withoutMarks } from './read-word.ts';
 import { isName, isReserved } from './token-sets.ts';
 import * as token from './token-types.ts';
 
 /** Reads what statements are made of: names, labels, questions and numbers. */
-export abstract class TermParser extends LabelParser {
+export abstract class TermParser extends LabelledNameParser {
   /** A name that something else has. */
   protected readonly identifier = this.RULE('identifier', (): Identifier => {
+    this.mendLabelledName();
     if (!isName(this.next().tokenType)) this.mendName();
     this.need(isName(this.next().tokenType), 'role');
     const { span, value } = this.read(this.CONSUME(token.Identifier));
@@ -20,6 +21,7 @@ export abstract class TermParser extends LabelParser {
 
   /** The name that a thing gets here; it stands on the line of its word. */
   protected readonly ownIdentifier = this.RULE('ownIdentifier', (): Identifier => {
+    this.mendLabelledName();
     this.need(this.onLine() && !this.at(token.Text), 'identifier');
     this.mendWords(false);
     return this.SUBRULE(this.identifier);
@@ -31,8 +33,26 @@ export abstract class TermParser extends LabelParser {
       this.CONSUME(token.Comma);
       list.push(this.SUBRULE2(this.identifier));
     });
+    if (list.length > 1) this.reportRepeated(list);
     return list;
   });
+
+  /** Reports each name that stands in a row a second time. */
+  private reportRepeated(list: readonly Identifier[]): void {
+    const keyword = this.lastWord;
+    const first = new Map<string, Span>();
+    for (const [at, { name, span }] of list.entries()) {
+      const before = first.get(name);
+      first.set(name, before ?? span);
+      if (before === undefined || name === '') continue;
+      const start = list[at - 1]?.span.end ?? span.start;
+      this.reportAt(span, 'duplicate-attribute', `“${name}” stands twice behind “${keyword}”`, {
+        related: [{ span: before, message: 'the first is here' }],
+        help: 'Leave out the second',
+        fix: { kind: 'safe', title: 'Leave it out', edits: [{ span: { start, end: span.end }, text: '' }] },
+      });
+    }
+  }
 
   protected readonly text = this.RULE('text', (part: Part = 'text'): StringLiteral => {
     this.mendText();

@@ -1,0 +1,179 @@
+import type { TokenType } from 'chevrotain';
+import type { Fix } from '../diagnostic/diagnostic.ts';
+import type { Span } from '../text/span.ts';
+import type { TextEdit } from '../text/text-edit.ts';
+import { identifierFromLabel, labelFromIdentifier } from './label.ts';
+import { LabelParser } from './label-parser.ts';
+import { endOf, type Token } from './token.ts';
+import { attributeTypes, exceptionTypes, isName, isReserved } from './token-sets.ts';
+import * as token from './token-types.ts';
+import { word } from './token-types.ts';
+
+/** What is named behind each word, as it is declared. */
+const declaredAs: ReadonlyMap<string, readonly TokenType[]> = new Map<string, readonly TokenType[]>([
+  ...['by', 'with', 'to'].map((text) => [text, [word.role, word.system]] as const),
+  ['using', [word.system]],
+  ['for', [word.request]],
+  ['call', [word.flow]],
+  ['transfer', [word.flow]],
+]);
+
+/** Names that a file declares: their labels, in small letters, and the names themselves. */
+interface Declared {
+  readonly byLabel: ReadonlyMap<string, string>;
+  readonly names: ReadonlySet<string>;
+}
+
+/** Reads the label of a role, system, request or flow, where its name is wanted, as that name. */
+export abstract class LabelledNameParser extends LabelParser {
+  private declared = new Map<string, Declared>();
+  /** Names that a repair declares already, so that two repairs do not declare one name twice. */
+  private proposed = new Set<string>();
+
+  protected override begin(tokens: readonly Token[]): void {
+    super.begin(tokens);
+    this.declared = new Map();
+    this.proposed = new Set();
+  }
+
+  /** Where what a flow declares ends; undefined where no flow began. */
+  protected abstract declarationEnd(): number | undefined;
+
+  /** Where a label stands in the place of a name, in quotes or as several words, reads it as the name. */
+  protected mendLabelledName(): void {
+    const kinds = this.RECORDING_PHASE ? undefined : declaredAs.get(this.lastWord);
+    if (kinds === undefined) return;
+    const next = this.next();
+    const isWord = (isName(next.tokenType) || isReserved(next.tokenType)) && !next.firstOnLine;
+    const declared = this.declaredNames(kinds);
+    if (next.tokenType === token.Text && !next.firstOnLine) {
+      const label = String(next.value);
+      if (!this.unclosed.has(next.startOffset) && !/^(?:https?:|mailto:|www\.)/.test(label))
+        this.readAs(1, label, declared, kinds);
+      return;
+    }
+    if (!isWord) return;
+    const most = this.wordsAhead();
+    if (most < 2) return;
+    // As many words as are a label; else all, unless the first is a name by itself.
+    for (let count = most; count > 1; count--) {
+      const label = this.written(count);
+      if (declared.byLabel.has(label.toLowerCase())) {
+        this.readAs(count, label, declared, kinds);
+        return;
+      }
+    }
+    const first = String(next.value);
+    const isFlow = kinds.includes(word.flow);
+    if (isFlow || first === 'customer' || declared.names.has(first)) return;
+    this.readAs(most, this.written(most), declared, kinds);
+  }
+
+  /** How many words stand in a row on the line, before an attribute, a branch or the line's end. */
+  private wordsAhead(): number {
+    let count = 0;
+    for (let ahead = 1; ahead <= 12; ahead++) {
+      const next = this.next(ahead);
+      if (next.firstOnLine || (!isName(next.tokenType) && !isReserved(next.tokenType))) break;
+      if (ahead > 1) {
+        const meant = this.meaning(next);
+        if (attributeTypes.has(next.tokenType) || exceptionTypes.has(next.tokenType)) break;
+        if (meant !== undefined && (attributeTypes.has(meant) || exceptionTypes.has(meant))) break;
+        const gap = this.source.slice(endOf(this.next(ahead - 1)), next.startOffset);
+        if (!/^[ \t]+$/.test(gap)) break;
+      }
+      count = ahead;
+    }
+    return count;
+  }
+
+  private written(count: number): string {
+    return this.source.slice(this.next().startOffset, endOf(this.next(count)));
+  }
+
+  private declaredNames(kinds: readonly TokenType[]): Declared {
+    const key = kinds.map(({ name }) => name).join();
+    const known = this.declared.get(key);
+    if (known !== undefined) return known;
+    const byLabel = new Map<string, string>(kinds.includes(word.role) ? [['customer', 'customer']] : []);
+    const names = new Set<string>();
+    const tokens = this.input;
+    for (const [at, each] of tokens.entries()) {
+      if (!kinds.includes(each.tokenType)) continue;
+      const [id, label] = [tokens[at + 1] as Token | undefined, tokens[at + 2] as Token | undefined];
+      if (id === undefined || !isName(id.tokenType) || id.firstOnLine) continue;
+      names.add(String(id.value));
+      if (label?.tokenType !== token.Text || label.firstOnLine) continue;
+      const text = String(label.value).toLowerCase();
+      if (!byLabel.has(text)) byLabel.set(text, String(id.value));
+    }
+    const declared = { byLabel, names };
+    this.declared.set(key, declared);
+    return declared;
+  }
+
+  private readAs(
+    count: number,
+    label: string,
+    { byLabel, names }: Declared,
+    kinds: readonly TokenType[],
+  ): void {
+    const span: Span = { start: this.next().startOffset, end: endOf(this.next(count)) };
+    const known = byLabel.get(label.toLowerCase()) ?? (names.has(label) ? label : undefined);
+    const proposal = known ?? identifierFromLabel(label);
+    if (proposal === undefined) return;
+    const keyword = this.lastWord;
+    for (let left = count; left > 1; left--) this.SKIP_TOKEN();
+    const own: { -readonly [Key in keyof Token]: Token[Key] } = this.next();
+    own.startOffset = span.start;
+    own.image = this.source.slice(span.start, span.end);
+    own.firstOnLine = false;
+    this.retype(own, token.Identifier, proposal);
+    this.skipped.push(span);
+    const write: TextEdit = { span, text: proposal };
+    const isLabel = known !== undefined && known !== label;
+    if (known !== undefined) {
+      this.reportAt(
+        span,
+        'unexpected-token',
+        `“${keyword}” needs a name${isLabel ? `, and “${label}” is the label of “${known}”` : ' without quotes'}`,
+        {
+          help: `Write ${keyword} ${known}`,
+          fix: { kind: 'safe', title: `Write “${known}”`, edits: [write] },
+        },
+      );
+      return;
+    }
+    const said = count > 1 ? labelFromIdentifier(label) : label;
+    const fix = this.declaring(write, proposal, said, names, kinds);
+    this.reportAt(
+      span,
+      'unexpected-token',
+      `“${keyword}” needs a name, and “${label}” is ${count > 1 ? 'several words' : 'a label'}`,
+      {
+        help: `Write ${keyword} ${proposal}${names.has(proposal) || kinds.includes(word.flow) ? '' : `, and declare it: ${kinds[0]?.LABEL?.slice(1, -1) ?? 'role'} ${proposal} "${said}"`}`,
+        ...(fix && { fix }),
+      },
+    );
+  }
+
+  /** The edit that writes a name, with the line that declares it where nobody does. */
+  private declaring(
+    write: TextEdit,
+    name: string,
+    label: string,
+    names: ReadonlySet<string>,
+    [kind]: readonly TokenType[],
+  ): Fix | undefined {
+    const edits = [write];
+    const place = this.declarationEnd();
+    const what = kind?.LABEL?.slice(1, -1) ?? 'role';
+    if (what === 'flow') return undefined;
+    if (!names.has(name) && !this.proposed.has(name) && place !== undefined) {
+      this.proposed.add(name);
+      const text = `\n${what} ${name} "${label.replaceAll(/[\\"]/g, '\\$&')}"`;
+      edits.push({ span: { start: place, end: place }, text });
+    }
+    return { kind: 'unsafe', title: `Write “${name}”`, edits };
+  }
+}
