@@ -1,14 +1,16 @@
 import { type Diagnostic, languageError } from '../diagnostic/diagnostic.ts';
-import type { Identifier } from '../syntax/ast.ts';
+import type { End, Identifier, Statement } from '../syntax/ast.ts';
+import type { Span } from '../text/span.ts';
 import type { FlowCheck } from './flow-subject.ts';
 import { quoted } from './quoted.ts';
 import type { Conflict } from './scope.ts';
 
 /** Two nodes, or two stages, of a flow with one name. */
-export const duplicateName: FlowCheck = ({ parts, names }) => [
+export const duplicateName: FlowCheck = ({ flow, parts, names }) => [
   ...repeated(
     names.all.map(({ identifier }) => identifier),
     'Two things in this flow have the name',
+    repeatedEnds(flow.statements),
   ),
   ...repeated(
     parts.flatMap(({ item }) => (item.kind === 'stage' && item.name.id !== undefined ? [item.name.id] : [])),
@@ -16,11 +18,47 @@ export const duplicateName: FlowCheck = ({ parts, names }) => [
   ),
 ];
 
-function repeated(identifiers: readonly Identifier[], said: string): readonly Diagnostic[] {
+/** Ends that are right behind the same end, by the places of their names. */
+function repeatedEnds(statements: readonly Statement[]): ReadonlyMap<number, End> {
+  const found = new Map<number, End>();
+  for (const [at, end] of statements.entries()) {
+    const before = statements[at - 1];
+    if (end.kind !== 'end' || before?.kind !== 'end' || end.name?.id === undefined) continue;
+    if (
+      before.name?.id?.name === end.name.id.name &&
+      before.name.label?.value === end.name.label?.value &&
+      before.outcome?.value === end.outcome?.value
+    )
+      found.set(end.name.id.span.start, end);
+  }
+  return found;
+}
+
+/** One and the same end, written a second time. */
+function sameEnd({ name, span }: Identifier, before: Span, end: End): Diagnostic {
+  return languageError('duplicate-name', span, `The end ${quoted(name)} is written twice`, {
+    related: [{ span: before, message: 'the first is here' }],
+    help: 'Leave one out',
+    fix: { kind: 'safe', title: 'Leave it out', edits: [{ span: end.span, text: '' }] },
+  });
+}
+
+function repeated(
+  identifiers: readonly Identifier[],
+  said: string,
+  ends: ReadonlyMap<number, End> = new Map(),
+): readonly Diagnostic[] {
   const first = new Map<string, Identifier>();
   return identifiers.flatMap((identifier) => {
     const before = first.get(identifier.name);
-    if (before !== undefined) return [error(identifier, said, { span: before.span })];
+    if (before !== undefined) {
+      const end = ends.get(identifier.span.start);
+      return [
+        end === undefined
+          ? error(identifier, said, { span: before.span })
+          : sameEnd(identifier, before.span, end),
+      ];
+    }
     first.set(identifier.name, identifier);
     return [];
   });

@@ -1,8 +1,8 @@
 import type { ParserMethod } from 'chevrotain';
-import { languageError } from '../diagnostic/diagnostic.ts';
+import { type Fix, languageError } from '../diagnostic/diagnostic.ts';
 import type { Block, Statement } from './ast.ts';
 import { PropertyParser } from './property-parser.ts';
-import { spanOf, type Token } from './token.ts';
+import { endOf, spanOf, type Token } from './token.ts';
 import { LeftBrace, RightBrace, word } from './token-types.ts';
 
 /** How many blocks, or retries on one line, may stand inside of each other. */
@@ -101,9 +101,23 @@ export abstract class BlockParser extends PropertyParser {
             },
           ],
           help: 'Put a “}” after its last statement',
+          ...this.closing(unclosed.brace, next),
         },
       ),
     );
+  }
+
+  /** The edit that closes a block before a line that is not set in as its statements are, or at the end of the file. */
+  private closing(brace: Token, next: Token): { readonly fix?: Fix } {
+    const last = this.next(0);
+    const isOut = this.atEnd() || (next.firstOnLine && next.indent <= brace.indent);
+    if (!isOut || last.startOffset <= brace.startOffset) return {};
+    const place = endOf(last);
+    const goesOn = !this.atEnd() && next.tokenType === word.else && next.indent === brace.indent;
+    const edit = goesOn
+      ? { span: { start: next.startOffset, end: next.startOffset }, text: '} ' }
+      : { span: { start: place, end: place }, text: `\n${' '.repeat(Math.min(brace.indent, 200))}}` };
+    return { fix: { kind: 'unsafe', title: 'Close the block', edits: [edit] } };
   }
 
   private sayAfter(next: Token): string {

@@ -79,8 +79,11 @@ export class FlowParser extends StrayParser {
     (keyword: Span, id: Identifier, label: StringLiteral | undefined): Flow => {
       const broken = this.takeNoise() || this.broken;
       this.properties = [];
-      this.headEnd = keyword.end > keyword.start ? (label ?? id).span.end : undefined;
+      this.headEnd =
+        !this.RECORDING_PHASE && keyword.end > keyword.start ? (label ?? id).span.end : undefined;
+      this.firstStatement = Number.POSITIVE_INFINITY;
       this.SUBRULE(this.propertyList);
+      if (!this.RECORDING_PHASE) this.firstStatement = this.next().startOffset;
       const statements = this.SUBRULE(this.statements);
       const { properties } = this;
       this.reportDuplicates(properties);
@@ -107,6 +110,20 @@ export class FlowParser extends StrayParser {
     this.report(
       languageError('unexpected-token', spanOf(next), `${quoted(next)} stands in no flow`, {
         help: 'Begin with “flow” and its name, for example: flow refund "Return and refund"',
+        ...(flows.length === 0 &&
+          next.firstOnLine &&
+          (statementTypes.has(type) || propertyTypes.has(type)) && {
+            fix: {
+              kind: 'unsafe',
+              title: 'Begin a flow',
+              edits: [
+                {
+                  span: { start: next.startOffset - next.indent, end: next.startOffset - next.indent },
+                  text: 'flow my-process "My process"\n\n',
+                },
+              ],
+            },
+          }),
       }),
     );
     this.broken = true;

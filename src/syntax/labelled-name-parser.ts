@@ -76,6 +76,8 @@ export abstract class LabelledNameParser extends LabelParser {
       const next = this.next(ahead);
       if (next.firstOnLine || (!isName(next.tokenType) && !isReserved(next.tokenType))) break;
       if (ahead > 1) {
+        // A statement may begin there.
+        if (isReserved(next.tokenType)) break;
         const meant = this.meaning(next);
         if (attributeTypes.has(next.tokenType) || exceptionTypes.has(next.tokenType)) break;
         if (meant !== undefined && (attributeTypes.has(meant) || exceptionTypes.has(meant))) break;

@@ -45,7 +45,9 @@ export function misspeltWord(
       message: `“${written}” is written “${word}”`,
       help: 'The words of the language have small letters only',
     };
-  if (!habits.has(small) && foreignWords.get(small) === word)
+  const isForeign = !habits.has(small) && foreignWords.get(small) === word;
+  // A foreign word that is almost the same is as likely a typing mistake.
+  if (isForeign && closest(small, [word]) === undefined)
     return {
       message: `“${written}” is written “${word}”`,
       help: 'The words of the language are English; names and labels may be in any language',

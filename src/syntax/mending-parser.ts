@@ -23,6 +23,27 @@ const kinds: ReadonlyMap<string, string> = new Map([
   ['when', 'case'],
 ]);
 
+/** What people write for a value that the language has another word for. */
+const valueHabits: ReadonlyMap<string, string> = new Map([
+  ...'ok okay good positive done successful succeeded succès éxito exito erfolg erfolgreich successo sucesso sukces framgång succes'
+    .split(' ')
+    .map((text) => [text, 'success'] as const),
+  ...'failed fail bad negative error unsuccessful lost échec echec fracaso fehler misserfolg fehlgeschlagen fallimento falha porażka'
+    .split(' ')
+    .map((text) => [text, 'failure'] as const),
+  ...'lr horizontal left-to-right across rechts droite derecha destra'
+    .split(' ')
+    .map((text) => [text, 'right'] as const),
+  ...'td tb vertical top-down top-to-bottom unten bas abajo'
+    .split(' ')
+    .map((text) => [text, 'down'] as const),
+]);
+
+function valueHabit(written: string, values: readonly string[]): string | undefined {
+  const meant = valueHabits.get(written.toLowerCase());
+  return meant !== undefined && values.includes(meant) ? meant : undefined;
+}
+
 /** Reads a token that is almost right as what was meant, and reports it with the edit that makes it right. */
 export abstract class MendingParser extends RecoveringParser {
   private meant = new MeantWords();
@@ -61,7 +82,7 @@ export abstract class MendingParser extends RecoveringParser {
   protected mendValue(values: readonly string[]): void {
     const next = this.next();
     if (!isName(next.tokenType) || values.includes(next.image)) return;
-    const meant = closest(next.image, values);
+    const meant = valueHabit(next.image, values) ?? closest(next.image, values);
     if (meant === undefined) return;
     this.retype(next, token.typeOfWord(meant));
     this.mend(

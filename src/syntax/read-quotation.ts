@@ -14,8 +14,8 @@ export interface ReadQuotation {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads a quotation that stands at `offset` as `image`, quotes included. */
-export function readQuotation(image: string, offset: number): ReadQuotation {
+/** Reads a quotation that stands at `offset` as `image`, quotes included; `next` is what follows on its line. */
+export function readQuotation(image: string, offset: number, next = ''): ReadQuotation {
   const span = { start: offset, end: offset + image.length };
   const isTriple = image.startsWith('"""');
   const quotes = isTriple ? 3 : 1;
@@ -23,7 +23,8 @@ export function readQuotation(image: string, offset: number): ReadQuotation {
   const inner = image.slice(quotes, isUnclosed ? undefined : -quotes);
   const wrong = wrongEscapes(inner, offset + quotes);
   const diagnostics: Diagnostic[] = [];
-  if (isUnclosed) diagnostics.push(unclosed(offset, quotes));
+  if (isUnclosed)
+    diagnostics.push(unclosed(offset, quotes, next.includes('"') ? '' : inner, image.charAt(0) === '"'));
   else if (!isTriple && inner.includes('\n')) diagnostics.push(severalLines(inner, span));
   else if (!isTriple && image !== `"${inner}"`) diagnostics.push(curly(image, inner, span));
   if (wrong.length > 0) diagnostics.push(wrongEscape(wrong, offset + quotes, inner));
@@ -41,8 +42,13 @@ export function readQuotation(image: string, offset: number): ReadQuotation {
   return { value: value.slice(0, longestLabel - 1), isUnclosed, diagnostics };
 }
 
-const unclosed = (offset: number, quotes: number): Diagnostic =>
-  languageError(
+function unclosed(offset: number, quotes: number, inner: string, isStraight: boolean): Diagnostic {
+  const label = inner.trimEnd();
+  const end = endOfLabel(label);
+  const isWhole = end === label.length;
+  const place = offset + quotes + end;
+  const closing = '"'.repeat(quotes);
+  return languageError(
     'unclosed-string',
     { start: offset, end: offset + quotes },
     'This text has no closing quote',
@@ -51,8 +57,31 @@ const unclosed = (offset: number, quotes: number): Diagnostic =>
         quotes === 3
           ? 'Close it with three quotes: """'
           : 'Close it with " on the same line; a text of several lines stands between """ and """',
+      ...(quotes === 1 &&
+        end > 0 &&
+        !label.includes('"') && {
+          fix: {
+            kind: isWhole ? 'safe' : 'unsafe',
+            title: 'Close it',
+            edits: [
+              ...(isStraight ? [] : [{ span: { start: offset, end: offset + 1 }, text: closing }]),
+              { span: { start: place, end: place }, text: closing },
+            ],
+          },
+        }),
     },
   );
+}
+
+/** Where the label ends of a text that runs to the end of its line: before what goes on with the statement. */
+function endOfLabel(text: string): number {
+  const next = goesOn.exec(text);
+  return next === null ? text.length : next.index;
+}
+
+/** An attribute with its value, a percentage or a branch, behind white space. */
+const goesOn =
+  /[ \t]+(?:(?:by|with|to|using|for)[ \t]+[\w-]+[ \t]*(?:,|$|(?:by|with|to|using|within|takes|as|say|note|link)\b|->|\{)|(?:within|takes)[ \t]+\d|as[ \t]+[a-z]+[ \t]*$|(?:say|note|link)[ \t]+["“]|\d+(?:\.\d+)?%|->|→|\{)/;
 
 /** Line breaks with the indentation of the line after them. */
 const lineBreaks = /\r?\n[ \t]*/g;

@@ -48,9 +48,20 @@ export function readWord(image: string, offset: number): ReadWord {
               .map(({ start, end }) => ({ span: { start: offset + start, end: offset + end }, text: '-' })),
           },
         }
-      : {
-          help: 'A name has letters, digits, “_” and single hyphens, and begins with a letter; a label in quotes may hold anything',
-        },
+      : isUnseen(wrongText)
+        ? {
+            help: 'Leave it out: nobody sees it',
+            fix: {
+              kind: 'safe',
+              title: 'Leave it out',
+              edits: wrong
+                .filter(({ start, end }) => isUnseen(name.slice(start, end)))
+                .map(({ start, end }) => ({ span: { start: offset + start, end: offset + end }, text: '' })),
+            },
+          }
+        : {
+            help: 'A name has letters, digits, “_” and single hyphens, and begins with a letter; a label in quotes may hold anything',
+          },
   );
   return { ...read, isNoise, diagnostic };
 }
@@ -81,6 +92,10 @@ function tooManyMarks(image: string, start: number): Diagnostic {
     fix: { kind: 'safe', title: 'Leave out the others', edits: [{ span, text: '' }] },
   });
 }
+
+/** Characters without width: joiners, soft hyphens, marks of direction. */
+const isUnseen = (text: string): boolean =>
+  /^[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]+$/.test(text);
 
 const dashes = /^[-‐‑‒–—―−]+$/;
 

@@ -20,6 +20,7 @@ import {
   vocabulary,
 } from './token-types.ts';
 import { mostMistakes } from './tokenize.ts';
+import { habits } from './words.ts';
 
 /** What to do about a mistake. */
 export interface Proposal {
@@ -179,11 +180,12 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     const lacking = joins ? joint : this.lastWord;
     const here = this.onLine() && actual.tokenType !== RightBrace;
     const instead = actual.tokenType === Text ? 'a label' : quoted(actual);
+    const renamed = part === 'branch' && !here ? this.takeRenamed() : undefined;
     this.report(
       languageError(
         'unexpected-token',
-        spanOf(here ? actual : before),
-        `“${lacking}” needs ${parts[part]}${here ? `, not ${instead}` : lineParts.has(part) ? ' on its line' : ''}`,
+        renamed === undefined ? spanOf(here ? actual : before) : spanOf(renamed),
+        `${renamed === undefined ? '' : `“${renamed.image}” is written “${lacking}”, and `}“${lacking}” needs ${parts[part]}${here ? `, not ${instead}` : lineParts.has(part) ? ' on its line' : ''}`,
         (here ? (this.proposeQuotes(actual) ?? proposeName(part, actual)) : undefined) ?? {
           help:
             part === 'symbol'
@@ -192,6 +194,21 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
         },
       ),
     );
+  }
+
+  /**
+   * The word of another tool that the line begins with, if it was told: it has what is missing here in another form, so that
+   * both are one mistake. What was told of it is taken back.
+   */
+  private takeRenamed(): Token | undefined {
+    const last = this.found.at(-1);
+    let back = 0;
+    while (back < 10 && !this.next(-back).firstOnLine) back++;
+    const first = this.next(-back);
+    if (last?.code !== 'misspelt-word' || last.span.start !== first.startOffset) return undefined;
+    if (!habits.has(first.image.toLowerCase())) return undefined;
+    this.found.pop();
+    return first;
   }
 
   /** Where a row of words stands, as of a label without its quotes, the proposal to put it in quotes. */

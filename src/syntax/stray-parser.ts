@@ -1,5 +1,6 @@
 import type { TokenType } from 'chevrotain';
-import { languageError } from '../diagnostic/diagnostic.ts';
+import { type Diagnostic, type Fix, languageError } from '../diagnostic/diagnostic.ts';
+import { isBlank } from '../text/blank.ts';
 import type { Property, Statement } from './ast.ts';
 import { ChoiceParser } from './choice-parser.ts';
 import { quoted } from './recovering-parser.ts';
@@ -25,15 +26,17 @@ export abstract class StrayParser extends ChoiceParser {
   protected noise: readonly number[] = [];
   protected noiseRead = 0;
 
+  /** The statements before the place, in the row that is being read. */
+  private row: readonly Statement[] = [];
   /** The end of the line of the head of the flow that is being read. */
   protected headEnd: number | undefined;
+  /** Where the first statement of that flow begins. */
+  protected firstStatement = Number.POSITIVE_INFINITY;
 
   protected override declarationEnd(): number | undefined {
-    const end = this.properties.at(-1)?.span.end ?? this.headEnd;
-    if (end === undefined) return undefined;
-    const feed = this.source.indexOf('\n', end);
-    const line = feed === -1 ? this.source.length : feed;
-    return this.source.charAt(line - 1) === '\r' ? line - 1 : line;
+    const end =
+      this.properties.findLast(({ span }) => span.end <= this.firstStatement)?.span.end ?? this.headEnd;
+    return end === undefined ? undefined : this.endOfLine(end);
   }
 
   protected override readonly statements = this.RULE('statements', (): readonly Statement[] => {
@@ -136,6 +139,7 @@ export abstract class StrayParser extends ChoiceParser {
     if (this.mendWord(statementTypes) || this.mendWord(topTypes) || this.skipListNumber()) return true;
     if (this.mendWord(propertyTypes) || propertyTypes.has(type)) return this.readMisplacedProperty();
     const last = list.at(-1);
+    this.row = list;
     if (this.unclosed.has(this.next(0).startOffset)) {
       this.SKIP_TOKEN();
       this.skip(nowhere);
@@ -167,7 +171,10 @@ export abstract class StrayParser extends ChoiceParser {
   /** A closing brace without an opening one; always true. */
   protected skipBrace(): true {
     this.report(
-      languageError('unexpected-token', spanOf(this.next()), '“}” closes no block', { help: 'Delete it' }),
+      languageError('unexpected-token', spanOf(this.next()), '“}” closes no block', {
+        help: 'Delete it',
+        fix: { kind: 'unsafe', title: 'Delete it', edits: [{ span: spanOf(this.next()), text: '' }] },
+      }),
     );
     this.SKIP_TOKEN();
     return true;
@@ -184,10 +191,43 @@ export abstract class StrayParser extends ChoiceParser {
       this.report(
         languageError('misplaced-property', property.span, `“${image}” stands after the first statement`, {
           help: 'Move it up, below the line of “flow”: what holds for the whole flow stands there',
+          ...this.moveUp(property, before),
         }),
       );
     if (property) this.skipAfter();
     return true;
+  }
+
+  /** The edits that write a misplaced property below the ones that stand where they should. */
+  private moveUp({ span }: Property, before: number): { readonly fix?: Fix } {
+    const { source } = this;
+    const rightful = this.properties.slice(0, before).filter((each) => each.span.end <= this.firstStatement);
+    const after = rightful.at(-1)?.span.end ?? this.headEnd;
+    const lineStart = source.lastIndexOf('\n', span.start - 1) + 1;
+    const feed = source.indexOf('\n', span.end);
+    const lineEnd = feed === -1 ? source.length : feed + 1;
+    const isAlone =
+      isBlank(source.slice(lineStart, span.start)) &&
+      isBlank(source.slice(span.end, feed === -1 ? lineEnd : feed));
+    if (after === undefined || !isAlone) return {};
+    const place = this.endOfLine(after);
+    const text = source.slice(span.start, span.end);
+    return {
+      fix: {
+        kind: 'safe',
+        title: 'Move it up',
+        edits: [
+          { span: { start: place, end: place }, text: `\n${text}` },
+          { span: { start: lineStart, end: lineEnd }, text: '' },
+        ],
+      },
+    };
+  }
+
+  private endOfLine(offset: number): number {
+    const feed = this.source.indexOf('\n', offset);
+    const line = feed === -1 ? this.source.length : feed;
+    return this.source.charAt(line - 1) === '\r' ? line - 1 : line;
   }
 
   private readUnreadable(): Statement {
@@ -229,20 +269,53 @@ export abstract class StrayParser extends ChoiceParser {
     this.broken = true;
     const next = this.next();
     if (this.failedHere()) return;
-    const { message, help } = this.describeJunk(next);
+    const { message, help, related = [] } = this.describeJunk(next);
     const before = this.next(0);
     const isLabel = isName(next.tokenType) && !next.firstOnLine && isName(before.tokenType);
     // A label most often begins with a capital, and the name before it does not.
     const first = startsWithCapital(next) && !startsWithCapital(before) ? next : before;
     const more = (isLabel ? this.proposeQuotes(first) : undefined) ?? { help };
-    this.report(languageError('unexpected-token', spanOf(next), message, more));
+    this.report(languageError('unexpected-token', spanOf(next), message, { related, ...more }));
   }
 
-  private describeJunk(next: Token): { readonly message: string; readonly help: string } {
+  /** An `else` may have its `if` farther up, or stand behind a `choose`. */
+  private describeElse({ indent }: Token): ReturnType<StrayParser['describeJunk']> {
+    const before = this.row.at(-1);
+    if (before?.kind === 'choose')
+      return {
+        message: 'A “choose” has no “else” behind it',
+        help: 'The way for all other answers is “otherwise”, the last in its block',
+        related: [{ span: before.keyword, message: 'the “choose”' }],
+      };
+    const own = this.row.findLast(({ kind }) => kind === 'if');
+    if (own === undefined || own === before)
+      return own === undefined
+        ? { message: '“else” has no “if” before it', help: 'It goes on with an “if” right before it' }
+        : {
+            message:
+              own.kind === 'if' && own.otherwise !== undefined
+                ? 'An “if” has one “else”'
+                : '“else” does not go on with the “if” before it',
+            help: 'More questions are “else if”; one “else” is the last',
+            related: [{ span: own.keyword, message: 'the “if”' }],
+          };
+    return {
+      message: 'This “else” comes too late: something stands between it and its “if”',
+      help:
+        indent === 0
+          ? 'Put it right behind its “if”, or what stands between them into the block of the “if”'
+          : 'Put it right behind its “if”',
+      related: [{ span: own.keyword, message: 'the “if”' }],
+    };
+  }
+
+  private describeJunk(next: Token): Pick<Diagnostic, 'message'> & {
+    readonly help: string;
+    readonly related?: Diagnostic['related'];
+  } {
     const type = next.tokenType;
     const before = this.next(0);
-    if (type === word.else)
-      return { message: '“else” has no “if” before it', help: 'It goes on with an “if” right before it' };
+    if (type === word.else) return this.describeElse(next);
     if (type === word.when || type === word.otherwise)
       return {
         message: `“${next.image}” stands outside of a “choose”`,

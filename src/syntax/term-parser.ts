@@ -33,7 +33,7 @@ export abstract class TermParser extends LabelledNameParser {
       this.CONSUME(token.Comma);
       list.push(this.SUBRULE2(this.identifier));
     });
-    if (list.length > 1) this.reportRepeated(list);
+    if (list.length > 1 && !this.RECORDING_PHASE) this.reportRepeated(list);
     return list;
   });
 

@@ -4,6 +4,7 @@ import { indentationOf, trimBlankEnd } from '../text/blank.ts';
 import type { Comment } from './ast.ts';
 import { entityAt, entityOutside } from './html-entities.ts';
 import * as lexer from './lexer.ts';
+import { closes } from './match-quotation.ts';
 import { readNumber } from './read-number.ts';
 import { readQuotation } from './read-quotation.ts';
 import { readWord, visible } from './read-word.ts';
@@ -96,7 +97,12 @@ export function tokenize(text: string, textLexer: lexer.TextLexer): Tokens {
         break;
       }
       case lexer.Quotation: {
-        const read = readQuotation(image, startOffset);
+        const end = startOffset + image.length;
+        const read = readQuotation(
+          image,
+          startOffset,
+          closes(image) ? '' : text.slice(end, end + 200).split('\n', 1)[0],
+        );
         for (const diagnostic of read.diagnostics) diagnostics.push(diagnostic);
         if (read.isUnclosed) unclosed.add(startOffset);
         add(Text, raw, read.value);

@@ -16,7 +16,7 @@ const grammar = readGrammar(
 const symbols = [...grammar.values()].flatMap(symbolsOf);
 
 /** What the grammar leaves to other rules. */
-const otherRules = ['misplaced-touchpoint', 'duplicate-attribute'];
+const otherRules = ['misplaced-touchpoint', 'duplicate-attribute', 'no-flow', 'markup-in-label'];
 const mistakes = (sentence: Sentence): readonly string[] =>
   parse({ path: 'a.flow', text: sentence.join(' ') })
     .diagnostics.filter(({ code }) => !otherRules.includes(code))

@@ -327,7 +327,7 @@ const mistakes: readonly Mistake[] = [
   ['a colon after a property', 'department ', 'department: ', 'invalid-character'],
   ['a Chinese colon', 'step check ', 'step：check ', 'invalid-character'],
   ['an equals sign', 'department ', 'department = ', 'invalid-character'],
-  ['a Chinese comma', 'for new-order', 'for new-order，new-order', 'invalid-character'],
+  ['a Chinese comma', 'to customer within 20s', 'to customer，lead within 20s', 'invalid-character'],
   ['an Arabic comma', 'to customer within 20s', 'to customer، lead within 20s', 'invalid-character'],
   ['round brackets', 'by store within 10min', '(by store) within 10min', 'invalid-character'],
   ['Chinese brackets', 'by store within 10min', '（by store） within 10min', 'invalid-character'],

@@ -1,5 +1,6 @@
 import { components } from '../../graph/components.ts';
 import { predecessors, successors } from '../../graph/digraph.ts';
+import type { Span } from '../../text/span.ts';
 import type { FlowContext } from '../flow-context.ts';
 import { type Finding, flowRule } from '../rule.ts';
 import { listed, nodeName } from '../wording.ts';
@@ -9,7 +10,7 @@ export const unreachableNode = flowRule({
   summary: 'a step to which no path leads',
   severity: 'error',
   sets: ['recommended', 'service'],
-  fixKind: 'none',
+  fixKind: 'unsafe',
   explanation: {
     why: 'What stands there is never done. Most often a jump is missing, or one leads past it: the refund that nobody sends, the call back that nobody makes. The chart looks complete, and the customer waits.',
     repair:
@@ -42,9 +43,8 @@ end paid "Money is back"
         predecessors(shape, node).every((before) => dead.of[before] === component),
       );
       const [first] = members;
-      return isSource && first !== undefined && !isBehindWrongEnd(flow, first)
-        ? [finding(flow, first, members)]
-        : [];
+      if (!isSource || first === undefined || isTwin(flow, first) || isBehindWrongEnd(flow, first)) return [];
+      return [aboveTouchpoint(flow, first) ?? finding(flow, first, members)];
     });
   },
 });
@@ -60,6 +60,51 @@ function isBehindWrongEnd(flow: FlowContext, at: number): boolean {
       span.start >= parallel.span.start &&
       span.end <= parallel.span.end,
   );
+}
+
+/** Whether a node has a name that another has before it, which is told already. */
+const isTwin = (flow: FlowContext, node: number): boolean =>
+  flow.file.checked.diagnostics.some(
+    ({ code, span }) => code === 'duplicate-name' && span.start === flow.node(node).nameSpan.start,
+  );
+
+/** What stands above the first touchpoint, where nobody comes in. */
+function aboveTouchpoint(flow: FlowContext, first: number): Finding | undefined {
+  const { statements } = flow.checked.flow;
+  const touchpoint = statements.find(({ kind }) => kind === 'touchpoint');
+  const [top] = statements;
+  const node = flow.node(first);
+  if (top === undefined || touchpoint === undefined || top.kind === 'stage') return undefined;
+  if (node.nameSpan.start < top.span.start || node.nameSpan.start > touchpoint.span.start) return undefined;
+  const { text } = flow.file;
+  const line = lineOf(text, touchpoint.span);
+  const isAlone = touchpoint.kind === 'touchpoint' && touchpoint.branch === undefined;
+  const place = lineOf(text, top.span).start;
+  return {
+    span: node.nameSpan,
+    message: `${nodeName(node)} stands above the touchpoint, where no customer has come in yet`,
+    related: [{ span: touchpoint.span, message: 'customers come in here' }],
+    help: 'Put the touchpoint before it',
+    ...(isAlone && {
+      fix: {
+        kind: 'unsafe',
+        title: 'Move the touchpoint up',
+        edits: [
+          {
+            span: { start: place, end: place },
+            text: `${text.slice(line.start, line.end).replace(/\r?\n$/, '')}\n`,
+          },
+          { span: line, text: '' },
+        ],
+      },
+    }),
+  };
+}
+
+/** The lines that something stands on, with the line break at their end. */
+function lineOf(text: string, { start, end }: Span): Span {
+  const feed = text.indexOf('\n', end);
+  return { start: text.lastIndexOf('\n', start - 1) + 1, end: feed === -1 ? text.length : feed + 1 };
 }
 
 function finding(flow: FlowContext, first: number, members: readonly number[]): Finding {

@@ -1,6 +1,6 @@
 import type { TextEdit } from '../../text/text-edit.ts';
 import { endOf, spanOf, type Token } from '../token.ts';
-import { attributeTypes, isName, lineTypes } from '../token-sets.ts';
+import { attributeTypes, isName } from '../token-sets.ts';
 import { Comma, DurationToken, Integer, Percent, Text, word } from '../token-types.ts';
 import { type Draft, isWord, retyped, safeFix, unsafeFix } from './draft.ts';
 
@@ -19,11 +19,7 @@ export function commas(draft: Draft): void {
       const before = kept.at(-1);
       const next = line[at + 1];
       if (token.tokenType === Comma) {
-        if (
-          before === undefined
-            ? isContinued(draft, index)
-            : joins(list, before, line, at, draft.lines[index + 1])
-        )
+        if (before === undefined ? isContinued(draft, index) : joins(list, before, line, at))
           kept.push(token);
         else if (
           list?.tokenType === word.by &&
@@ -84,20 +80,15 @@ function isContinued(draft: Draft, index: number): boolean {
 }
 
 /** Whether a comma joins names of one row, or texts. */
-function joins(
-  list: Token | undefined,
-  before: Token,
-  line: readonly Token[],
-  at: number,
-  following: readonly Token[] | undefined,
-): boolean {
+function joins(list: Token | undefined, before: Token, line: readonly Token[], at: number): boolean {
   if (list === undefined || before === list || list.tokenType === word.by) return false;
   const next = line[at + 1];
-  if (list.tokenType === word.audience) return before.tokenType === Text && next?.tokenType === Text;
+  if (list.tokenType === word.audience)
+    return before.tokenType === Text && (next === undefined || next.tokenType === Text);
   if (!isName(before.tokenType)) return false;
   if (next !== undefined) return isPlainName(line, at + 1);
-  const [below] = following ?? [];
-  return below !== undefined && isName(below.tokenType) && !lineTypes.has(below.tokenType);
+  // A row that ends with a comma lacks a name, on this line or the next.
+  return true;
 }
 
 /** Whether a name stands there that is not the word of an attribute before its value. */
