@@ -28,6 +28,8 @@ const ofWriting: ReadonlySet<string> = new Set([
 
 /** In a longer text, in words and signs, habits are tried all at once, so that it isn't read many times. */
 const mostTried = 20_000;
+/** And in a still longer one not at all. */
+const mostMended = 200_000;
 
 /**
  * Reads a text as it stands. Where mistakes were found, it is read once more as someone would who knows how people write in
@@ -38,6 +40,7 @@ export function bestReading(text: string, tokens: Tokens, { readTokens, tokenize
   const plain = told(tokens, readTokens(tokens));
   const pasted = plain.told.length === 0 ? undefined : otherNotation(text);
   if (pasted !== undefined) return withoutPasted(pasted, { ...tokens, tokens: tokenizeAgain() }, readTokens);
+  if (tokens.tokens.length > mostMended) return plain;
   if (plain.told.length > mostMistakes || !plain.told.some(({ code }) => ofWriting.has(code))) return plain;
   let best = plain;
   const judge = ({ tokens: mended, findings, hides }: Mended): boolean => {

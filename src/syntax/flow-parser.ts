@@ -79,6 +79,7 @@ export class FlowParser extends StrayParser {
     (keyword: Span, id: Identifier, label: StringLiteral | undefined): Flow => {
       const broken = this.takeNoise() || this.broken;
       this.properties = [];
+      this.misplacedEnd = -1;
       this.headEnd =
         !this.RECORDING_PHASE && keyword.end > keyword.start ? (label ?? id).span.end : undefined;
       this.firstStatement = Number.POSITIVE_INFINITY;

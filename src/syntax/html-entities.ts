@@ -96,7 +96,11 @@ export function entityOutside(text: string, start: number, entity: string, lineE
     `“${entity}” is how a web page writes “${all[0]?.character ?? ''}”`,
     {
       help: 'Write the character itself; this text was copied from the source of a page',
-      fix: { kind: 'safe', title: 'Write the characters themselves', edits },
+      fix: {
+        kind: all.every(({ character }) => character === ' ') ? 'safe' : 'unsafe',
+        title: 'Write the characters themselves',
+        edits,
+      },
     },
   );
 }

@@ -14,8 +14,8 @@ export interface ReadQuotation {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads a quotation that stands at `offset` as `image`, quotes included; `next` is what follows on its line. */
-export function readQuotation(image: string, offset: number, next = ''): ReadQuotation {
+/** Reads a quotation that stands at `offset` as `image`, quotes included. */
+export function readQuotation(image: string, offset: number, place: ClosingPlace = 'none'): ReadQuotation {
   const span = { start: offset, end: offset + image.length };
   const isTriple = image.startsWith('"""');
   const quotes = isTriple ? 3 : 1;
@@ -23,8 +23,7 @@ export function readQuotation(image: string, offset: number, next = ''): ReadQuo
   const inner = image.slice(quotes, isUnclosed ? undefined : -quotes);
   const wrong = wrongEscapes(inner, offset + quotes);
   const diagnostics: Diagnostic[] = [];
-  if (isUnclosed)
-    diagnostics.push(unclosed(offset, quotes, next.includes('"') ? '' : inner, image.charAt(0) === '"'));
+  if (isUnclosed) diagnostics.push(unclosed(span, inner, image, place));
   else if (!isTriple && inner.includes('\n')) diagnostics.push(severalLines(inner, span));
   else if (!isTriple && image !== `"${inner}"`) diagnostics.push(curly(image, inner, span));
   if (wrong.length > 0) diagnostics.push(wrongEscape(wrong, offset + quotes, inner));
@@ -42,35 +41,26 @@ export function readQuotation(image: string, offset: number, next = ''): ReadQuo
   return { value: value.slice(0, longestLabel - 1), isUnclosed, diagnostics };
 }
 
-function unclosed(offset: number, quotes: number, inner: string, isStraight: boolean): Diagnostic {
+/** Whether a quotation without its end is most likely over where its line is. */
+export type ClosingPlace = 'sure' | 'likely' | 'none';
+
+function unclosed({ start }: Span, inner: string, image: string, place: ClosingPlace): Diagnostic {
+  const isTriple = image.startsWith('"""');
+  const span = { start, end: start + (isTriple ? 3 : 1) };
   const label = inner.trimEnd();
-  const end = endOfLabel(label);
-  const isWhole = end === label.length;
-  const place = offset + quotes + end;
-  const closing = '"'.repeat(quotes);
-  return languageError(
-    'unclosed-string',
-    { start: offset, end: offset + quotes },
-    'This text has no closing quote',
-    {
-      help:
-        quotes === 3
-          ? 'Close it with three quotes: """'
-          : 'Close it with " on the same line; a text of several lines stands between """ and """',
-      ...(quotes === 1 &&
-        end > 0 &&
-        !label.includes('"') && {
-          fix: {
-            kind: isWhole ? 'safe' : 'unsafe',
-            title: 'Close it',
-            edits: [
-              ...(isStraight ? [] : [{ span: { start: offset, end: offset + 1 }, text: closing }]),
-              { span: { start: place, end: place }, text: closing },
-            ],
-          },
-        }),
-    },
-  );
+  const length = endOfLabel(label);
+  const end = span.end + length;
+  const isSure = place === 'sure' && length === label.length;
+  // Both quotes are straight ones then.
+  const edits: TextEdit[] = image.startsWith('"') ? [] : [{ span, text: '"' }];
+  edits.push({ span: { start: end, end }, text: '"' });
+  const hasFix = !isTriple && length > 0 && place !== 'none' && !label.includes('"');
+  return languageError('unclosed-string', span, 'This text has no closing quote', {
+    help: isTriple
+      ? 'Close it with three quotes: """'
+      : 'Close it with " on the same line; a text of several lines stands between """ and """',
+    ...(hasFix && { fix: { kind: isSure ? 'safe' : 'unsafe', title: 'Close it', edits } }),
+  });
 }
 
 /** Where the label ends of a text that runs to the end of its line: before what goes on with the statement. */

@@ -1,22 +1,23 @@
-import type { TokenType } from 'chevrotain';
+import { EOF, type TokenType } from 'chevrotain';
 import { type Diagnostic, type Fix, languageError } from '../diagnostic/diagnostic.ts';
 import { isBlank } from '../text/blank.ts';
 import type { Property, Statement } from './ast.ts';
 import { ChoiceParser } from './choice-parser.ts';
 import { quoted } from './recovering-parser.ts';
-import { spanOf, startsWithCapital, type Token } from './token.ts';
+import { endOf, spanOf, startsWithCapital, type Token } from './token.ts';
 import {
   attributeTypes,
   exceptionTypes,
   isJunk,
   isName,
   isReserved,
+  lineTypes,
   nowhere,
   propertyTypes,
   statementTypes,
   topTypes,
 } from './token-sets.ts';
-import { Arrow, Integer, LeftBrace, RightBrace, Text, word } from './token-types.ts';
+import { Arrow, Identifier, Integer, LeftBrace, RightBrace, Text, word } from './token-types.ts';
 
 /** Reads rows of statements, and whatever stands between them that is none. */
 export abstract class StrayParser extends ChoiceParser {
@@ -26,6 +27,8 @@ export abstract class StrayParser extends ChoiceParser {
   protected noise: readonly number[] = [];
   protected noiseRead = 0;
 
+  /** Where the misplaced property before the place ends, if nothing followed it. */
+  protected misplacedEnd = -1;
   /** The statements before the place, in the row that is being read. */
   private row: readonly Statement[] = [];
   /** The end of the line of the head of the flow that is being read. */
@@ -91,8 +94,26 @@ export abstract class StrayParser extends ChoiceParser {
           this.properties.push(this.SUBRULE(this.property));
         }, nowhere),
       );
-    } while (this.mendWord(propertyTypes) || this.skipJunk(propertyTypes));
+    } while (this.mendWord(propertyTypes) || this.skipJunk(propertyTypes) || this.skipUnknownProperty());
   });
+
+  /** Skips a line that begins with an unknown word among the properties, which is reported; tells whether there was one. */
+  private skipUnknownProperty(): boolean {
+    const next = this.RECORDING_PHASE ? undefined : this.next();
+    if (next?.tokenType !== Identifier || !next.firstOnLine || this.meaning(next) !== undefined) return false;
+    for (let ahead = 2; ahead < 200; ahead++) {
+      const token = this.next(ahead);
+      const type = this.meaning(token) ?? token.tokenType;
+      if (type === EOF || type === LeftBrace || type === RightBrace) return false;
+      if (!token.firstOnLine || !lineTypes.has(type)) continue;
+      if (!propertyTypes.has(type)) return false;
+      break;
+    }
+    this.reportJunk();
+    this.SKIP_TOKEN();
+    this.skip(propertyTypes);
+    return true;
+  }
 
   protected override strayBlock(): void {
     const { statements } = this.SUBRULE9(this.block, { ARGS: ['a broken statement'] });
@@ -187,19 +208,39 @@ export abstract class StrayParser extends ChoiceParser {
       this.properties.push(this.SUBRULE9(this.property));
     }, nowhere);
     const property = this.properties[before];
-    if (property)
-      this.report(
-        languageError('misplaced-property', property.span, `“${image}” stands after the first statement`, {
-          help: 'Move it up, below the line of “flow”: what holds for the whole flow stands there',
-          ...this.moveUp(property, before),
-        }),
-      );
-    if (property) this.skipAfter();
+    if (property === undefined) return true;
+    this.reportMisplaced(property, image, before);
+    this.misplacedEnd = this.skipAfter() ? -1 : endOf(this.next(0));
     return true;
   }
 
+  /** Properties that follow each other in the wrong place are there by one mistake. */
+  private reportMisplaced(property: Property, image: string, before: number): void {
+    const { span } = property;
+    const fix = this.moveUp(property, before);
+    const last = this.found.at(-1);
+    const goesOn =
+      this.misplacedEnd >= 0 && /^[ \t\r\n]*$/.test(this.source.slice(this.misplacedEnd, span.start));
+    if (last?.code === 'misplaced-property' && goesOn) {
+      const related = [...last.related, { span, message: 'and this line' }];
+      const both =
+        last.fix && fix
+          ? { fix: { ...fix, title: 'Move them up', edits: [...last.fix.edits, ...fix.edits] } }
+          : {};
+      const { fix: _, ...told } = last;
+      this.found[this.found.length - 1] = { ...told, related, ...both };
+      return;
+    }
+    this.report(
+      languageError('misplaced-property', span, `“${image}” stands after the first statement`, {
+        help: 'Move it up, below the line of “flow”: what holds for the whole flow stands there',
+        ...(fix && { fix }),
+      }),
+    );
+  }
+
   /** The edits that write a misplaced property below the ones that stand where they should. */
-  private moveUp({ span }: Property, before: number): { readonly fix?: Fix } {
+  private moveUp({ span }: Property, before: number): Fix | undefined {
     const { source } = this;
     const rightful = this.properties.slice(0, before).filter((each) => each.span.end <= this.firstStatement);
     const after = rightful.at(-1)?.span.end ?? this.headEnd;
@@ -209,18 +250,18 @@ export abstract class StrayParser extends ChoiceParser {
     const isAlone =
       isBlank(source.slice(lineStart, span.start)) &&
       isBlank(source.slice(span.end, feed === -1 ? lineEnd : feed));
-    if (after === undefined || !isAlone) return {};
+    if (after === undefined || !isAlone) return undefined;
     const place = this.endOfLine(after);
+    // Where the head of the flow itself could not be read, there is no better place.
+    if (this.firstStatement <= place || this.open.length > 0) return undefined;
     const text = source.slice(span.start, span.end);
     return {
-      fix: {
-        kind: 'safe',
-        title: 'Move it up',
-        edits: [
-          { span: { start: place, end: place }, text: `\n${text}` },
-          { span: { start: lineStart, end: lineEnd }, text: '' },
-        ],
-      },
+      kind: 'safe',
+      title: 'Move it up',
+      edits: [
+        { span: { start: place, end: place }, text: `\n${text}` },
+        { span: { start: lineStart, end: lineEnd }, text: '' },
+      ],
     };
   }
 

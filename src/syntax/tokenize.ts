@@ -6,12 +6,13 @@ import { entityAt, entityOutside } from './html-entities.ts';
 import * as lexer from './lexer.ts';
 import { closes } from './match-quotation.ts';
 import { readNumber } from './read-number.ts';
-import { readQuotation } from './read-quotation.ts';
+import { type ClosingPlace, readQuotation } from './read-quotation.ts';
 import { readWord, visible } from './read-word.ts';
 import type { Token, TokenValue } from './token.ts';
 import {
   Arrow,
   Comma,
+  Identifier,
   LeftBrace,
   LineArrow,
   Question,
@@ -19,6 +20,7 @@ import {
   RightBrace,
   Text,
   typeOfWord,
+  word,
 } from './token-types.ts';
 
 /** After so many mistakes a text is not a flow, and reading it on would help no one. */
@@ -52,6 +54,7 @@ export function tokenize(text: string, textLexer: lexer.TextLexer): Tokens {
   let nextBreak = text.indexOf('\n');
   let indent = 0;
   let lastLine = -1;
+  let head: TokenType | undefined;
 
   const readTo = (offset: number): void => {
     while (nextBreak !== -1 && nextBreak < offset) {
@@ -61,8 +64,11 @@ export function tokenize(text: string, textLexer: lexer.TextLexer): Tokens {
   };
   const add = (type: TokenType, { image, startOffset }: lexer.RawToken, value: TokenValue): void => {
     const firstOnLine = lastLine !== lineStart;
-    if (firstOnLine) indent = startOffset - lineStart;
     const tokenType = firstOnLine && type === Arrow ? LineArrow : type;
+    if (firstOnLine) {
+      indent = startOffset - lineStart;
+      head = tokenType;
+    }
     const tokenTypeIdx = tokenType.tokenTypeIdx ?? 0;
     tokens.push({ tokenType, tokenTypeIdx, image, startOffset, firstOnLine, indent, value });
     readTo(startOffset + image.length);
@@ -97,11 +103,10 @@ export function tokenize(text: string, textLexer: lexer.TextLexer): Tokens {
         break;
       }
       case lexer.Quotation: {
-        const end = startOffset + image.length;
         const read = readQuotation(
           image,
           startOffset,
-          closes(image) ? '' : text.slice(end, end + 200).split('\n', 1)[0],
+          closingPlace(text, raw, lastLine === lineStart ? head : undefined),
         );
         for (const diagnostic of read.diagnostics) diagnostics.push(diagnostic);
         if (read.isUnclosed) unclosed.add(startOffset);
@@ -159,6 +164,44 @@ export function tokenize(text: string, textLexer: lexer.TextLexer): Tokens {
     }
   }
   return { tokens, comments, diagnostics, unclosed, noise, obscure };
+}
+
+/** What a line begins with that is whole with its label. */
+const wholeWithLabel: ReadonlySet<TokenType> = new Set([
+  ...[
+    word.flow,
+    word.department,
+    word.purpose,
+    word.owner,
+    word.version,
+    word.role,
+    word.system,
+    word.request,
+  ],
+  ...[word.touchpoint, word.step, word.wait, word.end, word.call, word.transfer, word.say, word.note],
+  LineArrow,
+]);
+
+/** Whether the next line that is not empty begins as a line can. */
+function isRightLine(text: string, from: number): boolean {
+  const [, sign, first] =
+    /^[ \t\r\n]*(?:([#}]|->|→|$)|([a-z]+)(?![\w-]))/.exec(text.slice(from, from + 500)) ?? [];
+  return sign !== undefined || (first !== undefined && typeOfWord(first) !== Identifier);
+}
+
+/** Whether a quotation without its end can be closed where it ends: not where another begins behind it on its line. */
+function closingPlace(
+  text: string,
+  { image, startOffset }: lexer.RawToken,
+  head: TokenType | undefined,
+): ClosingPlace {
+  if (closes(image)) return 'none';
+  const end = startOffset + image.length;
+  const feed = text.indexOf('\n', end);
+  const rest = text.slice(end, Math.min(feed === -1 ? text.length : feed, end + 500));
+  if (rest.includes('"')) return 'none';
+  const isWhole = rest.trim() === '' && head !== undefined && wholeWithLabel.has(head);
+  return isWhole && (feed === -1 || isRightLine(text, feed + 1)) ? 'sure' : 'likely';
 }
 
 /** Another sign that stands for one of the language, and is read as that. */
@@ -231,7 +274,12 @@ function stray(text: string, start: number): Diagnostic {
   return languageError('invalid-character', { start, end }, `${visible(run, 'The')} means nothing here`, {
     help,
     ...(isNeedless && {
-      fix: { kind: 'safe', title: `Leave out “${run}”`, edits: [{ span: { start, end }, text: gap }] },
+      fix: {
+        // Between two letters it may be a part of a name.
+        kind: gap === '' ? 'safe' : 'unsafe',
+        title: `Leave out “${run}”`,
+        edits: [{ span: { start, end }, text: gap }],
+      },
     }),
   });
 }

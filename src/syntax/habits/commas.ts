@@ -1,6 +1,6 @@
 import type { TextEdit } from '../../text/text-edit.ts';
 import { endOf, spanOf, type Token } from '../token.ts';
-import { attributeTypes, isName } from '../token-sets.ts';
+import { attributeTypes, isName, lineTypes } from '../token-sets.ts';
 import { Comma, DurationToken, Integer, Percent, Text, word } from '../token-types.ts';
 import { type Draft, isWord, retyped, safeFix, unsafeFix } from './draft.ts';
 
@@ -133,11 +133,19 @@ function reportNeedless(draft: Draft, line: readonly Token[], found: readonly To
     return { span: spanOf(comma), text: touches ? ' ' : '' };
   });
   for (const comma of found) draft.told.push(spanOf(comma));
+  // Before a word that is none of the language it may be one of a label without quotes.
+  const isSure = found.every((comma) => {
+    const after = line[line.indexOf(comma) + 1];
+    return after === undefined || after.tokenType === Text || lineTypes.has(after.tokenType);
+  });
   draft.report({
     code: 'unexpected-token',
     span: spanOf(first),
     message: 'No comma stands between the parts of a statement',
     help: 'Commas stand only between names of one row: to customer, lead',
-    fix: safeFix(found.length === 1 ? 'Leave out the comma' : 'Leave out the commas', edits),
+    fix: (isSure ? safeFix : unsafeFix)(
+      found.length === 1 ? 'Leave out the comma' : 'Leave out the commas',
+      edits,
+    ),
   });
 }

@@ -7,6 +7,7 @@ import { commas } from './commas.ts';
 import { datesInWords } from './dates-in-words.ts';
 import { Draft } from './draft.ts';
 import { elseIf } from './else-if.ts';
+import { flowInBraces } from './flow-in-braces.ts';
 import { goTo } from './go-to.ts';
 import { listMarks } from './list-marks.ts';
 import { needlessThen } from './needless-then.ts';
@@ -27,6 +28,7 @@ export interface Mended {
 
 /** In an order in which each finds what the ones before it left; those that only make sense together are one. */
 const habits: readonly (readonly ((draft: Draft) => void)[])[] = [
+  [flowInBraces],
   [listMarks],
   [numberedNames],
   [timesInWords],

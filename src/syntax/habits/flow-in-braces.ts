@@ -1,0 +1,50 @@
+import type { TextEdit } from '../../text/text-edit.ts';
+import { endOf, spanOf } from '../token.ts';
+import { LeftBrace, RightBrace, word } from '../token-types.ts';
+import { type Draft, safeFix, typeMeant } from './draft.ts';
+
+/** `flow refund "Refund" { … }`: a flow has no braces around it. */
+export function flowInBraces(draft: Draft): void {
+  const tokens = draft.tokens;
+  const dropped = new Set<number>();
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token === undefined || !token.firstOnLine || typeMeant(draft, token) !== word.flow) continue;
+    let open = at + 1;
+    while (open < tokens.length && tokens[open]?.tokenType !== LeftBrace && open < at + 4) open++;
+    const brace = tokens[open];
+    if (brace?.tokenType !== LeftBrace) continue;
+    const close = closing(tokens, open);
+    const other = close === undefined ? undefined : tokens[close];
+    const edits: TextEdit[] = [
+      { span: { start: endOf(tokens[open - 1] ?? brace), end: endOf(brace) }, text: '' },
+    ];
+    dropped.add(open);
+    if (close !== undefined && other !== undefined) {
+      dropped.add(close);
+      edits.push({ span: spanOf(other), text: '' });
+    }
+    draft.report({
+      code: 'unexpected-token',
+      span: spanOf(brace),
+      message: 'A flow has no braces around it: it goes on to the next “flow”, or to the end of the file',
+      help: 'Leave them out',
+      fix: safeFix('Leave out the braces', edits),
+    });
+    if (close !== undefined) at = close;
+  }
+  if (dropped.size > 0) draft.setTokens(tokens.filter((_, at) => !dropped.has(at)));
+}
+
+function closing(
+  tokens: readonly { readonly tokenType: typeof LeftBrace }[],
+  open: number,
+): number | undefined {
+  let depth = 0;
+  for (let at = open; at < tokens.length; at++) {
+    const type = tokens[at]?.tokenType;
+    if (type === LeftBrace) depth++;
+    else if (type === RightBrace && --depth === 0) return at;
+  }
+  return undefined;
+}
