@@ -56,12 +56,12 @@ function unknownFile(from: string, { path: written }: Use, known: ReadonlySet<st
       `Did you mean ${quoted(near)}?`,
       replace(written.span, near),
     );
-  return leavesProject(from, resolved.path)
-    ? error(
-        `${quoted(written.value)} lies outside of the project`,
-        'Move the file into the project, or read both from the folder above',
-      )
-    : error(`There is no file ${quoted(written.value)}`, 'Paths are relative to the file that uses them');
+  return error(
+    `There is no file ${quoted(written.value)}`,
+    leavesProject(from, resolved.path)
+      ? 'It would lie outside of what is read: if it is there, read both from the folder above, or move it to the others'
+      : 'Paths are relative to the file that uses them',
+  );
 }
 
 /** The known file that is spelt almost like that, or has its name in another folder; as the way that leads to it. */

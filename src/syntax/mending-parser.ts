@@ -104,7 +104,7 @@ export abstract class MendingParser extends RecoveringParser {
       this.reportAt(mark, 'unexpected-token', `The name ${quoted(next)} has a question mark`, {
         help: 'The question mark stands only where the question is asked',
         fix: {
-          kind: 'safe',
+          kind: this.next(2).startOffset === end ? 'unsafe' : 'safe',
           title: 'Leave out the question mark',
           edits: [{ span: mark, text: this.next(2).startOffset === end ? ' ' : '' }],
         },

@@ -18,6 +18,7 @@ import {
   topTypes,
 } from './token-sets.ts';
 import { Arrow, Identifier, Integer, LeftBrace, RightBrace, Text, word } from './token-types.ts';
+import { propertyWords } from './words.ts';
 
 /** Reads rows of statements, and whatever stands between them that is none. */
 export abstract class StrayParser extends ChoiceParser {
@@ -109,7 +110,12 @@ export abstract class StrayParser extends ChoiceParser {
       if (!propertyTypes.has(type)) return false;
       break;
     }
-    this.reportJunk();
+    if (!this.failedHere())
+      this.report(
+        languageError('unexpected-token', spanOf(next), `There is no word ${quoted(next)}`, {
+          help: `What holds for the whole flow is said with: ${propertyWords.join(', ')}`,
+        }),
+      );
     this.SKIP_TOKEN();
     this.skip(propertyTypes);
     return true;

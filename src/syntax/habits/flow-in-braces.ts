@@ -10,10 +10,12 @@ export function flowInBraces(draft: Draft): void {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (token === undefined || !token.firstOnLine || typeMeant(draft, token) !== word.flow) continue;
-    let open = at + 1;
-    while (open < tokens.length && tokens[open]?.tokenType !== LeftBrace && open < at + 4) open++;
+    const open = tokens.findIndex(
+      ({ tokenType, firstOnLine }, place) => place > at && (tokenType === LeftBrace || firstOnLine),
+    );
     const brace = tokens[open];
-    if (brace?.tokenType !== LeftBrace) continue;
+    const isLast = tokens[open + 1]?.firstOnLine ?? true;
+    if (brace?.tokenType !== LeftBrace || (!isLast && !brace.firstOnLine)) continue;
     const close = closing(tokens, open);
     const other = close === undefined ? undefined : tokens[close];
     const edits: TextEdit[] = [

@@ -13,6 +13,7 @@ import { listMarks } from './list-marks.ts';
 import { needlessThen } from './needless-then.ts';
 import { numberedNames } from './numbered-names.ts';
 import { partsOfStatements } from './parts-of-statements.ts';
+import { plainSentences } from './plain-sentences.ts';
 import { sharesAsNumbers } from './shares-as-numbers.ts';
 import { timesInWords } from './times-in-words.ts';
 import { yesAndNo } from './yes-and-no.ts';
@@ -30,6 +31,7 @@ export interface Mended {
 const habits: readonly (readonly ((draft: Draft) => void)[])[] = [
   [flowInBraces],
   [listMarks],
+  [plainSentences],
   [numberedNames],
   [timesInWords],
   [datesInWords],

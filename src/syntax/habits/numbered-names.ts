@@ -1,7 +1,7 @@
 import { endOf, type Token } from '../token.ts';
 import { isName } from '../token-sets.ts';
 import { DurationToken, Integer, Text, word } from '../token-types.ts';
-import { type Draft, safeFix, typeMeant } from './draft.ts';
+import { type Draft, safeFix, typeMeant, unsafeFix } from './draft.ts';
 
 const named = new Set([
   ...[word.step, word.wait, word.escalate, word.stage, word.touchpoint, word.end, word.branch, word.when],
@@ -25,7 +25,7 @@ export function numberedNames(draft: Draft): void {
       span,
       message: `“${draft.slice(span)}” is no name: a ${first.image.toLowerCase()} has no number`,
       help: 'Leave it out: statements follow each other without numbers',
-      fix: safeFix('Leave out the number', [
+      fix: (next.tokenType === Text ? safeFix : unsafeFix)('Leave out the number', [
         { span: { start: span.start, end: next.startOffset }, text: '' },
       ]),
     });
