@@ -13,10 +13,14 @@ export interface UnderstoodFile {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The middle of the pipeline: tree → names → graphs, all that it takes to judge a flow without drawing it. `files` are all files of the project by `Source.path`, those that are only `use`d included. */
-export function understand(files: ReadonlyMap<string, ParsedFile>): ReadonlyMap<string, UnderstoodFile> {
+/** The middle of the pipeline: tree → names → graphs, all that it takes to judge a flow without drawing it. `files` are all files of the project by `Source.path`, those that are only `use`d included. `beside` are paths of files that are there and were not read.
+ */
+export function understand(
+  files: ReadonlyMap<string, ParsedFile>,
+  beside: ReadonlySet<string> = new Set(),
+): ReadonlyMap<string, UnderstoodFile> {
   return new Map(
-    [...check(files)].map(([path, checked]) => {
+    [...check(files, beside)].map(([path, checked]) => {
       const graphs = checked.flows.map(buildGraph);
       return [
         path,

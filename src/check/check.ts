@@ -34,9 +34,13 @@ const flowChecks: readonly FlowCheck[] = [
 /**
  * Resolves the names of all files of a project, those that are only `use`d included. `files` is by `Source.path`; what
  * comes back is by the same keys, each file with all its errors of the language, those of reading too, in order of place.
+ * `beside` are paths of files that are there and were not read: one of them may be meant by a `use` that leads nowhere.
  */
-export function check(files: ReadonlyMap<string, ParsedFile>): ReadonlyMap<string, CheckedFile> {
-  const checked = checkOnDemand(files);
+export function check(
+  files: ReadonlyMap<string, ParsedFile>,
+  beside: ReadonlySet<string> = new Set(),
+): ReadonlyMap<string, CheckedFile> {
+  const checked = checkOnDemand(files, beside);
   return new Map([...files].map(([path, file]) => [path, checked(path, file)]));
 }
 
@@ -46,6 +50,7 @@ export function check(files: ReadonlyMap<string, ParsedFile>): ReadonlyMap<strin
  */
 export function checkOnDemand(
   files: ReadonlyMap<string, ParsedFile>,
+  beside: ReadonlySet<string> = new Set(),
 ): (path: string, file: ParsedFile) => CheckedFile {
   const paths = new Set(files.keys());
   const known = new Map<string, readonly Declared[]>();
@@ -58,12 +63,13 @@ export function checkOnDemand(
     return found;
   };
   const filesWithFlow = flowIndex(paths, declared);
-  return (path, file) => checkFile(path, file, { files, paths, declared, filesWithFlow });
+  return (path, file) => checkFile(path, file, { files, paths, beside, declared, filesWithFlow });
 }
 
 interface Project {
   readonly files: ReadonlyMap<string, ParsedFile>;
   readonly paths: ReadonlySet<string>;
+  readonly beside: ReadonlySet<string>;
   readonly declared: (path: string) => readonly Declared[];
   readonly filesWithFlow: (name: string) => readonly string[];
 }
@@ -71,7 +77,7 @@ interface Project {
 function checkFile(path: string, file: ParsedFile, project: Project): CheckedFile {
   const { document } = file;
   const own = project.declared(path);
-  const used = usedFiles(path, document.uses, project.paths);
+  const used = usedFiles(path, document.uses, project.paths, project.beside);
   const { scope, conflicts } = fileScope(
     own,
     used.found.map((each) => ({

@@ -1,7 +1,7 @@
 import { type Diagnostic, type Fix, languageError } from '../diagnostic/diagnostic.ts';
 import { closest } from '../diagnostic/suggest.ts';
 import type { Use } from '../syntax/ast.ts';
-import { leavesProject, relativePath, resolvePath } from '../text/relative-path.ts';
+import { relativePath, resolvePath } from '../text/relative-path.ts';
 import { quoted } from './quoted.ts';
 
 /** The `use`s of a file: the files they lead to, each once, and an error for each that leads to none. */
@@ -10,8 +10,13 @@ export interface UsedFiles {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** `known` are the paths of all files of the project. */
-export function usedFiles(from: string, uses: readonly Use[], known: ReadonlySet<string>): UsedFiles {
+/** `known` are the paths of all files of the project; `beside` those of files that are there and were not read. */
+export function usedFiles(
+  from: string,
+  uses: readonly Use[],
+  known: ReadonlySet<string>,
+  beside: ReadonlySet<string> = new Set(),
+): UsedFiles {
   const found = new Map<string, Use>();
   const diagnostics: Diagnostic[] = [];
   for (const use of uses) {
@@ -19,7 +24,8 @@ export function usedFiles(from: string, uses: readonly Use[], known: ReadonlySet
     const path = 'path' in resolved ? resolved.path : undefined;
     if (path !== undefined && path !== from && known.has(path)) {
       if (!found.has(path)) found.set(path, use);
-    } else diagnostics.push(unknownFile(from, use, known));
+    } else
+      diagnostics.push(unknownFile(from, use, beside.size === 0 ? known : new Set([...known, ...beside])));
   }
   return { found: [...found].map(([path, use]) => ({ use, path })), diagnostics };
 }
@@ -56,12 +62,7 @@ function unknownFile(from: string, { path: written }: Use, known: ReadonlySet<st
       `Did you mean ${quoted(near)}?`,
       replace(written.span, near),
     );
-  return error(
-    `There is no file ${quoted(written.value)}`,
-    leavesProject(from, resolved.path)
-      ? 'It would lie outside of what is read: if it is there, read both from the folder above, or move it to the others'
-      : 'Paths are relative to the file that uses them',
-  );
+  return error(`There is no file ${quoted(written.value)}`, 'Paths are relative to the file that uses them');
 }
 
 /** The known file that is spelt almost like that, or has its name in another folder; as the way that leads to it. */

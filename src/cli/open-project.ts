@@ -134,7 +134,7 @@ export function openProject(
   return {
     asked: asked.sort((a, b) => (a.path < b.path ? -1 : 1)),
     loaded,
-    understood: understand(loaded.files),
+    understood: understand(loaded.files, loaded.beside),
     configurations,
     shownPath: (path) => relativePath(cwd, absolutePath(loaded.base, path)),
   };

@@ -26,8 +26,13 @@ export interface RenderOptions {
 /** A finding, or something of the same form that has no code, such as a mistake in a configuration. */
 export type Remark = Omit<Diagnostic, 'code'> & { readonly code?: string };
 
-/** One finding as rustc would show it: what, where, the lines with carets, what is related, help, and the repair. Ends in a line break. */
-export function renderDiagnostic(diagnostic: Remark, file: FramedFile, options: RenderOptions): string {
+/** One finding as rustc would show it: what, where, the lines with carets, what is related, help, and the repair. Ends in a line break. `again`: the lines where the same mistake stands, and is not shown. */
+export function renderDiagnostic(
+  diagnostic: Remark,
+  file: FramedFile,
+  options: RenderOptions,
+  again: readonly number[] = [],
+): string {
   const { palette, width } = options;
   const style = palette.severity[diagnostic.severity];
   const related = diagnostic.related.map((place) => ({
@@ -72,6 +77,7 @@ export function renderDiagnostic(diagnostic: Remark, file: FramedFile, options: 
     ...(diagnostic.help === undefined || diagnostic.help === diagnostic.fix?.title
       ? []
       : note(`help: ${diagnostic.help}`, frame)),
+    ...(again.length === 0 ? [] : note(`also: in ${linesInWords(again)}`, frame)),
     ...(diagnostic.fix === undefined
       ? []
       : [
@@ -81,6 +87,18 @@ export function renderDiagnostic(diagnostic: Remark, file: FramedFile, options: 
     '',
   ].join('\n');
 }
+
+/** `line 7`, `lines 7, 8 and 9`; of very many the first. */
+function linesInWords(lines: readonly number[]): string {
+  const [first, ...others] = [...new Set(lines)];
+  if (others.length === 0) return `line ${first ?? ''}`;
+  const shown = [first ?? 0, ...others].slice(0, mostLines);
+  const more = others.length + 1 - shown.length;
+  const last = more > 0 ? `${more} more` : String(shown.pop());
+  return `lines ${shown.join(', ')} and ${last}`;
+}
+
+const mostLines = 10;
 
 const fixWord = { safe: 'fix', unsafe: 'unsafe fix', hint: 'for example' } as const;
 

@@ -3,7 +3,7 @@ import { resolvePath } from '../text/relative-path.ts';
 import type { Source } from '../text/source.ts';
 import { decodeSource } from './decode-source.ts';
 import { type FileSystem, isUnreadable } from './file-system.ts';
-import { commonFolder, relativePath } from './path.ts';
+import { absolutePath, commonFolder, parentFolder, relativePath } from './path.ts';
 
 /** Every file that the asked ones need, themselves included. */
 export interface LoadedFiles {
@@ -14,6 +14,8 @@ export interface LoadedFiles {
   readonly base: string;
   /** By the path in `source.path`; the asked ones come first. */
   readonly files: ReadonlyMap<string, ParsedFile>;
+  /** Files that nobody asked for, in the folders in which a `use`d file is missing: one of them may be meant. By their paths as in `files`. */
+  readonly beside: ReadonlySet<string>;
   /** Files that were asked for and could not be read, by absolute path. A file that is only `use`d and is not there is for the checks to report. */
   readonly unreadable: readonly { readonly path: string; readonly message: string }[];
 }
@@ -45,7 +47,9 @@ export function loadFiles(
     if (bytes !== undefined && isUnreadable(bytes)) unreadable.push({ path, message: bytes.message });
     else take(path, typeof next !== 'string' ? next : bytes && decodeSource(path, bytes));
   }
+  const missingIn = new Set<string>();
   for (const path of used) {
+    if (fileSystem.kind(path) === undefined) missingIn.add(parentFolder(path));
     // A device has no end, and a pipe may never have one: they are read only where someone asked for them.
     if (read.has(path) || fileSystem.kind(path) !== 'file') continue;
     const bytes = fileSystem.read(path);
@@ -56,8 +60,17 @@ export function loadFiles(
     const shorter = relativePath(base, path);
     return [shorter, { ...file, source: { ...file.source, path: shorter } }];
   });
-  return { base, files: new Map(files), unreadable };
+  const beside = [...missingIn].slice(0, mostFolders).flatMap((folder) =>
+    fileSystem
+      .list(folder)
+      .filter(({ name, kind }) => kind === 'file' && name.endsWith('.flow'))
+      .map(({ name }) => relativePath(base, absolutePath(folder, name))),
+  );
+  return { base, files: new Map(files), beside: new Set(beside), unreadable };
 }
+
+/** In how many folders it is looked for files whose names are like those of missing ones. */
+const mostFolders = 20;
 
 /** The paths, as in `source.path`, of the files that a file `use`s. A path that can be none is for the checks to report. */
 const usedPaths = (file: ParsedFile): readonly string[] =>

@@ -1,3 +1,5 @@
+import { isLanguageError } from '../diagnostic/code.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Palette } from '../diagnostic/palette.ts';
 import { renderDiagnostic } from '../diagnostic/render-diagnostic.ts';
 import { withoutRunnerCommands } from '../diagnostic/runner-commands.ts';
@@ -33,16 +35,33 @@ function pointer(report: Report, typed: string): string {
   return first === undefined ? '' : `${typed} explain ${first} says why it matters, and what to do\n`;
 }
 
-/** The frames alone, each with an empty line behind it. */
+/**
+ * The frames alone, each with an empty line behind it. A mistake of writing that stands in a file three times or more is shown
+ * once, with the lines where it stands again: who has written a whole file with semicolons need not read of each.
+ */
 export const prettyFindings = (report: Report, { palette, width }: PrettyOptions): string =>
   withoutRunnerCommands(
-    findingsOf(report)
-      .map(
-        ({ file, diagnostic }) =>
-          `${renderDiagnostic(diagnostic, file, { palette, width, fileAt: report.fileAt })}\n`,
-      )
+    report.files
+      .flatMap((file) => {
+        const alike = Map.groupBy(file.diagnostics, keyOf);
+        return file.diagnostics.flatMap((diagnostic) => {
+          const [first, ...others] = alike.get(keyOf(diagnostic)) ?? [];
+          const isGathered = isLanguageError(diagnostic.code) && others.length >= fewestGathered - 1;
+          if (isGathered && diagnostic !== first) return [];
+          const again = isGathered ? others.map(({ span }) => file.lines.position(span.start).line) : [];
+          return [
+            `${renderDiagnostic(diagnostic, file, { palette, width, fileAt: report.fileAt }, again)}\n`,
+          ];
+        });
+      })
       .join(''),
   );
+
+const fewestGathered = 3;
+
+/** What is said of a finding, but for its place. */
+const keyOf = ({ code, message, help = '', fix, related }: Diagnostic): string =>
+  JSON.stringify([code, message, help, fix?.title ?? '', related.map((place) => place.message)]);
 
 /** What `--fix` could do, where it could do something. */
 function repairs(report: Report): string {

@@ -6,7 +6,7 @@ export type ResolvedPath =
 /**
  * The path, as in `Source.path`, to which `relative` leads from the file at `from`. Pure, and the same on every system:
  * only `/` separates; absolute paths, drive letters, addresses and backslashes are refused. A result that begins with
- * `..` lies outside of the folder to which paths are relative; see `leavesProject`.
+ * `..` lies outside of the folder to which paths are relative.
  */
 export function resolvePath(from: string, relative: string): ResolvedPath {
   if (relative === '') return { problem: 'empty' };
@@ -24,9 +24,6 @@ export function resolvePath(from: string, relative: string): ResolvedPath {
   return { path: (from.startsWith('/') ? '/' : '') + parts.join('/') };
 }
 
-/** True where a path climbs further than the file that names it. */
-export const leavesProject = (from: string, path: string): boolean => climbs(path) > climbs(from);
-
 /** The way from the file at `from` to the one at `to`. Both are paths as in `Source.path`. */
 export function relativePath(from: string, to: string): string {
   const start = folderOf(from);
@@ -37,5 +34,3 @@ export function relativePath(from: string, to: string): string {
 }
 
 const folderOf = (path: string): readonly string[] => path.split('/').slice(0, -1);
-
-const climbs = (path: string): number => path.split('/').filter((part) => part === '..').length;

@@ -4,7 +4,7 @@ import { readTime } from '../time-words.ts';
 import { endOf, type Token } from '../token.ts';
 import { attributeTypes, exceptionTypes, isName, isReserved } from '../token-sets.ts';
 import { Comma, DurationToken, Integer, Range, Text, word } from '../token-types.ts';
-import { type Draft, isWord, retyped, safeFix, typeMeant } from './draft.ts';
+import { type Draft, inserted, isWord, retyped, safeFix, typeMeant } from './draft.ts';
 
 const timeWords = new Set([word.within, word.takes, word.every, word.promise]);
 
@@ -33,8 +33,8 @@ export function timesInWords(draft: Draft): void {
       if (times === undefined && !(first.tokenType === Integer && written.length > 1)) continue;
       const texts = times?.map(textOf);
       if (texts?.some((text) => readDuration(text).mistake !== undefined)) continue;
-      const isRange = texts !== undefined && texts.length > 1;
-      if (isRange && typeMeant(draft, keyword) !== word.takes) {
+      const isRange = times !== undefined && times.length > 1;
+      if (isRange && texts !== undefined && typeMeant(draft, keyword) !== word.takes) {
         draft.report({
           code: 'invalid-duration',
           span,
@@ -54,10 +54,18 @@ export function timesInWords(draft: Draft): void {
             ? {}
             : { fix: safeFix(`Write ${texts.join('..')}`, [{ span, text: texts.join('..') }]) }),
         });
-      // One token that reaches as far as all that was written.
-      const image = draft.slice(span);
-      const merged = { ...retyped(first, DurationToken, value), image };
-      own = [...own.slice(0, at + 1), merged, ...own.slice(end)];
+      // Tokens that reach as far as all that was written.
+      const merged: Token = { ...retyped(first, DurationToken, value), image: draft.slice(span) };
+      const later =
+        isRange && typeMeant(draft, keyword) === word.takes
+          ? times
+              .slice(1)
+              .flatMap((parts) => [
+                inserted(Range, span.end, first),
+                { ...inserted(DurationToken, span.end, first), value: parts },
+              ])
+          : [];
+      own = [...own.slice(0, at + 1), merged, ...later, ...own.slice(end)];
     }
     draft.lines[index] = own;
   }
