@@ -1,9 +1,9 @@
+import { wordHelp } from '../syntax/word-help.ts';
 import type { LanguageWord } from '../syntax/words.ts';
 import type { Span } from '../text/span.ts';
 import { example } from './markdown.ts';
 import type { Proposal } from './proposal.ts';
 import type { FileView } from './snapshot.ts';
-import { wordHelp } from './word-help.ts';
 
 export const arrow: Proposal = { label: '->', kind: 'word', detail: 'goes on with a step, or leads to one' };
 export const brace: Proposal = { label: '{ … }', kind: 'snippet', detail: 'a block', text: '{\n  $0\n}' };

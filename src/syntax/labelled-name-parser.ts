@@ -123,7 +123,8 @@ export abstract class LabelledNameParser extends LabelParser {
     const span: Span = { start: this.next().startOffset, end: endOf(this.next(count)) };
     const known = byLabel.get(label.toLowerCase()) ?? (names.has(label) ? label : undefined);
     const proposal = known ?? identifierFromLabel(label);
-    if (proposal === undefined) return;
+    // A flow is not declared by the way.
+    if (proposal === undefined || (known === undefined && kinds.includes(word.flow))) return;
     const keyword = this.lastWord;
     for (let left = count; left > 1; left--) this.SKIP_TOKEN();
     const own: { -readonly [Key in keyof Token]: Token[Key] } = this.next();
@@ -153,8 +154,8 @@ export abstract class LabelledNameParser extends LabelParser {
       'unexpected-token',
       `“${keyword}” needs a name, and “${label}” is ${count > 1 ? 'several words' : 'a label'}`,
       {
-        help: `Write ${keyword} ${proposal}${names.has(proposal) || kinds.includes(word.flow) ? '' : `, and declare it: ${kinds[0]?.LABEL?.slice(1, -1) ?? 'role'} ${proposal} "${said}"`}`,
-        ...(fix && { fix }),
+        help: `Write ${keyword} ${proposal}${names.has(proposal) ? '' : `, and declare it: ${kinds[0]?.LABEL?.slice(1, -1) ?? 'role'} ${proposal} "${said}"`}`,
+        fix,
       },
     );
   }
@@ -166,11 +167,10 @@ export abstract class LabelledNameParser extends LabelParser {
     label: string,
     names: ReadonlySet<string>,
     [kind]: readonly TokenType[],
-  ): Fix | undefined {
+  ): Fix {
     const edits = [write];
     const place = this.declarationEnd();
     const what = kind?.LABEL?.slice(1, -1) ?? 'role';
-    if (what === 'flow') return undefined;
     if (!names.has(name) && !this.proposed.has(name) && place !== undefined) {
       this.proposed.add(name);
       const text = `\n${what} ${name} "${label.replaceAll(/[\\"]/g, '\\$&')}"`;

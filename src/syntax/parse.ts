@@ -72,7 +72,7 @@ const tooLarge = (why: string): Diagnostic =>
 const noFlow = ({ text }: Source): Diagnostic => ({
   code: 'no-flow',
   severity: 'info',
-  span: { start: text.length, end: text.length },
+  span: { start: 0, end: 0 },
   message: text.trim() === '' ? 'This file is empty' : 'There is no flow in this file',
   related: [],
   help: 'Begin with “flow” and its name, for example: flow refund "Return and refund"',

@@ -98,10 +98,16 @@ function curly(image: string, inner: string, span: Span): Diagnostic {
       edits.push({ span: { start: span.start + 1 + index, end: span.start + 2 + index }, text: '\\"' });
   edits.push({ span: { start: span.end - 1, end: span.end }, text: '"' });
   const marks = `${image.charAt(0)} ${image.charAt(image.length - 1)}`;
-  return languageError('curly-quotes', span, `A label stands in straight quotes, not in ${marks}`, {
-    help: 'Write "…"; a word processor may have changed them',
-    fix: { kind: 'safe', title: 'Write straight quotes', edits },
-  });
+  const isSingle = image.startsWith("'") && image.endsWith("'");
+  return languageError(
+    'curly-quotes',
+    span,
+    `A label stands in ${isSingle ? 'double' : 'straight'} quotes, not in ${marks}`,
+    {
+      help: isSingle ? 'Write "…"' : 'Write "…"; a word processor may have changed them',
+      fix: { kind: 'safe', title: isSingle ? 'Write double quotes' : 'Write straight quotes', edits },
+    },
+  );
 }
 
 const escapes = /\\(?:u\{([0-9A-Fa-f]+)\}|([\s\S]?))/g;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { completion } from '../../src/server/features/completion.ts';
 import type { Proposal } from '../../src/server/proposal.ts';
-import { wordHelp } from '../../src/server/word-help.ts';
+import { wordHelp } from '../../src/syntax/word-help.ts';
 import { words } from '../../src/syntax/words.ts';
 import { applyEdits } from '../../src/text/text-edit.ts';
 import { openFiles } from './open-files.ts';

@@ -23,6 +23,9 @@ const codes = [
   'duplicate-attribute',
   'misplaced-property',
   'misplaced-touchpoint',
+  'other-notation',
+  'no-flow',
+  'markup-in-label',
 ];
 
 describe.each(codes)('%s', (code) => {

@@ -13,8 +13,9 @@ import { type ExitCode, exitCodes } from '../exit-code.ts';
 import type { Shell } from '../shell.ts';
 import { UsageError } from '../usage-error.ts';
 import { explanationOf } from './describe-code.ts';
+import { type ExplainedWord, explainedWords, wordNamed } from './explained-word.ts';
 
-/** Prints what a rule or an error is about; without a name, a line for each. */
+/** Prints what a rule, an error, or a word of the language is about; without a name, a line for each. */
 export function explain(shell: Shell, name: string | undefined, { color }: CommonOptions): ExitCode {
   const chalk = colourOf(shell.stdout, shell.environment, color);
   const width = Math.min(shell.stdout.columns, 100);
@@ -49,17 +50,26 @@ function overview(chalk: ChalkInstance, width: number): string {
     chalk.bold('Errors of the language: what can’t be switched off'),
     ...errors,
     '',
+    chalk.bold('Words and signs of the language: “flowc explain step” says what to type'),
+    ...wrap(explainedWords.join(' '), width - 2).map((line) => `  ${line}`),
+    '',
   ].join('\n');
 }
 
 function page(name: string, chalk: ChalkInstance, width: number): string {
   const rule = ruleNamed(name);
   if (rule !== undefined) return rulePage(rule, chalk, width);
+  const word = wordNamed(name);
+  if (word !== undefined) return wordPage(word, chalk, width);
   const error = explanationOf(name);
   if (error === undefined) {
-    const near = closest(name, [...allRules.map((other) => other.name), ...Object.keys(errorExplanations)]);
+    const near = closest(name, [
+      ...allRules.map((other) => other.name),
+      ...Object.keys(errorExplanations),
+      ...explainedWords,
+    ]);
     throw new UsageError(
-      `there is no rule or error “${name}”`,
+      `there is no rule, error or word “${name}”`,
       near === undefined ? '“flowc explain” lists them all' : `Did you mean “${near}”?`,
     );
   }
@@ -69,6 +79,22 @@ function page(name: string, chalk: ChalkInstance, width: number): string {
     ...wrap(error.explanation, width),
     ...example(chalk, 'Wrong', error.failing),
     ...example(chalk, 'Right', error.passing),
+    '',
+  ].join('\n');
+}
+
+/** What a word or sign says, and what to type; how it is called here, where people call it otherwise. */
+function wordPage(
+  { name, asked, says, example: typed, stands }: ExplainedWord,
+  chalk: ChalkInstance,
+  width: number,
+): string {
+  return [
+    ...(asked === name ? [] : [`“${asked}” is written “${name}” in this language.`, '']),
+    `${chalk.bold(name)} ${says.replaceAll('`', '“').replace(/“([^“]*)“/g, '“$1”')}`,
+    '',
+    ...wrap(stands, width),
+    ...example(chalk, 'Type for example', typed),
     '',
   ].join('\n');
 }

@@ -2,6 +2,7 @@ import type { DeclarationKind } from '../../check/checked-file.ts';
 import { describeCode } from '../../cli/explain/describe-code.ts';
 import type { Code } from '../../diagnostic/code.ts';
 import { spelledParts } from '../../lint/wording.ts';
+import { wordHelp } from '../../syntax/word-help.ts';
 import type { Span } from '../../text/span.ts';
 import { declarationOf } from '../declarations-of.ts';
 import { describeNode } from '../describe-node.ts';
@@ -9,7 +10,6 @@ import { code, example, plain } from '../markdown.ts';
 import { nodeAt, nodeNamed } from '../node-at.ts';
 import type { FileView, Snapshot } from '../snapshot.ts';
 import { type SymbolAt, symbolAt } from '../symbol-at.ts';
-import { wordHelp } from '../word-help.ts';
 
 /** What is told of a stretch of text, as Markdown. */
 export interface Hover {

@@ -75,8 +75,9 @@ export function yesAndNo(draft: Draft): void {
     draft.report({
       code: 'unexpected-token',
       span: spanOf(own),
-      message: `“${own.image}” is no part of an “if”: what comes right after the question is the way for yes, and “else” the way for no`,
-      help: 'Leave out the yes, and write “else” for the no',
+      message:
+        '“if” has no “yes” and “no”: the way for yes comes right behind the question, the way for no behind “else”',
+      help: 'Leave out the “yes”, and write “else” for the “no”',
       ...(second === undefined ? first.isYes && sure : first.isYes !== second.isYes && sure),
     });
     if (other !== undefined) draft.told.push(spanOf(other));

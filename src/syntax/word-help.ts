@@ -1,4 +1,4 @@
-import type { LanguageWord } from '../syntax/words.ts';
+import type { LanguageWord } from './words.ts';
 
 /** What a word of the language says, in a sentence, and how it is used. */
 export interface WordHelp {
