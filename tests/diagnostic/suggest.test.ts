@@ -39,6 +39,15 @@ describe('the distance between two words', () => {
 });
 
 describe('the closest word', () => {
+  it('differs by one letter in a word of five, by two from six on, by three from twelve', () => {
+    expect(closest('abcxy', ['abcde'])).toBeUndefined();
+    expect(closest('abcdx', ['abcde'])).toBe('abcde');
+    expect(closest('abcdxy', ['abcdef'])).toBe('abcdef');
+    expect(closest('abcxyz', ['abcdef'])).toBeUndefined();
+    expect(closest('abcdefghixyz', ['abcdefghijkl'])).toBe('abcdefghijkl');
+    expect(closest('abcdefghwxyz', ['abcdefghijkl'])).toBeUndefined();
+  });
+
   const words = ['step', 'stage', 'end', 'touchpoint', 'by', 'to', 'customer-service'];
 
   it.each([

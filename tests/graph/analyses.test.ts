@@ -185,6 +185,34 @@ describe('longestPaths', () => {
     );
   });
 
+  it('goes round all loops of a dozen that lie in each other', () => {
+    const depth = 12;
+    const size = 2 * depth;
+    const graph = digraph(size, [
+      ...Array.from({ length: size - 1 }, (_, node): [number, number] => [node, node + 1]),
+      // From the end of each to its beginning, one around the other.
+      ...Array.from({ length: depth }, (_, at): [number, number] => [size - 1 - at, at]),
+    ]);
+    const paths = longestPaths(graph, { starts: [0], weight: () => 1, rounds: () => 1 });
+    // A loop of two nodes costs 4, and each around it twice what is inside and its own two nodes.
+    let expected = 0;
+    for (let loop = 0; loop < depth; loop++) expected = 2 * (expected + 2);
+    expect(paths.total[size - 1]).toBe(expected);
+  });
+
+  it('takes the first of two ways of one length', () => {
+    const graph = digraph(4, [
+      [0, 1],
+      [0, 2],
+      [1, 3],
+      [2, 3],
+    ]);
+    const weight = (): number => 1;
+    expect(longestWay(graph, longestPaths(graph, { starts: [0], weight, rounds: () => 0 }), 3)).toEqual([
+      0, 1, 3,
+    ]);
+  });
+
   it('ends where it stops, and comes from several starts', () => {
     const graph = digraph(4, [
       [0, 2],

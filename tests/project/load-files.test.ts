@@ -45,6 +45,27 @@ describe('loading files', () => {
     expect([...files.keys()]).toEqual(['x.flow', 'c.flow', 'a.flow', 'shared/b.flow']);
   });
 
+  it.each(['pipe', undefined] as const)(
+    'never reads a pipe or a device that a file uses, as it could wait without end: %s',
+    (kind) => {
+      const read: string[] = [];
+      const withPipe = {
+        ...disk,
+        kind: (path: string) => (path === '/p/c.flow' ? kind : disk.kind(path)),
+        read: (path: string) => {
+          read.push(path);
+          return disk.read(path);
+        },
+      };
+      const { files, unreadable } = loadFiles(withPipe, '/p', ['/p/a.flow'], parse);
+      expect([...files.keys()]).toEqual(['a.flow', 'shared/b.flow']);
+      expect(unreadable).toEqual([]);
+      expect(read).not.toContain('/p/c.flow');
+      // Where it is named itself, it is read: `flowc lint <(make-flow)`.
+      expect([...loadFiles(withPipe, '/p', ['/p/c.flow'], parse).files.keys()]).toContain('c.flow');
+    },
+  );
+
   it('knows everything that a file depends on', () => {
     const { files } = loadFiles(disk, '/p', ['/p/lone.flow', '/p/c.flow'], parse);
     expect(closureOf(files, 'lone.flow').map((file) => file.source.path)).toEqual(['lone.flow']);

@@ -73,6 +73,23 @@ describe('formatting', () => {
     );
     expect(typed('flow  a\ntouchpoint t "}|"\nend\n', '}')).toBe('flow  a\ntouchpoint t "}"\nend\n');
   });
+
+  it('puts right the block that the brace closes: not the one before, not the one around it', () => {
+    const before = 'flow a\ntouchpoint t\nif w? {\n      step v\n}\n';
+    expect(typed(`${before}if x? {\n  if y? {\n step z\n}|\n     step after\n}\nend\n`, '}')).toBe(
+      `${before}if x? {\n  if y? {\n    step z\n  }\n     step after\n}\nend\n`,
+    );
+    // A brace in a label is a letter, and changes nothing even where the line is crooked.
+    expect(typed('flow a\ntouchpoint t\n   step x "}|"\nend\n', '}')).toBe(
+      'flow a\ntouchpoint t\n   step x "}"\nend\n',
+    );
+  });
+
+  it('indents a new line by the blocks that are open there, those that were closed left out', () => {
+    expect(typed('flow a\ntouchpoint t\nif w? {\n  step v\n}\nif x? {\n|\n}\nend\n', '\n')).toBe(
+      'flow a\ntouchpoint t\nif w? {\n  step v\n}\nif x? {\n  \n}\nend\n',
+    );
+  });
 });
 
 describe('quick fixes', () => {

@@ -62,6 +62,41 @@ describe('renaming', () => {
     });
   });
 
+  it('a role that a used file declares, though the file in the editor does not, and not a namesake of another file', () => {
+    const common = 'flow c\nrole agent\ntouchpoint t\nend\n';
+    const other = 'flow o\ntouchpoint t\nstep x by agent\nend\n';
+    expect(
+      renamed(
+        {
+          'common.flow': common,
+          // It speaks of an agent that nobody has declared there.
+          'other.flow': other,
+          'a.flow': 'use "common.flow"\nuse "other.flow"\nflow a\ntouchpoint t\nstep x by ag|ent\nend\n',
+        },
+        'clerk',
+      ),
+    ).toEqual({
+      'common.flow': common.replace('agent', 'clerk'),
+      'a.flow': 'use "common.flow"\nuse "other.flow"\nflow a\ntouchpoint t\nstep x by clerk\nend\n',
+    });
+  });
+
+  it('a role, from the file that declares it, in all that use that file, and in no file further on', () => {
+    const user = (id: string, used: string): string =>
+      `use "${used}"\nflow ${id}\ntouchpoint t\nstep x by agent\nend\n`;
+    const result = renamed(
+      {
+        'common.flow': 'flow c\nrole ag|ent\ntouchpoint t\nend\n',
+        'a.flow': user('a', 'common.flow'),
+        'b.flow': user('b', 'common.flow'),
+        // What a file uses is its own affair.
+        'far.flow': user('far', 'a.flow'),
+      },
+      'clerk',
+    );
+    expect(Object.keys(result).sort()).toEqual(['a.flow', 'b.flow', 'common.flow']);
+  });
+
   it('a flow, with its calls, and the jumps to a call', () => {
     expect(
       renamed(
@@ -133,6 +168,18 @@ describe('renaming', () => {
       'flow a\nsystem one\nrole t|wo\n',
       'one',
       'There is already a system “one”, in a.flow: choose another name',
+    ],
+    [
+      'the customer, for a system',
+      'flow a\nsystem t|wo\n',
+      'customer',
+      '“customer” is a role that always exists: choose another name',
+    ],
+    [
+      'a role, for a system',
+      'flow a\nrole one\nsystem t|wo\n',
+      'one',
+      'There is already a role “one”, in a.flow: choose another name',
     ],
     [
       'the customer',

@@ -22,6 +22,37 @@ describe('tokens', () => {
     expect(shown('85%{1}')).toEqual(['Percent 85%', 'LeftBrace {', 'Integer 1', 'RightBrace }']);
   });
 
+  it('are numbers with a percent sign that stands apart, arrows of any length, and addresses of any kind', () => {
+    expect(shown('85 % {')).toEqual(['Percent 85 %', 'LeftBrace {']);
+    expect(shown('12.5\t% a')).toEqual(['Percent 12.5\t%', 'Identifier a']);
+    for (const arrow of ['->', '=>', '-->', '--->', '---->', '––>', '→', '⟶'])
+      expect(shown(`a ${arrow} b`), arrow).toEqual(['Identifier a', `Arrow ${arrow}`, 'Identifier b']);
+    for (const address of ['https://x.org/a?b=c#d', 'http://x.org', 'mailto:a@x.org'])
+      expect(tokenize(`link ${address}`, lexer).tokens.map(({ image }) => image)).toEqual(['link', address]);
+  });
+
+  it('tell of a time that is a million of its unit only where it is more, in whichever part', () => {
+    const codeOf = (image: string): string | undefined => readNumber(image, 0).diagnostic?.code;
+    expect(codeOf('1000000min')).toBeUndefined();
+    expect(codeOf('1000001min')).toBe('limit-exceeded');
+    expect(codeOf('1h1000001min')).toBe('limit-exceeded');
+    expect(codeOf('1h1000000min')).not.toBe('limit-exceeded');
+  });
+
+  it('are dates of the Gregorian calendar', () => {
+    for (const date of ['2000-02-29', '2024-02-29', '2026-11-30'])
+      expect(readNumber(date, 0), date).toMatchObject({ value: date });
+    for (const [date, nearest] of [
+      ['2100-02-29', '2100-02-28'],
+      ['2026-02-29', '2026-02-28'],
+      ['2026-11-31', '2026-11-30'],
+    ] as const)
+      expect(readNumber(date, 0), date).toMatchObject({
+        value: nearest,
+        diagnostic: { code: 'invalid-date' },
+      });
+  });
+
   it('are the same whether the lexer is plain or not', () => {
     const plain = createPlainLexer();
     const part = fc.oneof(

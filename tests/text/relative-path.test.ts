@@ -45,3 +45,8 @@ it('finds the way back from every file to every other', () => {
     }),
   );
 });
+
+it('leads from a file to one that is called like its folder', () => {
+  expect(relativePath('a/b.flow', 'a')).toBe('../a');
+  expect(relativePath('a/b/c.flow', 'a/b')).toBe('../b');
+});

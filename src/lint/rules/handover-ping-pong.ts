@@ -55,10 +55,7 @@ end told "Told"
       const back = (shape.outgoing[at] ?? [])
         .filter(isUsual)
         .map((edge) => shape.to[edge] ?? 0)
-        .find((to) => {
-          const from = before.get(staff(to) ?? '');
-          return from !== undefined && from !== to;
-        });
+        .find((to) => before.has(staff(to) ?? ''));
       const from = back === undefined ? undefined : before.get(staff(back) ?? '');
       // Going to and fro twice is two times there and back, not three.
       if (back === undefined || from === undefined || told.has(from)) return [];

@@ -1,0 +1,542 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: it is the sources that are quoted
+
+/** A room of the sources whose mutants are tried with its own tests. */
+export type Room =
+  | 'text'
+  | 'diagnostic'
+  | 'syntax'
+  | 'check'
+  | 'graph'
+  | 'layout'
+  | 'render'
+  | 'lint'
+  | 'format'
+  | 'export'
+  | 'report'
+  | 'project'
+  | 'server'
+  | 'preview'
+  | 'cli';
+
+/** A small mistake that someone could make. */
+export interface Mutant {
+  readonly room: Room;
+  readonly file: string;
+  /** What flowc would do wrong. */
+  readonly name: string;
+  /** Stands once in the file; `replace` comes into its place. */
+  readonly find: string;
+  readonly replace: string;
+  /** Where those of the room take minutes, the tests of this very thing. */
+  readonly tests?: readonly string[];
+}
+
+/** The tests of each room, but for those that draw hundreds of charts, search at random or start a browser: they would find more, and take hours. */
+export const testsOf: Readonly<Record<Room, readonly string[]>> = {
+  text: ['tests/text'],
+  diagnostic: ['tests/diagnostic'],
+  syntax: [
+    'tests/syntax/tokens.test.ts',
+    'tests/syntax/errors.test.ts',
+    'tests/syntax/parse.test.ts',
+    'tests/syntax/label.test.ts',
+    'tests/syntax/one-mistake.test.ts',
+  ],
+  check: ['tests/check'],
+  graph: ['tests/graph'],
+  layout: [
+    'tests/layout/layout-flow.test.ts',
+    'tests/layout/quality.test.ts',
+    'tests/layout/judge.test.ts',
+    'tests/layout/rows.test.ts',
+    'tests/layout/fold-drawing.test.ts',
+    'tests/layout/metrics.test.ts',
+    'tests/layout/text/fit-text.test.ts',
+    'tests/layout/text/break-lines.test.ts',
+  ],
+  render: [
+    'tests/render/render-svg.test.ts',
+    'tests/render/merge-lines.test.ts',
+    'tests/render/paths.test.ts',
+    'tests/render/svg-document.test.ts',
+    'tests/render/safe-link.test.ts',
+  ],
+  lint: ['tests/lint'],
+  format: ['tests/format'],
+  export: ['tests/export'],
+  report: ['tests/report'],
+  project: ['tests/project'],
+  server: [
+    'tests/server/rename.test.ts',
+    'tests/server/edit.test.ts',
+    'tests/server/format-range.test.ts',
+    'tests/server/look.test.ts',
+    'tests/server/see.test.ts',
+    'tests/server/workspace.test.ts',
+  ],
+  preview: [
+    'tests/preview/last-good.test.ts',
+    'tests/preview/viewport.test.ts',
+    'tests/preview/page-logic.test.ts',
+  ],
+  cli: ['tests/cli/cache.test.ts'],
+};
+
+type Change = readonly [name: string, find: string, replace: string, tests?: readonly string[]];
+const within = (room: Room, file: string, changes: readonly Change[]): readonly Mutant[] =>
+  changes.map(([name, find, replace, tests]) => ({
+    room,
+    file: `src/${file}`,
+    name,
+    find,
+    replace,
+    ...(tests === undefined ? {} : { tests }),
+  }));
+
+/** Mistakes by hand, over all rooms; the first of them are those that once went unnoticed. */
+export const mutants: readonly Mutant[] = [
+  ...within('text', 'text/line-index.ts', [
+    [
+      'a line begins one too late',
+      'if (startOf(middle + 1) <= inside) low = middle;',
+      'if (startOf(middle + 1) < inside) low = middle;',
+    ],
+    ['CR stays at the end of a line', "end -= text[end - 2] === '\\r' ? 2 : 1;", 'end -= 1;'],
+  ]),
+  ...within('text', 'text/text-edit.ts', [
+    ['overlapping edits are both done', 'if (span.start < done) continue;', ''],
+  ]),
+  ...within('text', 'text/relative-path.ts', [
+    ['.. climbs over ..', "parts.at(-1) !== '..') parts.pop();", "parts.at(-1) !== '.') parts.pop();"],
+    [
+      'a control character is let through',
+      'relative.charCodeAt(at) < 0x20 || relative.charCodeAt(at) === 0x7f',
+      'relative.charCodeAt(at) === 0x7f',
+    ],
+    ['the name of a file counts as a folder', 'same < target.length - 1', 'same < target.length'],
+  ]),
+  ...within('diagnostic', 'diagnostic/suggest.ts', [
+    ['two mistakes from five letters on', 'length < 6 ? 1', 'length < 5 ? 1'],
+    [
+      'a swap of neighbours counts two',
+      'cost = Math.min(cost, (beforeLast[at] ?? tooFar) + 1);',
+      'cost = Math.min(cost, (beforeLast[at] ?? tooFar) + 2);',
+    ],
+    ['of equally close words the last', 'if (cost < least) {', 'if (cost <= least) {'],
+  ]),
+  ...within('diagnostic', 'diagnostic/printable.ts', [
+    ['C1 goes to the terminal', 'if (unit < 0xa0) return', 'if (unit < 0x80) return'],
+    [
+      'marks that reorder text go to the terminal',
+      'const reorders = (unit >= 0x202a',
+      'const reorders = (unit >= 0x202f',
+    ],
+  ]),
+  ...within('diagnostic', 'diagnostic/runner-commands.ts', [
+    ['a command may stand behind blanks', '/^([^\\S\\n]*):(?=:(?!:))/gm', '/^():(?=:(?!:))/gm'],
+  ]),
+  ...within('syntax', 'syntax/lexer.ts', [
+    ['a number ends before a percent sign that stands apart', '(?:[ \\\\t]*[%％٪])?`)', '(?:[%％٪])?`)'],
+    ['an arrow has up to three dashes', '/[-=–—]{1,4}>|', '/[-=–—]{1,3}>|'],
+    [
+      'an address begins in small letters and https only',
+      '(?:https?:\\/\\/|mailto:)[^\\s"]+',
+      '(?:https:\\/\\/|mailto:)[^\\s"]+',
+    ],
+  ]),
+  ...within('syntax', 'syntax/read-number.ts', [
+    ['a time of exactly a million is too long', 'value > mostOfUnit)) {', 'value >= mostOfUnit)) {'],
+    [
+      'only the first part of a time is looked at',
+      'if (parts.some(({ value }) => value > mostOfUnit)) {',
+      'if (parts.slice(0, 1).some(({ value }) => value > mostOfUnit)) {',
+    ],
+    [
+      'every fourth year has a 29 February',
+      'year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29',
+      'year % 4 === 0 ? 29',
+    ],
+    ['100 % is too much', 'if (!(value <= 1)) {', 'if (!(value < 1)) {'],
+  ]),
+  ...within('syntax', 'syntax/duration.ts', [
+    [
+      'a working day is a day',
+      'export const workingDaySeconds = (7 * 86_400) / 5;',
+      'export const workingDaySeconds = 86_400;',
+      ['tests/syntax', 'tests/graph'],
+    ],
+  ]),
+  ...within('check', 'check/safe-link.ts', [
+    [
+      'HTTPS:// in capital letters is unsafe',
+      'return /^https?:\\/\\/[^/?#]/i.test(link);',
+      'return /^https?:\\/\\/[^/?#]/.test(link);',
+    ],
+    [
+      'a scheme in capital letters is another one',
+      '/^([^/?#]*?):/.exec(link)?.[1]?.toLowerCase()',
+      '/^([^/?#]*?):/.exec(link)?.[1]',
+    ],
+    [
+      '//host is a relative path',
+      "scheme === undefined && !link.startsWith('/')",
+      "scheme === undefined && !link.startsWith('///')",
+    ],
+  ]),
+  ...within('check', 'check/jump-across-parallel.ts', [
+    [
+      'a jump into a branch inside of one’s own is one out',
+      'const out = place !== undefined && !isAround(place, target.place);',
+      'const out = place !== undefined;',
+    ],
+  ]),
+  ...within('check', 'check/near-name.ts', [
+    [
+      'customer must be declared',
+      "wanted === 'owners' ? (scope.roles.get(meant) ?? scope.systems.get(meant)) : scope[wanted].get(meant)",
+      "scope[wanted === 'owners' ? 'systems' : wanted].get(meant)",
+    ],
+  ]),
+  ...within('graph', 'graph/depth-first.ts', [
+    [
+      'an edge to itself goes forward',
+      '(place[graph.to[edge] ?? 0] ?? -1) <= (place',
+      '(place[graph.to[edge] ?? 0] ?? -1) < (place',
+    ],
+  ]),
+  ...within('graph', 'graph/longest-path.ts', [
+    ['loops nested deeper than eight count once', 'const depthLimit = 16;', 'const depthLimit = 1;'],
+    [
+      'of two ways of one length the last',
+      'before + own <= (distance[node] ?? -1)) continue;',
+      'before + own < (distance[node] ?? -1)) continue;',
+    ],
+    [
+      'a loop is gone round once',
+      'rounds.reduce((sum, round) => sum + round.rounds * round.once, 0)',
+      'rounds.reduce((sum, round) => sum + round.once, 0)',
+    ],
+  ]),
+  ...within('graph', 'graph/dominators.ts', [
+    [
+      'the semidominator is not the smallest',
+      'if (smallest < (semi[node] ?? 0)) semi[node] = smallest;',
+      'semi[node] = smallest;',
+    ],
+  ]),
+  ...within('graph', 'graph/right-to-left.ts', [
+    ['Uyghur in Kazakhstan runs from the right', "['ug-kz', 'ltr'],", "['ug-kz', 'rtl'],"],
+  ]),
+  ...within('layout', 'layout/judge.ts', [
+    ['lines that touch cross', 'x > left + 1 && x < right - 1', 'x > left - 1 && x < right + 1'],
+    ['a crossing costs a bend', 'crossing: 60, bend: 14', 'crossing: 14, bend: 14'],
+  ]),
+  ...within('layout', 'layout/grid/rows.ts', [
+    ['a path that joins one row later comes down', 'const farLater = 4;', 'const farLater = 1;'],
+    ['a path that joins much later stays above', 'const farLater = 4;', 'const farLater = 400;'],
+    ['four lines leave by the sides', 'const mostBeside = 3;', 'const mostBeside = 4;'],
+  ]),
+  ...within('layout', 'layout/find-back-edges.ts', [
+    ['jumps are followed first', 'for (const jump of [false, true])', 'for (const jump of [true, false])'],
+  ]),
+  ...within('layout', 'layout/mirror.ts', [
+    [
+      'lanes stay where they were',
+      'lanes: placed.lanes.map(({ box, header }) => ({ box: turn(box), header: turn(header) })),',
+      'lanes: placed.lanes,',
+    ],
+  ]),
+  ...within('layout', 'layout/fold/choose-cuts.ts', [
+    [
+      'cuts cost nothing',
+      'const cost = step.cost + price + (cut?.cost ?? 0);',
+      'const cost = step.cost + price;',
+    ],
+  ]),
+  ...within('layout', 'layout/text/wrap-lines.ts', [
+    [
+      'breaks that look bad cost nothing',
+      'const penaltyWeight = 0.12;',
+      'const penaltyWeight = 0;',
+      ['tests/layout/text/fit-text.test.ts'],
+    ],
+  ]),
+  ...within('layout', 'layout/text/is-font.ts', [
+    [
+      'a font that was cut short is one',
+      'if (offset + length > data.byteLength) return false;',
+      '',
+      ['tests/reported/hostile-places.test.ts'],
+    ],
+  ]),
+  ...within('render', 'render/xml-text.ts', [
+    ['a lone surrogate stays', '|[\\ud800-\\udbff](?![\\udc00-\\udfff])', ''],
+  ]),
+  ...within('render', 'render/safe-link.ts', [
+    ['HTTPS:// in capital letters is no link', 'mailto:)[^/]/i.test(written)', 'mailto:)[^/]/.test(written)'],
+    [
+      'a path from the root is a link',
+      'return /^\\/|^[^/?#]*:/.test(written)',
+      'return /^[^/?#]*:/.test(written)',
+    ],
+  ]),
+  ...within('render', 'render/rounded-path.ts', [
+    [
+      'corners overlap on short stretches',
+      'distance(before, here) / (index === 1 ? 1 : 2)',
+      'distance(before, here)',
+    ],
+  ]),
+  ...within('render', 'render/merge-lines.ts', [
+    [
+      'the last line keeps the stretch',
+      '.sort((a, b) => plainness(a) - plainness(b))',
+      '.sort((a, b) => plainness(b) - plainness(a))',
+    ],
+    ['lines that touch at their ends only are merged', 'if (left <= 0 ||', 'if (left < -1000 ||'],
+  ]),
+  ...within('lint', 'lint/longest-wait.ts', [
+    ['the four longest waits are told', '.sort((a, b) => b - a)[4] ?? 0', '.sort((a, b) => b - a)[3] ?? 0'],
+    ['of equal waits more than five are told', '.slice(0, 5)', '.slice(0, 50)'],
+  ]),
+  ...within('lint', 'lint/rules/handover-ping-pong.ts', [
+    ['to and fro twice is told three times', '|| told.has(from)) return [];', ') return [];'],
+  ]),
+  ...within('lint', 'lint/near-pairs.ts', [
+    [
+      'short names may differ by a letter',
+      'Math.min(a.length, b.length) / 8)',
+      'Math.min(a.length, b.length) / 4)',
+    ],
+    ['offer-1 and offer-2 are one name', '/^\\d+$/.test(word) || [...word]', '[...word]'],
+  ]),
+  ...within('lint', 'lint/suppression.ts', [
+    ['a comment at the end of a line silences the next', 'if (!ownLine) return line;', ''],
+    ['an error of the language can be silenced', 'if (isLanguageError(name))', "if (name === '')"],
+  ]),
+  ...within('format', 'format/line-writer.ts', [
+    [
+      'a comment above a blank line goes with what follows',
+      "split('\\n').length > 2) break;",
+      "split('\\n').length > 9) break;",
+    ],
+    [
+      'a line of exactly the width is broken',
+      'displayWidth(line) + 1 + displayWidth(text) > lineWidth)',
+      'displayWidth(line) + 1 + displayWidth(text) >= lineWidth)',
+    ],
+    [
+      'what follows a label without its end stays on its line',
+      'mustBreak = verbatim || isUnclosed(text);',
+      'mustBreak = verbatim;',
+    ],
+    [
+      'what follows a copied piece stays on its line',
+      'mustBreak = verbatim || isUnclosed(text);',
+      'mustBreak = isUnclosed(text);',
+    ],
+    ['two comments come on one line', 'if (ownLine || isCommented ||', 'if (ownLine ||'],
+    [
+      'blank lines vanish',
+      "source.slice(done, start).split('\\n').length > 2;",
+      "source.slice(done, start).split('\\n').length > 99;",
+    ],
+  ]),
+  ...within('export', 'export/json.ts', [
+    ['a jump is told everywhere', 'jump: jump || undefined,', 'jump,'],
+    ['paths lead from the root', 'relativePath(path, of.flow.path)', 'of.flow.path'],
+  ]),
+  ...within('report', 'report/github.ts', [
+    ['a comma in a file name ends it', ".replaceAll(',', '%2C')", ''],
+    ['warnings come first', 'error: 0, warning: 1, info: 2', 'error: 1, warning: 0, info: 2'],
+  ]),
+  ...within('report', 'report/baseline.ts', [
+    ['errors of the language are lived with', 'isLanguageError(code) || !known.has', '!known.has'],
+  ]),
+  ...within('report', 'report/junit.ts', [
+    ['warnings fail', "severity === 'error'\n              ?", "severity !== 'info'\n              ?"],
+  ]),
+  ...within('report', 'report/gitlab.ts', [
+    ['every finding is major', "warning: 'minor'", "warning: 'major'"],
+  ]),
+  ...within('project', 'project/load-files.ts', [
+    [
+      'a pipe that is used is read',
+      "fileSystem.kind(path) !== 'file') continue;",
+      'fileSystem.kind(path) === undefined) continue;',
+    ],
+  ]),
+  ...within('project', 'project/flow-name.ts', [
+    [
+      'what macOS leaves is a flow',
+      " && !name.startsWith('._')",
+      '',
+      ['tests/project', 'tests/reported/files-are-kept.test.ts'],
+    ],
+  ]),
+  ...within('project', 'project/glob.ts', [
+    ['* takes names that begin with a dot', '(isPlain(other) || !hidesDots) && ', ''],
+    [
+      '** takes folders that begin with a dot',
+      'const anyFolders: Taker<Name> = { isWild: true, takes: isPlain };',
+      'const anyFolders: Taker<Name> = { isWild: true, takes: () => true };',
+    ],
+  ]),
+  ...within('project', 'project/decode-source.ts', [
+    [
+      'UTF-16 without its mark is UTF-8',
+      'zeros.even === 0 && zeros.odd > pairs / 10',
+      'zeros.even === 0 && zeros.odd > 10 * pairs',
+      ['tests/project', 'tests/reported/files-are-kept.test.ts'],
+    ],
+    ['a surrogate in UTF-8 is one mistake', 'first === 0xed ? 0x9f', 'first === 0xed ? 0xbf'],
+  ]),
+  ...within('project', 'project/read-configuration.ts', [
+    [
+      'any object is a configuration',
+      'keys.length === 0 ? isJson : 2 * ours.length > keys.length',
+      'true',
+      ['tests/project', 'tests/reported/hostile-places.test.ts'],
+    ],
+  ]),
+  ...within('server', 'server/features/rename.ts', [
+    [
+      'a role may be called customer',
+      "if (name === 'customer' && (kind === 'role' || kind === 'system'))",
+      "if (name === 'customer' && kind === 'system')",
+    ],
+    [
+      'a system may get the name of a role',
+      "kind === 'role' || kind === 'system' ? (['role', 'system'] as const) : [kind]",
+      '[kind]',
+    ],
+  ]),
+  ...within('server', 'server/same-name.ts', [
+    ['a used file is not renamed in', 'if (declares(used)) reached.add(used);', ''],
+    [
+      'all used files are renamed in, whoever declares the name',
+      'if (declares(used)) reached.add(used);',
+      'reached.add(used);',
+    ],
+    [
+      'those that use a file are not renamed in',
+      'if (declares(next)) for (const user of',
+      'if (false) for (const user of',
+    ],
+  ]),
+  ...within('server', 'server/features/formatting.ts', [
+    ['a brace in a label ends a block', 'if (brace?.tokenType !== RightBrace) return [];', ''],
+    ['a brace lays out its own line only', 'openingOf(file, offset - 1) ?? offset - 1', 'offset - 1'],
+    ['braces that were closed count', 'else if (tokenType === RightBrace) open.pop();', ''],
+  ]),
+  ...within('server', 'server/features/folding.ts', [
+    [
+      'the closing brace is folded away',
+      "add('region', lineOf(start), lineOf(end) - 1);",
+      "add('region', lineOf(start), lineOf(end));",
+    ],
+  ]),
+  ...within('server', 'server/features/inlay-hints.ts', [
+    [
+      'a name that says the same is explained',
+      "label === undefined || label === '' || label === labelFromIdentifier(item.id.name)",
+      "label === undefined || label === ''",
+    ],
+  ]),
+  ...within('preview', 'preview/last-good.ts', [
+    [
+      'a flow that is gone stays though its file is whole',
+      '!present.has(key) && isBroken(path) &&',
+      '!present.has(key) &&',
+    ],
+    [
+      'a chart that was never whole is the last good one',
+      "last === undefined || last.state === 'incomplete'",
+      'last === undefined',
+    ],
+  ]),
+  ...within('preview', 'preview/viewport.ts', [
+    [
+      'a small chart is blown up',
+      'clampZoom(Math.min(1, across, down))',
+      'clampZoom(Math.min(across, down))',
+    ],
+    ['what is under the pointer moves', '(scroll.x + at.x) * factor - at.x', 'scroll.x * factor'],
+  ]),
+  ...within('cli', 'cli/start/cache-folder.ts', [
+    [
+      'a folder of someone else is believed',
+      'process.getuid === undefined || stats.uid === process.getuid()',
+      'true',
+    ],
+    [
+      'a folder that a group can write to is believed',
+      '(stats.mode & 0o022) === 0',
+      '(stats.mode & 0o002) === 0',
+    ],
+  ]),
+  ...within('cli', 'cli/start/remembered-run.ts', [
+    [
+      'a file whose time was set back is unchanged',
+      '`${size} ${mtimeNs} ${ctimeNs} ${ino}`',
+      '`${size} ${mtimeNs} ${ino}`',
+    ],
+    [
+      'a file that changed just now is settled',
+      'mtimeNs < settled && ctimeNs < settled',
+      'mtimeNs < settled',
+    ],
+  ]),
+  ...within('cli', 'cli/write-file.ts', [
+    [
+      'a file with two names gets a third of its own',
+      '(before.nlink === 1 && takesAfter',
+      '(before.nlink > 0 && takesAfter',
+      ['tests/cli/write-file.test.ts', 'tests/reported/files-are-kept.test.ts'],
+    ],
+    [
+      'a read-only file is replaced',
+      'if (before?.isFile()) refuseReadOnly(path, before);',
+      '',
+      ['tests/cli/write-file.test.ts', 'tests/reported/files-are-kept.test.ts'],
+    ],
+    [
+      'a link may lead out of the folder',
+      "way === '..' || way.startsWith(`..${sep}`)",
+      "way === '..'",
+      ['tests/cli/write-file.test.ts'],
+    ],
+  ]),
+  ...within('cli', 'cli/terminal-guard.ts', [
+    [
+      'bytes go to the terminal as they are',
+      "if (typeof content === 'string') return harmlessText(content);",
+      "if (typeof content !== 'string') return content;\n  if (content !== '') return harmlessText(content);",
+      ['tests/reported/what-reaches-a-terminal.test.ts'],
+    ],
+  ]),
+  ...within('cli', 'cli/watch/folder-watcher.ts', [
+    [
+      'a folder is known by its name',
+      '`${stats.dev} ${stats.ino} ${stats.birthtimeNs}`',
+      "'there'",
+      ['tests/watch'],
+    ],
+  ]),
+  ...within('cli', 'cli/watch/recorded-files.ts', [
+    [
+      'a file that was missing is not missed',
+      'isUnreadable(content) ? content.reason : fingerprint(content)',
+      "isUnreadable(content) ? '' : ''",
+      ['tests/watch'],
+    ],
+  ]),
+  ...within('cli', 'cli/lint/run-lint.ts', [
+    [
+      '--quiet hides what fails',
+      'const least = warning > maxWarnings ? isWarningOrError : isError;',
+      'const least = isError;',
+      ['tests/cli/lint.test.ts'],
+    ],
+  ]),
+];
