@@ -137,7 +137,7 @@ export const mutants: readonly Mutant[] = [
   ]),
   ...within('syntax', 'syntax/lexer.ts', [
     ['a number ends before a percent sign that stands apart', '(?:[ \\\\t]*[%％٪])?`)', '(?:[%％٪])?`)'],
-    ['an arrow has up to three dashes', '/[-=–—]{1,4}>|', '/[-=–—]{1,3}>|'],
+    ['an arrow has up to three dashes', '/[-=~–—]{1,4}(?:', '/[-=~–—]{1,3}(?:'],
     [
       'an address begins in small letters and https only',
       '(?:https?:\\/\\/|mailto:)[^\\s"]+',
@@ -151,12 +151,14 @@ export const mutants: readonly Mutant[] = [
       'if (parts.some(({ value }) => value > mostOfUnit)) {',
       'if (parts.slice(0, 1).some(({ value }) => value > mostOfUnit)) {',
     ],
+    ['100 % is too much', 'if (!(value <= 1)) {', 'if (!(value < 1)) {'],
+  ]),
+  ...within('syntax', 'syntax/read-date.ts', [
     [
       'every fourth year has a 29 February',
       'year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29',
       'year % 4 === 0 ? 29',
     ],
-    ['100 % is too much', 'if (!(value <= 1)) {', 'if (!(value < 1)) {'],
   ]),
   ...within('syntax', 'syntax/duration.ts', [
     [
