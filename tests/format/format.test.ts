@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { format, layOut } from '../../src/format/format.ts';
 import { parse } from '../../src/syntax/parse.ts';
+import { everyFixture, squeezed } from '../every-fixture.ts';
 import { flowTwice } from '../generate-flow.ts';
 
 const formatted = (text: string): string => format(parse({ path: 'a.flow', text }));
@@ -378,3 +379,25 @@ describe('the examples', () => {
     expect(formatted(text)).toBe(text);
   });
 });
+
+describe('every fixture, right or wrong, as it is and with its blocks on one line each', () => {
+  it.each(everyFixture)(
+    '$path keeps its characters and comments, gets no new mistake, and is done when done once',
+    ({ text }) => {
+      for (const each of new Set([text, squeezed(text)])) {
+        const once = formatted(each);
+        const mistakes = (of: string): readonly string[] =>
+          parse({ path: 'a.flow', text: of }).diagnostics.map(({ message }) => message);
+        expect(formatted(once)).toBe(once);
+        expect(comments(once)).toEqual(comments(each));
+        expect(mistakes(once).filter((message) => !mistakes(each).includes(message))).toEqual([]);
+        expect(characters(once)).toBe(characters(each));
+        if (mistakes(each).length === 0) expect(layOut(parse({ path: 'a.flow', text: each }))).toBe(once);
+      }
+    },
+  );
+});
+
+/** All that is not layout, in no order; arrows and quotes in one way. */
+const characters = (text: string): string =>
+  [...text.replaceAll('→', '->').replaceAll(/[\s"“”„‟«»‹›＂\\]/g, '')].sort().join('');
