@@ -40,6 +40,9 @@ describe('flowc lint', () => {
         |
         = help: An arrow leads to a name; a new step is written as a text: -> "Call
                 back"
+        = for example: Write the step “nowhere”
+      4 + step nowhere "Nowhere"
+      5 + end "What this path comes to"
 
       error[no-end]: The flow “B” has no end
        --> b.flow:1:6
