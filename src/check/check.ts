@@ -1,4 +1,5 @@
 import { byPlace, type Diagnostic } from '../diagnostic/diagnostic.ts';
+import { inLineEndsOf } from '../diagnostic/line-ends.ts';
 import type { ParsedFile } from '../syntax/parsed-file.ts';
 import type { CheckedFile, CheckedFlow, Scope } from './checked-file.ts';
 import { type Declared, declarationsOf } from './declarations.ts';
@@ -116,7 +117,12 @@ function checkFile(path: string, file: ParsedFile, project: Project): CheckedFil
     for (const flowCheck of flowChecks) for (const found of flowCheck(subject)) diagnostics.push(found);
     return checked;
   });
-  return { parsed: file, scope, flows, diagnostics: diagnostics.sort(byPlace) };
+  return {
+    parsed: file,
+    scope,
+    flows,
+    diagnostics: inLineEndsOf(file.source.text, diagnostics.sort(byPlace)),
+  };
 }
 
 const knownNames = ({ flows, roles, systems, requests }: Scope): KnownNames => ({

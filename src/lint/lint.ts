@@ -1,4 +1,5 @@
 import { byPlace, type Diagnostic } from '../diagnostic/diagnostic.ts';
+import { inLineEndsOf } from '../diagnostic/line-ends.ts';
 import { allRules } from './all-rules.ts';
 import { brokenStatements } from './broken-statements.ts';
 import type { FileContext } from './file-context.ts';
@@ -26,7 +27,8 @@ export function lintFlows(
       });
       const isBroken = brokenStatements(file.checked);
       const sure = found.filter(({ span }) => !isBroken(span.start));
-      return [file.path, [...applySuppressions(file, sure, rules)].sort(byPlace)];
+      const told = [...applySuppressions(file, sure, rules)].sort(byPlace);
+      return [file.path, inLineEndsOf(file.text, told)];
     }),
   );
 }

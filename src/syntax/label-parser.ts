@@ -37,9 +37,13 @@ export abstract class LabelParser extends MendingParser {
   protected source = '';
   private known: Readonly<Record<'all' | 'targets', ReadonlySet<TokenValue>>> | undefined;
 
+  /** How each of them is spelt, by its small letters. */
+  private spellings: ReadonlyMap<string, string> | undefined;
+
   protected override begin(tokens: readonly Token[]): void {
     super.begin(tokens);
     this.known = undefined;
+    this.spellings = undefined;
   }
 
   /**
@@ -181,6 +185,14 @@ export abstract class LabelParser extends MendingParser {
       this.known = { all, targets };
     }
     return this.known;
+  }
+
+  /** A name as it is spelt where it stands in the file, if it does, in large letters or small. */
+  protected usedName(name: string): string | undefined {
+    const { all } = this.knownNames();
+    if (all.has(name)) return name;
+    this.spellings ??= new Map([...all].map((used) => [String(used).toLowerCase(), String(used)]));
+    return this.spellings.get(name.toLowerCase());
   }
 
   /** Of a name of several words, the first alone is the name where arrows lead to that and to no other. */

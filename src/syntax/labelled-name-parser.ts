@@ -122,7 +122,8 @@ export abstract class LabelledNameParser extends LabelParser {
   ): void {
     const span: Span = { start: this.next().startOffset, end: endOf(this.next(count)) };
     const known = byLabel.get(label.toLowerCase()) ?? (names.has(label) ? label : undefined);
-    const proposal = known ?? identifierFromLabel(label);
+    const named = identifierFromLabel(label);
+    const proposal = known ?? (named && (this.usedName(named) ?? named));
     // A flow is not declared by the way.
     if (proposal === undefined || (known === undefined && kinds.includes(word.flow))) return;
     const keyword = this.lastWord;

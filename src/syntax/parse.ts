@@ -1,4 +1,5 @@
 import { byPlace, type Diagnostic, languageError } from '../diagnostic/diagnostic.ts';
+import { inLineEndsOf } from '../diagnostic/line-ends.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import { bestReading } from './best-reading.ts';
@@ -41,7 +42,7 @@ export function parse(source: Source): ParsedFile {
   return {
     source,
     document: { span, uses: read.uses, flows: read.flows.slice(0, mostFlows), comments: tokens.comments },
-    diagnostics: atMost(found.sort(byPlace)),
+    diagnostics: inLineEndsOf(text, atMost(found.sort(byPlace))),
   };
 }
 

@@ -1,0 +1,15 @@
+import { lineBreakOf } from '../text/line-break.ts';
+import type { Diagnostic } from './diagnostic.ts';
+
+/** The same findings; what their repairs put into a text has the line ends of that text. */
+export function inLineEndsOf(text: string, found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const isMore = ({ fix }: Diagnostic): boolean =>
+    fix?.edits.some((edit) => edit.text.includes('\n')) === true;
+  if (!found.some(isMore) || lineBreakOf(text) === '\n') return found;
+  return found.map((each) => {
+    const { fix } = each;
+    if (fix === undefined || !isMore(each)) return each;
+    const edits = fix.edits.map((edit) => ({ ...edit, text: edit.text.replaceAll(/\r?\n/g, '\r\n') }));
+    return { ...each, fix: { ...fix, edits } };
+  });
+}
