@@ -49,6 +49,7 @@ export const testsOf: Readonly<Record<Room, readonly string[]>> = {
     'tests/layout/layout-flow.test.ts',
     'tests/layout/quality.test.ts',
     'tests/layout/judge.test.ts',
+    'tests/layout/choose-cuts.test.ts',
     'tests/layout/rows.test.ts',
     'tests/layout/fold-drawing.test.ts',
     'tests/layout/metrics.test.ts',
@@ -260,7 +261,7 @@ export const mutants: readonly Mutant[] = [
       'breaks that look bad cost nothing',
       'const penaltyWeight = 0.12;',
       'const penaltyWeight = 0;',
-      ['tests/layout/text/fit-text.test.ts'],
+      ['tests/layout/text/wrap-lines.test.ts'],
     ],
   ]),
   ...within('layout', 'layout/text/is-font.ts', [

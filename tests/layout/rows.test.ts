@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { buildChart } from '../../src/layout/build-chart.ts';
 import type { Drawing } from '../../src/layout/drawing.ts';
-import { drawingOf } from './lay-out.ts';
+import { usualGaps } from '../../src/layout/grid/rows.ts';
+import { graphOf } from '../graph/graph-of.ts';
+import { drawingOf, measurer } from './lay-out.ts';
 
 const top = (drawing: Drawing, id: string): number => {
   const node = drawing.nodes.find((each) => each.id === id);
@@ -24,5 +27,31 @@ describe('the row of a touchpoint', () => {
     const drawing = await drawingOf(flow(9));
     expect(top(drawing, 'post')).toBeGreaterThan(top(drawing, 's3'));
     expect(top(drawing, 'open')).toBeLessThan(top(drawing, 'both'));
+  });
+});
+
+describe('what leaves a question by its side', () => {
+  /** How many rows each answer of a question with so many answers stands below it at least. */
+  const gaps = (answers: number): readonly number[] => {
+    const names = Array.from({ length: answers }, (_, at) => `e${at}`);
+    const chart = buildChart(
+      graphOf(
+        `touchpoint t "T"\nchoose q? "Q?" {\n${names.map((name) => `  when "${name}" -> end ${name} "${name}"\n`).join('')}}\n`,
+      ),
+      { direction: 'down', lanes: false, rightToLeft: false, measurer },
+    );
+    const found = usualGaps(chart);
+    return chart.edges.filter(({ source }) => source.from === 'q').map(({ index }) => found[index] ?? -1);
+  };
+
+  it('may stand beside it, but for the one that goes on below', () => {
+    for (const answers of [2, 3]) {
+      expect(gaps(answers)).toHaveLength(answers);
+      expect(gaps(answers).filter((gap) => gap === 1)).toHaveLength(1);
+    }
+  });
+
+  it('is nothing where there are more answers than sides', () => {
+    for (const answers of [4, 5]) expect(gaps(answers).every((gap) => gap === 1)).toBe(true);
   });
 });
