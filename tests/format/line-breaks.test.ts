@@ -33,6 +33,19 @@ describe('where lines are broken', () => {
     expect(formatted(once)).toBe(once);
   });
 
+  it('goes on below such a label, and lays out the rest', () => {
+    expect(formatted('flow a\n   touchpoint t\nstep x "Call\n  by agent\nend e "E"\n')).toBe(
+      'flow a\ntouchpoint t\nstep x "Call\n  by agent\nend e "E"\n',
+    );
+  });
+
+  it('parts flows by a blank line, above the comments right over the second one and below all others', () => {
+    const flows = (between: string): string =>
+      `${head}end e "E"\n${between}flow b\ntouchpoint t\nend e "E"\n`;
+    expect(formatted(flows('# of a\n\n# of b\n'))).toBe(flows('# of a\n\n# of b\n'));
+    expect(formatted(flows('# of b\n# too\n'))).toBe(flows('\n# of b\n# too\n'));
+  });
+
   it('keeps a comment with what stands below it, up to a blank line and no further', () => {
     const text = 'flow a\n# of the flow\n\n# of the way in\ntouchpoint t\nend e "E"\n';
     expect(formatted(text)).toBe('flow a\n# of the flow\n\n# of the way in\ntouchpoint t\nend e "E"\n');
