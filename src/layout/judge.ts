@@ -3,6 +3,7 @@ import type { Chart } from './chart.ts';
 import type { Deadline } from './deadline.ts';
 import type { Box, Point } from './drawing.ts';
 import type { PlacedChart } from './placed-chart.ts';
+import { scoreWeights } from './weights.ts';
 
 /** What can be said against a placed chart. */
 export interface Judgement {
@@ -19,9 +20,6 @@ interface Stretch {
   readonly to: Point;
   readonly upright: boolean;
 }
-
-/** A crossing weighs as much as four bends, a bend as much as some 500 px of line; no fault is worth anything. */
-const weights = { fault: 1000, crossing: 60, bend: 14, length: 0.03, area: 0.00004 };
 
 /** Judges a placed chart, so that of several the best can be taken. */
 export function judge(
@@ -69,11 +67,11 @@ export function judge(
     crossings: crossed.size,
     faults,
     score:
-      weights.fault * faults +
-      weights.crossing * crossed.size +
-      weights.bend * bends +
-      weights.length * length +
-      weights.area * width * height,
+      scoreWeights.fault * faults +
+      scoreWeights.crossing * crossed.size +
+      scoreWeights.bend * bends +
+      scoreWeights.length * length +
+      scoreWeights.area * width * height,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ChartEdge } from '../chart.ts';
+import { routeWeights } from '../weights.ts';
 import type { EdgeEnds } from './edge-ends.ts';
 import type { Lattice } from './lattice.ts';
-import { weights } from './route-weights.ts';
 
 /**
  * What no way of an edge can cost less than, whatever else runs in the lattice: that of the best of its patterns (see
@@ -13,7 +13,7 @@ export function leastCost(
   lattice: Lattice,
 ): number {
   const { left, right, row, middle, roughX, roughY } = lattice;
-  const { bend, way } = weights;
+  const { bend, way } = routeWeights;
   if (from === to) return 3 * bend + leavesBySide + entersAhead;
   const sideFrom = left[from] === right[from];
   const sideTo = left[to] === right[to];

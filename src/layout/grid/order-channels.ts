@@ -1,4 +1,5 @@
 import type { Deadline } from '../deadline.ts';
+import { channelWeights } from '../weights.ts';
 import type { Lattice } from './lattice.ts';
 import type { Run, Runs } from './runs.ts';
 
@@ -18,11 +19,9 @@ export interface ChannelOrder {
 const pitch = 1000;
 /** The middle of a line, to be compared with `low` and `high`. */
 export const placeOfLine = (line: number): number => line * pitch;
-const clash = 1000;
-/** A line that crosses the side of a frame is no crossing to speak of. */
-const throughFrame = 0.05;
-/** Beyond this many runs a channel keeps its first order. */
-const manyRuns = 160;
+
+/** Beyond so many runs, a channel keeps the order that it begins with: to improve it takes a table of all pairs. */
+const mostSorted = 160;
 
 /**
  * Puts the runs of each channel in the order that makes the fewest crossings. Where a run ends depends on the order in
@@ -49,9 +48,9 @@ export function orderChannels(
         if (channel.upright !== upright) continue;
         deadline();
         for (const index of channel.order) spanOf(runs.list[index], place, low, high);
-        const cost = sortChannel(channel, runs, place, low, high);
-        crossings += cost % clash;
-        conflicts += Math.floor(cost / clash);
+        const cost = sortChannel(channel, runs, { place, low, high });
+        crossings += cost.crossings;
+        conflicts += cost.conflicts;
         channel.order.forEach((index, at) => {
           place[index] = channel.line * pitch + ((at + 1) / (channel.order.length + 1) - 0.5) * pitch * 0.9;
         });
@@ -101,46 +100,52 @@ const spanOf = (run: Run | undefined, place: Float64Array, low: Float64Array, hi
   high[run.index] = most;
 };
 
-/** What it costs that run a comes before run b: stubs that cross the other, and stubs that lie on one another. */
-const before = (a: Run, b: Run, place: Float64Array, low: Float64Array, high: Float64Array): number => {
-  let cost = 0;
+/** Where runs stand and reach, by index; see `ChannelOrder`. */
+interface Spans {
+  readonly place: Float64Array;
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+}
+
+/** Faults that an order makes, or one pair in it: `crossings` has fractions for lines through frames. */
+interface Faults {
+  crossings: number;
+  conflicts: number;
+}
+
+/** Adds the faults of run a standing before run b: stubs that cross the other, and stubs that lie on one another. */
+const addFaults = (a: Run, b: Run, { place, low, high }: Spans, faults: Faults): void => {
   // Frames that stand in one another must not cross; edges may cross them.
   const frames = (isFrame(a) ? 1 : 0) + (isFrame(b) ? 1 : 0);
-  const weight = frames === 2 ? clash : frames === 1 ? throughFrame : 1;
   const side = a.turns[0]?.side;
   // Of two frames alike, the one that holds the other comes first in the list of stages.
-  if (frames === 2 && side === b.turns[0]?.side && a.index > b.index === (side === 1)) cost += clash;
+  if (frames === 2 && side === b.turns[0]?.side && a.index > b.index === (side === 1)) faults.conflicts++;
   // A frame ends before another one begins.
-  if (frames === 2 && side === 1 && b.turns[0]?.side === -1) cost += clash;
+  if (frames === 2 && side === 1 && b.turns[0]?.side === -1) faults.conflicts++;
+  let crossed = 0;
   for (const turn of a.turns) {
     if (turn.side !== 1) continue;
     const at = place[turn.run] ?? 0;
-    if (at > (low[b.index] ?? 0) && at < (high[b.index] ?? 0)) cost += weight;
+    if (at > (low[b.index] ?? 0) && at < (high[b.index] ?? 0)) crossed++;
     for (const other of b.turns)
-      if (other.side === -1 && other.run !== turn.run && at === place[other.run]) cost += clash;
+      if (other.side === -1 && other.run !== turn.run && at === place[other.run]) faults.conflicts++;
   }
   for (const turn of b.turns) {
     if (turn.side !== -1) continue;
     const at = place[turn.run] ?? 0;
-    if (at > (low[a.index] ?? 0) && at < (high[a.index] ?? 0)) cost += weight;
+    if (at > (low[a.index] ?? 0) && at < (high[a.index] ?? 0)) crossed++;
   }
-  return cost;
+  if (frames === 2) faults.conflicts += crossed;
+  else faults.crossings += crossed * (frames === 1 ? channelWeights.throughFrame : 1);
 };
 
 /** Whether a run is the side of a stage's frame. */
 export const isFrame = (run: Run): boolean => run.turns[0]?.edge === -1;
 
-/** Sorts a channel in place; returns its crossings, and its conflicts times `clash`. */
-const sortChannel = (
-  channel: { order: number[] },
-  runs: Runs,
-  place: Float64Array,
-  low: Float64Array,
-  high: Float64Array,
-): number => {
+/** Sorts a channel in place; returns the faults that are left, exactly, however many runs there are. */
+const sortChannel = (channel: { order: number[] }, runs: Runs, spans: Spans): Readonly<Faults> => {
   const members = channel.order.map((index) => runs.list[index]).filter((run) => run !== undefined);
-  const count = members.length;
-  if (count < 2) return 0;
+  const { low, high } = spans;
   const lean = (run: Run): number => run.turns.reduce((sum, { side }) => sum + side, 0) / run.turns.length;
   const length = (run: Run): number => (high[run.index] ?? 0) - (low[run.index] ?? 0);
   members.sort(
@@ -149,22 +154,15 @@ const sortChannel = (
       (lean(a) < 0 ? length(a) - length(b) : lean(a) > 0 ? length(b) - length(a) : 0) ||
       a.index - b.index,
   );
-  channel.order = members.map(({ index }) => index);
-  if (count > manyRuns) return 0;
-  const cost = new Float64Array(count * count);
-  for (let i = 0; i < count; i++)
-    for (let j = 0; j < count; j++) {
-      const a = members[i];
-      const b = members[j];
-      if (i !== j && a !== undefined && b !== undefined && reach(a, b))
-        cost[i * count + j] = before(a, b, place, low, high);
+  const sorted = members.length > 1 && members.length <= mostSorted ? insertBest(members, spans) : members;
+  channel.order = sorted.map(({ index }) => index);
+  const total: Faults = { crossings: 0, conflicts: 0 };
+  sorted.forEach((a, at) => {
+    for (let later = at + 1; later < sorted.length; later++) {
+      const b = sorted[later];
+      if (b !== undefined && reach(a, b)) addFaults(a, b, spans, total);
     }
-  const order = members.map((_, index) => index);
-  insertBest(order, cost, count);
-  let total = 0;
-  for (let i = 0; i < count; i++)
-    for (let j = i + 1; j < count; j++) total += cost[(order[i] ?? 0) * count + (order[j] ?? 0)] ?? 0;
-  channel.order = order.map((index) => members[index]?.index ?? 0);
+  });
   return total;
 };
 
@@ -178,7 +176,18 @@ export const reach = (a: Run, b: Run): boolean => {
 };
 
 /** Takes each member out and puts it where it costs least, until nothing gets better. */
-const insertBest = (order: number[], cost: Float64Array, count: number): void => {
+const insertBest = (members: readonly Run[], spans: Spans): readonly Run[] => {
+  const count = members.length;
+  const cost = new Float64Array(count * count);
+  members.forEach((a, i) => {
+    members.forEach((b, j) => {
+      if (i === j || !reach(a, b)) return;
+      const faults: Faults = { crossings: 0, conflicts: 0 };
+      addFaults(a, b, spans, faults);
+      cost[i * count + j] = faults.crossings + channelWeights.conflict * faults.conflicts;
+    });
+  });
+  const order = members.map((_, index) => index);
   for (let round = 0, better = true; better && round < 8; round++) {
     better = false;
     for (let at = 0; at < count; at++) {
@@ -209,4 +218,5 @@ const insertBest = (order: number[], cost: Float64Array, count: number): void =>
       better = true;
     }
   }
+  return order.flatMap((index) => members[index] ?? []);
 };

@@ -1,9 +1,9 @@
 import type { Chart, ChartEdge } from '../chart.ts';
 import { isFan } from '../is-fan.ts';
+import { routeWeights } from '../weights.ts';
 import type { EdgeEnds } from './edge-ends.ts';
 import type { Lattice } from './lattice.ts';
 import type { Occupancy, Route } from './occupancy.ts';
-import { weights } from './route-weights.ts';
 
 /** The ways of looking at a route that its cost needs, in buffers that are used again for the next one. */
 export class RouteCost {
@@ -33,7 +33,7 @@ export class RouteCost {
       way += Math.abs((roughX[from % width] ?? 0) - (roughX[to % width] ?? 0));
       way += Math.abs((roughY[Math.floor(from / width)] ?? 0) - (roughY[Math.floor(to / width)] ?? 0));
     }
-    return weights.bend * (route.length - 2) + weights.way * way + this.#ends(edge, route);
+    return routeWeights.bend * (route.length - 2) + routeWeights.way * way + this.#ends(edge, route);
   }
 
   /** What a route costs beside those that are in the lattice already, over its `base`; infinite through a node. */
@@ -47,15 +47,15 @@ export class RouteCost {
     while (suffix > prefix && this.#sharedBy(suffix - 1, (other) => other.to === edge.to)) suffix--;
     let cost = 0;
     this.tangles = 0;
-    if (prefix > 0 && !this.#isFan(edge)) cost += weights.sharedExit;
+    if (prefix > 0 && !this.#isFan(edge)) cost += routeWeights.sharedExit;
     if (edge.label !== undefined) {
       const needed = Math.min(edge.label.width, edge.label.height) + aroundLabel;
-      if (this.#wayBetween(prefix, suffix, needed) < needed) cost += weights.nothingOwn;
+      if (this.#wayBetween(prefix, suffix, needed) < needed) cost += routeWeights.nothingOwn;
     }
     for (let index = 1; index + 2 < route.length; index++)
-      if (this.#tradesPlaces(edge, route, index)) cost += weights.conflict;
+      if (this.#tradesPlaces(edge, route, index)) cost += routeWeights.conflict;
     let corner = 1;
-    for (let index = 0; index < count && cost + weights.crossing * this.tangles < limit; index++) {
+    for (let index = 0; index < count && cost + routeWeights.crossing * this.tangles < limit; index++) {
       const step = this.#steps[index] ?? 0;
       const upright = step % 2 === 1;
       const point = step >> 2;
@@ -71,7 +71,7 @@ export class RouteCost {
           strangers++;
           if (!middle && this.#isTangled(index, user)) this.tangles++;
         }
-        if (strangers > 0) cost += middle ? weights.conflict : weights.beside * strangers;
+        if (strangers > 0) cost += middle ? routeWeights.conflict : routeWeights.beside * strangers;
       }
       if (index + 1 === count) break;
       const at = this.#pointAfter(index);
@@ -80,9 +80,9 @@ export class RouteCost {
         continue;
       }
       if (index + 1 < prefix || index >= suffix || cells[at] !== -1) continue;
-      cost += weights.crossing * this.#crossed(edge, at, upright);
+      cost += routeWeights.crossing * this.#crossed(edge, at, upright);
     }
-    cost += weights.crossing * this.tangles;
+    cost += routeWeights.crossing * this.tangles;
     return cost;
   }
 

@@ -1,8 +1,8 @@
 import type { ChartEdge } from '../chart.ts';
+import { routeWeights } from '../weights.ts';
 import type { EdgeEnds } from './edge-ends.ts';
 import type { Lattice } from './lattice.ts';
 import type { Route } from './occupancy.ts';
-import { weights } from './route-weights.ts';
 
 /** How many channels beyond its two ends an edge looks for a free way. */
 const reachX = 3;
@@ -210,13 +210,13 @@ export class RoutePatterns {
   }
 
   #add(pattern: Pattern, channel: number, bends: number, way: number, ends: number): void {
-    const base = weights.bend * bends + weights.way * way + ends;
+    const base = routeWeights.bend * bends + routeWeights.way * way + ends;
     if (base < this.#limit) this.#found.push({ pattern, channel, base });
   }
 
   /** Whether a way with so many bends can cost less than the limit. */
   #isWorthIt(bends: number, ends: number): boolean {
-    return weights.bend * bends + weights.way * (this.#across + this.#along) + ends < this.#limit;
+    return routeWeights.bend * bends + routeWeights.way * (this.#across + this.#along) + ends < this.#limit;
   }
 
   /** Branches to the right, loops along the left, when all else is equal. */
