@@ -1,7 +1,7 @@
 import type { Deadline } from '../deadline.ts';
 import { channelWeights } from '../weights.ts';
 import type { Lattice } from './lattice.ts';
-import type { Run, Runs } from './runs.ts';
+import type { Run, Runs, Turn } from './runs.ts';
 
 export interface ChannelOrder {
   /** The runs of a channel in order: on a line across (upright), or along. */
@@ -114,29 +114,38 @@ interface Faults {
 }
 
 /** Adds the faults of run a standing before run b: stubs that cross the other, and stubs that lie on one another. */
-const addFaults = (a: Run, b: Run, { place, low, high }: Spans, faults: Faults): void => {
-  // Frames that stand in one another must not cross; edges may cross them.
+const addFaults = (a: Run, b: Run, spans: Spans, faults: Faults): void => {
   const frames = (isFrame(a) ? 1 : 0) + (isFrame(b) ? 1 : 0);
-  const side = a.turns[0]?.side;
-  // Of two frames alike, the one that holds the other comes first in the list of stages.
-  if (frames === 2 && side === b.turns[0]?.side && a.index > b.index === (side === 1)) faults.conflicts++;
-  // A frame ends before another one begins.
-  if (frames === 2 && side === 1 && b.turns[0]?.side === -1) faults.conflicts++;
-  let crossed = 0;
-  for (const turn of a.turns) {
-    if (turn.side !== 1) continue;
-    const at = place[turn.run] ?? 0;
-    if (at > (low[b.index] ?? 0) && at < (high[b.index] ?? 0)) crossed++;
-    for (const other of b.turns)
-      if (other.side === -1 && other.run !== turn.run && at === place[other.run]) faults.conflicts++;
-  }
-  for (const turn of b.turns) {
-    if (turn.side !== -1) continue;
-    const at = place[turn.run] ?? 0;
-    if (at > (low[a.index] ?? 0) && at < (high[a.index] ?? 0)) crossed++;
-  }
-  if (frames === 2) faults.conflicts += crossed;
+  const crossed = stubsAcross(a, 1, b, spans) + stubsAcross(b, -1, a, spans);
+  for (const turn of a.turns) if (turn.side === 1) faults.conflicts += stubsOpposite(turn, b, spans);
+  // Frames that stand in one another must not cross; edges may cross them.
+  if (frames === 2) faults.conflicts += crossed + (areFramesAmiss(a, b) ? 1 : 0);
   else faults.crossings += crossed * (frames === 1 ? channelWeights.throughFrame : 1);
+};
+
+/** How many stubs that leave a run by a side lead across another run that stands on that side. */
+const stubsAcross = (run: Run, side: -1 | 1, other: Run, { place, low, high }: Spans): number => {
+  let crossed = 0;
+  for (const turn of run.turns) {
+    const at = place[turn.run] ?? 0;
+    if (turn.side === side && at > (low[other.index] ?? 0) && at < (high[other.index] ?? 0)) crossed++;
+  }
+  return crossed;
+};
+
+/** How many stubs of a run come from the other side on the very line on which a stub leads to the higher side. */
+const stubsOpposite = (turn: Turn, run: Run, { place }: Spans): number => {
+  let opposite = 0;
+  for (const other of run.turns)
+    if (other.side === -1 && other.run !== turn.run && place[turn.run] === place[other.run]) opposite++;
+  return opposite;
+};
+
+/** Whether the sides of two frames stand in the wrong order: a frame ends before another begins, and holds what is in it. */
+const areFramesAmiss = (a: Run, b: Run): boolean => {
+  const [side, other] = [a.turns[0]?.side, b.turns[0]?.side];
+  // Of two frames alike, the one that holds the other comes first in the list of stages.
+  return side === other ? a.index > b.index === (side === 1) : side === 1 && other === -1;
 };
 
 /** Whether a run is the side of a stage's frame. */

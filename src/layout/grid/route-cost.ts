@@ -13,6 +13,9 @@ export class RouteCost {
   readonly #occupancy: Occupancy;
   #steps = new Int32Array(64);
   #count = 0;
+  /** The first step that is not shared with an edge of the same source, and the first from which all are with one of the same target. */
+  #prefix = 0;
+  #suffix = 0;
   /** Of the route that `extra` was asked of last: how many edges it has to cross that it runs along with. */
   tangles = 0;
 
@@ -38,52 +41,78 @@ export class RouteCost {
 
   /** What a route costs beside those that are in the lattice already, over its `base`; infinite through a node. */
   extra(edge: ChartEdge, route: Route, limit: number): number {
-    const { width, cells, isColumn } = this.#lattice;
     if (!this.#readSteps(edge, route)) return Number.POSITIVE_INFINITY;
-    const count = this.#count;
-    let prefix = 0;
-    while (prefix < count && this.#sharedBy(prefix, (other) => other.from === edge.from)) prefix++;
-    let suffix = count;
-    while (suffix > prefix && this.#sharedBy(suffix - 1, (other) => other.to === edge.to)) suffix--;
-    let cost = 0;
+    this.#findTrunks(edge);
     this.tangles = 0;
-    if (prefix > 0 && !this.#isFan(edge)) cost += routeWeights.sharedExit;
+    let cost = this.#wholeRoute(edge, route);
+    let corner = 1;
+    for (let index = 0; index < this.#count && cost + routeWeights.crossing * this.tangles < limit; index++) {
+      cost += this.#beside(edge, index);
+      if (index + 1 === this.#count) break;
+      if (this.#pointAfter(index) === route[corner]) corner++;
+      else cost += this.#across(edge, index);
+    }
+    return cost + routeWeights.crossing * this.tangles;
+  }
+
+  /** Finds the steps that the route shares with edges of its source, at its start, and of its target, at its end. */
+  #findTrunks(edge: ChartEdge): void {
+    const ofSource = (other: ChartEdge): boolean => other.from === edge.from;
+    const ofTarget = (other: ChartEdge): boolean => other.to === edge.to;
+    let prefix = 0;
+    while (prefix < this.#count && this.#sharedBy(prefix, ofSource)) prefix++;
+    let suffix = this.#count;
+    while (suffix > prefix && this.#sharedBy(suffix - 1, ofTarget)) suffix--;
+    this.#prefix = prefix;
+    this.#suffix = suffix;
+  }
+
+  /** Cost of what can be said against the route as a whole. */
+  #wholeRoute(edge: ChartEdge, route: Route): number {
+    let cost = this.#prefix > 0 && !this.#isFan(edge) ? routeWeights.sharedExit : 0;
     if (edge.label !== undefined) {
       const needed = Math.min(edge.label.width, edge.label.height) + aroundLabel;
-      if (this.#wayBetween(prefix, suffix, needed) < needed) cost += routeWeights.nothingOwn;
+      if (this.#wayBetween(this.#prefix, this.#suffix, needed) < needed) cost += routeWeights.nothingOwn;
     }
     for (let index = 1; index + 2 < route.length; index++)
       if (this.#tradesPlaces(edge, route, index)) cost += routeWeights.conflict;
-    let corner = 1;
-    for (let index = 0; index < count && cost + routeWeights.crossing * this.tangles < limit; index++) {
-      const step = this.#steps[index] ?? 0;
-      const upright = step % 2 === 1;
-      const point = step >> 2;
-      const users = upright ? this.#occupancy.upright(point) : this.#occupancy.level(point);
-      if (users.length > 0) {
-        const middle = upright ? isColumn[point % width] === 1 : Math.floor(point / width) % 2 === 1;
-        let strangers = middle || users.length <= manyUsers ? 0 : users.length;
-        for (const user of strangers > 0 ? nobody : users) {
-          const other = this.#chart.edges[user];
-          if (other === undefined || user === edge.index) continue;
-          if (index < prefix && other.from === edge.from) continue;
-          if (index >= suffix && other.to === edge.to) continue;
-          strangers++;
-          if (!middle && this.#isTangled(index, user)) this.tangles++;
-        }
-        if (strangers > 0) cost += middle ? routeWeights.conflict : routeWeights.beside * strangers;
-      }
-      if (index + 1 === count) break;
-      const at = this.#pointAfter(index);
-      if (at === route[corner]) {
-        corner++;
-        continue;
-      }
-      if (index + 1 < prefix || index >= suffix || cells[at] !== -1) continue;
-      cost += routeWeights.crossing * this.#crossed(edge, at, upright);
-    }
-    cost += routeWeights.crossing * this.tangles;
     return cost;
+  }
+
+  /** Cost of a step that other edges take as well; adds to `tangles` those that it has to cross for it. */
+  #beside(edge: ChartEdge, index: number): number {
+    const users = this.#usersOf(index);
+    if (users.length === 0) return 0;
+    const { width, isColumn } = this.#lattice;
+    const step = this.#steps[index] ?? 0;
+    const point = step >> 2;
+    const middle = step % 2 === 1 ? isColumn[point % width] === 1 : Math.floor(point / width) % 2 === 1;
+    const strangers =
+      middle || users.length <= manyUsers ? this.#strangers(edge, index, users, middle) : users.length;
+    if (strangers === 0) return 0;
+    return middle ? routeWeights.conflict : routeWeights.beside * strangers;
+  }
+
+  /** How many of the users of a step the edge has no reason to run with. */
+  #strangers(edge: ChartEdge, index: number, users: readonly number[], middle: boolean): number {
+    let strangers = 0;
+    for (const user of users) {
+      const other = this.#chart.edges[user];
+      if (other === undefined || user === edge.index) continue;
+      if (index < this.#prefix && other.from === edge.from) continue;
+      if (index >= this.#suffix && other.to === edge.to) continue;
+      strangers++;
+      if (!middle && this.#isTangled(index, user)) this.tangles++;
+    }
+    return strangers;
+  }
+
+  /** Cost of the lines that the route crosses behind a step, where it goes straight on. */
+  #across(edge: ChartEdge, index: number): number {
+    const at = this.#pointAfter(index);
+    const isOnTrunk = index + 1 < this.#prefix || index >= this.#suffix;
+    if (isOnTrunk || this.#lattice.cells[at] !== -1) return 0;
+    return routeWeights.crossing * this.#crossed(edge, at, (this.#steps[index] ?? 0) % 2 === 1);
   }
 
   /**
@@ -124,9 +153,13 @@ export class RouteCost {
   }
 
   #runsAlong(index: number, user: number): boolean {
+    return this.#usersOf(index).includes(user);
+  }
+
+  /** The edges that take a step of the route. */
+  #usersOf(index: number): readonly number[] {
     const step = this.#steps[index] ?? 0;
-    const users = (step & 1) === 1 ? this.#occupancy.upright(step >> 2) : this.#occupancy.level(step >> 2);
-    return users.includes(user);
+    return (step & 1) === 1 ? this.#occupancy.upright(step >> 2) : this.#occupancy.level(step >> 2);
   }
 
   /**
@@ -230,9 +263,7 @@ export class RouteCost {
   }
 
   #sharedBy(index: number, related: (other: ChartEdge) => boolean): boolean {
-    const step = this.#steps[index] ?? 0;
-    const users = (step & 1) === 1 ? this.#occupancy.upright(step >> 2) : this.#occupancy.level(step >> 2);
-    for (const user of users) {
+    for (const user of this.#usersOf(index)) {
       const other = this.#chart.edges[user];
       if (other !== undefined && related(other)) return true;
     }
@@ -269,4 +300,3 @@ const aroundLabel = 24;
 
 /** With so many edges in a channel it does not matter which of them are related. */
 const manyUsers = 24;
-const nobody: readonly number[] = [];

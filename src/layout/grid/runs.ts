@@ -44,13 +44,59 @@ interface Segment {
  * same run at the same point, they share a run: a trunk that branches out, or branches that join.
  */
 export function findRuns(chart: Chart, lattice: Lattice, routes: readonly Route[], deadline: Deadline): Runs {
-  const { width } = lattice;
+  const { segments, ofEdge } = cutIntoSegments(lattice, routes);
+  const groups = new SegmentGroups(chart, segments, deadline);
+  joinAlong(chart, segments, groups);
+  joinAtCorners(segments, ofEdge, groups);
+  return collect(segments, ofEdge, (segment) => groups.find(segment));
+}
+
+interface Segments {
+  readonly segments: readonly Segment[];
+  /** For each edge the indexes of its segments, one after the other. */
+  readonly ofEdge: readonly (readonly number[])[];
+}
+
+const cutIntoSegments = ({ width }: Lattice, routes: readonly Route[]): Segments => {
   const segments: Segment[] = [];
-  const ofEdge: number[][] = routes.map(() => []);
-  const ofSource = new LastUsers();
-  const ofTarget = new LastUsers();
-  const parent: number[] = [];
-  const find = (segment: number): number => {
+  const row = (point: number): number => Math.floor(point / width);
+  const ofEdge = routes.map((route, edge) => {
+    const own: number[] = [];
+    for (let index = 1; index < route.length; index++) {
+      const from = route[index - 1] ?? 0;
+      const to = route[index] ?? 0;
+      const upright = from % width === to % width;
+      own.push(segments.length);
+      segments.push(
+        upright
+          ? { edge, upright, line: from % width, from: row(from), to: row(to) }
+          : { edge, upright, line: row(from), from: from % width, to: to % width },
+      );
+    }
+    return own;
+  });
+  return { segments, ofEdge };
+};
+
+/** Segments that are to be one run: a union-find over them. */
+class SegmentGroups {
+  readonly #chart: Chart;
+  readonly #segments: readonly Segment[];
+  readonly #deadline: Deadline;
+  readonly #parent: number[];
+  readonly #members: number[][];
+
+  constructor(chart: Chart, segments: readonly Segment[], deadline: Deadline) {
+    this.#chart = chart;
+    this.#segments = segments;
+    this.#deadline = deadline;
+    this.#parent = segments.map((_, segment) => segment);
+    this.#members = segments.map((_, segment) => [segment]);
+  }
+
+  /** The segment that stands for the group of another. */
+  find(segment: number): number {
+    const parent = this.#parent;
     let root = segment;
     while (parent[root] !== root) root = parent[root] ?? root;
     for (let at = segment; at !== root; ) {
@@ -59,76 +105,79 @@ export function findRuns(chart: Chart, lattice: Lattice, routes: readonly Route[
       at = next;
     }
     return root;
-  };
-  const related = (a: number, b: number): boolean => {
-    const one = chart.edges[segments[a]?.edge ?? -1];
-    const other = chart.edges[segments[b]?.edge ?? -1];
+  }
+
+  /** Whether the edges of two segments have one source or one target. */
+  areRelated(a: number, b: number): boolean {
+    const one = this.#chart.edges[this.#segments[a]?.edge ?? -1];
+    const other = this.#chart.edges[this.#segments[b]?.edge ?? -1];
     return one !== undefined && other !== undefined && areRelated(one, other);
-  };
-  const members: number[][] = [];
-  /** Refuses where that would lay two edges on one another that have nothing to do with each other. */
-  const join = (a: number, b: number): boolean => {
-    const low = Math.min(find(a), find(b));
-    const high = Math.max(find(a), find(b));
+  }
+
+  /** Makes one group of two. Refuses where that would lay two edges on one another that have nothing to do with each other. */
+  join(a: number, b: number): boolean {
+    const low = Math.min(this.find(a), this.find(b));
+    const high = Math.max(this.find(a), this.find(b));
     if (low === high) return false;
-    deadline();
-    const [one = [], other = []] = [members[low], members[high]];
+    this.#deadline();
+    const [one = [], other = []] = [this.#members[low], this.#members[high]];
     const apart = (first: number, second: number): boolean =>
-      related(first, second) || !overlap(segments[first], segments[second]);
+      this.areRelated(first, second) || !overlap(this.#segments[first], this.#segments[second]);
     if (!one.every((first) => other.every((second) => apart(first, second)))) return false;
-    parent[high] = low;
+    this.#parent[high] = low;
     one.push(...other);
     return true;
-  };
+  }
+}
 
-  routes.forEach((route, edge) => {
-    for (let index = 1; index < route.length; index++) {
-      const from = route[index - 1] ?? 0;
-      const to = route[index] ?? 0;
-      const upright = from % width === to % width;
-      const row = (point: number): number => Math.floor(point / width);
-      const segment = segments.length;
-      segments.push(
-        upright
-          ? { edge, upright, line: from % width, from: row(from), to: row(to) }
-          : { edge, upright, line: row(from), from: from % width, to: to % width },
-      );
-      parent.push(segment);
-      members.push([segment]);
-      ofEdge[edge]?.push(segment);
-      const { from: source, to: target } = chart.edges[edge] ?? { from: 0, to: 0 };
-      const { line, from: start, to: end } = segments[segment] ?? { line: 0, from: 0, to: 0 };
-      const steps = { low: Math.min(start, end), high: Math.max(start, end), user: segment };
-      const lineOf = (node: number): number => (2 * line + (upright ? 1 : 0)) * chart.nodes.length + node;
-      // Who was on these steps before, of the edges with the same source and of those with the same target: as they are met.
-      const met = [...ofSource.take(lineOf(source), steps), ...ofTarget.take(lineOf(target), steps)];
-      const way = (used: UsedSteps): number =>
-        end > start ? Math.max(used.low, start) : -Math.min(used.high, start);
-      for (const { user } of met.sort((a, b) => way(a) - way(b))) join(segment, user);
-    }
+/** Joins segments on the same steps, of edges with one source or one target. */
+const joinAlong = (chart: Chart, segments: readonly Segment[], groups: SegmentGroups): void => {
+  const ofSource = new LastUsers();
+  const ofTarget = new LastUsers();
+  segments.forEach(({ edge, upright, line, from: start, to: end }, segment) => {
+    const { from: source, to: target } = chart.edges[edge] ?? { from: 0, to: 0 };
+    const steps = { low: Math.min(start, end), high: Math.max(start, end), user: segment };
+    const lineOf = (node: number): number => (2 * line + (upright ? 1 : 0)) * chart.nodes.length + node;
+    // Who was on these steps before, of the edges with the same source and of those with the same target: as they are met.
+    const met = [...ofSource.take(lineOf(source), steps), ...ofTarget.take(lineOf(target), steps)];
+    const way = (used: UsedSteps): number =>
+      end > start ? Math.max(used.low, start) : -Math.min(used.high, start);
+    for (const { user } of met.sort((a, b) => way(a) - way(b))) groups.join(segment, user);
   });
-  // Joining at one end can make the runs at the other end meet as well: as often as routes have corners.
+};
+
+/**
+ * Joins segments that turn into one run at one point. Joining at one end can make the runs at the other end meet as well: as often
+ * as routes have corners.
+ */
+const joinAtCorners = (
+  segments: readonly Segment[],
+  ofEdge: Segments['ofEdge'],
+  groups: SegmentGroups,
+): void => {
+  const corners = ofEdge.flatMap((own) =>
+    own.flatMap((segment, index) =>
+      [own[index - 1], own[index + 1]].flatMap((neighbour) =>
+        neighbour === undefined ? [] : [{ segment, neighbour }],
+      ),
+    ),
+  );
   for (let changed = true; changed; ) {
     changed = false;
     const meeting = new Map<string, number[]>();
-    for (const own of ofEdge)
-      for (let index = 0; index < own.length; index++)
-        for (const neighbour of [own[index - 1], own[index + 1]]) {
-          const segment = own[index];
-          if (segment === undefined || neighbour === undefined) continue;
-          const corner = segments[segment]?.line ?? 0;
-          const key = `${find(neighbour)} ${corner}`;
-          const others = meeting.get(key);
-          if (others === undefined) {
-            meeting.set(key, [segment]);
-            continue;
-          }
-          for (const other of others) if (related(segment, other) && join(segment, other)) changed = true;
-          others.push(segment);
-        }
+    for (const { segment, neighbour } of corners) {
+      const key = `${groups.find(neighbour)} ${segments[segment]?.line ?? 0}`;
+      const others = meeting.get(key);
+      if (others === undefined) {
+        meeting.set(key, [segment]);
+        continue;
+      }
+      for (const other of others)
+        if (groups.areRelated(segment, other) && groups.join(segment, other)) changed = true;
+      others.push(segment);
+    }
   }
-  return collect(segments, ofEdge, find);
-}
+};
 
 const overlap = (one: Segment | undefined, other: Segment | undefined): boolean =>
   one !== undefined &&
