@@ -16,49 +16,80 @@ export interface ComponentOptions {
 
 /** R. Tarjan, Depth-first search and linear graph algorithms (1972), without recursion. Members are in ascending order. */
 export function components(graph: Digraph, options: ComponentOptions = {}): Components {
-  const { size, to, outgoing } = graph;
-  const of = new Int32Array(size).fill(-1);
-  const number = new Int32Array(size);
-  const low = new Int32Array(size);
-  const next = new Int32Array(size);
-  const members: number[][] = [];
-  const open: number[] = [];
-  const calls: number[] = [];
-  let count = 0;
-  const enter = (node: number) => {
-    count += 1;
-    number[node] = count;
-    low[node] = count;
-    open.push(node);
-    calls.push(node);
-  };
-  for (let root = 0; root < size; root += 1) {
-    if (number[root] !== 0 || options.nodes?.(root) === false) continue;
-    enter(root);
-    for (let node = calls.at(-1); node !== undefined; node = calls.at(-1)) {
-      const at = next[node] ?? 0;
-      const edge = outgoing[node]?.[at];
-      if (edge !== undefined) {
-        next[node] = at + 1;
-        const target = to[edge] ?? 0;
-        if (options.edges?.(edge) === false || options.nodes?.(target) === false) continue;
-        if (number[target] === 0) enter(target);
-        else if (of[target] === -1) low[node] = Math.min(low[node] ?? 0, number[target] ?? 0);
-        continue;
-      }
-      calls.pop();
-      const caller = calls.at(-1);
-      if (caller !== undefined) low[caller] = Math.min(low[caller] ?? 0, low[node] ?? 0);
-      if (low[node] !== number[node]) continue;
-      const component: number[] = [];
-      for (let member = open.pop(); member !== undefined; member = member === node ? undefined : open.pop()) {
-        of[member] = members.length;
-        component.push(member);
-      }
-      members.push(component.sort((a, b) => a - b));
+  const search = new ComponentSearch(graph, options);
+  for (let root = 0; root < graph.size; root += 1) search.from(root);
+  return search;
+}
+
+/** The state of Tarjan's search; names as in the paper. */
+class ComponentSearch implements Components {
+  readonly of: Int32Array;
+  readonly members: number[][] = [];
+  readonly #graph: Digraph;
+  readonly #options: ComponentOptions;
+  readonly #number: Int32Array;
+  readonly #low: Int32Array;
+  /** For each node how many of its edges have been followed. */
+  readonly #followed: Int32Array;
+  /** Nodes whose component is not yet known. */
+  readonly #open: number[] = [];
+  /** The way from the root to where the search is. */
+  readonly #path: number[] = [];
+  #count = 0;
+
+  constructor(graph: Digraph, options: ComponentOptions) {
+    this.#graph = graph;
+    this.#options = options;
+    this.of = new Int32Array(graph.size).fill(-1);
+    this.#number = new Int32Array(graph.size);
+    this.#low = new Int32Array(graph.size);
+    this.#followed = new Int32Array(graph.size);
+  }
+
+  /** Finds the components of all that a node reaches and that was not reached before. */
+  from(root: number): void {
+    if (this.#number[root] !== 0 || this.#options.nodes?.(root) === false) return;
+    this.#enter(root);
+    for (let node = this.#path.at(-1); node !== undefined; node = this.#path.at(-1)) {
+      const edge = this.#graph.outgoing[node]?.[this.#followed[node] ?? 0];
+      if (edge === undefined) this.#leave(node);
+      else this.#follow(node, edge);
     }
   }
-  return { of, members };
+
+  #enter(node: number): void {
+    this.#count += 1;
+    this.#number[node] = this.#count;
+    this.#low[node] = this.#count;
+    this.#open.push(node);
+    this.#path.push(node);
+  }
+
+  #follow(node: number, edge: number): void {
+    this.#followed[node] = (this.#followed[node] ?? 0) + 1;
+    const target = this.#graph.to[edge] ?? 0;
+    if (this.#options.edges?.(edge) === false || this.#options.nodes?.(target) === false) return;
+    if (this.#number[target] === 0) this.#enter(target);
+    else if (this.of[target] === -1) this.#lower(node, this.#number[target] ?? 0);
+  }
+
+  /** Goes back to where the search came from; a node that reaches none before itself begins a component. */
+  #leave(node: number): void {
+    this.#path.pop();
+    const caller = this.#path.at(-1);
+    if (caller !== undefined) this.#lower(caller, this.#low[node] ?? 0);
+    if (this.#low[node] === this.#number[node]) this.#close(node);
+  }
+
+  #lower(node: number, to: number): void {
+    this.#low[node] = Math.min(this.#low[node] ?? 0, to);
+  }
+
+  #close(first: number): void {
+    const component = this.#open.splice(this.#open.lastIndexOf(first));
+    for (const member of component) this.of[member] = this.members.length;
+    this.members.push(component.sort((a, b) => a - b));
+  }
 }
 
 /** Components that can be gone round: more than one node, or an edge from a node to itself. */

@@ -7,37 +7,23 @@ import type { Digraph } from './digraph.ts';
  */
 export function dominators(graph: Digraph, root: number): Int32Array {
   const { vertex, parent, number } = preorder(graph, root);
-  const size = graph.size;
   const semi = Int32Array.from(number);
-  const best = Int32Array.from({ length: size }, (_, node) => node);
-  const ancestor = new Int32Array(size).fill(-1);
-  const dominator = new Int32Array(size).fill(-1);
-  const bucket: number[][] = Array.from({ length: size }, () => []);
-
-  const evaluate = (node: number): number => {
-    const path: number[] = [];
-    for (let at = node; (ancestor[ancestor[at] ?? -1] ?? -1) !== -1; at = ancestor[at] ?? -1) path.push(at);
-    for (let at = path.pop(); at !== undefined; at = path.pop()) {
-      const above = ancestor[at] ?? -1;
-      if ((semi[best[above] ?? 0] ?? 0) < (semi[best[at] ?? 0] ?? 0)) best[at] = best[above] ?? 0;
-      ancestor[at] = ancestor[above] ?? -1;
-    }
-    return best[node] ?? node;
-  };
+  const forest = new Forest(semi);
+  const dominator = new Int32Array(graph.size).fill(-1);
+  /** By node, those whose semi-dominator it is and whose dominator is not yet known. */
+  const bucket: number[][] = Array.from({ length: graph.size }, () => []);
 
   for (let at = vertex.length - 1; at > 0; at -= 1) {
     const node = vertex[at] ?? 0;
     for (const edge of graph.incoming[node] ?? []) {
       const from = graph.from[edge] ?? 0;
-      if (number[from] === -1) continue;
-      const smallest = semi[ancestor[from] === -1 ? from : evaluate(from)] ?? 0;
-      if (smallest < (semi[node] ?? 0)) semi[node] = smallest;
+      if (number[from] !== -1) semi[node] = Math.min(semi[node] ?? 0, semi[forest.evaluate(from)] ?? 0);
     }
     bucket[vertex[semi[node] ?? 0] ?? 0]?.push(node);
     const above = parent[node] ?? 0;
-    ancestor[node] = above;
+    forest.link(above, node);
     for (const waiting of bucket[above]?.splice(0) ?? []) {
-      const nearest = ancestor[waiting] === -1 ? waiting : evaluate(waiting);
+      const nearest = forest.evaluate(waiting);
       dominator[waiting] = (semi[nearest] ?? 0) < (semi[waiting] ?? 0) ? nearest : above;
     }
   }
@@ -45,6 +31,39 @@ export function dominators(graph: Digraph, root: number): Int32Array {
     if (dominator[node] !== vertex[semi[node] ?? 0]) dominator[node] = dominator[dominator[node] ?? 0] ?? -1;
   dominator[root] = root;
   return dominator;
+}
+
+/** The forest that is linked as nodes are gone through backwards; «link» and «eval» of the paper, with path compression. */
+class Forest {
+  readonly #semi: Int32Array;
+  readonly #ancestor: Int32Array;
+  /** For each node, the one with the smallest semi-dominator between it and its ancestor. */
+  readonly #best: Int32Array;
+
+  constructor(semi: Int32Array) {
+    this.#semi = semi;
+    this.#ancestor = new Int32Array(semi.length).fill(-1);
+    this.#best = Int32Array.from({ length: semi.length }, (_, node) => node);
+  }
+
+  link(above: number, node: number): void {
+    this.#ancestor[node] = above;
+  }
+
+  /** The node with the smallest semi-dominator on the way from the root of a node's tree, itself left out, to the node. */
+  evaluate(node: number): number {
+    const ancestor = this.#ancestor;
+    const best = this.#best;
+    if (ancestor[node] === -1) return node;
+    const path: number[] = [];
+    for (let at = node; (ancestor[ancestor[at] ?? -1] ?? -1) !== -1; at = ancestor[at] ?? -1) path.push(at);
+    for (let at = path.pop(); at !== undefined; at = path.pop()) {
+      const above = ancestor[at] ?? -1;
+      if ((this.#semi[best[above] ?? 0] ?? 0) < (this.#semi[best[at] ?? 0] ?? 0)) best[at] = best[above] ?? 0;
+      ancestor[at] = ancestor[above] ?? -1;
+    }
+    return best[node] ?? node;
+  }
 }
 
 /** Depth first: the nodes in the order they are come to, each with its number and the node it was come to from. */

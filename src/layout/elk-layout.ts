@@ -1,23 +1,64 @@
-import type { Chart, ChartEdge, ChartNode } from './chart.ts';
-import type { Point } from './drawing.ts';
-import type { ElkEdge, ElkGraph, ElkNode, RunElk } from './elk.ts';
-import { isFan } from './is-fan.ts';
-import type { PlacedChart } from './placed-chart.ts';
+import type { Chart } from './chart.ts';
+import { type Deadline, DeadlinePassed } from './deadline.ts';
+import type { Box, Point } from './drawing.ts';
+import type { ElkPlacedNode, ElkResult, PlaceByElk } from './elk.ts';
+import { edgeId, elkGraph, nodeId, sizeOf, stageId } from './elk-graph.ts';
+import { labelPlaced } from './label-edges.ts';
+import { placeTitles } from './place-titles.ts';
+import type { LabelledChart, PlacedChart } from './placed-chart.ts';
 import { settleRoutes } from './settle-routes.ts';
+import { searchLimits } from './weights.ts';
 
 /**
- * Places a chart without swimlanes by ELK's layered algorithm: the main exit of a node leaves it along the flow, the
- * others by a side, loops come back by the sides. Undefined where ELK gives up. The options are those that gave no fault
- * in the experiments this recipe comes from; ELK takes a misspelt one without a word.
+ * Places a chart without swimlanes by ELK's layered algorithm, and its labels. Undefined where ELK gives up; throws `DeadlinePassed`
+ * where it takes too long.
  */
-export function elkLayout(chart: Chart, runElk: RunElk): PlacedChart | undefined {
-  const result = runElk(elkGraph(chart));
-  if (result === undefined) return undefined;
-  const places = new Map(result.children.map((child) => [child.id, child]));
-  const nodes = chart.nodes.map(({ index, width, height }) => {
-    const place = places.get(nodeId(index));
-    return { x: Math.round(place?.x ?? 0), y: Math.round(place?.y ?? 0), width, height };
-  });
+export async function elkLayout(
+  chart: Chart,
+  place: PlaceByElk,
+  deadline: Deadline,
+): Promise<LabelledChart | undefined> {
+  const titleRoom = chart.stages.map(() => 0);
+  for (let round = 0; ; round++) {
+    const answer = await place(elkGraph(chart, titleRoom));
+    if (answer.kind === 'time-is-up') throw new DeadlinePassed();
+    const found = answer.kind === 'placed' ? readResult(chart, answer.result) : undefined;
+    if (found === undefined) return undefined;
+    const { frames, ...placed } = found;
+    const titles = placeTitles(chart, frames, placed.routes, deadline);
+    // A frame that is too narrow for its title is made wider, as in flowc's own layout.
+    if (round < searchLimits.titleRounds && titles.some((title) => (title?.missing ?? 0) > 0)) {
+      titles.forEach((title, stage) => {
+        titleRoom[stage] = (titleRoom[stage] ?? 0) + (title?.missing ?? 0);
+      });
+      continue;
+    }
+    const stages = frames.map((box, stage) => {
+      const title = titles[stage];
+      return box === undefined || title === undefined ? undefined : { box, title: title.box };
+    });
+    const { labels } = labelPlaced(chart, { ...placed, stages }, deadline);
+    return { chart, placed: { ...placed, stages }, labels };
+  }
+}
+
+type Found = Omit<PlacedChart, 'stages'> & { readonly frames: readonly (Box | undefined)[] };
+
+/** Reads places off what ELK answers; undefined where something has none. */
+const readResult = (chart: Chart, result: ElkResult): Found | undefined => {
+  const places = new Map<string, Box>();
+  const open: ElkPlacedNode[] = [...result.children];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    const { x, y, width, height } = node;
+    places.set(node.id, { x: Math.round(x), y: Math.round(y), width, height });
+    open.push(...(node.children ?? []));
+  }
+  const nodes: Box[] = [];
+  for (const node of chart.nodes) {
+    const place = places.get(nodeId(node.index));
+    if (place === undefined) return undefined;
+    nodes.push({ x: place.x, y: place.y, ...sizeOf(chart, node) });
+  }
   const sections = new Map(result.edges.map((edge) => [edge.id, edge.sections?.[0]]));
   const routes: Point[][] = [];
   for (const { index } of chart.edges) {
@@ -25,94 +66,13 @@ export function elkLayout(chart: Chart, runElk: RunElk): PlacedChart | undefined
     if (section === undefined) return undefined;
     routes.push([section.startPoint, ...(section.bendPoints ?? []), section.endPoint]);
   }
-  return { nodes, routes: settleRoutes(chart, nodes, routes), lanes: [], stages: [] };
-}
-
-const nodeId = (index: number): string => `n${index}`;
-const edgeId = (index: number): string => `e${index}`;
-
-const sides = {
-  down: { in: 'NORTH', out: 'SOUTH', branch: 'EAST', loop: 'WEST' },
-  right: { in: 'WEST', out: 'EAST', branch: 'SOUTH', loop: 'NORTH' },
-} as const;
-
-const largeGraph = 400;
-
-const elkGraph = (chart: Chart): ElkGraph => ({
-  id: 'root',
-  layoutOptions: {
-    'elk.algorithm': 'layered',
-    'elk.direction': chart.direction === 'down' ? 'DOWN' : 'RIGHT',
-    'elk.edgeRouting': 'ORTHOGONAL',
-    'elk.randomSeed': '1',
-    'elk.layered.nodePlacement.strategy':
-      chart.nodes.length > largeGraph ? 'BRANDES_KOEPF' : 'NETWORK_SIMPLEX',
-    'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
-    'elk.layered.cycleBreaking.strategy': 'MODEL_ORDER',
-    'elk.spacing.nodeNode': '40',
-    'elk.layered.spacing.nodeNodeBetweenLayers': '40',
-    'elk.spacing.edgeNode': '18',
-    'elk.layered.spacing.edgeNodeBetweenLayers': '18',
-    'elk.spacing.edgeEdge': '14',
-    'elk.layered.spacing.edgeEdgeBetweenLayers': '14',
-  },
-  children: chart.order.flatMap((index) => {
-    const node = chart.nodes[index];
-    return node === undefined ? [] : [elkNode(chart, node)];
-  }),
-  edges: chart.order.flatMap((index) =>
-    (chart.nodes[index]?.outgoing ?? []).flatMap((edge) => {
-      const source = chart.edges[edge];
-      return source === undefined ? [] : [elkEdge(chart, source)];
-    }),
-  ),
-});
-
-const elkNode = (chart: Chart, node: ChartNode): ElkNode => {
-  const side = sides[chart.direction];
-  const ports = new Map<string, string>();
-  for (const index of [...node.outgoing, ...node.incoming]) {
-    const edge = chart.edges[index];
-    if (edge === undefined) continue;
-    if (edge.from === node.index) ports.set(sourcePort(chart, edge), portSide(chart, edge));
-    if (edge.to === node.index) ports.set(targetPort(edge), edge.back ? side.loop : side.in);
-  }
   return {
-    id: nodeId(node.index),
-    width: node.width,
-    height: node.height,
-    layoutOptions: { 'elk.portConstraints': 'FIXED_SIDE' },
-    ports: [...ports].map(([id, at]) => ({
-      id,
-      width: 0,
-      height: 0,
-      layoutOptions: {
-        'elk.port.side': at,
-        ...(at === side.loop || at === side.branch
-          ? { 'elk.layered.allowNonFlowPortsToSwitchSides': 'true' }
-          : {}),
-      },
-    })),
+    nodes,
+    routes: settleRoutes(chart, nodes, routes),
+    lanes: [],
+    frames: chart.stages.map((_, stage) => {
+      const box = places.get(stageId(stage));
+      return box && { ...box, width: Math.ceil(box.width), height: Math.ceil(box.height) };
+    }),
   };
 };
-
-const elkEdge = (chart: Chart, edge: ChartEdge): ElkEdge => ({
-  id: edgeId(edge.index),
-  sources: [sourcePort(chart, edge)],
-  targets: [targetPort(edge)],
-  layoutOptions: edge.main ? { 'elk.layered.priority.straightness': '10' } : {},
-});
-
-const leavesAhead = (chart: Chart, edge: ChartEdge): boolean =>
-  !edge.back && (edge.main || isFan(chart, edge.from));
-
-const portSide = (chart: Chart, edge: ChartEdge): string => {
-  const side = sides[chart.direction];
-  return leavesAhead(chart, edge) ? side.out : edge.back ? side.loop : side.branch;
-};
-
-const sourcePort = (chart: Chart, edge: ChartEdge): string =>
-  leavesAhead(chart, edge) ? `${nodeId(edge.from)}.out` : `${nodeId(edge.from)}.${edgeId(edge.index)}`;
-
-const targetPort = (edge: ChartEdge): string =>
-  edge.back ? `${nodeId(edge.to)}.loop${edge.index}` : `${nodeId(edge.to)}.in`;

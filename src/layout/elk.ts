@@ -1,4 +1,4 @@
-/** The door to elkjs. Its layered algorithm runs in this thread, without timers, so that a layout is one call. */
+/** The door to elkjs. Its layered algorithm runs in the thread that loads it, without timers: only the end of the thread stops it. */
 
 export interface ElkPort {
   readonly id: string;
@@ -7,11 +7,13 @@ export interface ElkPort {
   readonly layoutOptions: Readonly<Record<string, string>>;
 }
 
+/** A node, or a frame with others in it: such a one has no size before it is placed. */
 export interface ElkNode {
   readonly id: string;
-  readonly width: number;
-  readonly height: number;
-  readonly ports: readonly ElkPort[];
+  readonly width?: number;
+  readonly height?: number;
+  readonly ports?: readonly ElkPort[];
+  readonly children?: readonly ElkNode[];
   readonly layoutOptions: Readonly<Record<string, string>>;
 }
 
@@ -34,9 +36,16 @@ export interface ElkPoint {
   readonly y: number;
 }
 
+export interface ElkPlacedNode extends ElkPoint {
+  readonly id: string;
+  readonly width: number;
+  readonly height: number;
+  readonly children?: readonly ElkPlacedNode[];
+}
+
 /** What ELK adds to a graph that it has placed: px from the top left corner. */
 export interface ElkResult {
-  readonly children: readonly (ElkPoint & { readonly id: string })[];
+  readonly children: readonly ElkPlacedNode[];
   readonly edges: readonly {
     readonly id: string;
     readonly sections?: readonly {
@@ -49,6 +58,15 @@ export interface ElkResult {
 
 /** Places a graph, or gives undefined where ELK gives up. */
 export type RunElk = (graph: ElkGraph) => ElkResult | undefined;
+
+/** How a graph came back from a thread in which ELK was to place it. */
+export type ElkAnswer =
+  | { readonly kind: 'placed'; readonly result: ElkResult }
+  | { readonly kind: 'gave-up' }
+  | { readonly kind: 'time-is-up' };
+
+/** Has a graph placed where a layout that takes too long can be ended; the shells give it to the layout. */
+export type PlaceByElk = (graph: ElkGraph) => Promise<ElkAnswer>;
 
 interface ElkWorker {
   onmessage: (message: { readonly data: { readonly data?: unknown; readonly error?: unknown } }) => void;

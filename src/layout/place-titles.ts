@@ -4,7 +4,7 @@ import type { Deadline } from './deadline.ts';
 import type { Box, Point } from './drawing.ts';
 
 /** From a frame's corner to its title, in px. */
-const inset = { x: 12, y: 7 };
+export const titleInset = { x: 12, y: 7 } as const;
 const clearance = 6;
 
 export interface PlacedTitle {
@@ -36,7 +36,7 @@ export function placeTitle(
   frame: Box,
   routes: readonly (readonly Point[])[],
 ): PlacedTitle {
-  const strip = { x: frame.x, y: frame.y + inset.y, width: frame.width, height: title.height };
+  const strip = { x: frame.x, y: frame.y + titleInset.y, width: frame.width, height: title.height };
   const lines: number[] = [];
   for (const route of routes)
     route.forEach((point, at) => {
@@ -44,8 +44,8 @@ export function placeTitle(
       if (before !== undefined && overlap(stretchBox(before, point, 0.5), strip))
         lines.push(point.x, before.x);
     });
-  const start = frame.x + inset.x;
-  const end = frame.x + frame.width - inset.x;
+  const start = frame.x + titleInset.x;
+  const end = frame.x + frame.width - titleInset.x;
   const stops = [...lines.filter((x) => x > start && x < end).sort((a, b) => a - b), end + clearance];
   const boxAt = (x: number): Box => ({ x, y: strip.y, width: title.width, height: title.height });
   let from = start;

@@ -11,15 +11,12 @@ export interface PlacedChart {
   readonly stages: readonly ({ readonly box: Box; readonly title: Box } | undefined)[];
 }
 
-/** A chart and its places. Which edges go back is said by this chart: placing may turn an edge round. */
-export interface ChartPlacement {
+/**
+ * A chart, the places of everything in it, and those of its edges' labels: by edge, undefined for one without. Which edges go back is
+ * said by this chart: placing may turn an edge round.
+ */
+export interface LabelledChart {
   readonly chart: Chart;
   readonly placed: PlacedChart;
-  /** The same again, with more room along these edges for their labels. */
-  readonly withRoomFor?: (edges: ReadonlySet<number>) => PlacedChart;
-}
-
-/** The same with the labels of its edges: their boxes by edge, undefined for an edge without one. */
-export interface LabelledChart extends ChartPlacement {
   readonly labels: readonly (Box | undefined)[];
 }

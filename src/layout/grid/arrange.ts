@@ -1,33 +1,22 @@
-import type { Chart } from '../chart.ts';
 import type { Deadline } from '../deadline.ts';
+import { searchLimits } from '../weights.ts';
 import { arrangementCost } from './arrangement-cost.ts';
 import { type Arrangement, branchesOf, candidates } from './candidates.ts';
+import type { Ranked } from './phases.ts';
 import { placeStrands } from './place-strands.ts';
-import { type RowRules, rowAssigner, usualGaps } from './rows.ts';
-import type { Strands } from './strands.ts';
-
-/** A search that could try less than this is not worth its while. */
-const fewestTries = 60;
-/** By so much less, at least, an arrangement must cost to be taken for better. */
-const leastGain = 0.01;
+import { usualGaps } from './rows.ts';
 
 /**
  * Moves strands, and all that branches off them, to other columns, and side branches to the row of their source or below
  * it, as long as that makes the chart better: a local search, first improvement, each try costed on the lattice with all
- * edges routed. `work` bounds how many edges are routed in all.
+ * edges routed. `searchLimits.routedEdges` bounds how many edges are routed in all.
  */
-export function arrange(
-  chart: Chart,
-  strands: Strands,
-  rules: RowRules,
-  work: number,
-  deadline: Deadline,
-): Arrangement {
-  const assignRows = rowAssigner(chart, rules);
+export function arrange({ chart, strands, assignRows }: Ranked, deadline: Deadline): Arrangement {
+  const work = searchLimits.routedEdges;
   const gaps = usualGaps(chart);
   const rows = assignRows(gaps);
   let best: Arrangement = { rows, places: placeStrands(chart, rows, strands, deadline), gaps };
-  if (chart.edges.length > work / fewestTries) return best;
+  if (chart.edges.length > work / searchLimits.fewestTries) return best;
   const costOf = arrangementCost(chart, strands, deadline);
   let left = work - chart.edges.length;
   let twice = false;
@@ -49,7 +38,7 @@ export function arrange(
       if (base === best && (floors.get(key) ?? 0) >= bestCost) continue;
       const next = { rows: gaps === best.gaps ? best.rows : assignRows(gaps), places, gaps };
       const { cost, floor } = costOf(next, { limit: bestCost, twice });
-      if (cost < bestCost - leastGain) {
+      if (cost < bestCost - searchLimits.leastGain) {
         best = next;
         bestCost = cost;
         floors.clear();

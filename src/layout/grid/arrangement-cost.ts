@@ -1,6 +1,6 @@
 import type { Chart } from '../chart.ts';
 import type { Deadline } from '../deadline.ts';
-import { arrangementWeights, routeWeights } from '../weights.ts';
+import { arrangementWeights, routeWeights, searchLimits } from '../weights.ts';
 import type { Arrangement } from './candidates.ts';
 import { countColumns } from './columns.ts';
 import { edgeEnds } from './edge-ends.ts';
@@ -48,7 +48,7 @@ export function arrangementCost(chart: Chart, strands: Strands, deadline: Deadli
     const floor = routed.routes.length === 0 ? cost : 0;
     if (cost >= limit) return { cost, floor };
     const { runs } = addFrameRuns(chart, lattice, findRuns(chart, lattice, routed.routes, deadline));
-    const channels = orderChannels(lattice, runs, 2, deadline);
+    const channels = orderChannels(lattice, runs, searchLimits.channelRoundsOfTry, deadline);
     const more = Math.max(0, channels.crossings - routed.tangles);
     return {
       cost: cost + routeWeights.crossing * more + routeWeights.conflict * channels.conflicts,

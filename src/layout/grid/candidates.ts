@@ -1,4 +1,5 @@
 import type { Chart } from '../chart.ts';
+import { searchLimits } from '../weights.ts';
 import { mayStandBeside } from './rows.ts';
 import type { Strand, Strands } from './strands.ts';
 
@@ -64,8 +65,7 @@ export const branchesOf = (strands: Strands): readonly (readonly number[])[] => 
   return all;
 };
 
-/** How many columns to the left and to the right a strand looks for a better one. */
-const reach = 3;
+const reach = searchLimits.columnsAround;
 
 /** Other places for a strand: an existing column, or a new one between two, alone or with its branches; or mirrored. */
 function* moves(

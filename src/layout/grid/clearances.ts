@@ -1,12 +1,12 @@
 import type { Chart, ChartEdge } from '../chart.ts';
 import type { Deadline } from '../deadline.ts';
 import { hasTrunk } from '../is-fan.ts';
-import type { FrameRuns } from './frame-runs.ts';
-import type { Lattice } from './lattice.ts';
+import { distances } from './distances.ts';
 import { acrossOf, alongOf } from './measure-lattice.ts';
 import type { Route } from './occupancy.ts';
-import { type ChannelOrder, placeOfLine } from './order-channels.ts';
-import type { Run, Runs } from './runs.ts';
+import { placeOfLine } from './order-channels.ts';
+import type { Sized } from './phases.ts';
+import type { Run } from './runs.ts';
 
 /** How far runs keep from the sides of their channel, in px. */
 export interface Clearances {
@@ -19,39 +19,11 @@ export interface Clearances {
   readonly leastY: Float64Array;
 }
 
-/** A lattice with everything that decides how much room it needs. */
-export interface RoutedChart {
-  readonly chart: Chart;
-  readonly lattice: Lattice;
-  readonly routes: readonly Route[];
-  readonly runs: Runs;
-  readonly frames: readonly (FrameRuns | undefined)[];
-  readonly order: ChannelOrder;
-  /** Edges whose labels found no place yet: they get room all along. */
-  readonly crowded: ReadonlySet<number>;
-  /** For each stage, by how many px its frame is wider for its title. */
-  readonly titleRoom: readonly number[];
-  /** Half of the widest node of each column, and of the longest of each row, in px. */
-  readonly halfColumns: Float64Array;
-  readonly halfRows: Float64Array;
-}
-
-/** From a node to the nearest line that runs past it. */
-const margin = 16;
-/** Room for an arrow head and the bend before it. */
-const arrow = 20;
-/** Room before and behind a label on its line. */
-const aroundLabel = 12;
-/** Between a label and its own line on one side, another on the other. */
-const besideLabel = 10;
-/** Between a frame and the nodes in it. */
-const framePadding = 14;
-/** What a frame's title needs beside its own height. */
-const titlePadding = 16;
+const { besideNode: margin, arrow, aroundLabel, besideLabel, framePadding, titlePadding } = distances;
 
 /** Makes room for arrow heads, for titles, and for each label on the first stretch of its edge. */
-export function clearances(routed: RoutedChart, deadline: Deadline): Clearances {
-  const { chart, lattice, routes, runs, frames, titleRoom } = routed;
+export function clearances(sized: Sized, deadline: Deadline): Clearances {
+  const { chart, lattice, routes, runs, frames, titleRoom } = sized;
   const clear: Clearances = {
     low: new Float64Array(runs.list.length).fill(margin),
     high: new Float64Array(runs.list.length).fill(margin),
@@ -77,34 +49,28 @@ export function clearances(routed: RoutedChart, deadline: Deadline): Clearances 
     deadline();
     const route = routes[edge.index] ?? [];
     const own = runs.of[edge.index] ?? [];
-    const exit = stubOf(routed, route, own);
-    const entry = stubOf(routed, route.toReversed(), own.toReversed());
-    if (exit !== undefined && entry !== undefined) roomForEdge(routed, clear, edge, exit, entry);
+    const exit = stubOf(sized, route, own);
+    const entry = stubOf(sized, route.toReversed(), own.toReversed());
+    if (exit !== undefined && entry !== undefined) roomForEdge(sized, clear, edge, exit, entry);
   }
   return clear;
 }
 
 /** Room for the arrow head where an edge comes in, and for its label: at its source, or behind the trunk that it shares. */
-const roomForEdge = (
-  routed: RoutedChart,
-  clear: Clearances,
-  edge: ChartEdge,
-  exit: Stub,
-  entry: Stub,
-): void => {
-  const { chart } = routed;
-  const crowded = routed.crowded.has(edge.index);
+const roomForEdge = (sized: Sized, clear: Clearances, edge: ChartEdge, exit: Stub, entry: Stub): void => {
+  const { chart } = sized;
+  const crowded = sized.crowded.has(edge.index);
   const trunk = hasTrunk(chart, edge.from) && exit.run.upright;
   const atExit = edge.label !== undefined && (!trunk || crowded);
   const atEntry = edge.label !== undefined && (trunk || crowded);
   const first = atExit ? labelLength(chart, edge, exit.run.upright) + aroundLabel : margin;
   const last = atEntry ? labelLength(chart, edge, entry.run.upright) + 2 * aroundLabel + 8 : arrow;
-  keepOff(routed, clear, exit, first);
-  keepOff(routed, clear, entry, last);
-  if (atExit) keepBeside(routed, clear, exit, labelLength(chart, edge, !exit.run.upright), crowded);
-  if (atEntry) keepBeside(routed, clear, entry, labelLength(chart, edge, !entry.run.upright), crowded);
+  keepOff(sized, clear, exit, first);
+  keepOff(sized, clear, entry, last);
+  if (atExit) keepBeside(sized, clear, exit, labelLength(chart, edge, !exit.run.upright), crowded);
+  if (atEntry) keepBeside(sized, clear, entry, labelLength(chart, edge, !entry.run.upright), crowded);
   if (crowded) {
-    makeRoom(routed, clear, edge);
+    makeRoom(sized, clear, edge);
     widen(clear, entry, last + arrow - entry.slack);
   }
   if (exit.length > 2) widen(clear, exit, first - exit.slack - exit.beyond);
@@ -131,7 +97,7 @@ interface Stub {
 }
 
 const stubOf = (
-  { chart, lattice, runs, halfColumns, halfRows }: RoutedChart,
+  { chart, lattice, runs, halfColumns, halfRows }: Sized,
   route: Route,
   own: readonly number[],
 ): Stub | undefined => {
@@ -160,7 +126,7 @@ const stubOf = (
 };
 
 /** All that crosses a stub in its first channel, or that it turns into there, keeps so far from its node. */
-const keepOff = ({ order }: RoutedChart, clear: Clearances, stub: Stub, distance: number): void => {
+const keepOff = ({ order }: Sized, clear: Clearances, stub: Stub, distance: number): void => {
   const place = placeOfLine(stub.run.line);
   const side = stub.ahead ? clear.low : clear.high;
   for (const run of order.channel(!stub.run.upright, stub.channel))
@@ -172,15 +138,9 @@ const keepOff = ({ order }: RoutedChart, clear: Clearances, stub: Stub, distance
  * A label that is longer than half of its row or column is wide reaches into the channel there: to the right of an
  * upright line, above a level one. What runs past it there keeps off; where it is crowded, nodes do as well.
  */
-const keepBeside = (
-  routed: RoutedChart,
-  clear: Clearances,
-  stub: Stub,
-  extent: number,
-  crowded: boolean,
-): void => {
+const keepBeside = (sized: Sized, clear: Clearances, stub: Stub, extent: number, crowded: boolean): void => {
   const { upright, line } = stub.run;
-  const { chart, order, halfColumns, halfRows } = routed;
+  const { chart, order, halfColumns, halfRows } = sized;
   const toRight = (chart.direction === 'down') === upright;
   const distance = extent + besideLabel - ((upright ? halfColumns : halfRows)[line] ?? 0);
   const beside = line + (toRight ? 1 : -1);
@@ -196,21 +156,21 @@ const keepBeside = (
 };
 
 /** Room for the label beside each run of an edge, and along it before each of its corners. */
-const makeRoom = (routed: RoutedChart, clear: Clearances, edge: ChartEdge): void => {
-  const { chart, runs } = routed;
+const makeRoom = (sized: Sized, clear: Clearances, edge: ChartEdge): void => {
+  const { chart, runs } = sized;
   const own = (runs.of[edge.index] ?? []).flatMap((index) => runs.list[index] ?? []);
   own.forEach((run, at) => {
     const room = labelLength(chart, edge, !run.upright) + besideLabel;
     for (const list of [clear.low, clear.high, clear.behind])
       list[run.index] = Math.max(list[run.index] ?? 0, room);
     for (const corner of [own[at - 1], own[at + 1]])
-      if (corner !== undefined) keepAlong(routed, clear, run, corner, labelLength(chart, edge, run.upright));
+      if (corner !== undefined) keepAlong(sized, clear, run, corner, labelLength(chart, edge, run.upright));
   });
 };
 
 /** Where a run turns in the middle of a row or column, what crosses it in the channel before that keeps off by a label's length. */
 const keepAlong = (
-  { order, halfColumns, halfRows }: RoutedChart,
+  { order, halfColumns, halfRows }: Sized,
   clear: Clearances,
   run: Run,
   corner: Run,

@@ -1,4 +1,5 @@
 import type { Chart } from '../chart.ts';
+import { roughSizes } from './distances.ts';
 
 /**
  * The net of lines along which edges may run, in «along» (the way of the flow) and «across» coordinates, so that one
@@ -29,10 +30,6 @@ export interface Lattice {
   readonly collisions: number;
 }
 
-const columnWidth = 174;
-const rowHeight = 56;
-const channelWidth = 40;
-
 /** Builds the net for nodes with known rows and columns; columns are counted from 0 in each lane. */
 export function buildLattice(
   chart: Chart,
@@ -54,7 +51,7 @@ export function buildLattice(
     for (let line = 0; line <= 2 * (columnsOfLane[lane] ?? 1); line++, x++) {
       isColumn[x] = line % 2;
       laneOf[x] = lane;
-      const step = line % 2 === 1 ? columnWidth : channelWidth;
+      const step = line % 2 === 1 ? roughSizes.column : roughSizes.channel;
       roughX[x] = across + step / 2;
       across += step;
     }
@@ -64,7 +61,7 @@ export function buildLattice(
   const roughY = new Float64Array(height);
   let along = 0;
   for (let y = 0; y < height; y++) {
-    const step = y % 2 === 1 ? rowHeight : channelWidth;
+    const step = y % 2 === 1 ? roughSizes.row : roughSizes.channel;
     roughY[y] = along + step / 2;
     along += step;
   }

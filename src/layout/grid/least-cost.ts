@@ -7,11 +7,8 @@ import type { Lattice } from './lattice.ts';
  * What no way of an edge can cost less than, whatever else runs in the lattice: that of the best of its patterns (see
  * route-patterns.ts), were nothing in its way.
  */
-export function leastCost(
-  { from, to, back }: ChartEdge,
-  { leavesBySide, leavesAhead, entersBySide, entersAhead }: EdgeEnds,
-  lattice: Lattice,
-): number {
+export function leastCost({ from, to, back }: ChartEdge, ends: EdgeEnds, lattice: Lattice): number {
+  const { leavesBySide, leavesAhead, entersAhead } = ends;
   const { left, right, row, middle, roughX, roughY } = lattice;
   const { bend, way } = routeWeights;
   if (from === to) return 3 * bend + leavesBySide + entersAhead;
@@ -34,16 +31,38 @@ export function leastCost(
   const detour = sameColumn ? 2 * way * Math.abs((roughX[xFrom + 1] ?? 0) - (roughX[xFrom] ?? 0)) : 0;
   // Past its row into the channel behind it and back.
   const turn = isBelow ? 0 : 2 * way * Math.abs((roughY[yTo] ?? 0) - (roughY[yTo - 1] ?? 0));
+  const around = leastThroughChannel(ends, sideFrom, sideTo, detour, turn);
+  return length + (isBelow ? Math.min(around, leastDown(ends, sideFrom, sideTo, towards)) : around);
+}
+
+/** The least cost of bends and ends of a way that turns off in a channel beside its ends, longer by `detour` and by a `turn` for each end along the flow. */
+const leastThroughChannel = (
+  { leavesBySide, leavesAhead, entersBySide, entersAhead }: EdgeEnds,
+  sideFrom: boolean,
+  sideTo: boolean,
+  detour: number,
+  turn: number,
+): number => {
+  const { bend } = routeWeights;
   let least = 4 * bend + leavesAhead + entersAhead + detour + 2 * turn;
   if (sideFrom) least = Math.min(least, 3 * bend + leavesBySide + entersAhead + detour + turn);
   if (sideTo) least = Math.min(least, 3 * bend + leavesAhead + entersBySide + detour + turn);
   if (sideFrom && sideTo) least = Math.min(least, 2 * bend + leavesBySide + entersBySide + detour);
-  if (isBelow) {
-    least = Math.min(least, 2 * bend + leavesAhead + entersAhead);
-    if (sideFrom) least = Math.min(least, bend + leavesBySide + entersAhead + towards);
-    if (sideTo) least = Math.min(least, bend + leavesAhead + entersBySide);
-  }
-  return length + least;
-}
+  return least;
+};
+
+/** The least cost of bends and ends of a way to another column further down that only ever goes on down. */
+const leastDown = (
+  { leavesBySide, leavesAhead, entersBySide, entersAhead }: EdgeEnds,
+  sideFrom: boolean,
+  sideTo: boolean,
+  towards: number,
+): number => {
+  const { bend } = routeWeights;
+  let least = 2 * bend + leavesAhead + entersAhead;
+  if (sideFrom) least = Math.min(least, bend + leavesBySide + entersAhead + towards);
+  if (sideTo) least = Math.min(least, bend + leavesAhead + entersBySide);
+  return least;
+};
 
 const nearest = (low: number, high: number, x: number): number => Math.max(low, Math.min(x, high));

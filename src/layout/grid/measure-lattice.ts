@@ -1,10 +1,11 @@
 import type { Chart, ChartNode } from '../chart.ts';
 import type { Deadline } from '../deadline.ts';
 import { headerPadding } from '../lane-header.ts';
-import { type Clearances, clearances, type RoutedChart } from './clearances.ts';
+import { type Clearances, clearances } from './clearances.ts';
+import { distances } from './distances.ts';
 import type { Lattice } from './lattice.ts';
-import { type ChannelOrder, isFrame, reach } from './order-channels.ts';
-import type { Run } from './runs.ts';
+import type { Ordered, Room, Sized } from './phases.ts';
+import { spreadRuns } from './spread-runs.ts';
 
 /** Where the lines of a lattice are, in px from its first. */
 export interface Measures {
@@ -15,11 +16,7 @@ export interface Measures {
   readonly runs: Float64Array;
   /** From where to where each swimlane reaches across. */
   readonly lanes: readonly { readonly low: number; readonly high: number }[];
-  readonly width: number;
   readonly height: number;
-  /** Half of the widest node of each column, and of the longest of each row. */
-  readonly halfColumns: Float64Array;
-  readonly halfRows: Float64Array;
 }
 
 /** How much room a node takes across and along the way of the flow. */
@@ -28,110 +25,124 @@ export const acrossOf = (chart: Chart, node: ChartNode): number =>
 export const alongOf = (chart: Chart, node: ChartNode): number =>
   chart.direction === 'down' ? node.height : node.width;
 
-/** Two lines beside each other are so far apart, in px. */
-const spacing = 14;
-const columnGap = 44;
-const rowGap = 38;
-/** White space at the borders of a swimlane. */
-const lanePadding = 20;
-const narrowestColumn = { down: 120, right: 56 } as const;
-/** A bar reaches beyond the middle of its last column. */
-const narrowestUnderBar = 120;
-
 /** Gives every line of the lattice its place: channels are as wide as their runs, labels and titles need. */
-export function measureLattice(
-  unsized: Omit<RoutedChart, 'halfColumns' | 'halfRows'>,
-  deadline: Deadline,
-): Measures {
-  const { chart, lattice, runs, order } = unsized;
+export function measureLattice(ordered: Ordered & Room, deadline: Deadline): Measures {
+  const { chart, lattice, runs } = ordered;
+  const sized: Sized = { ...ordered, ...halvesOf(chart, lattice) };
+  const clear = clearances(sized, deadline);
+  const places = new Float64Array(runs.list.length);
+  const isColumn = (x: number): boolean => lattice.isColumn[x] === 1;
+  const isRow = (y: number): boolean => y % 2 === 1;
+  const border = chart.lanes.length > 0 ? distances.lanePadding : 0;
+
+  const layAcross = (): Lines =>
+    layLines(sized, clear, places, deadline, {
+      upright: true,
+      count: lattice.width,
+      isMiddle: isColumn,
+      half: sized.halfColumns,
+      leastOf: (x) => (isColumn(x - 1) && isColumn(x + 1) ? distances.columns : border),
+    });
+  let across = layAcross();
+  if (widenLanes(chart, lattice, across.starts, clear)) across = layAcross();
+  const along = layLines(sized, clear, places, deadline, {
+    upright: false,
+    count: lattice.height,
+    isMiddle: isRow,
+    half: sized.halfRows,
+    leastOf: (y) => (y === 0 || y === lattice.height - 1 ? border : distances.rows),
+  });
+  for (const { index, upright, line } of runs.list)
+    if (upright ? isColumn(line) : isRow(line))
+      places[index] = (upright ? across.middles : along.middles)[line] ?? 0;
+  return {
+    columns: across.middles,
+    rows: along.middles,
+    runs: places,
+    lanes: lanesOf(lattice, across.starts),
+    height: along.starts[lattice.height] ?? 0,
+  };
+}
+
+/** Makes columns and rows as large as the largest of their nodes; bars, whose ends may be in two columns, need room under both. */
+const halvesOf = (chart: Chart, lattice: Lattice): Omit<Sized, keyof (Ordered & Room)> => {
   const halfColumns = new Float64Array(lattice.width);
   const halfRows = new Float64Array(lattice.height);
+  const widen = (x: number, width: number): void => {
+    halfColumns[x] = Math.max(halfColumns[x] ?? 0, width / 2);
+  };
   for (const node of chart.nodes) {
     const x = lattice.middle[node.index] ?? 0;
     const y = lattice.row[node.index] ?? 0;
     const bar = node.shape === 'parallel-bar';
     if (bar)
       for (const end of [lattice.left[node.index] ?? x, lattice.right[node.index] ?? x])
-        halfColumns[end] = Math.max(halfColumns[end] ?? 0, narrowestUnderBar / 2);
-    else halfColumns[x] = Math.max(halfColumns[x] ?? 0, acrossOf(chart, node) / 2);
+        widen(end, distances.narrowestUnderBar);
+    else widen(x, acrossOf(chart, node));
     const along = bar ? Math.min(node.width, node.height) : alongOf(chart, node);
     halfRows[y] = Math.max(halfRows[y] ?? 0, along / 2);
   }
   for (let x = 0; x < lattice.width; x++)
-    if (lattice.isColumn[x] === 1)
-      halfColumns[x] = Math.max(halfColumns[x] ?? 0, narrowestColumn[chart.direction] / 2);
-  const routed: RoutedChart = { ...unsized, halfColumns, halfRows };
-  const clear = clearances(routed, deadline);
-  const places = new Float64Array(runs.list.length);
+    if (lattice.isColumn[x] === 1) widen(x, distances.narrowestColumn[chart.direction]);
+  return { halfColumns, halfRows };
+};
 
-  const layAlong = (
-    upright: boolean,
-    count: number,
-    isMiddle: (line: number) => boolean,
-    half: Float64Array,
-    leastOf: (line: number) => number,
-  ): { readonly middles: Float64Array; readonly starts: Float64Array; readonly end: number } => {
-    const middles = new Float64Array(count);
-    const starts = new Float64Array(count + 1);
-    let at = 0;
-    for (let line = 0; line < count; line++) {
-      starts[line] = at;
-      if (isMiddle(line)) {
-        middles[line] = at + (half[line] ?? 0);
-        at += 2 * (half[line] ?? 0);
-        continue;
-      }
-      const least = Math.max(leastOf(line), (upright ? clear.leastX : clear.leastY)[line] ?? 0);
-      at += spread(order.channel(upright, line), at, least, routed, clear, places, deadline);
+/** Lines of one direction: where the middles of columns or rows are, where each line begins, and behind them where the last ends. */
+interface Lines {
+  readonly middles: Float64Array;
+  readonly starts: Float64Array;
+}
+
+/** Lays lines one after the other: columns or rows as large as they are, channels as wide as their runs need; sets those runs. */
+const layLines = (
+  sized: Sized,
+  clear: Clearances,
+  places: Float64Array,
+  deadline: Deadline,
+  {
+    upright,
+    count,
+    isMiddle,
+    half,
+    leastOf,
+  }: {
+    readonly upright: boolean;
+    readonly count: number;
+    readonly isMiddle: (line: number) => boolean;
+    readonly half: Float64Array;
+    /** How wide a channel is at least. */
+    readonly leastOf: (line: number) => number;
+  },
+): Lines => {
+  const middles = new Float64Array(count);
+  const starts = new Float64Array(count + 1);
+  const cleared = upright ? clear.leastX : clear.leastY;
+  let at = 0;
+  for (let line = 0; line < count; line++) {
+    starts[line] = at;
+    if (isMiddle(line)) {
+      middles[line] = at + (half[line] ?? 0);
+      at += 2 * (half[line] ?? 0);
+      continue;
     }
-    starts[count] = at;
-    return { middles, starts, end: at };
-  };
+    const least = Math.max(leastOf(line), cleared[line] ?? 0);
+    at += spreadRuns(sized.order.channel(upright, line), at, least, sized, clear, places, deadline);
+  }
+  starts[count] = at;
+  return { middles, starts };
+};
 
-  const withLanes = chart.lanes.length > 0;
-  const layAcross = () =>
-    layAlong(
-      true,
-      lattice.width,
-      (x) => lattice.isColumn[x] === 1,
-      halfColumns,
-      (x) => {
-        const inside = lattice.isColumn[x - 1] === 1 && lattice.isColumn[x + 1] === 1;
-        return inside ? columnGap : withLanes ? lanePadding : 0;
-      },
-    );
-  let across = layAcross();
-  if (widenLanes(chart, lattice, across.starts, clear)) across = layAcross();
-  const along = layAlong(
-    false,
-    lattice.height,
-    (y) => y % 2 === 1,
-    halfRows,
-    (y) => (y === 0 || y === lattice.height - 1 ? (withLanes ? lanePadding : 0) : rowGap),
-  );
-  for (const run of runs.list)
-    if (run.upright ? lattice.isColumn[run.line] === 1 : run.line % 2 === 1)
-      places[run.index] = (run.upright ? across.middles : along.middles)[run.line] ?? 0;
-
+const lanesOf = ({ width, laneOf }: Lattice, starts: Float64Array): Measures['lanes'] => {
   const lanes: { low: number; high: number }[] = [];
-  for (let x = 0; x < lattice.width; x++) {
-    const lane = lattice.laneOf[x] ?? 0;
-    const high = across.starts[x + 1] ?? 0;
+  for (let x = 0; x < width; x++) {
+    const lane = laneOf[x] ?? 0;
+    const high = starts[x + 1] ?? 0;
     const known = lanes[lane];
-    if (known === undefined) lanes[lane] = { low: across.starts[x] ?? 0, high };
+    if (known === undefined) lanes[lane] = { low: starts[x] ?? 0, high };
     else known.high = high;
   }
-  return {
-    columns: across.middles,
-    rows: along.middles,
-    runs: places,
-    lanes,
-    width: across.end,
-    height: along.end,
-    halfColumns,
-    halfRows,
-  };
-}
+  return lanes;
+};
 
 /** Makes lanes that are too narrow for their headers wider, at both sides; false where there are none. */
 const widenLanes = (chart: Chart, lattice: Lattice, starts: Float64Array, clear: Clearances): boolean => {
@@ -147,78 +158,4 @@ const widenLanes = (chart: Chart, lattice: Lattice, starts: Float64Array, clear:
       clear.leastX[border] = Math.max(clear.leastX[border] ?? 0, size(border) + Math.ceil(missing / 2));
   });
   return short;
-};
-
-/** Frames that begin in one channel, or end there, are not in each other's way where one ends before the other begins. */
-const areFramesApart = ({ low, high }: ChannelOrder, one: Run, other: Run): boolean =>
-  isFrame(one) &&
-  isFrame(other) &&
-  one.turns[0]?.side === other.turns[0]?.side &&
-  ((high[one.index] ?? 0) < (low[other.index] ?? 0) || (high[other.index] ?? 0) < (low[one.index] ?? 0));
-
-/** Which side of a frame a run is, if any: the first to be come by, left or top, or the other one. */
-const sideOfFrame = (
-  chart: Chart,
-  frames: RoutedChart['frames'],
-  run: number,
-): { readonly first: boolean; readonly depth: number } | undefined => {
-  for (const [stage, frame] of frames.entries()) {
-    const depth = chart.stages[stage]?.depth ?? 0;
-    if (frame?.left === run || frame?.top === run) return { first: true, depth };
-    if (frame?.right === run || frame?.bottom === run) return { first: false, depth };
-  }
-  return undefined;
-};
-
-/**
- * Sets the runs of a channel that begins at `start`; returns how wide it is, at least `least`. Frames that stand one after
- * the other have their sides in line.
- */
-const spread = (
-  channel: readonly number[],
-  start: number,
-  least: number,
-  { chart, runs, frames, order }: RoutedChart,
-  clear: Clearances,
-  places: Float64Array,
-  deadline: Deadline,
-): number => {
-  const members = channel.map((index) => runs.list[index]).filter((run) => run !== undefined);
-  const fromLow = members.map((run) => clear.low[run.index] ?? 0);
-  const fromHigh = members.map((run) => clear.high[run.index] ?? 0);
-  const near = (i: number, j: number): boolean => {
-    const a = members[i];
-    const b = members[j];
-    return a !== undefined && b !== undefined && reach(a, b) && !areFramesApart(order, a, b);
-  };
-  const apart = (i: number): number => Math.max(spacing, clear.behind[members[i]?.index ?? -1] ?? 0);
-  for (let i = 0; i < members.length; i++) {
-    deadline();
-    for (let j = 0; j < i; j++)
-      if (near(i, j)) fromLow[i] = Math.max(fromLow[i] ?? 0, (fromLow[j] ?? 0) + apart(j));
-  }
-  for (let i = members.length - 1; i >= 0; i--)
-    for (let j = i + 1; j < members.length; j++)
-      if (near(i, j)) fromHigh[i] = Math.max(fromHigh[i] ?? 0, (fromHigh[j] ?? 0) + apart(i));
-  let width = least;
-  for (let i = 0; i < members.length; i++) width = Math.max(width, (fromLow[i] ?? 0) + (fromHigh[i] ?? 0));
-  width = Math.ceil(width);
-  const middles = members.map((_, i) => Math.round(((fromLow[i] ?? 0) + width - (fromHigh[i] ?? 0)) / 2));
-  const sides = members.map(({ index }) => sideOfFrame(chart, frames, index));
-  const set: number[] = [];
-  for (let i = 0; i < members.length; i++) {
-    const latest = width - (fromHigh[i] ?? 0);
-    let at = middles[i] ?? 0;
-    const side = sides[i];
-    if (side !== undefined) {
-      const inLine = middles.filter(
-        (_, j) => sides[j]?.depth === side.depth && sides[j]?.first === side.first,
-      );
-      at = side.first ? Math.max(fromLow[i] ?? 0, Math.min(...inLine)) : Math.max(...inLine);
-    }
-    for (let j = 0; j < i; j++) if (near(i, j)) at = Math.max(at, (set[j] ?? 0) + apart(j));
-    set.push(Math.min(at, latest));
-    places[members[i]?.index ?? 0] = start + Math.min(at, latest);
-  }
-  return width;
 };

@@ -1,5 +1,5 @@
 import type { Deadline } from '../deadline.ts';
-import { channelWeights } from '../weights.ts';
+import { channelWeights, searchLimits } from '../weights.ts';
 import type { Lattice } from './lattice.ts';
 import type { Run, Runs, Turn } from './runs.ts';
 
@@ -19,9 +19,6 @@ export interface ChannelOrder {
 const pitch = 1000;
 /** The middle of a line, to be compared with `low` and `high`. */
 export const placeOfLine = (line: number): number => line * pitch;
-
-/** Beyond so many runs, a channel keeps the order that it begins with: to improve it takes a table of all pairs. */
-const mostSorted = 160;
 
 /**
  * Puts the runs of each channel in the order that makes the fewest crossings. Where a run ends depends on the order in
@@ -163,7 +160,8 @@ const sortChannel = (channel: { order: number[] }, runs: Runs, spans: Spans): Re
       (lean(a) < 0 ? length(a) - length(b) : lean(a) > 0 ? length(b) - length(a) : 0) ||
       a.index - b.index,
   );
-  const sorted = members.length > 1 && members.length <= mostSorted ? insertBest(members, spans) : members;
+  const sorted =
+    members.length > 1 && members.length <= searchLimits.sortedRuns ? insertBest(members, spans) : members;
   channel.order = sorted.map(({ index }) => index);
   const total: Faults = { crossings: 0, conflicts: 0 };
   sorted.forEach((a, at) => {
@@ -197,7 +195,7 @@ const insertBest = (members: readonly Run[], spans: Spans): readonly Run[] => {
     });
   });
   const order = members.map((_, index) => index);
-  for (let round = 0, better = true; better && round < 8; round++) {
+  for (let round = 0, better = true; better && round < searchLimits.insertionRounds; round++) {
     better = false;
     for (let at = 0; at < count; at++) {
       const member = order[at] ?? 0;

@@ -1,6 +1,7 @@
 import type { Chart, ChartEdge } from '../chart.ts';
 import { isFan } from '../is-fan.ts';
-import { routeWeights } from '../weights.ts';
+import { routeWeights, searchLimits } from '../weights.ts';
+import { distances } from './distances.ts';
 import type { EdgeEnds } from './edge-ends.ts';
 import type { Lattice } from './lattice.ts';
 import type { Occupancy, Route } from './occupancy.ts';
@@ -71,7 +72,7 @@ export class RouteCost {
   #wholeRoute(edge: ChartEdge, route: Route): number {
     let cost = this.#prefix > 0 && !this.#isFan(edge) ? routeWeights.sharedExit : 0;
     if (edge.label !== undefined) {
-      const needed = Math.min(edge.label.width, edge.label.height) + aroundLabel;
+      const needed = Math.min(edge.label.width, edge.label.height) + 2 * distances.aroundLabel;
       if (this.#wayBetween(this.#prefix, this.#suffix, needed) < needed) cost += routeWeights.nothingOwn;
     }
     for (let index = 1; index + 2 < route.length; index++)
@@ -88,7 +89,9 @@ export class RouteCost {
     const point = step >> 2;
     const middle = step % 2 === 1 ? isColumn[point % width] === 1 : Math.floor(point / width) % 2 === 1;
     const strangers =
-      middle || users.length <= manyUsers ? this.#strangers(edge, index, users, middle) : users.length;
+      middle || users.length <= searchLimits.manyUsers
+        ? this.#strangers(edge, index, users, middle)
+        : users.length;
     if (strangers === 0) return 0;
     return middle ? routeWeights.conflict : routeWeights.beside * strangers;
   }
@@ -294,9 +297,3 @@ export class RouteCost {
     return cost;
   }
 }
-
-/** In px: what a label needs beside its own size on the part of its edge that is the edge's own. */
-const aroundLabel = 24;
-
-/** With so many edges in a channel it does not matter which of them are related. */
-const manyUsers = 24;

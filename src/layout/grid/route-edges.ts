@@ -1,5 +1,6 @@
 import type { Chart, ChartEdge } from '../chart.ts';
 import type { Deadline } from '../deadline.ts';
+import { routeWeights, searchLimits } from '../weights.ts';
 import type { EdgeEnds } from './edge-ends.ts';
 import type { Lattice } from './lattice.ts';
 import { leastCost } from './least-cost.ts';
@@ -42,7 +43,7 @@ export function routeEdges(
     const found = net.route(edge);
     cost += found.cost - (least[edge.index] ?? 0);
     tangles += found.tangles;
-    if (cost > limit + (twice ? secondThought : 0)) return { routes: net.routes, cost, tangles };
+    if (cost > limit + (twice ? routeWeights.secondThought : 0)) return { routes: net.routes, cost, tangles };
   }
   let better = false;
   for (const edge of twice ? order : []) better = net.improve(edge) || better;
@@ -155,11 +156,11 @@ class Net {
     const rivals = new Set<number>();
     const cost = this.#costs.base(edge, own) + this.#costs.extra(edge, own, Number.POSITIVE_INFINITY);
     const patterns = new RoutePatterns(this.#lattice, edge, this.#ends[edge.index] ?? noEnds);
-    for (let group = 0; group < groupsOfPatterns && rivals.size < mostRivals; group++)
-      for (const candidate of patterns.candidates(group, cost - worthIt))
+    for (let group = 0; group < groupsOfPatterns && rivals.size < searchLimits.rivals; group++)
+      for (const candidate of patterns.candidates(group, cost - routeWeights.worthMoving))
         for (const user of this.#users(patterns.route(candidate))) rivals.add(user);
     this.#take(edge, own);
-    return [...rivals].slice(0, mostRivals).flatMap((index) => this.#chart.edges[index] ?? []);
+    return [...rivals].slice(0, searchLimits.rivals).flatMap((index) => this.#chart.edges[index] ?? []);
   }
 
   /** Routes two edges anew, the first one first; keeps that if both together cost less. */
@@ -171,7 +172,7 @@ class Net {
     this.remove(first);
     this.remove(second);
     const after = this.route(first).cost + this.route(second).cost;
-    if (after < before - 0.5) return;
+    if (after < before - routeWeights.worthSwapping) return;
     this.remove(first);
     this.remove(second);
     this.#take(first, old[0]);
@@ -202,13 +203,6 @@ class Net {
     return users;
   }
 }
-
-/** Less by so much may what edges cost become as they look again: a crossing and some bends. */
-const secondThought = 80;
-
-/** A way that is not better by this is not worth another edge's moving. */
-const worthIt = 10;
-const mostRivals = 6;
 
 interface FoundRoute {
   readonly route: Route;

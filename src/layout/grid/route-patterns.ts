@@ -1,14 +1,10 @@
 import type { ChartEdge } from '../chart.ts';
-import { routeWeights } from '../weights.ts';
+import { routeWeights, searchLimits } from '../weights.ts';
 import type { EdgeEnds } from './edge-ends.ts';
 import type { Lattice } from './lattice.ts';
 import type { Route } from './occupancy.ts';
 
-/** How many channels beyond its two ends an edge looks for a free way. */
-const reachX = 3;
-const reachY = 3;
-/** Between two ends that are further apart, channels are looked at so many lines from each. */
-const farApart = 16;
+const { channelsBeyond, linesFromEnd } = searchLimits;
 
 /** The corners that a way may have. All but the first two kinds turn off in a channel that is yet to be chosen. */
 type Pattern =
@@ -147,7 +143,7 @@ export class RoutePatterns {
     const ends = this.#ends.leavesAhead + this.#ends.entersAhead;
     if (yTo > yFrom && this.#xFrom !== this.#xTo && this.#isWorthIt(2, ends))
       for (let y = yFrom + 1; y < yTo; y += 2)
-        if (y < yFrom + 1 + 2 * reachY || y > yTo - 1 - 2 * reachY)
+        if (y < yFrom + 1 + 2 * channelsBeyond || y > yTo - 1 - 2 * channelsBeyond)
           this.#add('ahead-y-ahead', y, 2, this.#across + this.#along, ends);
     if (this.#sideFrom && this.#sideTo && yFrom !== yTo) this.#through('side-x-side', 2);
   }
@@ -228,9 +224,9 @@ export class RoutePatterns {
     const { width, isColumn } = this.#lattice;
     const low = Math.min(this.#xFrom, this.#xTo);
     const high = Math.max(this.#xFrom, this.#xTo);
-    const last = Math.min(width - 1, high + 2 * reachX);
-    for (let x = Math.max(0, low - 2 * reachX); x <= last; x++)
-      if (isColumn[x] === 0 && (x <= low + farApart || x >= high - farApart)) visit(x);
+    const last = Math.min(width - 1, high + 2 * channelsBeyond);
+    for (let x = Math.max(0, low - 2 * channelsBeyond); x <= last; x++)
+      if (isColumn[x] === 0 && (x <= low + linesFromEnd || x >= high - linesFromEnd)) visit(x);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Chart, ChartEdge } from '../chart.ts';
+import { arrangementLimits } from '../weights.ts';
 
 /** What else than the edges decides where nodes stand along the flow. */
 export interface RowRules {
@@ -55,14 +56,12 @@ export function rowAssigner(chart: Chart, { after, segments }: RowRules): Assign
     }
     for (const { node, exit, joins } of late) {
       const latest = (rows[exit.to] ?? 0) - gapOf(exit);
-      if (!joins || latest - (rows[node] ?? 0) >= farLater) rows[node] = Math.max(rows[node] ?? 0, latest);
+      if (!joins || latest - (rows[node] ?? 0) >= arrangementLimits.rowsLater)
+        rows[node] = Math.max(rows[node] ?? 0, latest);
     }
     return rows;
   };
 }
-
-/** A path that joins so many rows later comes down to where it joins. */
-const farLater = 4;
 
 /** A node of a path that begins at a touchpoint and on which nothing else has joined yet. */
 interface LateStart {
@@ -101,11 +100,8 @@ export const mayStandBeside = (chart: Chart, edge: ChartEdge): boolean => {
   const to = chart.nodes[edge.to];
   if (edge.main || edge.back || from === undefined || to === undefined) return false;
   if (from.shape === 'parallel-bar' || to.shape === 'parallel-bar') return false;
-  return from.outgoing.length <= mostBeside;
+  return from.outgoing.length <= arrangementLimits.exitsBeside;
 };
-
-/** A node has a foot and two sides to send edges out of. */
-const mostBeside = 3;
 
 /** Kahn's algorithm, ties by the order given; constraints that would close a circle have been left out before. */
 const topological = (

@@ -1,5 +1,6 @@
 import type { Chart } from '../chart.ts';
 import type { Deadline } from '../deadline.ts';
+import { arrangementLimits } from '../weights.ts';
 
 /**
  * Pairs of nodes of which the second must stand below the first, so that of two stages side by side in the flow, the
@@ -11,7 +12,11 @@ export function stageOrder(chart: Chart, deadline: Deadline): readonly (readonly
   for (const { from, to, back } of chart.edges) if (!back) constraints[from]?.push(to);
   const members = membersOf(chart);
   for (const [index, one] of members.entries())
-    for (let next = index + 1; next < Math.min(members.length, index + nearby); next++) {
+    for (
+      let next = index + 1;
+      next < Math.min(members.length, index + arrangementLimits.nearStages);
+      next++
+    ) {
       const other = members[next];
       if (other === undefined || chart.stages[index]?.parent !== chart.stages[next]?.parent) continue;
       if (one.length === 0 || other.length === 0) continue;
@@ -28,9 +33,6 @@ export function stageOrder(chart: Chart, deadline: Deadline): readonly (readonly
     }
   return pairs;
 }
-
-/** Of two stages that are further apart in the document, others in between keep the order. */
-const nearby = 8;
 
 /** The nodes of each stage, those of the stages in it included. */
 const membersOf = (chart: Chart): readonly (readonly number[])[] => {

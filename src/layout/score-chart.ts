@@ -5,15 +5,6 @@ import type { Box, Point } from './drawing.ts';
 import type { PlacedChart } from './placed-chart.ts';
 import { scoreWeights } from './weights.ts';
 
-/** What can be said against a placed chart. */
-export interface Judgement {
-  readonly crossings: number;
-  /** Lines of edges without a common end that lie on one another, labels on what they must keep off, nodes in the way. */
-  readonly faults: number;
-  /** All of it in one number, with bends, length (px) and area; less is better. */
-  readonly score: number;
-}
-
 interface Stretch {
   readonly edge: number;
   readonly from: Point;
@@ -21,13 +12,11 @@ interface Stretch {
   readonly upright: boolean;
 }
 
-/** Judges a placed chart, so that of several the best can be taken. */
-export function judge(
-  chart: Chart,
-  placed: PlacedChart,
-  unclearLabels: number,
-  deadline: Deadline,
-): Judgement {
+/**
+ * Scores a placed chart, so that of several the best can be taken; less is better. Counted are crossings, bends, length and area, and as
+ * faults lines of edges without a common end that lie on one another, and nodes in the way of lines.
+ */
+export function scoreChart(chart: Chart, placed: PlacedChart, deadline: Deadline): number {
   const stretches = new BoxIndex<Stretch>();
   const all: Stretch[] = [];
   let length = 0;
@@ -43,7 +32,7 @@ export function judge(
       all.push(stretch);
     });
   });
-  let faults = unclearLabels;
+  let faults = 0;
   const crossed = new Set<string>();
   for (const one of all) {
     deadline();
@@ -63,16 +52,13 @@ export function judge(
     }
   });
   const { width, height } = sizeOf(placed.nodes, placed.routes);
-  return {
-    crossings: crossed.size,
-    faults,
-    score:
-      scoreWeights.fault * faults +
-      scoreWeights.crossing * crossed.size +
-      scoreWeights.bend * bends +
-      scoreWeights.length * length +
-      scoreWeights.area * width * height,
-  };
+  return (
+    scoreWeights.fault * faults +
+    scoreWeights.crossing * crossed.size +
+    scoreWeights.bend * bends +
+    scoreWeights.length * length +
+    scoreWeights.area * width * height
+  );
 }
 
 const related = (chart: Chart, one: number, other: number): boolean =>

@@ -1,44 +1,17 @@
-import type { Deadline } from '../deadline.ts';
 import type { Box, Point } from '../drawing.ts';
 import { fittingHeader, headerPadding } from '../lane-header.ts';
-import { placeTitles } from '../place-titles.ts';
 import type { PlacedChart } from '../placed-chart.ts';
 import { settleRoutes } from '../settle-routes.ts';
-import type { RoutedChart } from './clearances.ts';
-import { acrossOf, alongOf, type Measures, measureLattice } from './measure-lattice.ts';
+import { distances } from './distances.ts';
+import { acrossOf, alongOf, type Measures } from './measure-lattice.ts';
+import type { Ordered } from './phases.ts';
 
-/** How far a bar reaches beyond the middle of its last column, in px. */
-const barOverhang = 50;
-
-/** What is known of a chart before anything is measured. */
-export type UnmeasuredChart = Omit<RoutedChart, 'halfColumns' | 'halfRows' | 'titleRoom'>;
-
-/** Measures a routed chart, and says where everything is; frames that are too narrow for their titles are widened. */
-export function placeRouted(routed: UnmeasuredChart, deadline: Deadline): PlacedChart {
-  const { chart } = routed;
-  const titleRoom = chart.stages.map(() => 0);
-  for (let round = 0; ; round++) {
-    const placed = place({ ...routed, titleRoom }, measureLattice({ ...routed, titleRoom }, deadline));
-    const titles = placeTitles(chart, placed.frames, placed.routes, deadline);
-    const short = titles.some((title) => (title?.missing ?? 0) > 0);
-    if (short && round < 4) {
-      titles.forEach((title, stage) => {
-        titleRoom[stage] = (titleRoom[stage] ?? 0) + (title?.missing ?? 0);
-      });
-      continue;
-    }
-    const stages = placed.frames.map((frame, stage) => {
-      const title = titles[stage];
-      return frame === undefined || title === undefined ? undefined : { box: frame, title: title.box };
-    });
-    return { nodes: placed.nodes, routes: placed.routes, lanes: placed.lanes, stages };
-  }
-}
-
+/** A placed chart whose titles have no places yet; `frames` are those of its stages. */
 type Placed = Omit<PlacedChart, 'stages'> & { readonly frames: readonly (Box | undefined)[] };
 
-const place = (routed: Omit<RoutedChart, 'halfColumns' | 'halfRows'>, measures: Measures): Placed => {
-  const { chart, lattice, frames } = routed;
+/** Says where everything of a measured lattice is in the picture, in px. */
+export function placeInPicture(ordered: Ordered, measures: Measures): Placed {
+  const { chart, lattice, frames } = ordered;
   const down = chart.direction === 'down';
   const box = (across: number, along: number, acrossSize: number, alongSize: number): Box =>
     down
@@ -49,7 +22,7 @@ const place = (routed: Omit<RoutedChart, 'halfColumns' | 'halfRows'>, measures: 
     const bar = node.shape === 'parallel-bar';
     const low = measures.columns[lattice.left[node.index] ?? 0] ?? 0;
     const high = measures.columns[lattice.right[node.index] ?? 0] ?? 0;
-    const across = bar ? high - low + 2 * barOverhang : acrossOf(chart, node);
+    const across = bar ? high - low + 2 * distances.barOverhang : acrossOf(chart, node);
     const along = bar ? Math.min(node.width, node.height) : alongOf(chart, node);
     return box((low + high - across) / 2, middle - along / 2, across, along);
   });
@@ -61,7 +34,7 @@ const place = (routed: Omit<RoutedChart, 'halfColumns' | 'halfRows'>, measures: 
     }, 0);
   return {
     nodes,
-    routes: settleRoutes(chart, nodes, placeRoutes(routed, measures)),
+    routes: settleRoutes(chart, nodes, placeRoutes(ordered, measures)),
     lanes: chart.lanes.map((_, index) => {
       const { low, high } = measures.lanes[index] ?? { low: 0, high: 0 };
       return {
@@ -76,11 +49,11 @@ const place = (routed: Omit<RoutedChart, 'halfColumns' | 'halfRows'>, measures: 
       return box(left, top, side(frame.right) - left, side(frame.bottom) - top);
     }),
   };
-};
+}
 
 /** From the middle of the source by the corners to the middle of the target. */
 const placeRoutes = (
-  { chart, lattice, runs }: Omit<RoutedChart, 'halfColumns' | 'halfRows'>,
+  { chart, lattice, runs }: Ordered,
   measures: Measures,
 ): readonly (readonly Point[])[] => {
   const point = (across: number, along: number): Point =>
