@@ -148,6 +148,7 @@ async function buildCommandLine() {
     entryPoints: [
       'src/cli/main.ts',
       'src/cli/build/draw-in-thread.ts',
+      'src/cli/build/elk-in-thread.ts',
       'src/cli/preview/preview-in-thread.ts',
     ],
     entryNames: '[name]',

@@ -41,8 +41,13 @@ const layered = (chart: Chart): ElkGraph['layoutOptions'] => ({
   'elk.edgeRouting': 'ORTHOGONAL',
   'elk.randomSeed': '1',
   'elk.layered.nodePlacement.strategy': chart.nodes.length > largeGraph ? 'BRANDES_KOEPF' : 'NETWORK_SIMPLEX',
-  'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
-  'elk.layered.cycleBreaking.strategy': 'MODEL_ORDER',
+  // With frames ELK 0.12 throws where it is to follow the order of the document; then the edges say which way is forward.
+  ...(chart.stages.length > 0
+    ? {}
+    : {
+        'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
+        'elk.layered.cycleBreaking.strategy': 'MODEL_ORDER',
+      }),
   'elk.spacing.nodeNode': '40',
   'elk.layered.spacing.nodeNodeBetweenLayers': '40',
   'elk.spacing.edgeNode': '18',
@@ -142,7 +147,10 @@ const elkEdge = (chart: Chart, edge: ChartEdge): ElkEdge => ({
   id: edgeId(edge.index),
   sources: [sourcePort(chart, edge)],
   targets: [targetPort(chart, edge)],
-  layoutOptions: edge.main ? { 'elk.layered.priority.straightness': '10' } : {},
+  layoutOptions: {
+    ...(edge.main ? { 'elk.layered.priority.straightness': '10' } : {}),
+    ...(chart.stages.length > 0 && !edge.back ? { 'elk.layered.priority.direction': '10' } : {}),
+  },
 });
 
 const leavesAhead = (chart: Chart, edge: ChartEdge): boolean =>

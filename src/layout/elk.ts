@@ -88,9 +88,14 @@ export async function loadElk(): Promise<RunElk> {
   return (graph) => {
     answer = {};
     // ELK writes its results into the graph that it is given.
-    worker.dispatcher.dispatch({
-      data: { id: 1, cmd: 'layout', graph: structuredClone(graph), layoutOptions: {}, options: {} },
-    });
+    try {
+      worker.dispatcher.dispatch({
+        data: { id: 1, cmd: 'layout', graph: structuredClone(graph), layoutOptions: {}, options: {} },
+      });
+    } catch {
+      // It throws what it did not expect: errors of its own, which nobody but its authors can do anything about.
+      return undefined;
+    }
     return isResult(answer.data) ? answer.data : undefined;
   };
 }

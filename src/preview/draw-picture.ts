@@ -1,4 +1,5 @@
 import type { FlowGraph } from '../graph/flow-graph.ts';
+import type { PlaceByElk } from '../layout/elk.ts';
 import { layoutFlow } from '../layout/layout-flow.ts';
 import { createMeasurer } from '../layout/text/create-measurer.ts';
 import type { FontFiles } from '../layout/text/font-name.ts';
@@ -12,6 +13,8 @@ export interface PictureOrder {
   /** Undefined where the flow decides. */
   readonly direction?: 'down' | 'right';
   readonly lanes?: boolean;
+  /** Unset for flowc's own. */
+  readonly layout?: 'elk';
   readonly theme: Theme;
 }
 
@@ -19,21 +22,25 @@ export interface PictureOrder {
 export type DrawnPicture = Omit<Picture, 'nodes'>;
 
 /** After which a chart is given up, in ms: someone is waiting. */
-const patience = 15_000;
+export const patience = 15_000;
 
-/** Draws charts. `now` is a clock, in ms. */
+/** Draws charts. `now` is a clock, in ms; `openElk` is called where ELK is to draw. */
 export function pictureDrawer(
   fonts: FontFiles,
   now: () => number,
+  openElk: () => Promise<PlaceByElk>,
 ): (order: PictureOrder) => Promise<DrawnPicture> {
   let measurer: ReturnType<typeof createMeasurer> | undefined;
-  return async ({ graph, theme, ...wishes }) => {
+  let elk: Promise<PlaceByElk> | undefined;
+  return async ({ graph, theme, layout, ...wishes }) => {
     measurer ??= createMeasurer(fonts);
+    if (layout === 'elk') elk ??= openElk();
     const end = now() + patience;
     const { value, diagnostics } = await layoutFlow(graph, {
       ...wishes,
       measurer: await measurer,
       isTimeUp: () => now() > end,
+      ...(layout === 'elk' && elk !== undefined ? { placeByElk: await elk } : {}),
     });
     return value === undefined
       ? { problem: diagnostics.map(({ message }) => message).join('; ') }

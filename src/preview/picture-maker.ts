@@ -10,6 +10,8 @@ export interface PictureSettings {
   /** Undefined where the flow decides. */
   readonly direction?: 'down' | 'right';
   readonly lanes?: boolean;
+  /** Unset for flowc's own. */
+  readonly layout?: 'elk';
   readonly theme: ThemeName;
   readonly colours: {
     readonly light: Readonly<Record<string, string>>;
@@ -39,12 +41,13 @@ const most = 200;
 export function pictureMaker(draw: DrawPicture, themeOf: (settings: PictureSettings) => Theme): PictureMaker {
   const pictures = new Map<string, Drawing>();
   const begin = (name: string, graph: FlowGraph, settings: PictureSettings): Drawing => {
-    const { direction, lanes } = settings;
+    const { direction, lanes, layout } = settings;
     const order: PictureOrder = {
       graph,
       theme: themeOf(settings),
       ...(direction === undefined ? {} : { direction }),
       ...(lanes === undefined ? {} : { lanes }),
+      ...(layout === undefined ? {} : { layout }),
     };
     const superseded = new AbortController();
     const drawing: Drawing = {
@@ -92,5 +95,5 @@ export function pictureMaker(draw: DrawPicture, themeOf: (settings: PictureSetti
 /** The same for flows that are drawn alike, wherever in their file they stand. */
 export const drawingName = (
   graph: FlowGraph,
-  { direction, lanes, theme, colours }: PictureSettings,
-): string => fingerprint(processText(graph), JSON.stringify([direction, lanes, theme, colours]));
+  { direction, lanes, layout, theme, colours }: PictureSettings,
+): string => fingerprint(processText(graph), JSON.stringify([direction, lanes, layout, theme, colours]));

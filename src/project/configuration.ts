@@ -41,6 +41,10 @@ export type ThemeName = (typeof themeNames)[number];
 export const directions = ['down', 'right'] as const;
 export type Direction = (typeof directions)[number];
 
+export const layouts = ['flowc', 'elk'] as const;
+/** Who places a chart: flowc's own layout, or ELK. */
+export type Layout = (typeof layouts)[number];
+
 export const papers = ['a4', 'a3', 'letter'] as const;
 export type Paper = (typeof papers)[number];
 export const orientations = ['portrait', 'landscape'] as const;
@@ -64,6 +68,7 @@ export interface Settings {
   readonly colours?: Partial<Colours>;
   readonly direction?: Direction;
   readonly lanes?: boolean;
+  readonly layout?: Layout;
   readonly text?: TextMode;
   readonly scale?: number;
   readonly fit?: Paper;
@@ -188,6 +193,7 @@ const settings = {
   ),
   direction: described('Which way the work runs, where a flow does not say it.', wordOf(directions)),
   lanes: described('Whether each owner gets a lane.', flag),
+  layout: described('Who places a chart: flowc itself, or ELK, which draws no lanes.', wordOf(layouts)),
   text: described(
     'Text as the reader’s own fonts show it, with the font inside, or as shapes.',
     wordOf(textModes),

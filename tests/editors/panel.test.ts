@@ -15,7 +15,15 @@ const draw = async (text: string): Promise<string> => {
   const [file] = understand(new Map([['a.flow', parse({ path: 'a.flow', text })]])).values();
   const [graph] = file?.graphs ?? [];
   if (graph === undefined) throw new Error('no flow');
-  return (await pictureDrawer(fontFiles, () => 0)({ graph, theme: standard })).svg ?? '';
+  return (
+    (
+      await pictureDrawer(
+        fontFiles,
+        () => 0,
+        () => Promise.reject(new Error('none asked for ELK')),
+      )({ graph, theme: standard })
+    ).svg ?? ''
+  );
 };
 
 /** The page of the panel in the real browser, with an editor around it that only writes down what it is told. */

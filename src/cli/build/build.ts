@@ -25,6 +25,7 @@ import { type Freshness, freshnessOf, inputsOf } from './freshness.ts';
 import { type LeftPicture, leftBehind, removeLeft } from './left-behind.ts';
 import { type FlowFile, type OutputPlan, type OutputWishes, planOutputs } from './plan-outputs.ts';
 import { placeKey, refuseCollisions } from './refuse-collisions.ts';
+import { refuseLanesByElk } from './refuse-lanes.ts';
 import { surplusPages } from './surplus-pages.ts';
 
 export interface BuildOptions extends CommonOptions, OutputWishes, DrawWishes {
@@ -65,6 +66,7 @@ export async function build(
     // `--check` believes what a picture says of itself.
     isKnown: (inputs) => options.check === true || known.has(inputs),
   });
+  refuseLanesByElk(pictures);
   const places = new Set(outputs.flatMap(({ place }) => (place ? [placeKey(place.path)] : [])));
   const left = leftBehind(shell, project, plan, found.folders);
   if (options.check === true) {

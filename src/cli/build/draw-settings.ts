@@ -1,4 +1,11 @@
-import type { Direction, Orientation, Paper, TextMode, ThemeName } from '../../project/configuration.ts';
+import type {
+  Direction,
+  Layout,
+  Orientation,
+  Paper,
+  TextMode,
+  ThemeName,
+} from '../../project/configuration.ts';
 import type { Configuration } from '../../project/find-configuration.ts';
 
 /** How the flows of a file are drawn. It is part of what decides whether a picture is stale, so it is plain data. */
@@ -8,6 +15,8 @@ export interface DrawSettings {
   /** Undefined where the flow decides. */
   readonly direction?: Direction;
   readonly lanes?: boolean;
+  /** Unset for flowc's own, so that a picture's hash is what it was before there was another. */
+  readonly layout?: Exclude<Layout, 'flowc'>;
   readonly text: TextMode;
   /** Of PNG. */
   readonly scale: number;
@@ -24,6 +33,7 @@ export interface DrawWishes {
   readonly theme?: ThemeName;
   readonly direction?: Direction;
   readonly lanes?: boolean;
+  readonly layout?: Layout;
   readonly text?: TextMode;
   readonly scale?: number;
   /** False for none, whatever the configuration says. */
@@ -39,6 +49,7 @@ export function drawSettings(
 ): DrawSettings {
   const direction = wishes.direction ?? configuration.direction;
   const lanes = wishes.lanes ?? configuration.lanes;
+  const layout = wishes.layout ?? configuration.layout ?? 'flowc';
   const fit = wishes.fit ?? configuration.fit ?? false;
   const orientation = wishes.orientation ?? configuration.orientation;
   const configured = configuration.theme ?? 'standard';
@@ -49,6 +60,7 @@ export function drawSettings(
     colours: theme === configured ? configuration.colours : { light: {}, dark: {} },
     ...(direction === undefined ? {} : { direction }),
     ...(lanes === undefined ? {} : { lanes }),
+    ...(layout === 'flowc' ? {} : { layout }),
     text: wishes.text ?? configuration.text ?? 'system',
     scale: wishes.scale ?? configuration.scale ?? 2,
     ...(fit === false ? {} : { fit, ...(orientation === undefined ? {} : { orientation }) }),

@@ -2,6 +2,7 @@ import type { Staged } from '../../diagnostic/diagnostic.ts';
 import { exportJson } from '../../export/json.ts';
 import type { FlowGraph } from '../../graph/flow-graph.ts';
 import type { Drawing } from '../../layout/drawing.ts';
+import type { PlaceByElk } from '../../layout/elk.ts';
 import { layoutFlow } from '../../layout/layout-flow.ts';
 import { createMeasuring, type Measuring } from '../../layout/text/measure-letters.ts';
 import type { OutputFormat } from '../../project/configuration.ts';
@@ -54,10 +55,11 @@ const longestLayout = 60_000;
 export function pictureMaker({ version, projectFolder, fonts }: MakerOptions): MakePictures {
   const openTextMode = textModes(projectFolder, fonts);
   const measuring = createMeasuring(fontFiles);
+  const layOutByElk = elkLayouts(measuring);
   return async (order) => {
     let drawing: ReturnType<typeof layOutFlow> | undefined;
     const layOut = () => {
-      drawing ??= layOutFlow(order, measuring);
+      drawing ??= order.settings.layout === 'elk' ? layOutByElk(order) : layOutFlow(order, measuring);
       return drawing;
     };
     const made: MadePicture[] = [];
@@ -71,10 +73,25 @@ export function pictureMaker({ version, projectFolder, fonts }: MakerOptions): M
   };
 }
 
+/** Lays flows out by ELK, one at a time, so that none waits for another while its own time runs out. */
+const elkLayouts = (measuring: Measuring): ((order: PictureOrder) => ReturnType<typeof layOutFlow>) => {
+  let place: Promise<PlaceByElk> | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+  return (order) => {
+    place ??= import('./elk-thread.ts').then(({ elkThread }) => elkThread(longestLayout));
+    const laidOut = Promise.all([place, last]).then(([placeByElk]) =>
+      layOutFlow(order, measuring, placeByElk),
+    );
+    last = laidOut.catch(() => {});
+    return laidOut;
+  };
+};
+
 /** One drawing, or one for each page. */
 const layOutFlow = (
   { graph, settings }: PictureOrder,
   measuring: Measuring,
+  placeByElk?: PlaceByElk,
 ): Promise<Staged<readonly Drawing[] | undefined>> => {
   const { direction, lanes, fit, orientation } = settings;
   const end = Date.now() + longestLayout;
@@ -85,6 +102,7 @@ const layOutFlow = (
       isTimeUp: () => Date.now() > end,
       ...(direction === undefined ? {} : { direction }),
       ...(lanes === undefined ? {} : { lanes }),
+      ...(placeByElk === undefined ? {} : { placeByElk }),
     });
     if (value === undefined) return { value, diagnostics };
     if (fit === undefined) return { value: [value], diagnostics };

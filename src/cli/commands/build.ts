@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import {
   directions,
+  layouts,
   orientations,
   outputFormats,
   papers,
@@ -33,6 +34,7 @@ export const buildCommand = ({ shell, finish }: CommandContext): Command =>
     .option('--direction <way>', 'which way the work runs: down or right', oneOf(directions))
     .option('--lanes', 'a lane for each owner')
     .option('--no-lanes', 'no lanes')
+    .option('--layout <engine>', 'who places a chart: flowc, or elk, which draws no lanes', oneOf(layouts))
     .option(
       '--text <mode>',
       'text of an SVG: in the reader’s fonts (system), with fonts inside (embed), as shapes (outlines)',

@@ -65,12 +65,13 @@ export function answerPreview(
           { range: to.range(path, span), ...(flow === undefined ? {} : { flow: to.location(flow) }) },
         ]),
       );
-      const { direction, lanes, theme = 'standard', colours } = snapshot.configurations.of(path);
+      const { direction, lanes, layout, theme = 'standard', colours } = snapshot.configurations.of(path);
       const settings: PictureSettings = {
         theme,
         colours,
         ...(direction === undefined ? {} : { direction }),
         ...(lanes === undefined ? {} : { lanes }),
+        ...(layout === 'elk' ? { layout } : {}),
       };
       const answer = { flow: { id: graph.id, title: graph.title }, isWhole, nodes };
       if (!isWhole && incomplete !== true) return answer;
