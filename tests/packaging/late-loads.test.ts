@@ -49,7 +49,7 @@ const report = (format: string, said: RegExp): Work => ({
 });
 
 const works: Readonly<Record<string, Work>> = {
-  'draws lines that cross twice, for which ELK is asked': {
+  'draws by ELK, in a thread': {
     files: {
       'desks.flow': readFileSync(
         join(import.meta.dirname, '..', 'reported', 'every-desk-sends-on-to-every-other.flow'),
@@ -57,11 +57,16 @@ const works: Readonly<Record<string, Work>> = {
       ),
     },
     async run(circumstances) {
-      const ran = await command(['build', '--force'], 0, /1 picture drawn/)(circumstances);
+      const ran = await command(['build', '--force', '--layout', 'elk'], 0, /1 picture drawn/)(circumstances);
       expect(picture(circumstances.folder, 'desks.svg')).toContain('Letter sent');
       return ran;
     },
-    loads: ['src/cli/build/build.ts', 'elkjs/lib/elk-worker.min.js'],
+    loads: [
+      'src/cli/build/build.ts',
+      'src/cli/build/elk-thread.ts',
+      'src/cli/build/elk-in-thread.ts',
+      'elkjs/lib/elk-worker.min.js',
+    ],
   },
   'draws letters that only HarfBuzz can measure': {
     files: { 'a.flow': cleanFlow('a').replace('Answered', 'उत्तर दिया') },

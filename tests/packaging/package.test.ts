@@ -91,7 +91,7 @@ describe('the package', () => {
   });
 });
 
-/** Lines that cross, for which ELK is asked; signs that are shaped; a label of Thai, which is broken by its own rules. */
+/** Lines that cross, for ELK to draw; signs that are shaped; a label of Thai, which is broken by its own rules. */
 const everyLibrary = `flow crossed "คำถามของลูกค้า"
 touchpoint t "ग्राहक पूछता है"
 choose q "سؤال؟" { when "1" -> d when "2" -> c when "3" -> b when "4" -> a }
@@ -167,6 +167,7 @@ describe('the package, installed into an empty project', () => {
       ['--text', 'embed', '--fit', 'a4'],
       ['-f', 'png,json'],
       ['--jobs', '2', '-f', 'svg,png'],
+      ['--layout', 'elk', '--no-lanes'],
     ])
       expect(flowc(['build', '--force', ...options]).err).toMatch(
         /^\d+ pictures? drawn(?: \(.*?\))?(?:, \d+ fresh already \(.*\))?\n$/m,
