@@ -24,7 +24,11 @@ await build({
 });
 await build({
   ...node,
-  entryPoints: { server: 'src/server.ts', drawing: '../../src/cli/preview/preview-in-thread.ts' },
+  entryPoints: {
+    server: 'src/server.ts',
+    drawing: 'src/drawing.ts',
+    elk: '../../src/cli/build/elk-in-thread.ts',
+  },
   outdir: 'out',
   outExtension: { '.js': '.mjs' },
   format: 'esm',

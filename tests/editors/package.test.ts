@@ -1,6 +1,8 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   createProtocolConnection,
@@ -32,6 +34,7 @@ describe('the package of the extension', () => {
       'out/extension.cjs',
       'out/server.mjs',
       'out/drawing.mjs',
+      'out/elk.mjs',
       'out/panel.js',
       'out/panel.css',
       'out/flow.tmLanguage.json',
@@ -51,7 +54,12 @@ describe('the package of the extension', () => {
     expect(copy).toBe(readFileSync(join(folder, '../../grammar/flow.tmLanguage.json'), 'utf8'));
   });
 
-  it('brings a server that speaks, with everything that a chart takes', async () => {
+  it.each([
+    ['everything that a chart takes', '{}'],
+    ['ELK, where the configuration asks for it', '{ "layout": "elk" }'],
+  ])('brings a server that speaks, with %s', async (_, configuration) => {
+    const project = mkdtempSync(join(tmpdir(), 'flowc-editor-'));
+    writeFileSync(join(project, 'flowc.config.json'), configuration);
     const child = spawn(process.execPath, [join(folder, 'out/server.mjs'), '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
@@ -61,8 +69,12 @@ describe('the package of the extension', () => {
       new StreamMessageWriter(child.stdin),
     );
     connection.listen();
-    await connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {} });
-    const uri = 'untitled:one';
+    await connection.sendRequest('initialize', {
+      processId: null,
+      rootUri: pathToFileURL(project).href,
+      capabilities: {},
+    });
+    const uri = pathToFileURL(join(project, 'a.flow')).href;
     await connection.sendNotification('textDocument/didOpen', {
       textDocument: { uri, languageId: 'flow', version: 1, text: cleanFlow('a') },
     });
@@ -74,5 +86,6 @@ describe('the package of the extension', () => {
     await connection.sendRequest('shutdown');
     await connection.sendNotification('exit');
     expect(await ended).toBe(0);
+    rmSync(project, { recursive: true, force: true });
   });
 });
