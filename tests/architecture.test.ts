@@ -59,6 +59,7 @@ const doors: Readonly<Record<string, RegExp>> = {
   linebreak: /^layout\/text\//,
   'unicode-segmenter': /^(layout\/text|syntax|text)\//,
   '@resvg/resvg-js': /^render\/png\.ts$/,
+  svgdom: /^render\/svg-edit\.ts$/,
   commander: /^cli\//,
   chalk: /^cli\//,
   diff: /^(cli|server)\//,

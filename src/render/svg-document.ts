@@ -9,9 +9,10 @@ export const xlinkNamespace = 'http://www.w3.org/1999/xlink';
  * Elements that hold text stay on one line, as white space counts in them. Character for character what svgdom's DOM
  * serialises; a test holds it to that.
  */
-export const writeSvg = (root: SvgElement, palette: Palette): string => `${written(root, palette)}\n`;
+export const writeSvg = (root: SvgElement, palette: Palette): string => `${writeElement(root, palette)}\n`;
 
-const written = ({ name, attributes, paint, children }: SvgElement, palette: Palette): string => {
+/** Writes one element of a picture, as `writeSvg` does. */
+export const writeElement = ({ name, attributes, paint, children }: SvgElement, palette: Palette): string => {
   let text = `<${name}`;
   for (const [attribute, value] of Object.entries(attributes))
     if (value !== undefined)
@@ -27,13 +28,17 @@ const written = ({ name, attributes, paint, children }: SvgElement, palette: Pal
   for (const child of children) {
     if (isBroken) text += '\n';
     if (typeof child === 'string') text += escaped(name === 'style' ? child : xmlText(child));
-    else text += written(child, palette);
+    else text += writeElement(child, palette);
   }
   return `${text}${isBroken ? '\n' : ''}</${name}>`;
 };
 
 /** Elements that never have children. */
 const marks: ReadonlySet<string> = new Set(['rect', 'circle', 'path', 'use']);
+
+/** Writes elements that never have children as `writeSvg` does, in a text in which they have an end tag. In it a `<` is always markup. */
+export const closeMarks = (serialised: string): string =>
+  serialised.replaceAll(/><\/(?:rect|circle|path|use)>/g, '/>');
 
 const escaped = (text: string): string =>
   /[&<>"]/.test(text)

@@ -1,4 +1,5 @@
-import { createSVGDocument, type SvgdomDocument, type SvgdomNode } from 'svgdom';
+import { createSVGDocument, type SvgdomDocument, type SvgdomElement, type SvgdomNode } from 'svgdom';
+import { closeMarks } from '../../src/render/svg-document.ts';
 import { decimal, type SvgElement } from '../../src/render/svg-element.ts';
 import type { Palette } from '../../src/render/theme/theme.ts';
 import { xmlText } from '../../src/render/xml-text.ts';
@@ -7,16 +8,13 @@ import { xmlText } from '../../src/render/xml-text.ts';
 export const writeByDom = (root: SvgElement, palette: Palette): string => {
   const document = createSVGDocument();
   fill(document.documentElement, root, document, palette);
-  return `${document.documentElement.outerHTML.replaceAll(emptyElement, '/>')}\n`;
+  return `${closeMarks(document.documentElement.outerHTML)}\n`;
 };
-
-/** In serialised text a `<` is always markup, so this is an element without children and nothing else. */
-const emptyElement = /><\/(?:rect|circle|path|use)>/g;
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 const xlinkNamespace = 'http://www.w3.org/1999/xlink';
 
-const fill = (node: SvgdomNode, content: SvgElement, document: SvgdomDocument, palette: Palette): void => {
+const fill = (node: SvgdomElement, content: SvgElement, document: SvgdomDocument, palette: Palette): void => {
   for (const [name, value] of Object.entries(content.attributes))
     if (value !== undefined)
       setAttribute(node, name, typeof value === 'number' ? decimal(value) : xmlText(value));
@@ -25,11 +23,12 @@ const fill = (node: SvgdomNode, content: SvgElement, document: SvgdomDocument, p
     if (colour !== undefined) node.setAttribute(property, colour === 'none' ? colour : palette[colour]);
   }
   // Empty children go into their parent first and are filled there: svgdom visits all that is in a child it takes in.
-  const made = content.children.map((child) =>
-    typeof child === 'string'
-      ? { node: document.createTextNode(content.name === 'style' ? child : xmlText(child)), child }
-      : { node: document.createElementNS(svgNamespace, child.name), child },
-  );
+  const made = content.children.map((child) => {
+    if (typeof child === 'string')
+      return { node: document.createTextNode(content.name === 'style' ? child : xmlText(child)) };
+    const element = document.createElementNS(svgNamespace, child.name);
+    return { node: element, fillIt: () => fill(element, child, document, palette) };
+  });
   const broken = made.length > 0 && content.children.every((child) => typeof child !== 'string');
   appendAll(
     node,
@@ -38,11 +37,11 @@ const fill = (node: SvgdomNode, content: SvgElement, document: SvgdomDocument, p
       : made.map((each) => each.node),
     document,
   );
-  for (const each of made) if (typeof each.child !== 'string') fill(each.node, each.child, document, palette);
+  for (const { fillIt } of made) fillIt?.();
 };
 
 /** svgdom writes an attribute with a prefix only when it knows the namespace. */
-const setAttribute = (node: SvgdomNode, name: string, value: string): void => {
+const setAttribute = (node: SvgdomElement, name: string, value: string): void => {
   const [prefix] = name.split(':', 1);
   const namespace = prefix === undefined ? undefined : namespaces.get(prefix);
   if (namespace === undefined || prefix === name) node.setAttribute(name, value);
