@@ -1,5 +1,8 @@
 import type { FlowEdge, FlowGraph } from '../graph/flow-graph.ts';
 import type { FlowOrder } from './find-back-edges.ts';
+import { arrangementLimits } from './weights.ts';
+
+const { shortBranch } = arrangementLimits;
 
 /**
  * Tells for each node which of its exits the eye follows straight on: an index into the flow's edges, undefined where
@@ -40,9 +43,6 @@ export function chooseMainEdges(
   }
   return main;
 }
-
-/** A branch of so many nodes that ends there is an aside. */
-const shortBranch = 3;
 
 const isException = (edge: FlowEdge | undefined): boolean =>
   edge?.kind === 'problem' || edge?.kind === 'timeout';

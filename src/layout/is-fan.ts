@@ -1,7 +1,5 @@
 import type { Chart } from './chart.ts';
-
-/** So many answers are sent out together from one point. */
-const manyAnswers = 4;
+import { arrangementLimits } from './weights.ts';
 
 /** Whether a node sends all its edges out along the flow: a decision with many answers, or a bar. */
 export const isFan = (chart: Chart, node: number): boolean =>
@@ -11,5 +9,5 @@ export const isFan = (chart: Chart, node: number): boolean =>
 export const hasTrunk = (chart: Chart, node: number): boolean => {
   const { shape, outgoing } = chart.nodes[node] ?? { outgoing: [] };
   if (shape === 'parallel-bar') return false;
-  return outgoing.filter((edge) => !chart.edges[edge]?.back).length >= manyAnswers;
+  return outgoing.filter((edge) => !chart.edges[edge]?.back).length >= arrangementLimits.manyAnswers;
 };

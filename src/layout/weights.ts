@@ -27,6 +27,28 @@ export const routeWeights = {
   worthSwapping: 0.5,
 } as const;
 
+/** Cost of the ways to leave a node and to come to one, on the scale of routes: each less than three bends. */
+export const endWeights = {
+  /** A branch of a fan that leaves by a side. */
+  fanBySide: 40,
+  /** The main way on, where it leaves by a side: in its own lane, from a decision into another lane, from another node into another. */
+  mainBySide: 24,
+  decisionIntoLane: 10,
+  intoLane: 2,
+  /** The same, where a side is needed for other exits. */
+  sideNeeded: 24,
+  /** A loop that leaves ahead: as the only exit, and beside others. */
+  onlyLoopAhead: 6,
+  loopAhead: 24,
+  /** A side branch that leaves ahead. */
+  branchAhead: 16,
+  /** What comes into a decision by a side, where people look for its answers, and into another node. */
+  intoDecisionBySide: 32,
+  intoNodeBySide: 20,
+  /** A loop that comes in from ahead. */
+  loopFromAhead: 10,
+} as const;
+
 /** Cost of an arrangement of columns and rows, beside that of its routes. */
 export const arrangementWeights = {
   column: 14,
@@ -69,6 +91,10 @@ export const labelWeights = {
 
 /** What decides where nodes stand before any costs are compared. */
 export const arrangementLimits = {
+  /** A branch of so many nodes that ends there is an aside, and not the usual way on. */
+  shortBranch: 3,
+  /** So many answers are sent out together from one point. */
+  manyAnswers: 4,
   /** A path that joins so many rows later comes down to where it joins. */
   rowsLater: 4,
   /** A node with more exits lets none stand beside it: it has a foot and two sides to send edges out of. */

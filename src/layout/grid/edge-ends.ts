@@ -1,5 +1,6 @@
 import type { Chart, ChartEdge } from '../chart.ts';
 import { isFan } from '../is-fan.ts';
+import { endWeights } from '../weights.ts';
 
 /** What it costs an edge to leave its source and to come to its target, by a side or along the flow. */
 export interface EdgeEnds {
@@ -16,21 +17,30 @@ export const edgeEnds = (chart: Chart): readonly EdgeEnds[] =>
     return {
       leavesBySide: costOfSide(chart, edge, fan),
       leavesAhead: costAhead(chart, edge, fan),
-      entersBySide: edge.back ? 0 : chart.nodes[edge.to]?.shape === 'decision' ? 32 : 20,
-      entersAhead: edge.back ? 10 : 0,
+      entersBySide: edge.back
+        ? 0
+        : isDecision(chart, edge.to)
+          ? endWeights.intoDecisionBySide
+          : endWeights.intoNodeBySide,
+      entersAhead: edge.back ? endWeights.loopFromAhead : 0,
     };
   });
 
 const costOfSide = (chart: Chart, edge: ChartEdge, fan: boolean): number => {
-  if (!edge.back && fan) return 40;
+  if (!edge.back && fan) return endWeights.fanBySide;
   if (!edge.main) return 0;
   const from = chart.nodes[edge.from];
-  const into = from?.lane === chart.nodes[edge.to]?.lane ? 24 : from?.shape === 'decision' ? 10 : 2;
+  const isInLane = from?.lane === chart.nodes[edge.to]?.lane;
+  const { mainBySide, decisionIntoLane, intoLane, sideNeeded } = endWeights;
+  const leaving = isInLane ? mainBySide : isDecision(chart, edge.from) ? decisionIntoLane : intoLane;
   // Two sides and the foot are all that there is to leave by.
-  return into + ((from?.outgoing.length ?? 0) > 2 ? 24 : 0);
+  return leaving + ((from?.outgoing.length ?? 0) > 2 ? sideNeeded : 0);
 };
 
 const costAhead = (chart: Chart, edge: ChartEdge, fan: boolean): number => {
-  if (edge.back) return chart.nodes[edge.from]?.outgoing.length === 1 ? 6 : 24;
-  return edge.main || fan ? 0 : 16;
+  const { onlyLoopAhead, loopAhead, branchAhead } = endWeights;
+  if (edge.back) return chart.nodes[edge.from]?.outgoing.length === 1 ? onlyLoopAhead : loopAhead;
+  return edge.main || fan ? 0 : branchAhead;
 };
+
+const isDecision = (chart: Chart, node: number): boolean => chart.nodes[node]?.shape === 'decision';
