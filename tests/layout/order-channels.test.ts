@@ -33,10 +33,13 @@ const nested = (count: number) =>
   channelOf(Array.from({ length: count }, (_, at) => ({ from: at, to: 2 * count - at })));
 
 describe('the order of a channel', () => {
-  it.each([2, 46, 160, 161, 300])('counts every crossing of %i lines of which any two must cross', (count) => {
-    const { crossings, conflicts } = orderChannels(lattice, nested(count), 1, () => undefined);
-    expect({ crossings, conflicts }).toEqual({ crossings: (count * (count - 1)) / 2, conflicts: 0 });
-  });
+  it.each([2, 46, 160, 161, 300])(
+    'counts every crossing of %i lines of which any two must cross',
+    (count) => {
+      const { crossings, conflicts } = orderChannels(lattice, nested(count), 1, () => undefined);
+      expect({ crossings, conflicts }).toEqual({ crossings: (count * (count - 1)) / 2, conflicts: 0 });
+    },
+  );
 
   it('puts lines that need not cross so that they do not', () => {
     const side = channelOf(Array.from({ length: 20 }, (_, at) => ({ from: at, to: at + 20 })));
