@@ -5,6 +5,15 @@ import type { Box, Point } from './drawing.ts';
 import type { PlacedChart } from './placed-chart.ts';
 import { scoreWeights } from './weights.ts';
 
+/** What can be said against a placed chart. */
+export interface ChartScore {
+  readonly crossings: number;
+  /** Lines of edges without a common end that lie on one another, and nodes in the way of lines. */
+  readonly faults: number;
+  /** All of it in one number, with bends, length (px) and area; less is better. */
+  readonly score: number;
+}
+
 interface Stretch {
   readonly edge: number;
   readonly from: Point;
@@ -12,11 +21,8 @@ interface Stretch {
   readonly upright: boolean;
 }
 
-/**
- * Scores a placed chart, so that of several the best can be taken; less is better. Counted are crossings, bends, length and area, and as
- * faults lines of edges without a common end that lie on one another, and nodes in the way of lines.
- */
-export function scoreChart(chart: Chart, placed: PlacedChart, deadline: Deadline): number {
+/** Scores a placed chart, so that of several the best can be taken. */
+export function scoreChart(chart: Chart, placed: PlacedChart, deadline: Deadline): ChartScore {
   const stretches = new BoxIndex<Stretch>();
   const all: Stretch[] = [];
   let length = 0;
@@ -52,13 +58,16 @@ export function scoreChart(chart: Chart, placed: PlacedChart, deadline: Deadline
     }
   });
   const { width, height } = sizeOf(placed.nodes, placed.routes);
-  return (
-    scoreWeights.fault * faults +
-    scoreWeights.crossing * crossed.size +
-    scoreWeights.bend * bends +
-    scoreWeights.length * length +
-    scoreWeights.area * width * height
-  );
+  return {
+    crossings: crossed.size,
+    faults,
+    score:
+      scoreWeights.fault * faults +
+      scoreWeights.crossing * crossed.size +
+      scoreWeights.bend * bends +
+      scoreWeights.length * length +
+      scoreWeights.area * width * height,
+  };
 }
 
 const related = (chart: Chart, one: number, other: number): boolean =>

@@ -7,7 +7,7 @@ export function takeBest(charts: readonly Measured[], deadline: Deadline): Measu
   const [first, ...others] = charts;
   if (first === undefined) throw new Error('there is always a way to route edges');
   if (others.length === 0) return first;
-  const scoreOf = ({ chart, placed }: Measured): number => scoreChart(chart, placed, deadline);
+  const scoreOf = ({ chart, placed }: Measured): number => scoreChart(chart, placed, deadline).score;
   let best = { chart: first, score: scoreOf(first) };
   for (const chart of others) {
     const score = scoreOf(chart);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildChart } from '../../src/layout/build-chart.ts';
 import type { Point } from '../../src/layout/drawing.ts';
 import { findBackEdges } from '../../src/layout/find-back-edges.ts';
-import { type Judgement, judge } from '../../src/layout/judge.ts';
+import { type ChartScore, scoreChart } from '../../src/layout/score-chart.ts';
 import { graphOf } from '../graph/graph-of.ts';
 import { measurer } from './lay-out.ts';
 
@@ -18,15 +18,14 @@ const chart = buildChart(graphOf('touchpoint a "A"\nend b "B"\ntouchpoint c "C"\
 });
 const box = (x: number, y: number) => ({ x, y, width: 10, height: 10 });
 /** The nodes stand far from all lines. */
-const judged = (...routes: readonly (readonly Point[])[]): Judgement =>
-  judge(
+const judged = (...routes: readonly (readonly Point[])[]): ChartScore =>
+  scoreChart(
     chart,
     { nodes: [box(900, 0), box(900, 50), box(950, 0), box(950, 50)], routes, lanes: [], stages: [] },
-    0,
     () => {},
   );
 
-describe('the judge of placed charts', () => {
+describe('the score of a placed chart', () => {
   it('counts lines that go through each other, and none that only touch', () => {
     const upright = points([50, 0], [50, 100]);
     expect(judged(upright, points([0, 50], [100, 50])).crossings).toBe(1);
