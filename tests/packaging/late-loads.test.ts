@@ -77,6 +77,19 @@ const works: Readonly<Record<string, Work>> = {
     },
     loads: ['harfbuzzjs'],
   },
+  'divides a long word between syllables': {
+    files: {
+      'a.flow': cleanFlow('a')
+        .replace('\n', '\nlanguage de\n')
+        .replace('Answered', 'Donaudampfschifffahrtsgesellschaftskapitän'),
+    },
+    async run(circumstances) {
+      const ran = await command(['build'], 0, /1 picture drawn/)(circumstances);
+      expect(picture(circumstances.folder, 'a.svg')).toMatch(/-<\/(?:text|tspan)>/);
+      return ran;
+    },
+    loads: ['hyphenopoly'],
+  },
   'draws with fonts inside': {
     files: clean,
     async run(circumstances) {

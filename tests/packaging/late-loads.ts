@@ -20,7 +20,7 @@ export async function lateLoads(): Promise<readonly string[]> {
     format: 'esm',
     platform: 'node',
     mainFields: ['module', 'main'],
-    external: ['elkjs', 'harfbuzzjs', '@resvg/resvg-js', 'woff2-encoder'],
+    external: ['elkjs', 'harfbuzzjs', 'hyphenopoly', '@resvg/resvg-js', 'woff2-encoder'],
     outdir: 'out',
     write: false,
     metafile: true,
