@@ -48,7 +48,7 @@ export const testsOf: Readonly<Record<Room, readonly string[]>> = {
   layout: [
     'tests/layout/layout-flow.test.ts',
     'tests/layout/quality.test.ts',
-    'tests/layout/judge.test.ts',
+    'tests/layout/score-chart.test.ts',
     'tests/layout/choose-cuts.test.ts',
     'tests/layout/rows.test.ts',
     'tests/layout/fold-drawing.test.ts',
@@ -223,21 +223,21 @@ export const mutants: readonly Mutant[] = [
   ...within('graph', 'graph/dominators.ts', [
     [
       'the semidominator is not the smallest',
-      'if (smallest < (semi[node] ?? 0)) semi[node] = smallest;',
-      'semi[node] = smallest;',
+      'semi[node] = Math.min(semi[node] ?? 0, semi[forest.evaluate(from)] ?? 0);',
+      'semi[node] = semi[forest.evaluate(from)] ?? 0;',
     ],
   ]),
   ...within('graph', 'graph/right-to-left.ts', [
     ['Uyghur in Kazakhstan runs from the right', "['ug-kz', 'ltr'],", "['ug-kz', 'rtl'],"],
   ]),
-  ...within('layout', 'layout/judge.ts', [
+  ...within('layout', 'layout/score-chart.ts', [
     ['lines that touch cross', 'x > left + 1 && x < right - 1', 'x > left - 1 && x < right + 1'],
-    ['a crossing costs a bend', 'crossing: 60, bend: 14', 'crossing: 14, bend: 14'],
   ]),
-  ...within('layout', 'layout/grid/rows.ts', [
-    ['a path that joins one row later comes down', 'const farLater = 4;', 'const farLater = 1;'],
-    ['a path that joins much later stays above', 'const farLater = 4;', 'const farLater = 400;'],
-    ['four lines leave by the sides', 'const mostBeside = 3;', 'const mostBeside = 4;'],
+  ...within('layout', 'layout/weights.ts', [
+    ['a crossing costs a bend', 'crossing: routeWeights.crossing,', 'crossing: routeWeights.bend,'],
+    ['a path that joins one row later comes down', 'rowsLater: 4,', 'rowsLater: 1,'],
+    ['a path that joins much later stays above', 'rowsLater: 4,', 'rowsLater: 400,'],
+    ['four lines leave by the sides', 'exitsBeside: 3,', 'exitsBeside: 4,'],
   ]),
   ...within('layout', 'layout/find-back-edges.ts', [
     ['jumps are followed first', 'for (const jump of [false, true])', 'for (const jump of [true, false])'],
