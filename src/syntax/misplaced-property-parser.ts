@@ -1,6 +1,7 @@
 import { EOF } from 'chevrotain';
-import { type Fix, languageError } from '../diagnostic/diagnostic.ts';
+import { type Fix, languageError, type RelatedPlace } from '../diagnostic/diagnostic.ts';
 import { isBlank } from '../text/blank.ts';
+import type { TextEdit } from '../text/text-edit.ts';
 import type { Property } from './ast.ts';
 import { ChoiceParser } from './choice-parser.ts';
 import { quoted } from './recovering-parser.ts';
@@ -20,10 +21,30 @@ export abstract class MisplacedPropertyParser extends ChoiceParser {
   /** Where the first statement of that flow begins. */
   protected firstStatement = Number.POSITIVE_INFINITY;
 
+  /** The places and edits of the misplaced properties that are one finding, the last one: they grow with each that follows. */
+  private misplacedRow: { readonly related: RelatedPlace[]; readonly edits: TextEdit[] } = {
+    related: [],
+    edits: [],
+  };
+  /** Where the properties end that stand before the first statement, for as long as these two are the same. */
+  private rightful: { readonly properties: Property[]; readonly first: number; readonly end?: number } = {
+    properties: [],
+    first: -1,
+  };
+
   protected override declarationEnd(): number | undefined {
-    const end =
-      this.properties.findLast(({ span }) => span.end <= this.firstStatement)?.span.end ?? this.headEnd;
+    const end = this.rightfulEnd() ?? this.headEnd;
     return end === undefined ? undefined : this.endOfLine(end);
+  }
+
+  /** Looked up once: what is read behind the first statement is misplaced. */
+  private rightfulEnd(): number | undefined {
+    const { properties, firstStatement: first } = this;
+    const isKnown = this.rightful.properties === properties && this.rightful.first === first;
+    if (isKnown && Number.isFinite(first)) return this.rightful.end;
+    const end = properties.findLast(({ span }) => span.end <= first)?.span.end;
+    this.rightful = { properties, first, ...(end === undefined ? {} : { end }) };
+    return end;
   }
 
   protected abstract skipAfter(): boolean;
@@ -59,28 +80,31 @@ export abstract class MisplacedPropertyParser extends ChoiceParser {
     }, nowhere);
     const property = this.properties[before];
     if (property === undefined) return true;
-    this.reportMisplaced(property, image, before);
+    this.reportMisplaced(property, image);
     this.misplacedEnd = this.skipAfter() ? -1 : endOf(this.next(0));
     return true;
   }
 
   /** Properties that follow each other in the wrong place are there by one mistake. */
-  private reportMisplaced(property: Property, image: string, before: number): void {
+  private reportMisplaced(property: Property, image: string): void {
     const { span } = property;
-    const fix = this.moveUp(property, before);
+    const fix = this.moveUp(property);
     const last = this.found.at(-1);
     const goesOn =
       this.misplacedEnd >= 0 && /^[ \t\r\n]*$/.test(this.source.slice(this.misplacedEnd, span.start));
     if (last?.code === 'misplaced-property' && goesOn) {
-      const related = [...last.related, { span, message: 'and this line' }];
-      const both =
-        last.fix && fix
-          ? { fix: { ...fix, title: 'Move them up', edits: [...last.fix.edits, ...fix.edits] } }
-          : {};
-      const { fix: _, ...told } = last;
-      this.found[this.found.length - 1] = { ...told, related, ...both };
+      const { related, edits } = this.misplacedRow;
+      related.push({ span, message: 'and this line' });
+      edits.push(...(fix?.edits ?? []));
+      const { fix: before, ...told } = last;
+      this.found[this.found.length - 1] = {
+        ...told,
+        related,
+        ...(before && fix && { fix: { ...fix, title: 'Move them up', edits } }),
+      };
       return;
     }
+    this.misplacedRow = { related: [], edits: [...(fix?.edits ?? [])] };
     this.report(
       languageError('misplaced-property', span, `“${image}” stands after the first statement`, {
         help: 'Move it up, below the line of “flow”: what holds for the whole flow stands there',
@@ -90,10 +114,9 @@ export abstract class MisplacedPropertyParser extends ChoiceParser {
   }
 
   /** The edits that write a misplaced property below the ones that stand where they should. */
-  private moveUp({ span }: Property, before: number): Fix | undefined {
+  private moveUp({ span }: Property): Fix | undefined {
     const { source } = this;
-    const rightful = this.properties.slice(0, before).filter((each) => each.span.end <= this.firstStatement);
-    const after = rightful.at(-1)?.span.end ?? this.headEnd;
+    const after = this.rightfulEnd() ?? this.headEnd;
     const lineStart = source.lastIndexOf('\n', span.start - 1) + 1;
     const feed = source.indexOf('\n', span.end);
     const lineEnd = feed === -1 ? source.length : feed + 1;

@@ -12,7 +12,7 @@ export function commas(draft: Draft): void {
   for (const [index, line] of draft.lines.entries()) {
     if (!line.some((token) => token.tokenType === Comma || isWord(token, ...conjunctions))) continue;
     const kept: Token[] = [];
-    const needless: Token[] = [];
+    const needless: Needless[] = [];
     // The word whose names or texts are being read.
     let list: Token | undefined;
     for (const [at, token] of line.entries()) {
@@ -28,7 +28,7 @@ export function commas(draft: Draft): void {
           isOwner(line, at)
         )
           kept.push(...secondOwner(draft, line, at));
-        else needless.push(token);
+        else needless.push({ comma: token, after: next });
         continue;
       }
       if (
@@ -68,7 +68,7 @@ export function commas(draft: Draft): void {
       } else if (!isName(token.tokenType) && token.tokenType !== Text) list = undefined;
       kept.push(token);
     }
-    if (needless.length > 0) reportNeedless(draft, line, needless);
+    if (needless.length > 0) reportNeedless(draft, needless);
     if (kept.length > 0) draft.lines[index] = kept;
   }
 }
@@ -124,23 +124,27 @@ function secondOwner(draft: Draft, line: readonly Token[], at: number): readonly
   return [retyped(comma, word.with, '')];
 }
 
-function reportNeedless(draft: Draft, line: readonly Token[], found: readonly Token[]): void {
+/** A comma that stands where none does, and what follows it on its line. */
+interface Needless {
+  readonly comma: Token;
+  readonly after: Token | undefined;
+}
+
+function reportNeedless(draft: Draft, found: readonly Needless[]): void {
   const [first] = found;
   if (first === undefined) return;
-  const edits = found.map((comma): TextEdit => {
-    const after = line[line.indexOf(comma) + 1];
+  const edits = found.map(({ comma, after }): TextEdit => {
     const touches = after !== undefined && after.startOffset === endOf(comma);
     return { span: spanOf(comma), text: touches ? ' ' : '' };
   });
-  for (const comma of found) draft.told.push(spanOf(comma));
+  for (const { comma } of found) draft.told.push(spanOf(comma));
   // Before a word that is none of the language it may be one of a label without quotes.
-  const isSure = found.every((comma) => {
-    const after = line[line.indexOf(comma) + 1];
-    return after === undefined || after.tokenType === Text || lineTypes.has(after.tokenType);
-  });
+  const isSure = found.every(
+    ({ after }) => after === undefined || after.tokenType === Text || lineTypes.has(after.tokenType),
+  );
   draft.report({
     code: 'unexpected-token',
-    span: spanOf(first),
+    span: spanOf(first.comma),
     message: 'No comma stands between the parts of a statement',
     help: 'Commas stand only between names of one row: to customer, lead',
     fix: (isSure ? safeFix : unsafeFix)(
