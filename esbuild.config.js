@@ -124,7 +124,7 @@ try {
     target: ['chrome119', 'firefox121', 'safari17.4'],
     logLevel: 'warning',
   });
-  cpSync('src/layout/fonts', join(folder, 'fonts'), { recursive: true });
+  cpSync('src/type/fonts', join(folder, 'fonts'), { recursive: true });
   mkdirSync(join(folder, 'schema'));
   for (const path of readdirSync('src', { recursive: true, encoding: 'utf8' }))
     if (path.endsWith('.schema.json')) cpSync(join('src', path), join(folder, 'schema', basename(path)));

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fontFiles } from '../src/cli/font-files.ts';
 import { layoutFlow } from '../src/layout/layout-flow.ts';
-import { createMeasuring } from '../src/layout/text/measure-letters.ts';
+import { createMeasuring } from '../src/type/measure-letters.ts';
 import { lintFlows } from '../src/lint/lint.ts';
 import { presetSettings } from '../src/lint/settings.ts';
 import { renderSvg } from '../src/render/render-svg.ts';

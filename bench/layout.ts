@@ -5,10 +5,10 @@
  */
 import fc from 'fast-check';
 import { fontFiles } from '../src/cli/font-files.ts';
-import type { FlowGraph } from '../src/graph/flow-graph.ts';
+import type { FlowGraph } from '../src/model/flow-graph.ts';
 import { layoutFlow } from '../src/layout/layout-flow.ts';
-import { createMeasurer } from '../src/layout/text/create-measurer.ts';
-import { graphOf } from '../tests/graph/graph-of.ts';
+import { createMeasurer } from '../src/type/create-measurer.ts';
+import { graphOf } from '../tests/build/process-of.ts';
 import { measure } from '../tests/metrics.ts';
 
 const runs = 5;

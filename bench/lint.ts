@@ -5,7 +5,7 @@
  * Run: npx node bench/lint.ts
  */
 import { check } from '../src/check/check.ts';
-import { buildGraph } from '../src/graph/build-graph.ts';
+import { buildGraph } from '../src/build/build-process.ts';
 import { allRules } from '../src/lint/all-rules.ts';
 import { lintFlows } from '../src/lint/lint.ts';
 import type { LintFile } from '../src/lint/project-context.ts';

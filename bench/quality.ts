@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fontFiles } from '../src/cli/font-files.ts';
-import type { FlowGraph } from '../src/graph/flow-graph.ts';
+import type { FlowGraph } from '../src/model/flow-graph.ts';
 import type { Drawing } from '../src/layout/drawing.ts';
 import { loadElk } from '../src/layout/elk.ts';
 import { layoutFlow } from '../src/layout/layout-flow.ts';
-import { createMeasurer } from '../src/layout/text/create-measurer.ts';
+import { createMeasurer } from '../src/type/create-measurer.ts';
 import { renderSvg } from '../src/render/render-svg.ts';
 import { standard } from '../src/render/theme/standard.ts';
 import { corpus, randomFlows } from '../tests/corpus.ts';

@@ -1,4 +1,4 @@
-// Makes `src/layout/fonts/*.ttf.gz` from Google's Noto fonts. Run it only to take a newer version of a font:
+// Makes `src/type/fonts/*.ttf.gz` from Google's Noto fonts. Run it only to take a newer version of a font:
 //
 //   npm install --no-save --prefix FOLDER followed by the packages @expo-google-fonts/ … noto-sans@0.4.2
 //     noto-sans-hebrew@0.4.1 noto-sans-arabic@0.4.3 noto-sans-telugu@0.4.2 noto-sans-devanagari@0.4.1
@@ -11,7 +11,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'fflate';
-import { createFontSubsetter } from '../src/layout/text/subset-font.ts';
+import { createFontSubsetter } from '../src/type/subset-font.ts';
 
 type Range = readonly [first: number, last: number];
 interface Recipe {

@@ -1,8 +1,8 @@
-// Prints the table of `src/layout/text/kana-kerning.ts`: the pairs of kana and Japanese signs that Noto Sans JP sets closer
+// Prints the table of `src/type/kana-kerning.ts`: the pairs of kana and Japanese signs that Noto Sans JP sets closer
 // or wider than two em. As `make-fonts.ts`, with the package @expo-google-fonts/noto-sans-jp.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startHarfbuzz } from '../src/layout/text/shape-text.ts';
+import { startHarfbuzz } from '../src/type/shape-text.ts';
 
 const file = 'noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf';
 const source = readFileSync(join(process.argv[2] ?? '.', 'node_modules', '@expo-google-fonts', file));

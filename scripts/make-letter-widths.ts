@@ -1,10 +1,10 @@
-// Makes `src/layout/text/letter-widths.ts` from the Noto Sans that comes along: run it when that font changes.
+// Makes `src/type/letter-widths.ts` from the Noto Sans that comes along: run it when that font changes.
 //
 //   node scripts/make-letter-widths.ts
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { startHarfbuzz } from '../src/layout/text/shape-text.ts';
+import { startHarfbuzz } from '../src/type/shape-text.ts';
 
 /** Latin, Greek and Cyrillic letters of today's languages, and the signs that go with them. No marks that combine. */
 const ranges = [

@@ -1,12 +1,12 @@
-// Makes `tests/layout/text/fonts/*.ttf.gz`: the fonts that are too large to come along, with just the characters of the
+// Makes `tests/type/fonts/*.ttf.gz`: the fonts that are too large to come along, with just the characters of the
 // tests' labels, and all their features, as a browser would have them. As `make-fonts.ts`, but with the packages
 // @expo-google-fonts/noto-sans-sc@0.4.3, noto-sans-jp@0.4.3, noto-sans-kr@0.4.3 and noto-emoji@0.4.7.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'fflate';
-import { createFontSubsetter } from '../src/layout/text/subset-font.ts';
-import { labels } from '../tests/layout/text/labels.ts';
+import { createFontSubsetter } from '../src/type/subset-font.ts';
+import { labels } from '../tests/type/labels.ts';
 
 const packages: Readonly<Record<string, string>> = {
   'noto-sans-sc': 'noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',

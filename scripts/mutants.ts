@@ -53,8 +53,8 @@ export const testsOf: Readonly<Record<Room, readonly string[]>> = {
     'tests/layout/rows.test.ts',
     'tests/layout/fold-drawing.test.ts',
     'tests/layout/metrics.test.ts',
-    'tests/layout/text/fit-text.test.ts',
-    'tests/layout/text/break-lines.test.ts',
+    'tests/type/fit-text.test.ts',
+    'tests/type/break-lines.test.ts',
   ],
   render: [
     'tests/render/render-svg.test.ts',
@@ -65,7 +65,7 @@ export const testsOf: Readonly<Record<Room, readonly string[]>> = {
   ],
   lint: ['tests/lint'],
   format: ['tests/format'],
-  export: ['tests/export'],
+  export: ['tests/output'],
   report: ['tests/report'],
   project: ['tests/project'],
   server: [
@@ -261,7 +261,7 @@ export const mutants: readonly Mutant[] = [
       'breaks that look bad cost nothing',
       'const penaltyWeight = 0.12;',
       'const penaltyWeight = 0;',
-      ['tests/layout/text/wrap-lines.test.ts'],
+      ['tests/type/wrap-lines.test.ts'],
     ],
   ]),
   ...within('layout', 'layout/text/is-font.ts', [

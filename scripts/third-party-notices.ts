@@ -57,7 +57,7 @@ export function thirdPartyNotices(): string {
   // What is made for one system has the licence of the package that chooses among them.
   for (const each of packages)
     if (!each.isForOneSystem) add(licenceText(each), `${each.name} ${each.version}`);
-  add(readText('src/layout/fonts/OFL.txt'), 'the Noto fonts in dist/fonts');
+  add(readText('src/type/fonts/OFL.txt'), 'the Noto fonts in dist/fonts');
   return [
     '# Third-party notices',
     '',

@@ -1,5 +1,5 @@
 import type { Staged } from './diagnostic/diagnostic.ts';
-import type { FlowGraph } from './graph/flow-graph.ts';
+import type { FlowGraph } from './model/flow-graph.ts';
 import { type LayoutOptions, layoutFlow } from './layout/layout-flow.ts';
 import { type RenderOptions, renderSvg } from './render/render-svg.ts';
 import { parse } from './syntax/parse.ts';

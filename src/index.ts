@@ -5,12 +5,12 @@ export type { Diagnostic, Fix, RelatedPlace, Severity, Staged } from './diagnost
 export { type Palette, plainPalette } from './diagnostic/palette.ts';
 export { renderDiagnostic } from './diagnostic/render-diagnostic.ts';
 export { format } from './format/format.ts';
-export type { FlowEdge, FlowGraph, FlowNode } from './graph/flow-graph.ts';
+export type { FlowEdge, FlowGraph, FlowNode } from './model/flow-graph.ts';
 export type { Drawing } from './layout/drawing.ts';
 export { type LayoutOptions, layoutFlow } from './layout/layout-flow.ts';
-export { createMeasurer } from './layout/text/create-measurer.ts';
-export { fitText } from './layout/text/fit-text.ts';
-export type { FontFiles, FontName } from './layout/text/font-name.ts';
+export { createMeasurer } from './type/create-measurer.ts';
+export { fitText } from './type/fit-text.ts';
+export type { FontFiles, FontName } from './type/font-name.ts';
 export { lintFlows } from './lint/lint.ts';
 export { type LintSettings, type Preset, presetSettings } from './lint/settings.ts';
 export { type RenderOptions, renderSvg } from './render/render-svg.ts';

@@ -1,8 +1,8 @@
 import { check } from './check/check.ts';
 import type { CheckedFile } from './check/checked-file.ts';
 import type { Diagnostic } from './diagnostic/diagnostic.ts';
-import { buildGraph } from './graph/build-graph.ts';
-import type { FlowGraph } from './graph/flow-graph.ts';
+import { buildGraph } from './build/build-process.ts';
+import type { FlowGraph } from './model/flow-graph.ts';
 import type { ParsedFile } from './syntax/parsed-file.ts';
 
 /** A file that went from text to graphs, with every error of the language in it. */

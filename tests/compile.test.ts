@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fontFiles } from '../src/cli/font-files.ts';
 import { compile } from '../src/compile.ts';
-import { createMeasurer } from '../src/layout/text/create-measurer.ts';
+import { createMeasurer } from '../src/type/create-measurer.ts';
 import { standard } from '../src/render/theme/standard.ts';
 
 const options = {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { FlowGraph } from '../src/graph/flow-graph.ts';
+import type { FlowGraph } from '../src/model/flow-graph.ts';
 import { checkTexts, examplePaths, graphsOf, textOfExample } from './examples/example-files.ts';
 import { flowText } from './generate-flow.ts';
-import { graphOf } from './graph/graph-of.ts';
+import { graphOf } from './build/process-of.ts';
 
 /** The flows of all examples. */
 export const exampleGraphs = (): readonly FlowGraph[] =>

@@ -66,7 +66,7 @@ for (const path of [
   'hyphenopoly/package.json',
   'hyphenopoly/LICENSE',
   'hyphenopoly/hyphenopoly.module.js',
-  // See src/layout/text/hyphenation.ts.
+  // See src/type/hyphenation.ts.
   ...['de', 'nl', 'da', 'nb', 'nn'].map((name) => `hyphenopoly/patterns/${name}.wasm`),
 ]) {
   const source = join(root, 'node_modules', path);

@@ -2,12 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { classOfGrapheme } from '../layout/text/character-class.ts';
-import { eastAsianFont } from '../layout/text/east-asian-fonts.ts';
-import type { FontFiles, FontName } from '../layout/text/font-name.ts';
+import { classOfGrapheme } from '../type/character-class.ts';
+import { eastAsianFont } from '../type/east-asian-fonts.ts';
+import type { FontFiles, FontName } from '../type/font-name.ts';
 
 /** The fonts that come with flowc, packed with gzip: `fonts/` beside the bundle, or their place in the sources. */
-const folder = ['./fonts/', '../layout/fonts/']
+const folder = ['./fonts/', '../type/fonts/']
   .map((path) => new URL(path, import.meta.url))
   .find((url) => existsSync(url));
 

@@ -1,5 +1,5 @@
 import type { Identifier, StringLiteral } from '../syntax/ast.ts';
-import type { Duration } from '../syntax/duration.ts';
+import type { Duration } from '../language/duration.ts';
 import { indentationOf, isBlank } from '../text/blank.ts';
 import { withLineFeeds } from '../text/line-break.ts';
 import type { Source } from '../text/source.ts';

@@ -1,4 +1,4 @@
-import type { FlowGraph } from './flow-graph.ts';
+import type { FlowGraph } from '../model/flow-graph.ts';
 
 /**
  * The bare shape of a graph, for algorithms: nodes are 0 … `size` − 1, edges are numbers too. `outgoing` and `incoming`

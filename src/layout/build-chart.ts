@@ -1,13 +1,13 @@
-import type { FlowEdge, FlowGraph } from '../graph/flow-graph.ts';
+import type { FlowEdge, FlowGraph } from '../model/flow-graph.ts';
 import type { Chart, ChartEdge, ChartNode, ChartStage } from './chart.ts';
 import { chooseMainEdges } from './choose-main-edges.ts';
 import { findBackEdges } from './find-back-edges.ts';
 import { labelText, stageTitle } from './label-text.ts';
 import { laneHeaders } from './lane-header.ts';
 import { type NodeText, sizeNode } from './size-node.ts';
-import { isolated } from './text/line-in-order.ts';
-import type { TextMeasurer } from './text/measurer.ts';
-import type { KnownRooms } from './text/wrap-into.ts';
+import { isolated } from '../type/line-in-order.ts';
+import type { TextMeasurer } from '../type/measurer.ts';
+import type { KnownRooms } from '../type/wrap-into.ts';
 
 export interface ChartOptions {
   readonly direction: 'down' | 'right';

@@ -1,6 +1,6 @@
-import type { FlowEdge, FlowNode, Owner, StageFrame } from '../graph/flow-graph.ts';
+import type { FlowEdge, FlowNode, Owner, StageFrame } from '../model/flow-graph.ts';
 import type { Shape } from './drawing.ts';
-import type { FittedText } from './text/fit.ts';
+import type { FittedText } from '../type/fit.ts';
 
 /**
  * A flow made ready for placing: every node has its shape and size, every pair of nodes at most one edge each way, and

@@ -1,4 +1,4 @@
-import type { FlowEdge, FlowGraph } from '../graph/flow-graph.ts';
+import type { FlowEdge, FlowGraph } from '../model/flow-graph.ts';
 import type { FlowOrder } from './find-back-edges.ts';
 import { arrangementLimits } from './weights.ts';
 

@@ -1,4 +1,4 @@
-import type { FlowGraph } from '../graph/flow-graph.ts';
+import type { FlowGraph } from '../model/flow-graph.ts';
 import type { LabelText } from './chart.ts';
 import { drawHeader, drawHeading, type HeadingOptions, narrowestHeading } from './draw-headings.ts';
 import type { Box, Drawing, TextLine, TextRole } from './drawing.ts';

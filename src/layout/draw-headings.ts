@@ -1,8 +1,8 @@
-import type { FlowGraph } from '../graph/flow-graph.ts';
+import type { FlowGraph } from '../model/flow-graph.ts';
 import type { LabelText } from './chart.ts';
 import type { Box, TextLine } from './drawing.ts';
 import { labelText } from './label-text.ts';
-import type { TextMeasurer } from './text/measurer.ts';
+import type { TextMeasurer } from '../type/measurer.ts';
 
 /** Lines of a heading are broken at the width of the chart, but never shorter than this, in px. */
 export const narrowestHeading = 460;

@@ -1,4 +1,4 @@
-import type { FlowGraph } from '../graph/flow-graph.ts';
+import type { FlowGraph } from '../model/flow-graph.ts';
 
 /** What the direction of a chart follows from. Edges are those of the flow, by index. */
 export interface FlowOrder {

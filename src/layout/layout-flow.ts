@@ -1,6 +1,6 @@
 import { languageError, type Staged } from '../diagnostic/diagnostic.ts';
-import type { FlowGraph } from '../graph/flow-graph.ts';
-import { isRightToLeft } from '../graph/right-to-left.ts';
+import type { FlowGraph } from '../model/flow-graph.ts';
+import { isRightToLeft } from '../language/right-to-left.ts';
 import { buildChart } from './build-chart.ts';
 import type { Chart } from './chart.ts';
 import { DeadlinePassed, deadlineFrom } from './deadline.ts';
@@ -11,7 +11,7 @@ import { elkLayout } from './elk-layout.ts';
 import { layOut } from './lay-out.ts';
 import { mirror } from './mirror.ts';
 import type { LabelledChart } from './placed-chart.ts';
-import type { TextMeasurer } from './text/measurer.ts';
+import type { TextMeasurer } from '../type/measurer.ts';
 
 export interface LayoutOptions {
   /** By default the flow's own. */

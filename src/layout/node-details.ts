@@ -1,5 +1,5 @@
-import type { FlowGraph, FlowNode } from '../graph/flow-graph.ts';
-import { withinDuration, wordsFor } from '../graph/words.ts';
+import type { FlowGraph, FlowNode } from '../model/flow-graph.ts';
+import { withinDuration, wordsFor } from '../language/words.ts';
 
 /** Who does it, unless a swimlane says so, and within what time: what stands small under a node's label. */
 export const nodeDetails = (graph: FlowGraph, node: FlowNode, withOwner: boolean): readonly string[] => {

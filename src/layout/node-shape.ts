@@ -1,4 +1,4 @@
-import type { FlowNode } from '../graph/flow-graph.ts';
+import type { FlowNode } from '../model/flow-graph.ts';
 import type { SymbolName } from '../syntax/ast.ts';
 import type { Shape } from './drawing.ts';
 

@@ -1,11 +1,11 @@
-import type { FlowGraph, FlowNode } from '../graph/flow-graph.ts';
+import type { FlowGraph, FlowNode } from '../model/flow-graph.ts';
 import type { ChartNode } from './chart.ts';
 import { nodeDetails } from './node-details.ts';
 import { nodeShape } from './node-shape.ts';
-import type { FitBlock } from './text/fit.ts';
-import { fitText } from './text/fit-text.ts';
-import type { TextMeasurer } from './text/measurer.ts';
-import type { KnownRooms } from './text/wrap-into.ts';
+import type { FitBlock } from '../type/fit.ts';
+import { fitText } from '../type/fit-text.ts';
+import type { TextMeasurer } from '../type/measurer.ts';
+import type { KnownRooms } from '../type/wrap-into.ts';
 
 export type NodeText = Pick<ChartNode, 'shape' | 'width' | 'height' | 'text'>;
 

@@ -1,8 +1,8 @@
-import type { FlowGraph, FlowNode } from '../graph/flow-graph.ts';
-import { isRightToLeft } from '../graph/right-to-left.ts';
-import type { SpokenWords } from '../graph/words/language-words.ts';
-import { withinDuration, wordsFor } from '../graph/words.ts';
-import { isolated } from './text/line-in-order.ts';
+import type { FlowGraph, FlowNode } from '../model/flow-graph.ts';
+import { isRightToLeft } from '../language/right-to-left.ts';
+import type { SpokenWords } from '../language/language-words.ts';
+import { withinDuration, wordsFor } from '../language/words.ts';
+import { isolated } from '../type/line-in-order.ts';
 
 /** What the chart is about, for those who hear it read. */
 export const spokenDescription = (graph: FlowGraph): string =>

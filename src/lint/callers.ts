@@ -1,4 +1,4 @@
-import type { EdgeKind } from '../graph/flow-graph.ts';
+import type { EdgeKind } from '../model/flow-graph.ts';
 import { mustHold } from '../graph/must-hold.ts';
 import type { FlowContext } from './flow-context.ts';
 import { isInTouch } from './service-view.ts';

@@ -2,7 +2,7 @@ import type { CheckedFlow } from '../check/checked-file.ts';
 import type { Part } from '../check/parts-of-flow.ts';
 import { loops } from '../graph/components.ts';
 import { type Digraph, reversed, shapeOf } from '../graph/digraph.ts';
-import type { FlowEdge, FlowGraph, FlowNode, OpenExit, Owner } from '../graph/flow-graph.ts';
+import type { FlowEdge, FlowGraph, FlowNode, OpenExit, Owner } from '../model/flow-graph.ts';
 import { type Reached, reach } from '../graph/reach.ts';
 import type { FileContext } from './file-context.ts';
 import { lazy } from './lazy.ts';

@@ -1,6 +1,6 @@
 import type { RelatedPlace } from '../diagnostic/diagnostic.ts';
 import { type LongestPaths, longestPaths, longestWay } from '../graph/longest-path.ts';
-import { workingDaySeconds } from '../syntax/duration.ts';
+import { workingDaySeconds } from '../language/duration.ts';
 import type { FlowContext } from './flow-context.ts';
 import { limitOf, roundsOf, workingDaysIn } from './service-view.ts';
 import { counted, nodeName, spelledParts, spelledSum } from './wording.ts';

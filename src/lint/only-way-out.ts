@@ -1,4 +1,4 @@
-import type { FlowEdge, OpenExit } from '../graph/flow-graph.ts';
+import type { FlowEdge, OpenExit } from '../model/flow-graph.ts';
 import type { FlowContext } from './flow-context.ts';
 
 /** The node that alone can end a loop; nothing where another can too, or where other rules speak of it. */

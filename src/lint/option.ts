@@ -1,4 +1,4 @@
-import { type DurationPart, dayCountSeconds, durationUnits } from '../syntax/duration.ts';
+import { type DurationPart, dayCountSeconds, durationUnits } from '../language/duration.ts';
 
 /** What an option of a rule may be set to, and what it is when nobody does. A duration is written as in a flow: `1d`. */
 export type OptionSpec =

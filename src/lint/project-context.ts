@@ -1,7 +1,7 @@
 import type { CheckedFile } from '../check/checked-file.ts';
 import { components } from '../graph/components.ts';
 import { digraph } from '../graph/digraph.ts';
-import type { FlowGraph, FlowNode } from '../graph/flow-graph.ts';
+import type { FlowGraph, FlowNode } from '../model/flow-graph.ts';
 import { endlessCircles, type Handover } from './endless-circles.ts';
 import type { FileContext } from './file-context.ts';
 import { type FlowContext, flowContext } from './flow-context.ts';

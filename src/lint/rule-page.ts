@@ -2,7 +2,7 @@ import { check } from '../check/check.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { plainPalette } from '../diagnostic/palette.ts';
 import { renderDiagnostic } from '../diagnostic/render-diagnostic.ts';
-import { buildGraph } from '../graph/build-graph.ts';
+import { buildGraph } from '../build/build-process.ts';
 import { parse } from '../syntax/parse.ts';
 import { lineIndex } from '../text/line-index.ts';
 import { allRules } from './all-rules.ts';

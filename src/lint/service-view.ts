@@ -1,4 +1,4 @@
-import { durationSeconds, workingDaysOf } from '../syntax/duration.ts';
+import { durationSeconds, workingDaysOf } from '../language/duration.ts';
 import type { FlowContext } from './flow-context.ts';
 
 /** True for a step that tells the customer something, or hands it to the customer. */

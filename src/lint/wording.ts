@@ -1,5 +1,5 @@
-import type { FlowNode } from '../graph/flow-graph.ts';
-import { type Duration, type DurationUnit, workingDaySeconds } from '../syntax/duration.ts';
+import type { FlowNode } from '../model/flow-graph.ts';
+import { type Duration, type DurationUnit, workingDaySeconds } from '../language/duration.ts';
 
 /** A label or a name as it stands in a message: in quotes, on one line, no longer than one reads at a glance. */
 export function quoted(label: string): string {

@@ -1,8 +1,8 @@
-import type { FlowGraph } from '../graph/flow-graph.ts';
+import type { FlowGraph } from '../model/flow-graph.ts';
 import type { PlaceByElk } from '../layout/elk.ts';
 import { layoutFlow } from '../layout/layout-flow.ts';
-import { createMeasurer } from '../layout/text/create-measurer.ts';
-import type { FontFiles } from '../layout/text/font-name.ts';
+import { createMeasurer } from '../type/create-measurer.ts';
+import type { FontFiles } from '../type/font-name.ts';
 import { renderSvg } from '../render/render-svg.ts';
 import type { Theme } from '../render/theme/theme.ts';
 import type { Picture } from './messages.ts';

@@ -1,4 +1,4 @@
-import type { FlowGraph } from '../graph/flow-graph.ts';
+import type { FlowGraph } from '../model/flow-graph.ts';
 import type { NodePlace, PictureState } from './messages.ts';
 
 /** A flow as it is in its file now. */

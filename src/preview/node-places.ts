@@ -1,4 +1,4 @@
-import type { FlowGraph, FlowNode } from '../graph/flow-graph.ts';
+import type { FlowGraph, FlowNode } from '../model/flow-graph.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import type { NodePlace } from './messages.ts';
 

@@ -1,5 +1,5 @@
-import type { FlowGraph } from '../graph/flow-graph.ts';
-import { processText } from '../graph/process-text.ts';
+import type { FlowGraph } from '../model/flow-graph.ts';
+import { processText } from '../model/process-text.ts';
 import type { ThemeName } from '../project/configuration.ts';
 import { fingerprint } from '../render/metadata.ts';
 import type { Theme } from '../render/theme/theme.ts';

@@ -1,5 +1,5 @@
-import { eastAsianFont, eastAsianFonts } from '../layout/text/east-asian-fonts.ts';
-import { fontNames } from '../layout/text/font-name.ts';
+import { eastAsianFont, eastAsianFonts } from '../type/east-asian-fonts.ts';
+import { fontNames } from '../type/font-name.ts';
 
 /** Fonts that systems have and that are about as wide as Noto Sans. */
 const fallbacks = ['Segoe UI', 'Helvetica Neue', 'Arial', 'sans-serif'];

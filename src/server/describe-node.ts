@@ -1,4 +1,4 @@
-import type { FlowNode, NodeKind } from '../graph/flow-graph.ts';
+import type { FlowNode, NodeKind } from '../model/flow-graph.ts';
 import { spelledParts } from '../lint/wording.ts';
 import { declarationOf, ownerLabel } from './declarations-of.ts';
 import { code, plain } from './markdown.ts';

@@ -1,4 +1,4 @@
-import type { FlowGraph, FlowNode } from '../graph/flow-graph.ts';
+import type { FlowGraph, FlowNode } from '../model/flow-graph.ts';
 import type { FileView } from './snapshot.ts';
 
 /** A node of the graph, and the index of its flow in the file. */

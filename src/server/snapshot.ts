@@ -1,6 +1,6 @@
 import type { CheckedFile } from '../check/checked-file.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import type { FlowGraph } from '../graph/flow-graph.ts';
+import type { FlowGraph } from '../model/flow-graph.ts';
 import type { FlowContext } from '../lint/flow-context.ts';
 import type { RuleSettings } from '../lint/settings.ts';
 import type { Problem } from '../project/decoder.ts';

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import type { Duration } from './duration.ts';
+import type { Duration } from '../language/duration.ts';
 
 /**
  * The tree of a `.flow` file: what was written, nothing resolved. Every node has the span of its text. A statement that

@@ -2,7 +2,7 @@ import type { TokenType } from 'chevrotain';
 import { type Diagnostic, type Fix, languageError } from '../diagnostic/diagnostic.ts';
 import { closest } from '../diagnostic/suggest.ts';
 import { cover, type Span } from '../text/span.ts';
-import type { Duration } from './duration.ts';
+import type { Duration } from '../language/duration.ts';
 import { MeantWords, misspeltWord } from './meant-word.ts';
 import { allUnits, readDuration, unitOf } from './read-duration.ts';
 import { withoutMarks } from './read-word.ts';

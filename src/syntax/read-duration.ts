@@ -1,4 +1,4 @@
-import { type DurationPart, type DurationUnit, durationUnits } from './duration.ts';
+import { type DurationPart, type DurationUnit, durationUnits } from '../language/duration.ts';
 
 /** What is often written for each unit. `m` is a minute, since a month has `mo`. */
 const otherUnits: Readonly<Record<DurationUnit, readonly string[]>> = {

@@ -1,7 +1,7 @@
 import type { TokenType } from 'chevrotain';
 import type { Span } from '../text/span.ts';
 import type { Identifier, IntegerLiteral, Name, Percent, Question, StringLiteral } from './ast.ts';
-import type { Duration } from './duration.ts';
+import type { Duration } from '../language/duration.ts';
 import { LabelledNameParser } from './labelled-name-parser.ts';
 import type { Part } from './missing-part.ts';
 import { withoutMarks } from './read-word.ts';

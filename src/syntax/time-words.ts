@@ -1,4 +1,4 @@
-import type { DurationPart, DurationUnit } from './duration.ts';
+import type { DurationPart, DurationUnit } from '../language/duration.ts';
 
 /** What people call each unit, in small letters, in the languages that customer service is written in most. */
 const unitWords: readonly (readonly [DurationUnit, string])[] = [

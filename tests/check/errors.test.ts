@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { byPlace, type Diagnostic } from '../../src/diagnostic/diagnostic.ts';
-import { buildGraph } from '../../src/graph/build-graph.ts';
+import { buildGraph } from '../../src/build/build-process.ts';
 import { lineIndex } from '../../src/text/line-index.ts';
 import { applyEdits } from '../../src/text/text-edit.ts';
 import { checkText, checkTexts, errorFixtures, readFixture } from './read-fixture.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findFontFiles, fontFiles, missingFontHelp } from '../../src/cli/font-files.ts';
-import { fontNames } from '../../src/layout/text/font-name.ts';
+import { fontNames } from '../../src/type/font-name.ts';
 
 describe('font files', () => {
   it('come along for all scripts but Chinese, Japanese, Korean and emoji', () => {
@@ -16,7 +16,7 @@ describe('font files', () => {
   });
 
   it('may be named by the user; those that can’t be read are told', () => {
-    const licence = `${import.meta.dirname}/../../src/layout/fonts/OFL.txt`;
+    const licence = `${import.meta.dirname}/../../src/type/fonts/OFL.txt`;
     const { files, unreadable } = findFontFiles('.', [licence, 'no/such/font.ttf']);
     expect(unreadable).toEqual(['no/such/font.ttf']);
     expect(files.readOwn?.()).toHaveLength(1);

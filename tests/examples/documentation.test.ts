@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { languageTags } from '../../src/graph/words.ts';
+import { languageTags } from '../../src/language/words.ts';
 import configurationSchema from '../../src/project/config.schema.json' with { type: 'json' };
 import { readConfiguration } from '../../src/project/read-configuration.ts';
 import { parse } from '../../src/syntax/parse.ts';

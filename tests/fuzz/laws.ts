@@ -1,12 +1,12 @@
 import { fontFiles } from '../../src/cli/font-files.ts';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
 import { plainPalette } from '../../src/diagnostic/palette.ts';
-import { exportJson } from '../../src/export/json.ts';
+import { exportJson } from '../../src/output/json.ts';
 import { format, layOut } from '../../src/format/format.ts';
 import { lineEdits } from '../../src/format/line-edits.ts';
-import type { FlowGraph } from '../../src/graph/flow-graph.ts';
+import type { FlowGraph } from '../../src/model/flow-graph.ts';
 import { layoutFlow } from '../../src/layout/layout-flow.ts';
-import { createMeasurer } from '../../src/layout/text/create-measurer.ts';
+import { createMeasurer } from '../../src/type/create-measurer.ts';
 import { allRules } from '../../src/lint/all-rules.ts';
 import { lintFlows } from '../../src/lint/lint.ts';
 import type { RuleSettings } from '../../src/lint/settings.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { layoutFlow } from '../../src/layout/layout-flow.ts';
-import { graphOf } from '../graph/graph-of.ts';
+import { graphOf } from '../build/process-of.ts';
 import { measurer } from '../layout/lay-out.ts';
 
 const times = (count: number, line: (index: number) => string): string =>

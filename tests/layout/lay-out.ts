@@ -1,9 +1,9 @@
 import { fontFiles } from '../../src/cli/font-files.ts';
-import type { FlowGraph } from '../../src/graph/flow-graph.ts';
+import type { FlowGraph } from '../../src/model/flow-graph.ts';
 import type { Drawing } from '../../src/layout/drawing.ts';
 import { type LayoutOptions, layoutFlow } from '../../src/layout/layout-flow.ts';
-import { createMeasurer } from '../../src/layout/text/create-measurer.ts';
-import { graphOf } from '../graph/graph-of.ts';
+import { createMeasurer } from '../../src/type/create-measurer.ts';
+import { graphOf } from '../build/process-of.ts';
 
 const measurer = await createMeasurer(fontFiles);
 

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FlowGraph } from '../../src/graph/flow-graph.ts';
+import type { FlowGraph } from '../../src/model/flow-graph.ts';
 import type { Drawing } from '../../src/layout/drawing.ts';
 import { corpus, exampleGraphs } from '../corpus.ts';
 import { flowText } from '../generate-flow.ts';
-import { graphOf } from '../graph/graph-of.ts';
+import { graphOf } from '../build/process-of.ts';
 import { measure } from '../metrics.ts';
 import { layOut } from './lay-out.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { FlowEdge, FlowGraph, FlowNode } from '../../src/graph/flow-graph.ts';
+import type { FlowEdge, FlowGraph, FlowNode } from '../../src/model/flow-graph.ts';
 import type { Box, Drawing, DrawnEdge, DrawnNode } from '../../src/layout/drawing.ts';
 import { layoutFlow } from '../../src/layout/layout-flow.ts';
-import { graphOf } from '../graph/graph-of.ts';
+import { graphOf } from '../build/process-of.ts';
 import { measure } from '../metrics.ts';
 import { drawingOf, layOut, measurer } from './lay-out.ts';
 

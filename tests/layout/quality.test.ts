@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkTexts, examplePaths, graphsOf, textOfExample } from '../examples/example-files.ts';
-import { graphOf } from '../graph/graph-of.ts';
+import { graphOf } from '../build/process-of.ts';
 import { measure } from '../metrics.ts';
 import { layOut } from './lay-out.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildChart } from '../../src/layout/build-chart.ts';
 import type { Drawing } from '../../src/layout/drawing.ts';
 import { usualGaps } from '../../src/layout/grid/rows.ts';
-import { graphOf } from '../graph/graph-of.ts';
+import { graphOf } from '../build/process-of.ts';
 import { drawingOf, measurer } from './lay-out.ts';
 
 const top = (drawing: Drawing, id: string): number => {

@@ -3,7 +3,7 @@ import { buildChart } from '../../src/layout/build-chart.ts';
 import type { Point } from '../../src/layout/drawing.ts';
 import { findBackEdges } from '../../src/layout/find-back-edges.ts';
 import { type ChartScore, scoreChart } from '../../src/layout/score-chart.ts';
-import { graphOf } from '../graph/graph-of.ts';
+import { graphOf } from '../build/process-of.ts';
 import { measurer } from './lay-out.ts';
 
 const points = (...pairs: readonly (readonly [number, number])[]): readonly Point[] =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nodeSpeaker, spokenDescription } from '../../src/layout/spoken.ts';
-import { graphOf } from '../graph/graph-of.ts';
+import { graphOf } from '../build/process-of.ts';
 import { withSpaces } from '../with-spaces.ts';
 
 /** All nodes of a flow as they are said, one a line. */

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ruleNames } from '../../src/diagnostic/code.ts';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
-import type { FlowGraph } from '../../src/graph/flow-graph.ts';
+import type { FlowGraph } from '../../src/model/flow-graph.ts';
 import { allRules } from '../../src/lint/all-rules.ts';
 import type { RuleSettings } from '../../src/lint/settings.ts';
 import { applyEdits } from '../../src/text/text-edit.ts';
 import { withoutAnnotations } from '../fixture.ts';
 import { flowText } from '../generate-flow.ts';
-import { compiled } from '../graph/graph-of.ts';
+import { compiled } from '../build/process-of.ts';
 import { lintText, rulesWith } from './lint-texts.ts';
 import { fixtureNames, readFixture } from './rule-fixtures.ts';
 

@@ -1,7 +1,7 @@
 import { check } from '../../src/check/check.ts';
 import type { RuleName } from '../../src/diagnostic/code.ts';
 import { byPlace, type Diagnostic } from '../../src/diagnostic/diagnostic.ts';
-import { buildGraph } from '../../src/graph/build-graph.ts';
+import { buildGraph } from '../../src/build/build-process.ts';
 import { ruleNamed } from '../../src/lint/all-rules.ts';
 import { lintFlows } from '../../src/lint/lint.ts';
 import type { OptionValue } from '../../src/lint/option.ts';

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import type { RuleName } from '../../src/diagnostic/code.ts';
-import { buildGraph } from '../../src/graph/build-graph.ts';
+import { buildGraph } from '../../src/build/build-process.ts';
 import { sarifReport } from '../../src/report/sarif.ts';
 import { checkTexts } from '../check/read-fixture.ts';
 import { withoutAnnotations } from '../fixture.ts';

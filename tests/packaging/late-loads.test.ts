@@ -97,7 +97,7 @@ const works: Readonly<Record<string, Work>> = {
       expect(picture(circumstances.folder, 'a.svg')).toContain('font/woff2;base64,d09GMg');
       return ran;
     },
-    loads: ['src/layout/text/subset-font.ts', 'src/layout/text/embed-fonts.ts', 'woff2-encoder'],
+    loads: ['src/type/subset-font.ts', 'src/type/embed-fonts.ts', 'woff2-encoder'],
   },
   'draws a PNG': {
     files: clean,

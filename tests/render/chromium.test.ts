@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fontFiles } from '../../src/cli/font-files.ts';
 import type { Drawing } from '../../src/layout/drawing.ts';
-import { createMeasurer } from '../../src/layout/text/create-measurer.ts';
+import { createMeasurer } from '../../src/type/create-measurer.ts';
 import { lineStyleOf } from '../../src/render/line-style.ts';
 import { tintOf } from '../../src/render/render-node.ts';
 import { renderSvg } from '../../src/render/render-svg.ts';

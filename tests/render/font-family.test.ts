@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fontNames } from '../../src/layout/text/font-name.ts';
+import { fontNames } from '../../src/type/font-name.ts';
 import { fontFamily } from '../../src/render/font-family.ts';
 
 const families = (language: string): readonly string[] => fontFamily(language).split(', ');

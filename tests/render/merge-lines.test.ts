@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EdgeKind } from '../../src/graph/flow-graph.ts';
+import type { EdgeKind } from '../../src/model/flow-graph.ts';
 import type { DrawnEdge, Point } from '../../src/layout/drawing.ts';
 import { mergeLines } from '../../src/render/merge-lines.ts';
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fontFiles } from '../../src/cli/font-files.ts';
-import { fontNames } from '../../src/layout/text/font-name.ts';
+import { fontNames } from '../../src/type/font-name.ts';
 
 /**
  * An environment in which fontconfig knows the fonts that come with flowc and no others: so that two viewers set a text in

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { outcomeMark } from '../../src/render/outcome-mark.ts';
-import { compiled } from '../graph/graph-of.ts';
+import { compiled } from '../build/process-of.ts';
 import { layOut } from '../layout/lay-out.ts';
 
 const folder = join(import.meta.dirname, '../../examples');

@@ -8,7 +8,7 @@ import type {
   TextLine,
   TextRole,
 } from '../../src/layout/drawing.ts';
-import type { TextMeasurer } from '../../src/layout/text/measurer.ts';
+import type { TextMeasurer } from '../../src/type/measurer.ts';
 
 export const lineMaker =
   (measurer: TextMeasurer, rightToLeft: boolean) =>

@@ -15,7 +15,7 @@ import { type EditablePicture, editSvg, type SettableAttribute } from '../../src
 import { mark } from '../../src/render/svg-element.ts';
 import { standard } from '../../src/render/theme/standard.ts';
 import { examplePaths, textOfExample } from '../examples/example-files.ts';
-import { graphOf } from '../graph/graph-of.ts';
+import { graphOf } from '../build/process-of.ts';
 import { drawingOf, layOut, measurer } from '../layout/lay-out.ts';
 import { allElements, readXml, withClass, type XmlElement } from './read-xml.ts';
 

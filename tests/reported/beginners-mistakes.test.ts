@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { check } from '../../src/check/check.ts';
 import { byPlace } from '../../src/diagnostic/diagnostic.ts';
 import { plainPalette } from '../../src/diagnostic/palette.ts';
-import { buildGraph } from '../../src/graph/build-graph.ts';
+import { buildGraph } from '../../src/build/build-process.ts';
 import { lintFlows } from '../../src/lint/lint.ts';
 import { presetSettings } from '../../src/lint/settings.ts';
 import { decodeSource } from '../../src/project/decode-source.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { format } from '../../src/format/format.ts';
-import { processText } from '../../src/graph/process-text.ts';
+import { processText } from '../../src/model/process-text.ts';
 import { parse } from '../../src/syntax/parse.ts';
 import { understand } from '../../src/understand.ts';
 import { cleanFlow, flowc } from '../cli/test-shell.ts';

@@ -6,7 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { readCacheFile, writeCacheFile } from '../../src/cli/start/cache-file.ts';
-import { isFont } from '../../src/layout/text/is-font.ts';
+import { isFont } from '../../src/type/is-font.ts';
 import { bin, buildIfStale } from '../cli/built-flowc.ts';
 import { cleanFlow, flowc, worldOf } from '../cli/test-shell.ts';
 
@@ -101,7 +101,7 @@ describe('a cache that somebody else has written', () => {
 });
 
 describe('a font of one’s own', () => {
-  const font = gunzipSync(readFileSync(join(import.meta.dirname, '../../src/layout/fonts/noto-sans.ttf.gz')));
+  const font = gunzipSync(readFileSync(join(import.meta.dirname, '../../src/type/fonts/noto-sans.ttf.gz')));
 
   it.each<readonly [string, Uint8Array]>([
     ['a text', Buffer.from('this is no font')],

@@ -11,7 +11,7 @@ import { pictureDrawer } from '../../src/preview/draw-picture.ts';
 import { standard } from '../../src/render/theme/standard.ts';
 import { buildIfStale } from '../cli/built-flowc.ts';
 import { cleanFlow, flowc } from '../cli/test-shell.ts';
-import { graphOf } from '../graph/graph-of.ts';
+import { graphOf } from '../build/process-of.ts';
 import { layOut, measurer } from '../layout/lay-out.ts';
 import { packedFlowc, writeFiles } from '../packaging/packed-flowc.ts';
 

@@ -6,11 +6,11 @@ import { describe, expect, it } from 'vitest';
 import { fontFiles } from '../../src/cli/font-files.ts';
 import { shapes } from '../../src/layout/drawing.ts';
 import { layoutFlow } from '../../src/layout/layout-flow.ts';
-import { breakLines } from '../../src/layout/text/break-lines.ts';
-import { fitText } from '../../src/layout/text/fit-text.ts';
-import { createMeasuring } from '../../src/layout/text/measure-letters.ts';
+import { breakLines } from '../../src/type/break-lines.ts';
+import { fitText } from '../../src/type/fit-text.ts';
+import { createMeasuring } from '../../src/type/measure-letters.ts';
 import { buildIfStale, spawnFlowc } from '../cli/built-flowc.ts';
-import { graphOf } from '../graph/graph-of.ts';
+import { graphOf } from '../build/process-of.ts';
 import { measurer } from '../layout/lay-out.ts';
 
 const linesOf = async (label: string, language = 'en'): Promise<readonly string[]> =>

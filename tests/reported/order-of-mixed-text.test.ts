@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fontFiles } from '../../src/cli/font-files.ts';
-import { breakLines } from '../../src/layout/text/break-lines.ts';
-import { createOutliner } from '../../src/layout/text/create-outliner.ts';
+import { breakLines } from '../../src/type/break-lines.ts';
+import { createOutliner } from '../../src/type/create-outliner.ts';
 import { renderSvg } from '../../src/render/render-svg.ts';
 import { themes } from '../../src/render/theme/themes.ts';
 import { drawingOf, measurer } from '../layout/lay-out.ts';

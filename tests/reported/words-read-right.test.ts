@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { afterDuration, withinDuration, wordsFor } from '../../src/graph/words.ts';
+import { afterDuration, withinDuration, wordsFor } from '../../src/language/words.ts';
 import { foldDrawing } from '../../src/layout/fold/fold-drawing.ts';
-import { graphOf } from '../graph/graph-of.ts';
+import { graphOf } from '../build/process-of.ts';
 import { layOut, measurer } from '../layout/lay-out.ts';
 import { withSpaces } from '../with-spaces.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { durationSeconds } from '../../src/syntax/duration.ts';
+import { durationSeconds } from '../../src/language/duration.ts';
 import { readDuration } from '../../src/syntax/read-duration.ts';
 
 const seconds = (text: string): number => durationSeconds(readDuration(text).parts);

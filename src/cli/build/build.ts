@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
-import type { FlowGraph } from '../../graph/flow-graph.ts';
-import { isFont } from '../../layout/text/is-font.ts';
+import type { FlowGraph } from '../../model/flow-graph.ts';
+import { isFont } from '../../type/is-font.ts';
 import { isUnreadable } from '../../project/file-system.ts';
 import { absolutePath, parentFolder, relativePath } from '../../project/path.ts';
 import { fingerprint } from '../../render/metadata.ts';

@@ -1,5 +1,5 @@
-import { exportJson } from '../../export/json.ts';
-import { processText } from '../../graph/process-text.ts';
+import { exportJson } from '../../output/json.ts';
+import { processText } from '../../model/process-text.ts';
 import { isUnreadable } from '../../project/file-system.ts';
 import { fingerprint } from '../../render/metadata.ts';
 import type { Shell } from '../shell.ts';

@@ -1,10 +1,10 @@
 import type { Staged } from '../../diagnostic/diagnostic.ts';
-import { exportJson } from '../../export/json.ts';
-import type { FlowGraph } from '../../graph/flow-graph.ts';
+import { exportJson } from '../../output/json.ts';
+import type { FlowGraph } from '../../model/flow-graph.ts';
 import type { Drawing } from '../../layout/drawing.ts';
 import type { PlaceByElk } from '../../layout/elk.ts';
 import { layoutFlow } from '../../layout/layout-flow.ts';
-import { createMeasuring, type Measuring } from '../../layout/text/measure-letters.ts';
+import { createMeasuring, type Measuring } from '../../type/measure-letters.ts';
 import type { OutputFormat } from '../../project/configuration.ts';
 import { embedMetadata, type PictureOrigin } from '../../render/metadata.ts';
 import { embedPngMetadata } from '../../render/png-metadata.ts';

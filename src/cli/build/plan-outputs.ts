@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { FlowGraph } from '../../graph/flow-graph.ts';
+import type { FlowGraph } from '../../model/flow-graph.ts';
 import { type OutputFormat, outputFormats } from '../../project/configuration.ts';
 import type { FileSystem } from '../../project/file-system.ts';
 import { absolutePath, parentFolder, relativePath } from '../../project/path.ts';

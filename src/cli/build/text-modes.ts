@@ -1,8 +1,8 @@
 import type { Drawing } from '../../layout/drawing.ts';
-import { outlineWith } from '../../layout/text/create-outliner.ts';
-import { eastAsianFonts } from '../../layout/text/east-asian-fonts.ts';
-import { openFontLibrary } from '../../layout/text/font-library.ts';
-import type { FontSubsetter } from '../../layout/text/subset-font.ts';
+import { outlineWith } from '../../type/create-outliner.ts';
+import { eastAsianFonts } from '../../type/east-asian-fonts.ts';
+import { openFontLibrary } from '../../type/font-library.ts';
+import type { FontSubsetter } from '../../type/subset-font.ts';
 import type { TextMode as TextModeName } from '../../project/configuration.ts';
 import { drawnTexts } from '../../render/drawn-lines.ts';
 import type { TextMode } from '../../render/glyph-outliner.ts';
@@ -27,7 +27,7 @@ export function textModes(projectFolder: string, ownFonts: readonly string[]): O
   if (unreadable.length > 0) throw new UsageError(`the font ${unreadable.join(', ')} cannot be read`);
   const library = once(() => openFontLibrary(files));
   const subset = once(async (): Promise<FontSubsetter> => {
-    const { createFontSubsetter } = await import('../../layout/text/subset-font.ts');
+    const { createFontSubsetter } = await import('../../type/subset-font.ts');
     return createFontSubsetter(readFontSubsetter());
   });
   return async (name, drawing) => {
@@ -35,7 +35,7 @@ export function textModes(projectFolder: string, ownFonts: readonly string[]): O
       case 'system':
         return { mode: { kind: 'system' }, problem: () => undefined };
       case 'embed': {
-        const { embedFonts } = await import('../../layout/text/embed-fonts.ts');
+        const { embedFonts } = await import('../../type/embed-fonts.ts');
         const [fonts, smaller] = [await library(), await subset()];
         const eastAsian = eastAsianFonts(drawing.language);
         const faces = await embedFonts(fonts, smaller, eastAsian, drawnTexts(drawing));

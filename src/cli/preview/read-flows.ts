@@ -1,5 +1,5 @@
 import { byPlace, type Diagnostic } from '../../diagnostic/diagnostic.ts';
-import type { FlowGraph } from '../../graph/flow-graph.ts';
+import type { FlowGraph } from '../../model/flow-graph.ts';
 import { flowAt } from '../../preview/flow-span.ts';
 import { isWhole } from '../../preview/is-whole.ts';
 import type { FlowNow } from '../../preview/last-good.ts';

@@ -1,10 +1,10 @@
-import type { FlowGraph } from '../../graph/flow-graph.ts';
-import { inBrackets, wordsFor } from '../../graph/words.ts';
+import type { FlowGraph } from '../../model/flow-graph.ts';
+import { inBrackets, wordsFor } from '../../language/words.ts';
 import { overlap } from '../box-index.ts';
 import type { Box, Drawing, DrawnStage, Point } from '../drawing.ts';
 import { labelText, stageTitle } from '../label-text.ts';
 import { placeTitle } from '../place-titles.ts';
-import type { TextMeasurer } from '../text/measurer.ts';
+import type { TextMeasurer } from '../../type/measurer.ts';
 import { composeTile, type PageContent } from './compose-tile.ts';
 import type { Connector } from './link-parts.ts';
 import { originOn, type PageSize, pageNumber, pageOf } from './page-size.ts';

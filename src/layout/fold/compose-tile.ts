@@ -1,8 +1,8 @@
-import type { FlowGraph } from '../../graph/flow-graph.ts';
+import type { FlowGraph } from '../../model/flow-graph.ts';
 import { drawHeader } from '../draw-headings.ts';
 import type { Box, Drawing, DrawnEdge, DrawnLane, DrawnNode, DrawnStage, Point, Side } from '../drawing.ts';
 import { labelText } from '../label-text.ts';
-import type { TextMeasurer } from '../text/measurer.ts';
+import type { TextMeasurer } from '../../type/measurer.ts';
 import type { PlacedConnector } from './connector-row.ts';
 import { drawConnector } from './draw-connector.ts';
 import type { EdgePart } from './link-parts.ts';

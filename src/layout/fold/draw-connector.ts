@@ -1,12 +1,12 @@
-import type { FlowGraph } from '../../graph/flow-graph.ts';
-import { inBrackets, numberWord, pageWord, wordsFor } from '../../graph/words.ts';
+import type { FlowGraph } from '../../model/flow-graph.ts';
+import { inBrackets, numberWord, pageWord, wordsFor } from '../../language/words.ts';
 import type { Box, DrawnNode, Point, Side, TextLine } from '../drawing.ts';
 import { portPoint } from '../shape-geometry.ts';
 import { detailSize, labelSize } from '../size-node.ts';
 import { sentences, spokenLabels } from '../spoken.ts';
-import { readsRightToLeft } from '../text/bidi-levels.ts';
-import { lineMetrics } from '../text/line-metrics.ts';
-import type { TextMeasurer } from '../text/measurer.ts';
+import { readsRightToLeft } from '../../type/bidi-levels.ts';
+import { lineMetrics } from '../../type/line-metrics.ts';
+import type { TextMeasurer } from '../../type/measurer.ts';
 import type { Cell } from './connector-row.ts';
 
 /** Sizes of the two symbols in px: a circle for what goes on on this page, a pentagon for what goes on on another. */

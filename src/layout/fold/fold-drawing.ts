@@ -1,7 +1,7 @@
-import type { FlowGraph } from '../../graph/flow-graph.ts';
+import type { FlowGraph } from '../../model/flow-graph.ts';
 import type { Drawing } from '../drawing.ts';
 import { headerPadding, laneHeaders } from '../lane-header.ts';
-import type { TextMeasurer } from '../text/measurer.ts';
+import type { TextMeasurer } from '../../type/measurer.ts';
 import { composePages } from './compose-pages.ts';
 import { connectorCell } from './draw-connector.ts';
 import type { TileMeasures } from './lay-tiles.ts';

@@ -1,5 +1,5 @@
-import type { FlowGraph } from '../../graph/flow-graph.ts';
-import { numberWord, wordsFor } from '../../graph/words.ts';
+import type { FlowGraph } from '../../model/flow-graph.ts';
+import { numberWord, wordsFor } from '../../language/words.ts';
 import { drawHeading, type HeadingOptions } from '../draw-headings.ts';
 import type { Drawing, Point, TextLine } from '../drawing.ts';
 import type { PageRoom } from './pack-pages.ts';

@@ -1,4 +1,4 @@
-import type { OpenExit } from '../../graph/flow-graph.ts';
+import type { OpenExit } from '../../model/flow-graph.ts';
 import { endHint } from '../end-hint.ts';
 import type { FlowContext } from '../flow-context.ts';
 import { hasNoEnd } from '../missing-end.ts';

@@ -1,4 +1,4 @@
-import type { FlowEdge } from '../../graph/flow-graph.ts';
+import type { FlowEdge } from '../../model/flow-graph.ts';
 import { asksWhatCame } from '../asks-what-came.ts';
 import { folded } from '../folded-text.ts';
 import { flowRule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import type { FlowNode } from '../../graph/flow-graph.ts';
+import type { FlowNode } from '../../model/flow-graph.ts';
 import { folded } from '../folded-text.ts';
 import { type Finding, flowRule } from '../rule.ts';
 import { quoted, spelledParts } from '../wording.ts';

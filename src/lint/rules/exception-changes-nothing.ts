@@ -1,4 +1,4 @@
-import type { FlowEdge } from '../../graph/flow-graph.ts';
+import type { FlowEdge } from '../../model/flow-graph.ts';
 import type { FlowContext } from '../flow-context.ts';
 import { type Finding, flowRule } from '../rule.ts';
 import { counted, nodeName, quoted } from '../wording.ts';

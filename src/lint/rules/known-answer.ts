@@ -1,4 +1,4 @@
-import type { NodeKind } from '../../graph/flow-graph.ts';
+import type { NodeKind } from '../../model/flow-graph.ts';
 import type { FlowContext } from '../flow-context.ts';
 import { folded } from '../folded-text.ts';
 import { type Finding, flowRule } from '../rule.ts';

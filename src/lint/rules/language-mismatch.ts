@@ -1,5 +1,5 @@
-import { isRightToLeft } from '../../graph/right-to-left.ts';
-import { wordsFor } from '../../graph/words.ts';
+import { isRightToLeft } from '../../language/right-to-left.ts';
+import { wordsFor } from '../../language/words.ts';
 import { insertBelow } from '../../text/insertion.ts';
 import { declarationPlace } from '../declaration-place.ts';
 import { flowRule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { durationSeconds } from '../../syntax/duration.ts';
+import { durationSeconds } from '../../language/duration.ts';
 import { flowRule } from '../rule.ts';
 import { timeoutEdits } from '../timeout-hint.ts';
 import { counted, quoted, spelledParts } from '../wording.ts';

@@ -1,6 +1,6 @@
 import { predecessors, reversed } from '../../graph/digraph.ts';
 import { reach } from '../../graph/reach.ts';
-import { durationSeconds } from '../../syntax/duration.ts';
+import { durationSeconds } from '../../language/duration.ts';
 import { at } from '../../text/insertion.ts';
 import type { FlowContext } from '../flow-context.ts';
 import { flowRule } from '../rule.ts';

@@ -1,5 +1,5 @@
 import { longestWay } from '../../graph/longest-path.ts';
-import { durationSeconds } from '../../syntax/duration.ts';
+import { durationSeconds } from '../../language/duration.ts';
 import { longestTo, longestWaits, shares, spelledWait } from '../longest-wait.ts';
 import { flowRule } from '../rule.ts';
 import { witness } from '../witness.ts';

@@ -1,4 +1,4 @@
-import type { Duration } from '../../syntax/duration.ts';
+import type { Duration } from '../../language/duration.ts';
 import { flowRule } from '../rule.ts';
 import { counted, quoted } from '../wording.ts';
 

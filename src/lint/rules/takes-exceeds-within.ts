@@ -1,5 +1,5 @@
 import { attributesOf } from '../../check/parts-of-flow.ts';
-import { type Duration, durationSeconds } from '../../syntax/duration.ts';
+import { type Duration, durationSeconds } from '../../language/duration.ts';
 import { flowRule } from '../rule.ts';
 import { quoted, spelledParts } from '../wording.ts';
 

@@ -1,4 +1,4 @@
-import { isRightToLeft } from '../../graph/right-to-left.ts';
+import { isRightToLeft } from '../../language/right-to-left.ts';
 import type { Box } from '../../layout/drawing.ts';
 
 /** A chart that can be put into a page. */

@@ -1,5 +1,5 @@
 import { ruleNames } from '../../diagnostic/code.ts';
-import { languageTags } from '../../graph/words.ts';
+import { languageTags } from '../../language/words.ts';
 import { ruleNamed } from '../../lint/all-rules.ts';
 import { symbols } from '../../syntax/ast.ts';
 import { directions, outcomes } from '../../syntax/words.ts';

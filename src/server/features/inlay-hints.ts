@@ -1,4 +1,4 @@
-import { durationSeconds } from '../../syntax/duration.ts';
+import { durationSeconds } from '../../language/duration.ts';
 import { labelFromIdentifier } from '../../syntax/label.ts';
 import type { Span } from '../../text/span.ts';
 import { runningLimits } from '../running-limits.ts';

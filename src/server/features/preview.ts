@@ -1,4 +1,4 @@
-import type { FlowGraph } from '../../graph/flow-graph.ts';
+import type { FlowGraph } from '../../model/flow-graph.ts';
 import { flowAt } from '../../preview/flow-span.ts';
 import { isWhole } from '../../preview/is-whole.ts';
 import type { Span } from '../../text/span.ts';

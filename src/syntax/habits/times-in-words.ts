@@ -1,4 +1,4 @@
-import type { DurationPart } from '../duration.ts';
+import type { DurationPart } from '../../language/duration.ts';
 import { allUnits, readDuration } from '../read-duration.ts';
 import { readTime } from '../time-words.ts';
 import { endOf, type Token } from '../token.ts';

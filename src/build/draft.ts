@@ -1,0 +1,101 @@
+import type { Scope } from '../check/checked-file.ts';
+import type { Identifier, Jump } from '../syntax/ast.ts';
+import type { Span } from '../text/span.ts';
+import type { EdgeKind, FlowNode } from '../model/flow-graph.ts';
+import type { LanguageWords } from '../language/language-words.ts';
+
+/** Most nodes that a flow may have. */
+export const nodeLimit = 20_000;
+
+/** A graph while it is made. Only `addNode` and `connect` and their like write to it. */
+export interface Draft {
+  readonly scope: Scope;
+  readonly language: string;
+  readonly words: LanguageWords;
+  readonly nodes: DraftNode[];
+  readonly edges: DraftEdge[];
+  readonly jumps: DraftJump[];
+  readonly stages: DraftStage[];
+}
+
+/** A node before the whole graph is known, which alone can tell ids and lanes. Nodes are known by their index. */
+export interface DraftNode extends Identity {
+  readonly content: NodeContent;
+  /** Index into `stages`. */
+  readonly stage: number | undefined;
+}
+
+export type NodeContent = Omit<FlowNode, 'id' | 'named' | 'lane' | 'stage' | 'partner'>;
+
+/** What a node's id is made from, and for a join the index of its fork. */
+export interface Identity {
+  readonly identifier?: Identifier | undefined;
+  /** What is before the number in the id of a node without a name; its kind unless told. */
+  readonly idBase?: string;
+  readonly fork?: number;
+}
+
+export interface DraftStage {
+  readonly identifier?: Identifier;
+  readonly label: string;
+  readonly parent?: number;
+  readonly span: Span;
+}
+
+/** A place from which control is still on its way. `rank` orders the exits of a node, the usual path being 0. */
+export interface Exit {
+  readonly from: number;
+  readonly rank: number;
+  readonly kind: EdgeKind;
+  readonly label?: string;
+  readonly probability?: number;
+  readonly span: Span;
+}
+
+export interface DraftEdge {
+  readonly exit: Exit;
+  readonly to: number;
+}
+
+/** An edge to a name; or, without exits, a jump that no path reaches. */
+export interface DraftJump {
+  readonly jump: Jump;
+  readonly exits: readonly Exit[];
+}
+
+/** Where a statement stands: its frame, and whether it belongs to a statement that could not be read whole. */
+export interface Place {
+  readonly stage?: number;
+  readonly recovered: boolean;
+}
+
+type List = 'with' | 'to' | 'using' | 'takes' | 'say' | 'notes' | 'requests';
+type NewContent = Omit<NodeContent, List | 'recovered'> & Partial<Pick<NodeContent, List>>;
+
+const empty = { with: [], to: [], using: [], takes: [], say: [], notes: [], requests: [] };
+
+/** Adds a node that takes all the exits that come in. Lists of which nothing is said are empty. */
+export function addNode(
+  draft: Draft,
+  { stage, recovered }: Place,
+  incoming: readonly Exit[],
+  content: NewContent,
+  identity: Identity = {},
+): number {
+  const to = draft.nodes.length;
+  draft.nodes.push({ ...identity, stage, content: { ...empty, ...content, recovered } });
+  for (const exit of incoming) draft.edges.push({ exit, to });
+  return to;
+}
+
+/** The plain way out of a node. */
+export const nextExit = (draft: Draft, from: number, more: Partial<Exit> = {}): Exit => ({
+  from,
+  rank: 0,
+  kind: 'next',
+  span: draft.nodes[from]?.content.span ?? { start: 0, end: 0 },
+  ...more,
+});
+
+/** True once a flow has more nodes than it may have: what follows is not read, as nothing will be drawn. */
+export const isFull = (draft: Draft): boolean => draft.nodes.length > nodeLimit;

@@ -1,0 +1,25 @@
+import type { Jump, Retry } from '../syntax/ast.ts';
+import { cover } from '../text/span.ts';
+import { addNode, type Draft, type Exit, type Place } from './draft.ts';
+import { countedTimes } from '../language/words.ts';
+
+/** `-> id max 3 then`: the decision “3 times?”. Yes: on with the chain, the usual way out; no: back once more. */
+export function buildRetry(
+  draft: Draft,
+  jump: Jump,
+  { max }: Retry,
+  incoming: readonly Exit[],
+  place: Place,
+): Exit[] {
+  const span = cover(jump.id.span, max.span);
+  const decision = addNode(draft, place, incoming, {
+    kind: 'decision',
+    label: countedTimes(max.value, draft.words),
+    span,
+    nameSpan: max.span,
+    decision: { kind: 'retry', max: max.value },
+  });
+  const { yes, no } = draft.words;
+  draft.jumps.push({ jump, exits: [{ from: decision, rank: 1, kind: 'retry', label: no, span }] });
+  return [{ from: decision, rank: 0, kind: 'yes', label: yes, span }];
+}

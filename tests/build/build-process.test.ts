@@ -1,0 +1,587 @@
+import { describe, expect, it } from 'vitest';
+import { buildGraph } from '../../src/build/build-process.ts';
+import { checked, compiled, edgesOf, edgeText, graphOf, nodeOf, openOf } from './process-of.ts';
+
+describe('statements in a row', () => {
+  it('follow each other', () => {
+    expect(edgesOf('touchpoint t\nstep a\nwait b\ncall test\nescalate c to boss\ntransfer test')).toEqual([
+      't > a',
+      'a > b',
+      'b > test',
+      'test > c',
+      'c > transfer-1',
+    ]);
+  });
+
+  it('end the path with an end, a transfer or a jump; what follows has no edge to it', () => {
+    expect(edgesOf('touchpoint t\nend\nstep a\ntransfer test\nstep b\n-> a\nstep c')).toEqual([
+      't > end-1',
+      'a > transfer-1',
+      'b > a jump',
+    ]);
+  });
+
+  it('leave what is open at the end open, and never join it to an end that nobody wrote', () => {
+    expect(openOf('touchpoint t\nstep a\nif ok? {} else -> end')).toEqual(['ok yes “Yes”']);
+    expect(openOf('touchpoint t\nwait w within 2d\n timeout {}')).toEqual(['w', 'w timeout “after 2 days”']);
+    expect(openOf('touchpoint t\nend')).toEqual([]);
+  });
+});
+
+describe('touchpoint', () => {
+  it('has no incoming edge: what is open before it passes over it and joins the next node', () => {
+    expect(edgesOf('touchpoint phone\nstep a\ntouchpoint mail\nstep b\nend e')).toEqual([
+      'phone > a',
+      'a > b',
+      'mail > b',
+      'b > e',
+    ]);
+  });
+
+  it('with a block has a path of its own, beside that of the next; both join what follows', () => {
+    expect(
+      edgesOf('touchpoint phone { step a }\ntouchpoint mail { step b\nif c? -> end x }\nstep d\nend e'),
+    ).toEqual(['phone > a', 'a > d', 'mail > b', 'b > c', 'c > x yes “Yes”', 'c > d no “No”', 'd > e']);
+  });
+
+  it('with a chain means the same as with that chain on the next line', () => {
+    const flow = (between: string) => `step a\ntouchpoint t "T"${between}-> "Pick up" -> end e`;
+    expect(edgesOf(flow(' '))).toEqual(['a > step-1', 't > step-1', 'step-1 > e']);
+    expect(edgesOf(flow('\n'))).toEqual(edgesOf(flow(' ')));
+  });
+
+  it('stands in a stage too', () => {
+    expect(edgesOf('stage s { touchpoint t\nstep a }\nend e')).toEqual(['t > a', 'a > e']);
+  });
+
+  it('knows the requests that come in', () => {
+    expect(
+      nodeOf(graphOf('request order\ntouchpoint t "T" for order, complaint\nend'), 't').requests,
+    ).toEqual(['order', 'complaint']);
+  });
+});
+
+describe('if', () => {
+  it('asks one question after the other; each open branch joins what follows', () => {
+    expect(edgesOf('touchpoint t\nif a? { step x } else if b? { step y } else { step z }\nend e')).toEqual([
+      't > a',
+      'a > x yes “Yes”',
+      'a > b no “No”',
+      'x > e',
+      'b > y yes “Yes”',
+      'b > z no “No”',
+      'y > e',
+      'z > e',
+    ]);
+  });
+
+  it('goes on with no where there is no else', () => {
+    expect(edgesOf('touchpoint t\nif a? -> "X"\nend e')).toEqual([
+      't > a',
+      'a > step-1 yes “Yes”',
+      'a > e no “No”',
+      'step-1 > e',
+    ]);
+  });
+
+  it('has two edges to one node where both branches are empty', () => {
+    const graph = graphOf('touchpoint t\nif a? {} else {}\nend e');
+    expect(graph.edges.map(({ id, kind }) => [id, kind])).toEqual([
+      ['t>a', 'next'],
+      ['a>e', 'yes'],
+      ['a>e#2', 'no'],
+    ]);
+  });
+
+  it('says how often: yes as written, no the rest', () => {
+    expect(edgesOf('touchpoint t\nif a? 12.5% -> end x\nelse if "B?" 100% -> end y\nend z')).toEqual([
+      't > a',
+      'a > x yes “Yes” 12.5%',
+      'a > decision-1 no “No” 87.5%',
+      'decision-1 > y yes “Yes” 100%',
+      'decision-1 > z no “No” 0%',
+    ]);
+  });
+
+  it('closes where every branch closes; what follows is kept', () => {
+    const graph = graphOf('touchpoint t\nif a? -> end x else -> end y\nstep lonely\nend z');
+    expect(graph.edges.map(edgeText)).toEqual(['t > a', 'a > x yes “Yes”', 'a > y no “No”', 'lonely > z']);
+  });
+
+  it('says yes and no in the language of the flow', () => {
+    expect(edgesOf('flow f\nlanguage he\ntouchpoint t\nif a? -> end x\nend y')).toEqual([
+      't > a',
+      'a > x yes “כן”',
+      'a > y no “לא”',
+    ]);
+  });
+});
+
+describe('choose', () => {
+  it('is a decision with one labelled exit for each case, and one for all others', () => {
+    expect(
+      edgesOf(
+        'touchpoint t\nchoose kind? "Kind?" { when parts "Spare parts" 20% { step a } when "Refund" 30% -> end x otherwise {} }\nend e',
+      ),
+    ).toEqual([
+      't > kind',
+      'kind > a when “Spare parts” 20%',
+      'kind > x when “Refund” 30%',
+      'kind > e otherwise “Otherwise” 50%',
+      'a > e',
+    ]);
+  });
+
+  it('has no way out but its cases where there is no otherwise', () => {
+    expect(edgesOf('touchpoint t\nchoose kind { when a -> end x }\nend e')).toEqual([
+      't > kind',
+      'kind > x when “A”',
+    ]);
+  });
+
+  it('has no share of the rest where not all shares are known, or they are too many', () => {
+    expect(edgesOf('touchpoint t\nchoose k { when a 20% {} when b {} otherwise {} }\nend e')[3]).toBe(
+      'k > e otherwise “Otherwise”',
+    );
+    expect(edgesOf('touchpoint t\nchoose k { when a 80% {} when b 60% {} otherwise {} }\nend e')[3]).toBe(
+      'k > e otherwise “Otherwise”',
+    );
+  });
+});
+
+describe('problem and timeout', () => {
+  it('leave the statement; their open exits join what follows it', () => {
+    expect(
+      edgesOf(
+        'touchpoint t\nstep a within 1h30min\n problem "No line" 5% { step b }\n timeout 10% -> "Call back"\n problem c -> end x\nstep d\nend e',
+      ),
+    ).toEqual([
+      't > a',
+      'a > d',
+      'a > b problem “No line” 5%',
+      'a > step-1 timeout “after 1 h 30 min” 10%',
+      'a > x problem “C”',
+      'b > d',
+      'step-1 > d',
+      'd > e',
+    ]);
+  });
+
+  it('leave a call, in a chain too', () => {
+    expect(edgesOf('touchpoint t\n-> "A" -> call test within 2d problem lost -> end x\nend e')).toEqual([
+      't > step-1',
+      'step-1 > test',
+      'test > e',
+      'test > x problem “Lost”',
+    ]);
+  });
+});
+
+describe('arrow', () => {
+  it('goes to a node forwards, back and to itself, and closes the path', () => {
+    expect(edgesOf('touchpoint t\nstep a\nif b? -> a\nelse if c? -> d\nstep e\n-> e\nstep d\nend x')).toEqual(
+      [
+        't > a',
+        'a > b',
+        'b > a yes “Yes” jump',
+        'b > c no “No”',
+        'c > d yes “Yes” jump',
+        'c > e no “No”',
+        'e > e jump',
+        'd > x',
+      ],
+    );
+  });
+
+  it('takes all open exits along', () => {
+    expect(edgesOf('touchpoint t\nif b? {} else { step c }\n-> a\nstep a\nend x')).toEqual([
+      't > b',
+      'b > a yes “Yes” jump',
+      'b > c no “No”',
+      'c > a jump',
+      'a > x',
+    ]);
+  });
+
+  it('may lead to questions, choices, parallels, ends, and to a flow that is called once', () => {
+    expect(
+      edgesOf(
+        'touchpoint t\nchoose pick { when a -> q when b -> p when c -> e when d -> test }\nif q? {}\nparallel p { branch {} }\ncall test\nend e',
+      ).filter((edge) => edge.endsWith('jump')),
+    ).toEqual([
+      'pick > q when “A” jump',
+      'pick > p when “B” jump',
+      'pick > e when “C” jump',
+      'pick > test when “D” jump',
+    ]);
+  });
+
+  it('prefers a node of its name to a call of its name', () => {
+    const graph = graphOf('flow f\ntouchpoint t\ncall g\nstep g\n-> g\nflow g\nend');
+    expect(graph.edges.map(edgeText)).toEqual(['t > call-1', 'call-1 > g', 'g > g jump']);
+  });
+
+  it('leaves out the edge of a jump that no path reaches, and says so', () => {
+    const graph = graphOf('touchpoint t\nstep a\n-> a\n-> t2\nstep t2\nend');
+    expect(graph.unreachedJumps).toMatchObject([{ to: 't2' }]);
+  });
+
+  it('to a name that is none loses its exits, which are not open either', () => {
+    const { graphs } = compiled('flow f\ntouchpoint t\nif a? -> nowhere else -> t\nstep b');
+    expect(graphs[0]?.lostExits?.map(({ from, kind }) => [from, kind])).toEqual([
+      ['a', 'yes'],
+      ['a', 'no'],
+    ]);
+    expect(graphs[0]?.openExits.map(({ from }) => from)).toEqual(['b']);
+  });
+
+  it('with max is a decision: no goes back, yes goes on with the chain', () => {
+    const graph = graphOf(
+      'touchpoint t\nstep a\nif ok? -> end x\n-> a max 3 then -> "Hand it up" by boss\nend e',
+    );
+    expect(graph.edges.map(edgeText)).toEqual([
+      't > a',
+      'a > ok',
+      'ok > x yes “Yes”',
+      'ok > decision-1 no “No”',
+      'decision-1 > step-1 yes “Yes”',
+      'decision-1 > a retry “No” jump',
+      'step-1 > e',
+    ]);
+    expect(nodeOf(graph, 'decision-1')).toMatchObject({
+      kind: 'decision',
+      label: '3\u00a0times?',
+      decision: { kind: 'retry', max: 3 },
+    });
+  });
+
+  it('with max may go on with another', () => {
+    expect(edgesOf('touchpoint t\nstep a\nstep b\n-> b max 1 then -> a max 2 then -> end x')).toEqual([
+      't > a',
+      'a > b',
+      'b > decision-1',
+      'decision-1 > decision-2 yes “Yes”',
+      'decision-1 > b retry “No” jump',
+      'decision-2 > x yes “Yes”',
+      'decision-2 > a retry “No” jump',
+    ]);
+  });
+
+  it('writes steps in place, with all that a step can have', () => {
+    const graph = graphOf(
+      'touchpoint t -> "A" by agent within 2d say "Hello" -> "B" -> end "Done" as success',
+    );
+    expect(graph.edges.map(edgeText)).toEqual(['t > step-1', 'step-1 > step-2', 'step-2 > end-1']);
+    expect(nodeOf(graph, 'step-1')).toMatchObject({
+      label: 'A',
+      owner: 'agent',
+      within: { parts: [{ value: 2, unit: 'd' }] },
+      say: ['Hello'],
+      named: false,
+    });
+    expect(nodeOf(graph, 'end-1')).toMatchObject({ label: 'Done', outcome: 'success' });
+  });
+});
+
+describe('parallel', () => {
+  const text =
+    'touchpoint t\nparallel both "Both" { branch first "One" { step a } branch { if q? { step b } } branch "Three" {} }\nend e';
+
+  it('forks into its branches and joins them', () => {
+    expect(edgesOf(text)).toEqual([
+      't > both',
+      'both > a “One”',
+      'both > q',
+      'both > join-1 “Three”',
+      'a > join-1',
+      'q > b yes “Yes”',
+      'q > join-1 no “No”',
+      'b > join-1',
+      'join-1 > e',
+    ]);
+  });
+
+  it('is two bars that know each other', () => {
+    const graph = graphOf(text);
+    expect(nodeOf(graph, 'both')).toMatchObject({
+      kind: 'fork',
+      label: 'Both',
+      partner: 'join-1',
+      named: true,
+    });
+    expect(nodeOf(graph, 'join-1')).toMatchObject({ kind: 'join', label: '', partner: 'both', named: false });
+  });
+
+  it('stands in another', () => {
+    expect(
+      edgesOf(
+        'touchpoint t\nparallel { branch { parallel { branch { step a } branch { step b } } } branch { step c } }\nend e',
+      ),
+    ).toEqual([
+      't > fork-1',
+      'fork-1 > fork-2',
+      'fork-1 > c',
+      'fork-2 > a',
+      'fork-2 > b',
+      'a > join-1',
+      'b > join-1',
+      'join-1 > join-2',
+      'c > join-2',
+      'join-2 > e',
+    ]);
+  });
+});
+
+describe('stage', () => {
+  it('groups, and changes no path', () => {
+    const inner = 'step a\nif q? { step b }';
+    const graph = graphOf(`touchpoint t\nstage one "One" { ${inner} stage "Two" { step c } }\nend e`);
+    expect(graph.edges.map(edgeText)).toEqual(edgesOf(`touchpoint t\n${inner}\nstep c\nend e`));
+    expect(graph.stages).toMatchObject([
+      { id: 'one', label: 'One' },
+      { id: 'stage-1', label: 'Two', parent: 'one' },
+    ]);
+    expect(graph.nodes.map(({ id, stage }) => [id, stage])).toEqual([
+      ['t', undefined],
+      ['a', 'one'],
+      ['q', 'one'],
+      ['b', 'one'],
+      ['c', 'stage-1'],
+      ['e', undefined],
+    ]);
+  });
+});
+
+describe('nodes', () => {
+  it('read like their names where they have no label, in the language of the flow', () => {
+    const labels = (text: string) => graphOf(text).nodes.map(({ label }) => label);
+    expect(labels('touchpoint by-phone\nif in_stock? {}\nstep open-account\nend')).toEqual([
+      'By phone',
+      'In stock?',
+      'Open account',
+      'End',
+    ]);
+    expect(labels('flow f\nlanguage tr\nstep iade\nend')).toEqual(['İade', 'Bitiş']);
+    expect(labels('flow f\nlanguage nl\nstep ijs\nend')).toEqual(['IJs', 'Einde']);
+    expect(labels('flow f\nif απόθεμα? {}\nif 库存？ {}\nif مخزون؟ {}\nif מלאי? {}')).toEqual([
+      'Απόθεμα;',
+      '库存？',
+      'مخزون؟',
+      'מלאי?',
+    ]);
+  });
+
+  it('of a call read like the flow that is called, and know its file', () => {
+    const graph = graphOf(
+      'flow f\ncall g\ncall h "Own words"\ntransfer g\nflow g "Refund the money"\nend\nflow h\nend',
+    );
+    expect(graph.nodes.map(({ label, flow }) => [label, flow])).toEqual([
+      ['Refund the money', { id: 'g', path: 'main.flow' }],
+      ['Own words', { id: 'h', path: 'main.flow' }],
+      ['Refund the money', { id: 'g', path: 'main.flow' }],
+    ]);
+  });
+
+  it('without a name are numbered by kind, whatever named ones come and go, and give way to names', () => {
+    const ids = (text: string) => graphOf(text).nodes.map(({ id }) => id);
+    expect(ids('step "A"\nstep "B"\nend')).toEqual(['step-1', 'step-2', 'end-1']);
+    expect(ids('step "A"\nstep x\nstep "B"\nend')).toEqual(['step-1', 'x', 'step-2', 'end-1']);
+    expect(ids('step "A"\nstep step-1\nstep "B"')).toEqual(['step-2', 'step-1', 'step-3']);
+  });
+
+  it('have ids of their own even where two have one name', () => {
+    const { graphs } = compiled('flow f\nstep a\nstep a\n-> a');
+    expect(graphs[0]?.nodes.map(({ id, named }) => [id, named])).toEqual([
+      ['a', true],
+      ['step-1', false],
+    ]);
+    expect(graphs[0]?.edges.map(edgeText)).toEqual(['a > step-1', 'step-1 > a jump']);
+  });
+
+  it('have all attributes', () => {
+    const node = nodeOf(
+      graphOf(
+        'step a "A" by agent with expert, boss to customer, store using crm, phone within 2d takes 1min..2min..5min as document say "One" say "Two" note "N" link "a/b.html"',
+      ),
+      'a',
+    );
+    expect(node).toMatchObject({
+      owner: 'agent',
+      with: ['expert', 'boss'],
+      to: ['customer', 'store'],
+      using: ['crm', 'phone'],
+      symbol: 'document',
+      say: ['One', 'Two'],
+      notes: ['N'],
+      link: 'a/b.html',
+    });
+    expect(node.takes).toHaveLength(3);
+  });
+
+  it('of an escalation belong to whom it goes, and know who hands it up', () => {
+    expect(nodeOf(graphOf('escalate up by agent to boss, expert'), 'up')).toMatchObject({
+      owner: 'boss',
+      handedUpBy: 'agent',
+      to: ['boss', 'expert'],
+    });
+  });
+
+  it('never have an unsafe link', () => {
+    const { graphs } = compiled('flow f\nstep a link "javascript:alert(1)"\nend');
+    expect(graphs[0]?.nodes[0]?.link).toBeUndefined();
+  });
+
+  it('point at the head of their statement and at their name in it', () => {
+    const text = 'flow f\nstep a "A" by b within 2d\n  timeout -> end\nif q? "Q?" 5% -> a';
+    const graph = compiled(text).graphs[0];
+    const spans = graph?.nodes.map(({ span, nameSpan }) => [
+      text.slice(span.start, span.end),
+      text.slice(nameSpan.start, nameSpan.end),
+    ]);
+    expect(spans).toEqual([
+      ['step a "A" by b within 2d', 'a "A"'],
+      ['end', 'end'],
+      ['if q? "Q?" 5%', 'q? "Q?"'],
+    ]);
+  });
+});
+
+describe('owners and lanes', () => {
+  it('has the customer first, then as declared, then as used; only those who do something', () => {
+    const graph = graphOf(
+      'flow f\nlanguage de\nrole b\nsystem a "Automat"\nrole idle\nstep one by c\nstep two by a\nstep three by customer\nstep four by b',
+    );
+    expect(graph.owners).toEqual([
+      { id: 'customer', label: 'Kunde', kind: 'customer' },
+      { id: 'b', label: 'B', kind: 'role' },
+      { id: 'a', label: 'Automat', kind: 'system' },
+      { id: 'c', label: 'C', kind: 'role' },
+    ]);
+  });
+
+  it('calls the customer as the flow declares', () => {
+    expect(graphOf('role customer "Patient"\nstep a by customer').owners).toEqual([
+      { id: 'customer', label: 'Patient', kind: 'customer' },
+    ]);
+  });
+
+  const lanes = (text: string) => graphOf(text).nodes.map(({ id, lane }) => `${id}: ${lane}`);
+
+  it('puts what has no owner into the lane of the step before it', () => {
+    expect(lanes('touchpoint t\nstep a by x\nif q? { step b by y\nstep c }\nstep d\nend e')).toEqual([
+      't: x',
+      'a: x',
+      'q: x',
+      'b: y',
+      'c: y',
+      'd: x',
+      'e: x',
+    ]);
+  });
+
+  it('puts touchpoints into the lane of the customer, if there is one', () => {
+    expect(lanes('touchpoint t\nif q? {}\nstep a by x\nstep b by customer\nend e')).toEqual([
+      't: customer',
+      'q: x',
+      'a: x',
+      'b: customer',
+      'e: customer',
+    ]);
+  });
+
+  it('puts a join where its fork is', () => {
+    expect(lanes('step a by x\nparallel p { branch { step b by y } branch { step c by z } }\nend e')).toEqual(
+      ['a: x', 'p: x', 'b: y', 'c: z', 'join-1: x', 'e: x'],
+    );
+  });
+
+  it('puts what is reached only from below into the lane from which it is reached', () => {
+    expect(lanes('step a by x\nend e\nstep b\nend f\nstep c by y\n-> b')).toEqual([
+      'a: x',
+      'e: x',
+      'b: y',
+      'f: y',
+      'c: y',
+    ]);
+  });
+
+  it('has no lanes where nobody owns anything', () => {
+    expect(lanes('touchpoint t\nstep a\nend e')).toEqual(['t: undefined', 'a: undefined', 'e: undefined']);
+  });
+});
+
+describe('what could not be read', () => {
+  const graph = (statements: string) => {
+    const [first] = compiled(`flow f\ntouchpoint t\n${statements}`).graphs;
+    if (first === undefined) throw new Error('no flow');
+    return first;
+  };
+
+  it('keeps its place on the path and its name, and counts as recovered', () => {
+    const broken = graph('step a by\nescalate b to boss\nend');
+    expect(broken.nodes.map(({ id, recovered }) => [id, recovered])).toEqual([
+      ['t', false],
+      ['a', true],
+      ['b', false],
+      ['end-1', false],
+    ]);
+    expect(broken.edges.map(edgeText)).toEqual(['t > a', 'a > b', 'b > end-1']);
+  });
+
+  it('stands in for the target of an arrow', () => {
+    const broken = graph('-> 5\nend e');
+    expect(broken.nodes.map(({ id, recovered }) => [id, recovered])).toEqual([
+      ['t', false],
+      ['unreadable-1', true],
+      ['e', false],
+    ]);
+    expect(broken.openExits).toEqual([]);
+  });
+
+  it('leaves the statements in its blocks as they are', () => {
+    const broken = graph('if {\n step a\n}\nend e');
+    expect(broken.nodes.map(({ id, recovered }) => [id, recovered])).toEqual([
+      ['t', false],
+      ['decision-1', true],
+      ['a', false],
+      ['e', false],
+    ]);
+  });
+});
+
+describe('size', () => {
+  it('builds a chain of 10,000 steps', () => {
+    const graph = graphOf(`touchpoint t ${'-> "A" '.repeat(10_000)}-> end`);
+    expect(graph.nodes).toHaveLength(10_002);
+    expect(graph.edges).toHaveLength(10_001);
+  });
+
+  it('builds 5,000 retries in a row, however they were read', () => {
+    const [flow] = checked('flow f\ntouchpoint t\nstep a\n-> a max 2 then -> end').flows;
+    const arrow = flow?.flow.statements.at(-1);
+    const link = arrow?.kind === 'arrow' ? arrow.chain.links[0] : undefined;
+    if (flow === undefined || arrow?.kind !== 'arrow' || link?.target.kind !== 'jump' || !link.target.retry)
+      throw new Error('not read as a retry');
+    let { chain } = link.target.retry;
+    for (let n = 0; n < 5000; n += 1) {
+      const target = { ...link.target, retry: { ...link.target.retry, chain } };
+      chain = { ...arrow.chain, links: [{ ...link, target }] };
+    }
+    const statements = [...flow.flow.statements.slice(0, -1), { ...arrow, chain }];
+    const { value, diagnostics } = buildGraph({ ...flow, flow: { ...flow.flow, statements } });
+    expect(diagnostics).toEqual([]);
+    expect(value.nodes).toHaveLength(5003);
+    expect(value.edges.filter(({ kind }) => kind === 'retry')).toHaveLength(5000);
+  });
+
+  it('has up to 20,000 nodes, and an error for more', () => {
+    const flow = (steps: number) => `flow f\ntouchpoint t\n${'step "A"\n'.repeat(steps)}end`;
+    expect(compiled(flow(19_998)).diagnostics).toEqual([]);
+    const { graphs, diagnostics } = compiled(flow(19_999));
+    expect(diagnostics.map(({ code, span }) => [code, span])).toEqual([
+      ['limit-exceeded', { start: 5, end: 6 }],
+    ]);
+    expect(graphs[0]?.openExits).toEqual([]);
+    expect(graphs[0]?.nodes.at(-1)?.recovered).toBe(true);
+  });
+});

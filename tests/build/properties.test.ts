@@ -1,0 +1,208 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { partsOfFlow } from '../../src/check/parts-of-flow.ts';
+import type { FlowGraph } from '../../src/model/flow-graph.ts';
+import { flowText, flowTwice } from '../generate-flow.ts';
+import { sampleLabels } from '../sample-labels.ts';
+import { checked, compiled, graphOf } from './process-of.ts';
+
+const anything = { sound: false, size: 8, languages: ['en', 'he', 'zh', 'te'] } as const;
+
+/** Everything but places in the text. */
+const withoutSpans = (graph: FlowGraph): unknown =>
+  JSON.parse(
+    JSON.stringify(graph, (key, value) => (key === 'span' || key === 'nameSpan' ? undefined : value)),
+  );
+
+/** What holds for every graph, whatever it was made from. */
+function expectWhole(graph: FlowGraph): void {
+  const ids = new Set(graph.nodes.map(({ id }) => id));
+  const stages = new Set(graph.stages.map(({ id }) => id));
+  const owners = new Set(graph.owners.map(({ id }) => id));
+  expect(ids.size).toBe(graph.nodes.length);
+  expect(stages.size).toBe(graph.stages.length);
+  expect(new Set(graph.edges.map(({ id }) => id)).size).toBe(graph.edges.length);
+  const index = new Map(graph.nodes.map(({ id }, at) => [id, at]));
+  let last = -1;
+  for (const { from, to, kind } of graph.edges) {
+    expect(ids.has(from) && ids.has(to)).toBe(true);
+    expect(index.get(from)).toBeGreaterThanOrEqual(last);
+    last = index.get(from) ?? 0;
+    expect(graph.nodes[last]?.kind).not.toMatch(/^(end|transfer)$/);
+    expect(graph.nodes[index.get(to) ?? 0]?.kind).not.toBe('touchpoint');
+    if (kind === 'yes' || kind === 'no' || kind === 'when' || kind === 'otherwise' || kind === 'retry')
+      expect(graph.nodes[last]?.kind).toBe('decision');
+  }
+  for (const { from } of [...graph.openExits, ...(graph.lostExits ?? [])]) expect(ids.has(from)).toBe(true);
+  for (const { stage, lane, owner, partner, kind } of graph.nodes) {
+    expect(stage === undefined || stages.has(stage)).toBe(true);
+    expect(owner === undefined || owners.has(owner)).toBe(true);
+    expect(lane === undefined ? owners.size === 0 : owners.has(lane)).toBe(true);
+    expect(partner !== undefined && ids.has(partner)).toBe(kind === 'fork' || kind === 'join');
+  }
+}
+
+describe('every random flow', () => {
+  it('is valid as generated, and its graph is whole', () => {
+    fc.assert(
+      fc.property(flowText(anything), (text) => {
+        const { graphs, diagnostics } = compiled(text);
+        expect(diagnostics).toEqual([]);
+        for (const graph of graphs) expectWhole(graph);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('has a node for every statement that makes one', () => {
+    fc.assert(
+      fc.property(flowText(anything), (text) => {
+        const [flow] = checked(text).flows;
+        if (flow === undefined) throw new Error('no flow');
+        const nodes = graphOf(text).nodes;
+        const counts = {
+          touchpoint: 0,
+          step: 0,
+          wait: 0,
+          escalate: 0,
+          call: 0,
+          transfer: 0,
+          end: 0,
+          fork: 0,
+          decision: 0,
+        };
+        for (const { item } of partsOfFlow(flow.flow)) {
+          if (item.kind === 'inline-step') counts.step += 1;
+          else if (item.kind === 'parallel') counts.fork += 1;
+          else if (item.kind === 'if-arm' || item.kind === 'choose') counts.decision += 1;
+          else if (item.kind === 'jump') counts.decision += item.retry === undefined ? 0 : 1;
+          else if (item.kind in counts) counts[item.kind as keyof typeof counts] += 1;
+        }
+        for (const [kind, count] of Object.entries(counts))
+          expect([kind, nodes.filter((node) => node.kind === kind).length]).toEqual([kind, count]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('has an edge for every jump that a path reaches', () => {
+    fc.assert(
+      fc.property(flowText(anything), (text) => {
+        const graph = graphOf(text);
+        const [flow] = checked(text).flows;
+        const jumps = partsOfFlow(flow?.flow ?? expect.fail('no flow')).flatMap(({ item }) =>
+          item.kind === 'jump' ? [item] : [],
+        );
+        for (const jump of jumps) {
+          const edges = graph.edges.filter(
+            ({ span, jump: isJump }) => isJump && span.start === jump.span.start,
+          );
+          const unreached = graph.unreachedJumps?.some(({ span }) => span.start === jump.span.start) ?? false;
+          if (jump.retry === undefined) expect(edges.length > 0).toBe(!unreached);
+          const retries = edges.filter(({ kind }) => kind === 'retry');
+          expect(retries).toHaveLength(jump.retry === undefined ? 0 : 1);
+          for (const edge of edges) expect(edge.to).toBe(jump.id.name);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('means the same with other line breaks, comments, indentation and line ends', () => {
+    fc.assert(
+      fc.property(flowTwice(anything), ({ plain, disturbed }) => {
+        expect(withoutSpans(graphOf(disturbed))).toEqual(withoutSpans(graphOf(plain)));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('that is sound has every node between a touchpoint and an end, in every language', () => {
+    const languages = Object.keys(sampleLabels) as (keyof typeof sampleLabels)[];
+    fc.assert(
+      fc.property(flowText({ languages }), (text) => {
+        const graph = graphOf(text);
+        expect(graph.openExits).toEqual([]);
+        const starts = graph.nodes.flatMap(({ id, kind }) => (kind === 'touchpoint' ? [id] : []));
+        const ends = graph.nodes.flatMap(({ id, kind }) =>
+          kind === 'end' || kind === 'transfer' ? [id] : [],
+        );
+        expect(reached(graph, starts, 'from', 'to').size).toBe(graph.nodes.length);
+        expect(reached(graph, ends, 'to', 'from').size).toBe(graph.nodes.length);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+function reached(graph: FlowGraph, starts: readonly string[], near: 'from' | 'to', far: 'from' | 'to') {
+  const next = Map.groupBy(graph.edges, (edge) => edge[near]);
+  const found = new Set(starts);
+  for (const id of found) for (const edge of next.get(id) ?? []) found.add(edge[far]);
+  return found;
+}
+
+describe('whatever is read', () => {
+  const cut = fc.tuple(
+    flowText(anything),
+    fc.nat(),
+    fc.nat(),
+    fc.constantFrom('', '}', '{', '->', '"', 'step', 'if', '?', ' max ', '\n', 'end', 'timeout'),
+  );
+
+  it('has a whole graph, broken as the text may be', () => {
+    fc.assert(
+      fc.property(cut, ([text, from, length, put]) => {
+        const start = from % text.length;
+        const broken = text.slice(0, start) + put + text.slice(start + (length % 12));
+        for (const graph of compiled(broken).graphs) expectWhole(graph);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('has a whole graph, of words thrown together', () => {
+    const words = fc.constantFrom(
+      'flow',
+      'f',
+      'step',
+      'a',
+      'b',
+      '"x"',
+      '->',
+      '{',
+      '}',
+      'if',
+      'q?',
+      'else',
+      'choose',
+      'when',
+      'otherwise',
+      'parallel',
+      'branch',
+      'end',
+      'max',
+      '3',
+      'then',
+      'timeout',
+      'problem',
+      'within',
+      '2d',
+      'call',
+      'transfer',
+      'touchpoint',
+      'stage',
+      'escalate',
+      'to',
+      'wait',
+      '\n',
+      '\n',
+    );
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 40 }), (list) => {
+        for (const graph of compiled(`flow f\n${list.join(' ')}`).graphs) expectWhole(graph);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

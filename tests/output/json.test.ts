@@ -1,0 +1,178 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import schema from '../../src/output/flow-graph.schema.json' with { type: 'json' };
+import { exportJson } from '../../src/output/json.ts';
+import { edgeKinds, nodeKinds } from '../../src/model/flow-graph.ts';
+import { symbols } from '../../src/syntax/ast.ts';
+import { durationUnits } from '../../src/language/duration.ts';
+import { flowText } from '../generate-flow.ts';
+import { compiled, graphOf } from '../build/process-of.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const validate = new Ajv2020({ allErrors: true, strict: true, strictRequired: false }).compile(schema);
+
+function expectValid(json: string): void {
+  expect(json.endsWith('}\n')).toBe(true);
+  validate(JSON.parse(json));
+  expect(validate.errors ?? []).toEqual([]);
+}
+
+describe('the schema', () => {
+  it('holds for every random flow, sound or not, and for what was made of a broken text', () => {
+    fc.assert(
+      fc.property(flowText({ sound: false, size: 8, languages: ['en', 'ar'] }), fc.nat(), (text, at) => {
+        for (const graph of compiled(text).graphs) expectValid(exportJson(graph));
+        const start = at % text.length;
+        const broken = text.slice(0, start) + text.slice(start + 7);
+        for (const graph of compiled(broken).graphs) expectValid(exportJson(graph));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  const folder = join(root, 'examples');
+  const examples = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.flow'),
+  );
+  it.each(examples)('holds for the example %s', (name) => {
+    for (const graph of compiled(readFileSync(join(folder, name), 'utf8')).graphs)
+      expectValid(exportJson(graph));
+  });
+
+  it('knows every kind, symbol and unit that there is', () => {
+    const { node, edgeKind, duration } = schema.$defs;
+    expect(node.properties.kind.enum).toEqual(nodeKinds);
+    expect(edgeKind.enum).toEqual(edgeKinds);
+    expect(node.properties.symbol.enum).toEqual(symbols);
+    expect(duration.properties.written.pattern).toBe(`^(\\d+(${durationUnits.join('|')}))+$`);
+  });
+
+  it('refuses what is not in it', () => {
+    const good = JSON.parse(exportJson(graphOf('touchpoint t\nif q? {}\nend')));
+    expect(validate(good)).toBe(true);
+    expect(validate({ ...good, more: 1 })).toBe(false);
+    expect(validate({ ...good, version: 2 })).toBe(false);
+    expect(validate({ ...good, nodes: [{ ...good.nodes[0], kind: 'circle' }] })).toBe(false);
+    expect(validate({ ...good, nodes: [{ ...good.nodes[1], decision: undefined }] })).toBe(false);
+    expect(validate({ ...good, edges: [{ ...good.edges[0], probability: 1.5 }] })).toBe(false);
+  });
+});
+
+describe('the JSON', () => {
+  it('is that of the contract, with keys in one order', () => {
+    const text = `flow order "Order"
+department "Sales"
+reviewed 2026-10-01 every 6mo
+audience "Agents", "Trainers"
+promise 1h30min
+role agent "Agent"
+request buy
+touchpoint phone "Customer calls" for buy
+stage work "Work" {
+  if stock? "In stock?" 85% {
+    step check "Check" by agent with boss to customer using crm within 20s takes 1min..2min as data say "Hi" note "N" link "a.html"
+  }
+}
+-> check max 3 then -> call order
+`;
+    expect(JSON.parse(exportJson(graphOf(text)))).toEqual({
+      version: 1,
+      flow: {
+        id: 'order',
+        title: 'Order',
+        language: 'en',
+        direction: 'down',
+        properties: {
+          department: 'Sales',
+          reviewed: { date: '2026-10-01', every: { written: '6mo', seconds: 15_552_000 } },
+          audience: ['Agents', 'Trainers'],
+          promise: { written: '1h30min', seconds: 5400 },
+        },
+      },
+      owners: [{ id: 'agent', label: 'Agent', kind: 'role' }],
+      stages: [{ id: 'work', label: 'Work' }],
+      nodes: [
+        {
+          id: 'phone',
+          kind: 'touchpoint',
+          label: 'Customer calls',
+          named: true,
+          lane: 'agent',
+          requests: ['buy'],
+        },
+        {
+          id: 'stock',
+          kind: 'decision',
+          label: 'In stock?',
+          named: true,
+          lane: 'agent',
+          stage: 'work',
+          decision: { kind: 'if' },
+        },
+        {
+          id: 'check',
+          kind: 'step',
+          label: 'Check',
+          named: true,
+          owner: 'agent',
+          lane: 'agent',
+          stage: 'work',
+          with: ['boss'],
+          to: ['customer'],
+          using: ['crm'],
+          within: { written: '20s', seconds: 20 },
+          takes: [
+            { written: '1min', seconds: 60 },
+            { written: '2min', seconds: 120 },
+          ],
+          symbol: 'data',
+          say: ['Hi'],
+          notes: ['N'],
+          link: 'a.html',
+        },
+        {
+          id: 'decision-1',
+          kind: 'decision',
+          label: '3\u00a0times?',
+          named: false,
+          lane: 'agent',
+          decision: { kind: 'retry', max: 3 },
+        },
+        {
+          id: 'order',
+          kind: 'call',
+          label: 'Order',
+          named: true,
+          lane: 'agent',
+          flow: { id: 'order', path: 'main.flow' },
+        },
+      ],
+      edges: [
+        { from: 'phone', to: 'stock', kind: 'next' },
+        { from: 'stock', to: 'check', kind: 'yes', label: 'Yes', probability: 0.85 },
+        { from: 'stock', to: 'decision-1', kind: 'no', label: 'No', probability: 0.15 },
+        { from: 'check', to: 'decision-1', kind: 'next' },
+        { from: 'decision-1', to: 'order', kind: 'yes', label: 'Yes' },
+        { from: 'decision-1', to: 'check', kind: 'retry', label: 'No', jump: true },
+      ],
+      openExits: [{ from: 'order', kind: 'next' }],
+    });
+    const keys = [...exportJson(graphOf(text)).matchAll(/^ {2}"(\w+)"/gm)].map((match) => match[1]);
+    expect(keys).toEqual(['version', 'flow', 'owners', 'stages', 'nodes', 'edges', 'openExits']);
+  });
+
+  it('is the same text for the same graph', () => {
+    const text = 'touchpoint t "T — ü"\nend';
+    expect(exportJson(graphOf(text))).toBe(exportJson(graphOf(text)));
+    expect(exportJson(graphOf(text))).toContain('\n      "label": "T — ü",\n');
+  });
+
+  it('has paths as seen from the file of the flow, wherever flowc was started', () => {
+    const graph = graphOf('touchpoint t\ncall test');
+    const moved = { ...graph, path: 'deep/main.flow' };
+    expect(JSON.parse(exportJson(moved)).nodes[1].flow).toEqual({ id: 'test', path: '../main.flow' });
+  });
+});
