@@ -76,8 +76,8 @@ export function blockFlow(size: number, owners = 0): BenchGraph {
 export type Syntax = 'flow' | 'dot' | 'mermaid' | 'plantuml' | 'nomnoml' | 'smcat' | 'd2';
 
 /** A graph in the syntax of a tool. Of the `flow` syntax only `blockFlow`s can be written: it has blocks, not edges. */
-export function write(graph: BenchGraph, syntax: Exclude<Syntax, 'flow'>): string {
-  const { nodes, edges } = graph;
+export function write(process: BenchGraph, syntax: Exclude<Syntax, 'flow'>): string {
+  const { nodes, edges } = process;
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const shape = <Value>({ kind }: BenchNode, decision: Value, terminal: Value, step: Value): Value =>
     kind === 'decision' ? decision : kind === 'step' ? step : terminal;

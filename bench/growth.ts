@@ -2,12 +2,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fontFiles } from '../src/cli/font-files.ts';
 import { layoutFlow } from '../src/layout/layout-flow.ts';
-import { createMeasuring } from '../src/type/measure-letters.ts';
 import { lintFlows } from '../src/lint/lint.ts';
 import { presetSettings } from '../src/lint/settings.ts';
 import { renderSvg } from '../src/render/render-svg.ts';
 import { standard } from '../src/render/theme/standard.ts';
 import { parse } from '../src/syntax/parse.ts';
+import { createMeasuring } from '../src/type/measure-letters.ts';
 import { understand } from '../src/understand.ts';
 import { blockFlow, writeFlow } from './flows.ts';
 import { machine } from './machine.ts';
@@ -48,22 +48,22 @@ for (const size of [20, 20, ...sizes]) {
     times[stage].push((user + system) / 1000);
     return result;
   };
-  const graphOf = (source: string) =>
+  const understoodOf = (source: string) =>
     understand(new Map([['bench.flow', parse({ path: 'bench.flow', text: source })]]));
   for (let round = 0; round < rounds; round++) {
     await timed('parse', () => parse({ path: 'bench.flow', text }));
-    const understood = [...graphOf(text).values()];
+    const understood = [...understoodOf(text).values()];
     await timed('lint', () => lintFlows(understood, { today: '2026-11-21', rulesFor: () => rules }));
-    const graph = understood[0]?.graphs[0];
-    const laned = [...graphOf(inLanes).values()][0]?.graphs[0];
-    if (graph === undefined || laned === undefined) throw new Error('no flow');
+    const process = understood[0]?.built[0]?.process;
+    const laned = [...understoodOf(inLanes).values()][0]?.built[0]?.process;
+    if (process === undefined || laned === undefined) throw new Error('no flow');
     await timed('measure', () =>
       createMeasuring(fontFiles)(async (measurer) => {
-        for (const { label } of graph.nodes)
+        for (const { label } of process.nodes)
           for (const word of label.split(' ')) measurer.width(word, 13, false);
       }),
     );
-    const { value } = await timed('layout', () => measuring((measurer) => layoutFlow(graph, { measurer })));
+    const { value } = await timed('layout', () => measuring((measurer) => layoutFlow(process, { measurer })));
     await timed('layout in 4 lanes', () => measuring((measurer) => layoutFlow(laned, { measurer })));
     if (value === undefined) throw new Error('no layout');
     await timed('render', () => renderSvg(value, { theme: standard, text: { kind: 'system' } }));

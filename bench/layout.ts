@@ -5,16 +5,16 @@
  */
 import fc from 'fast-check';
 import { fontFiles } from '../src/cli/font-files.ts';
-import type { FlowGraph } from '../src/model/flow-graph.ts';
 import { layoutFlow } from '../src/layout/layout-flow.ts';
+import type { Process } from '../src/model/process.ts';
 import { createMeasurer } from '../src/type/create-measurer.ts';
-import { graphOf } from '../tests/build/process-of.ts';
+import { processOf } from '../tests/build/process-of.ts';
 import { measure } from '../tests/metrics.ts';
 
 const runs = 5;
 
 /** A flow of about so many nodes in four lanes: blocks as people write them, one after the other. */
-function flowOf(nodes: number, seed: number): FlowGraph {
+function flowOf(nodes: number, seed: number): Process {
   const random = fc.sample(fc.integer({ min: 0, max: 999_983 }), { numRuns: 4 * nodes, seed });
   let used = 0;
   const choose = (count: number): number => (random[used++ % random.length] ?? 0) % count;
@@ -34,7 +34,7 @@ function flowOf(nodes: number, seed: number): FlowGraph {
       lines.push(`if "Has ${count++} worked?" {`, step(), `} else -> ${earlier(lines, choose)}`);
     else lines.push(`if "Is ${count++} the end?" -> end "Over ${count++}"`);
   }
-  return graphOf([...lines, 'end "Done"'].join('\n'));
+  return processOf([...lines, 'end "Done"'].join('\n'));
 }
 
 /** A step at the top level among the last few lines, to go back to. */
@@ -51,13 +51,13 @@ console.log('| nodes | lanes | ms (median) | crossings | bends | faults |');
 console.log('| ---: | :--- | ---: | ---: | ---: | ---: |');
 for (const nodes of [30, 100, 300, 1000])
   for (const lanes of [false, true]) {
-    const graph = flowOf(nodes, 7);
+    const flow = flowOf(nodes, 7);
     const times: number[] = [];
     let costs = { crossings: 0, bends: 0 };
     let faults = 0;
     for (let run = 0; run <= runs; run++) {
       const start = process.cpuUsage();
-      const { value } = await layoutFlow(graph, { lanes, measurer });
+      const { value } = await layoutFlow(flow, { lanes, measurer });
       // The first run warms up.
       const { user, system } = process.cpuUsage(start);
       if (run > 0) times.push((user + system) / 1000);
@@ -69,6 +69,6 @@ for (const nodes of [30, 100, 300, 1000])
       }
     }
     console.log(
-      `| ${graph.nodes.length} | ${lanes ? '4' : 'none'} | ${median(times).toFixed(0)} | ${costs.crossings} | ${costs.bends} | ${faults} |`,
+      `| ${flow.nodes.length} | ${lanes ? '4' : 'none'} | ${median(times).toFixed(0)} | ${costs.crossings} | ${costs.bends} | ${faults} |`,
     );
   }

@@ -4,8 +4,9 @@
  * graphs is not counted.
  * Run: npx node bench/lint.ts
  */
+
+import { buildProcess } from '../src/build/build-process.ts';
 import { check } from '../src/check/check.ts';
-import { buildGraph } from '../src/build/build-process.ts';
 import { allRules } from '../src/lint/all-rules.ts';
 import { lintFlows } from '../src/lint/lint.ts';
 import type { LintFile } from '../src/lint/project-context.ts';
@@ -57,7 +58,7 @@ function filesOf(texts: ReadonlyMap<string, string>): readonly LintFile[] {
   const checked = check(new Map([...texts].map(([path, text]) => [path, parse({ path, text })])));
   return [...checked.values()].map((file) => ({
     checked: file,
-    graphs: file.flows.map((flow) => buildGraph(flow).value),
+    built: file.flows.map((flow) => buildProcess(flow).value),
   }));
 }
 
@@ -75,7 +76,7 @@ const rounded = (milliseconds: number): string => `${Math.round(milliseconds)} m
 
 for (const [shape, text] of Object.entries(shapes)) {
   const files = filesOf(new Map([['bench.flow', text]]));
-  const nodes = files.reduce((sum, { graphs }) => sum + (graphs[0]?.nodes.length ?? 0), 0);
+  const nodes = files.reduce((sum, { built }) => sum + (built[0]?.process.nodes.length ?? 0), 0);
   const cold = run(files);
   const warm = run(files);
   const slowest = allRules

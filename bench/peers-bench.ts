@@ -51,7 +51,7 @@ try {
 }
 
 async function measure(nodes: number): Promise<readonly Result[]> {
-  const graph = blockFlow(nodes);
+  const process = blockFlow(nodes);
   const rows = peers.map(
     ({ peer }): Result => ({
       nodes,
@@ -70,7 +70,7 @@ async function measure(nodes: number): Promise<readonly Result[]> {
       const { peer } = row;
       const input = join(folder, `${peer.name.replaceAll(/\W+/g, '-')}-${nodes}.${peer.syntax}`);
       const output = `${input}.svg`;
-      writeFileSync(input, peer.syntax === 'flow' ? writeFlow(graph) : write(graph, peer.syntax));
+      writeFileSync(input, peer.syntax === 'flow' ? writeFlow(process) : write(process, peer.syntax));
       rmSync(output, { force: true });
       const { time, ok, said } = await run(peer.command(input, output), {
         cwd: folder,

@@ -2,13 +2,13 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fontFiles } from '../src/cli/font-files.ts';
-import type { FlowGraph } from '../src/model/flow-graph.ts';
 import type { Drawing } from '../src/layout/drawing.ts';
 import { loadElk } from '../src/layout/elk.ts';
 import { layoutFlow } from '../src/layout/layout-flow.ts';
-import { createMeasurer } from '../src/type/create-measurer.ts';
+import type { Process } from '../src/model/process.ts';
 import { renderSvg } from '../src/render/render-svg.ts';
 import { standard } from '../src/render/theme/standard.ts';
+import { createMeasurer } from '../src/type/create-measurer.ts';
 import { corpus, randomFlows } from '../tests/corpus.ts';
 import { type BenchGraph, write } from './flows.ts';
 import { machine } from './machine.ts';
@@ -30,7 +30,7 @@ const tools = installTools();
 const peers = peersIn(tools, process.execPath, 'flowc');
 
 const flows = corpus();
-const drawings = await Promise.all(flows.map((graph) => draw(graph, false)));
+const drawings = await Promise.all(flows.map((process) => draw(process, false)));
 const rows: { readonly name: string; readonly figures: readonly (PictureFigures | undefined)[] }[] = [];
 try {
   rows.push({ name: 'flowc', figures: drawings.map((drawing) => judgePicture(pictureOf(drawing))) });
@@ -41,8 +41,8 @@ try {
     figures: await mermaidFigures(),
   });
   const inLanes = await Promise.all(
-    flows.map(async (graph) =>
-      graph.owners.length < 2 ? undefined : judgePicture(pictureOf(await draw(graph, true))),
+    flows.map(async (process) =>
+      process.owners.length < 2 ? undefined : judgePicture(pictureOf(await draw(process, true))),
     ),
   );
   rows.push({ name: 'flowc, in swimlanes where there are owners', figures: inLanes });
@@ -65,7 +65,7 @@ const cells = rows.map(({ name, figures }) => {
     String(sum(drawn.map(({ through }) => through))),
   ];
 });
-const nodes = flows.map((graph) => graph.nodes.length);
+const nodes = flows.map((process) => process.nodes.length);
 const text = [
   '# How good the pictures are',
   '',
@@ -88,9 +88,9 @@ const text = [
 mkdirSync(join(import.meta.dirname, 'results'), { recursive: true });
 writeFileSync(join(import.meta.dirname, 'results', 'quality.md'), text.join('\n'));
 
-async function draw(graph: FlowGraph, lanes: boolean): Promise<Drawing> {
-  const { value } = await layoutFlow(graph, { lanes, direction: 'down', measurer });
-  if (value === undefined) throw new Error(`${graph.id} is not laid out`);
+async function draw(process: Process, lanes: boolean): Promise<Drawing> {
+  const { value } = await layoutFlow(process, { lanes, direction: 'down', measurer });
+  if (value === undefined) throw new Error(`${process.id} is not laid out`);
   return value;
 }
 
@@ -143,9 +143,9 @@ async function elkFigures(): Promise<readonly (PictureFigures | undefined)[]> {
 
 async function dotFigures(): Promise<readonly (PictureFigures | undefined)[]> {
   const figures: (PictureFigures | undefined)[] = [];
-  for (const [index, graph] of flows.entries()) {
+  for (const [index, process] of flows.entries()) {
     const [input, output] = [join(folder, `${index}.dot`), join(folder, `${index}.dot.svg`)];
-    writeFileSync(input, write(plain(graph), 'dot'));
+    writeFileSync(input, write(plain(process), 'dot'));
     const { ok } = await run(['dot', '-Tsvg', input, '-o', output], { cwd: folder, timeout: 60_000 });
     figures.push(ok ? judged(output, readingOf('Graphviz dot')) : undefined);
   }
@@ -155,7 +155,7 @@ async function dotFigures(): Promise<readonly (PictureFigures | undefined)[]> {
 /** All flows in one page, as to start a browser takes longer than to draw them. */
 async function mermaidFigures(): Promise<readonly (PictureFigures | undefined)[]> {
   const page = join(folder, 'all.md');
-  const blocks = flows.map((graph) => `\`\`\`mermaid\n${write(plain(graph), 'mermaid')}\`\`\`\n`);
+  const blocks = flows.map((process) => `\`\`\`mermaid\n${write(plain(process), 'mermaid')}\`\`\`\n`);
   writeFileSync(page, blocks.join('\n'));
   const command = [join(tools, 'node_modules/.bin/mmdc'), '-q', '-p', join(tools, 'puppeteer.json')];
   const { ok, said } = await run([process.execPath, ...command, '-i', page, '-o', join(folder, 'out.md')], {
@@ -184,7 +184,7 @@ function versionNamed(name: string): string {
 }
 
 /** A flow as the others know it: boxes and arrows. */
-function plain({ nodes, edges }: FlowGraph): BenchGraph {
+function plain({ nodes, edges }: Process): BenchGraph {
   const ids = new Map(nodes.map(({ id }, index) => [id, `n${index}`]));
   const kinds = { touchpoint: 'start', end: 'end', decision: 'decision' } as const;
   return {

@@ -6,12 +6,17 @@ export type Room =
   | 'diagnostic'
   | 'syntax'
   | 'check'
+  | 'language'
+  | 'model'
+  | 'build'
   | 'graph'
+  | 'type'
   | 'layout'
   | 'render'
   | 'lint'
   | 'format'
-  | 'export'
+  | 'write'
+  | 'output'
   | 'report'
   | 'project'
   | 'server'
@@ -44,7 +49,11 @@ export const testsOf: Readonly<Record<Room, readonly string[]>> = {
     'tests/syntax/duration.test.ts',
   ],
   check: ['tests/check'],
+  language: ['tests/language'],
+  model: ['tests/reported/fresh-is-what-is-drawn.test.ts', 'tests/model'],
+  build: ['tests/build'],
   graph: ['tests/graph'],
+  type: ['tests/type/fit-text.test.ts', 'tests/type/break-lines.test.ts'],
   layout: [
     'tests/layout/layout-flow.test.ts',
     'tests/layout/quality.test.ts',
@@ -53,8 +62,6 @@ export const testsOf: Readonly<Record<Room, readonly string[]>> = {
     'tests/layout/rows.test.ts',
     'tests/layout/fold-drawing.test.ts',
     'tests/layout/metrics.test.ts',
-    'tests/type/fit-text.test.ts',
-    'tests/type/break-lines.test.ts',
   ],
   render: [
     'tests/render/render-svg.test.ts',
@@ -65,7 +72,8 @@ export const testsOf: Readonly<Record<Room, readonly string[]>> = {
   ],
   lint: ['tests/lint'],
   format: ['tests/format'],
-  export: ['tests/output'],
+  write: ['tests/write/flow-text.test.ts', 'tests/write/order.test.ts', 'tests/write/examples.test.ts'],
+  output: ['tests/output'],
   report: ['tests/report'],
   project: ['tests/project'],
   server: [
@@ -162,11 +170,12 @@ export const mutants: readonly Mutant[] = [
       'year % 4 === 0 ? 29',
     ],
   ]),
-  ...within('syntax', 'syntax/duration.ts', [
+  ...within('language', 'language/duration.ts', [
     [
       'a working day is a day',
       'export const workingDaySeconds = (7 * 86_400) / 5;',
       'export const workingDaySeconds = 86_400;',
+      ['tests/syntax/duration.test.ts'],
     ],
   ]),
   ...within('check', 'check/safe-link.ts', [
@@ -227,7 +236,7 @@ export const mutants: readonly Mutant[] = [
       'semi[node] = semi[forest.evaluate(from)] ?? 0;',
     ],
   ]),
-  ...within('graph', 'graph/right-to-left.ts', [
+  ...within('language', 'language/right-to-left.ts', [
     ['Uyghur in Kazakhstan runs from the right', "['ug-kz', 'ltr'],", "['ug-kz', 'rtl'],"],
   ]),
   ...within('layout', 'layout/score-chart.ts', [
@@ -256,7 +265,7 @@ export const mutants: readonly Mutant[] = [
       'const cost = step.cost + price;',
     ],
   ]),
-  ...within('layout', 'layout/text/wrap-lines.ts', [
+  ...within('type', 'type/wrap-lines.ts', [
     [
       'breaks that look bad cost nothing',
       'const penaltyWeight = 0.12;',
@@ -264,7 +273,7 @@ export const mutants: readonly Mutant[] = [
       ['tests/type/wrap-lines.test.ts'],
     ],
   ]),
-  ...within('layout', 'layout/text/is-font.ts', [
+  ...within('type', 'type/is-font.ts', [
     [
       'a font that was cut short is one',
       'if (offset + length > data.byteLength) return false;',
@@ -272,6 +281,39 @@ export const mutants: readonly Mutant[] = [
       ['tests/reported/hostile-places.test.ts'],
     ],
   ]),
+  ...within('model', 'model/process-text.ts', [
+    ['what is declared makes a picture stale', "new Set(['path', 'declared', 'named'])", 'new Set()'],
+  ]),
+  ...within('model', 'model/collection.ts', [
+    [
+      'of two flows with one name the last is found',
+      'if (!byRef.has(key)) byRef.set(key, process);',
+      'byRef.set(key, process);',
+    ],
+  ]),
+  ...within('build', 'build/owners.ts', [
+    [
+      'the customer stands where he is first named',
+      "new Set(['customer', ...declared, ...used])",
+      "new Set([...declared, ...used, 'customer'])",
+    ],
+  ]),
+  ...within('build', 'build/finish-edges.ts', [
+    [
+      'edges between the same nodes have one id',
+      'return time === 1 ? name : `${name}#${time}`;',
+      'return name;',
+    ],
+  ]),
+  ...within('build', 'build/declarations.ts', [
+    [
+      'what another flow declares counts as declared by nobody',
+      "known === undefined ? 'nowhere' : 'elsewhere'",
+      "'nowhere'",
+    ],
+  ]),
+  ...within('write', 'write/order.ts', [['the last thing costs nothing', '+ end(at);', ';']]),
+  ...within('write', 'write/quote.ts', [['a quote in a label ends it', `  ['"', '\\\\"'],\n`, '']]),
   ...within('render', 'render/xml-text.ts', [
     ['a lone surrogate stays', '|[\\ud800-\\udbff](?![\\udc00-\\udfff])', ''],
   ]),
@@ -345,9 +387,9 @@ export const mutants: readonly Mutant[] = [
       "source.slice(done, start).split('\\n').length > 99;",
     ],
   ]),
-  ...within('export', 'export/json.ts', [
+  ...within('output', 'output/json.ts', [
     ['a jump is told everywhere', 'jump: jump || undefined,', 'jump,'],
-    ['paths lead from the root', 'relativePath(path, of.flow.path)', 'of.flow.path'],
+    ['paths lead from the root', 'relativePath(from, path)', 'path'],
   ]),
   ...within('report', 'report/github.ts', [
     ['a comma in a file name ends it', ".replaceAll(',', '%2C')", ''],

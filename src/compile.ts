@@ -1,6 +1,6 @@
-import type { Staged } from './diagnostic/diagnostic.ts';
-import type { FlowGraph } from './model/flow-graph.ts';
+import { type Diagnostic, languageError, type Staged } from './diagnostic/diagnostic.ts';
 import { type LayoutOptions, layoutFlow } from './layout/layout-flow.ts';
+import type { Built } from './model/built.ts';
 import { type RenderOptions, renderSvg } from './render/render-svg.ts';
 import { parse } from './syntax/parse.ts';
 import type { Source } from './text/source.ts';
@@ -11,7 +11,7 @@ export interface DrawOptions {
   readonly render: RenderOptions;
 }
 
-/** The pipeline: text → tree → names → graphs → drawings → pictures. One SVG for each flow, in the order of files and flows. */
+/** The pipeline: text → tree → names → processes → drawings → pictures. One SVG for each flow, in the order of files and flows. */
 export async function compile(
   sources: readonly Source[],
   options: DrawOptions,
@@ -19,7 +19,7 @@ export async function compile(
   const parsed = new Map(sources.map((source) => [source.path, parse(source)]));
   const understood = [...understand(parsed).values()];
   const pictures = await Promise.all(
-    understood.flatMap(({ graphs }) => graphs).map((graph) => draw(graph, options)),
+    understood.flatMap(({ built }) => built).map((each) => draw(each, options)),
   );
   return {
     value: pictures.flatMap(({ value }) => value ?? []),
@@ -27,8 +27,15 @@ export async function compile(
   };
 }
 
-/** Graph → drawing → picture: an SVG document; none where the flow could not be laid out. */
-export async function draw(graph: FlowGraph, options: DrawOptions): Promise<Staged<string | undefined>> {
-  const { value: drawing, diagnostics } = await layoutFlow(graph, options.layout);
+/** Process → drawing → picture: an SVG document; none, and `limit-exceeded`, where the flow takes too long to lay out. */
+export async function draw(
+  { process, origin }: Pick<Built, 'process' | 'origin'>,
+  options: DrawOptions,
+): Promise<Staged<string | undefined>> {
+  const { value: drawing, failure } = await layoutFlow(process, options.layout);
+  const diagnostics: readonly Diagnostic[] =
+    failure === undefined
+      ? []
+      : [languageError('limit-exceeded', origin.flow, failure.message, { help: failure.help })];
   return { value: drawing && renderSvg(drawing, options.render), diagnostics };
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fontFiles } from '../src/cli/font-files.ts';
 import { compile } from '../src/compile.ts';
-import { createMeasurer } from '../src/type/create-measurer.ts';
 import { standard } from '../src/render/theme/standard.ts';
+import { createMeasurer } from '../src/type/create-measurer.ts';
 
 const options = {
   layout: { measurer: await createMeasurer(fontFiles) },

@@ -1,20 +1,20 @@
 import fc from 'fast-check';
-import type { FlowGraph } from '../src/model/flow-graph.ts';
-import { checkTexts, examplePaths, graphsOf, textOfExample } from './examples/example-files.ts';
+import type { Process } from '../src/model/process.ts';
+import { processOf } from './build/process-of.ts';
+import { checkTexts, examplePaths, processesOf, textOfExample } from './examples/example-files.ts';
 import { flowText } from './generate-flow.ts';
-import { graphOf } from './build/process-of.ts';
 
 /** The flows of all examples. */
-export const exampleGraphs = (): readonly FlowGraph[] =>
+export const exampleGraphs = (): readonly Process[] =>
   [...checkTexts(new Map(examplePaths.map((path) => [path, textOfExample(path)]))).values()].flatMap(
-    graphsOf,
+    processesOf,
   );
 
 /** How many random flows the corpus has. */
 export const randomFlows = 110;
 
 /** What pictures are judged by, the same at every time: the examples, and random flows of 8 to 60 nodes. */
-export const corpus = (): readonly FlowGraph[] => [
+export const corpus = (): readonly Process[] => [
   ...exampleGraphs(),
   ...[6, 9]
     .flatMap((size) =>
@@ -23,7 +23,7 @@ export const corpus = (): readonly FlowGraph[] => [
         seed: 4711 + size,
       }),
     )
-    .map(graphOf)
+    .map(processOf)
     .filter(({ nodes }) => nodes.length >= 8 && nodes.length <= 60)
     .slice(0, randomFlows),
 ];

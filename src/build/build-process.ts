@@ -1,24 +1,29 @@
 import type { CheckedFlow } from '../check/checked-file.ts';
 import { labelFromName } from '../check/label-from-name.ts';
 import { type Diagnostic, languageError, type Staged } from '../diagnostic/diagnostic.ts';
+import { wordsFor } from '../language/words.ts';
+import type { Built } from '../model/built.ts';
+import type { Gaps } from '../model/gaps.ts';
+import type { Origin } from '../model/origin.ts';
+import type { Node, Process, Stage } from '../model/process.ts';
 import type { Flow } from '../syntax/ast.ts';
 import { assignIds, stageIds } from './assign-ids.ts';
 import { buildStatements } from './build-statements.ts';
-import { type Draft, type Exit, isFull } from './draft.ts';
-import { finishEdges } from './finish-edges.ts';
-import type { FlowGraph, FlowNode, OpenExit, StageFrame } from '../model/flow-graph.ts';
+import { declarationsOf } from './declarations.ts';
+import { type Draft, isFull } from './draft.ts';
+import { finishEdges, type IndexedEdge, nameExits } from './finish-edges.ts';
 import { flowLanguage, flowProperties } from './flow-properties.ts';
 import { assignLanes } from './lanes.ts';
 import { ownersOf } from './owners.ts';
 import { unknownLanguage } from './unknown-language.ts';
-import { wordsFor } from '../language/words.ts';
 
 /**
- * Makes the graph of a flow (section 4 of the language). Total on whatever was read: a jump to nowhere is
- * a lost exit. Gives `limit-exceeded` for a flow of too many nodes, of which the graph then is a part whose last node
- * counts as recovered, so that nothing cascades from what is left out; and the notice `unknown-language`.
+ * Makes the process of a flow (section 4 of the language). Total on whatever was read: a jump to nowhere is
+ * a lost exit. Gives `limit-exceeded` for a flow of too many nodes, of which the process then is a part whose last node
+ * counts as one with errors, so that nothing cascades from what is left out; and the notice `unknown-language`.
  */
-export function buildGraph({ path, flow, scope, names }: CheckedFlow): Staged<FlowGraph> {
+export function buildProcess(checked: CheckedFlow): Staged<Built> {
+  const { path, flow, scope, names } = checked;
   const language = flowLanguage(flow);
   const draft: Draft = {
     scope,
@@ -34,53 +39,77 @@ export function buildGraph({ path, flow, scope, names }: CheckedFlow): Staged<Fl
   const ids = assignIds(draft.nodes, names);
   const frames = stageIds(draft.stages);
   const { edges, lost, unreachedJumps } = finishEdges(draft, ids, names);
-  const partners = new Map(
-    draft.nodes.flatMap(({ fork }, join) => (fork === undefined ? [] : [[fork, join] as const])),
-  );
-  const owners = ownersOf(draft, flow);
-  const lanes = assignLanes(draft, edges, owners);
-
-  const nodes = draft.nodes.map((node, index): FlowNode => {
-    const { content, identifier, stage, fork } = node;
-    const partner = fork ?? partners.get(index);
-    const lane = lanes[index];
-    const frame = stage === undefined ? undefined : frames[stage];
-    return {
-      ...content,
-      id: ids[index] ?? '',
-      named: identifier !== undefined && names.byName.get(identifier.name)?.identifier === identifier,
-      recovered: content.recovered || (full && index === draft.nodes.length - 1),
-      ...(lane === undefined ? {} : { lane }),
-      ...(frame === undefined ? {} : { stage: frame }),
-      ...(partner === undefined ? {} : { partner: ids[partner] ?? '' }),
-    };
-  });
-  const value: FlowGraph = {
+  const openExits = full ? [] : nameExits(open, ids);
+  const process: Process = {
     // A flow whose head could not be read may lack its name.
     id: flow.id.name || 'flow',
     path,
     title: flow.label?.value || labelFromName(flow.id.name, language),
-    span: flow.id.span,
     language,
     direction: flow.properties.find((property) => property.kind === 'direction')?.value.value ?? 'down',
     properties: flowProperties(flow),
-    owners,
-    nodes,
+    ...peopleAndNodes(checked, draft, ids, frames, edges),
     edges: edges.map(({ edge }) => edge),
-    stages: draft.stages.map((stage, index): StageFrame => {
-      const parent = stage.parent === undefined ? undefined : frames[stage.parent];
-      const { label, span } = stage;
-      return { id: frames[index] ?? '', label, span, ...(parent === undefined ? {} : { parent }) };
+    stages: draft.stages.map(({ label, parent, identifier }, index): Stage => {
+      const frame = parent === undefined ? undefined : frames[parent];
+      const id = frames[index] ?? '';
+      return { id, label, named: identifier?.name === id, ...(frame === undefined ? {} : { parent: frame }) };
     }),
-    openExits: full ? [] : open.map((exit) => openExit(exit, ids)),
-    lostExits: lost.map((exit) => openExit(exit, ids)),
+  };
+  const gaps: Gaps = {
+    openExits: openExits.map(({ exit }) => exit),
+    lostExits: nameExits(lost, ids).map(({ exit }) => exit),
+    nodesWithErrors: new Set(
+      draft.nodes.flatMap(({ hasErrors }, index) =>
+        hasErrors || (full && index === draft.nodes.length - 1) ? [ids[index] ?? ''] : [],
+      ),
+    ),
+  };
+  const origin: Origin = {
+    flow: flow.id.span,
+    nodes: new Map(draft.nodes.map(({ written }, index) => [ids[index] ?? '', written])),
+    edges: new Map([
+      ...edges.map(({ edge, span }) => [edge.id, span] as const),
+      ...openExits.map(({ exit, span }) => [exit.id, span] as const),
+    ]),
+    stages: new Map(draft.stages.map(({ span }, index) => [frames[index] ?? '', span])),
     unreachedJumps,
   };
-  return { value, diagnostics: [...unknownLanguage(flow), ...(full ? [tooManyNodes(flow)] : [])] };
+  return {
+    value: { process, origin, gaps },
+    diagnostics: [...unknownLanguage(flow), ...(full ? [tooManyNodes(flow)] : [])],
+  };
 }
 
-function openExit({ from, rank: _, ...exit }: Exit, ids: readonly string[]): OpenExit {
-  return { from: ids[from] ?? '', ...exit };
+function peopleAndNodes(
+  checked: CheckedFlow,
+  draft: Draft,
+  ids: readonly string[],
+  frames: readonly string[],
+  edges: readonly IndexedEdge[],
+): Pick<Process, 'declarations' | 'owners' | 'nodes'> {
+  const { byName } = checked.names;
+  const declarations = declarationsOf(checked, draft);
+  const owners = ownersOf(draft, checked.flow, declarations);
+  const lanes = assignLanes(draft, edges, owners);
+  const partners = new Map(
+    draft.nodes.flatMap(({ fork }, join) => (fork === undefined ? [] : [[fork, join] as const])),
+  );
+  const nodes = draft.nodes.map(({ content, identifier, stage, fork }, index): Node => {
+    const lane = lanes[index];
+    const frame = stage === undefined ? undefined : frames[stage];
+    const place: Pick<Node, 'id' | 'named' | 'lane' | 'stage'> = {
+      id: ids[index] ?? '',
+      named: identifier !== undefined && byName.get(identifier.name)?.identifier === identifier,
+      ...(lane === undefined ? {} : { lane }),
+      ...(frame === undefined ? {} : { stage: frame }),
+    };
+    // Both bars are always made together.
+    return content.kind === 'fork' || content.kind === 'join'
+      ? { ...content, ...place, partner: ids[fork ?? partners.get(index) ?? -1] ?? '' }
+      : { ...content, ...place };
+  });
+  return { declarations, owners, nodes };
 }
 
 const tooManyNodes = (flow: Flow): Diagnostic =>

@@ -11,7 +11,7 @@ import type {
 } from '../syntax/ast.ts';
 import { cover } from '../text/span.ts';
 import { chooseExits, ifArmExits } from './decisions.ts';
-import { addNode, type Draft, type Exit, isFull, nextExit, type Place } from './draft.ts';
+import { addNode, type Draft, type Exit, isFull, nextExit, noAttributes, type Place } from './draft.ts';
 import { exceptionExit } from './exception-exit.ts';
 import { buildRetry } from './retry.ts';
 import {
@@ -41,7 +41,7 @@ export function buildStatements(
   for (const statement of statements) {
     if (isFull(draft)) break;
     open = buildStatement(draft, statement, open, {
-      recovered: statement.broken,
+      hasErrors: statement.broken,
       ...(stage === undefined ? {} : { stage }),
     });
   }
@@ -104,7 +104,7 @@ function buildBranch(draft: Draft, branch: Branch, incoming: Exit[], place: Plac
 function buildChain(draft: Draft, chain: Chain, incoming: Exit[], place: Place): Exit[] {
   // An arrow that leads to nothing is one whose target could not be read.
   if (chain.links.length === 0)
-    return [nextExit(draft, addUnreadable(draft, chain, incoming, { ...place, recovered: true }))];
+    return [nextExit(draft, addUnreadable(draft, chain, incoming, { ...place, hasErrors: true }))];
   let open = incoming;
   const waiting: ChainLink[] = [];
   const push = (links: readonly ChainLink[]) => {
@@ -186,12 +186,13 @@ function buildAfter(draft: Draft, { chain, exceptions }: Step | Call, node: numb
 function buildParallel(draft: Draft, parallel: Parallel, incoming: Exit[], place: Place): Exit[] {
   const { name, keyword, branches } = parallel;
   const span = name === undefined ? keyword : cover(keyword, name.span);
-  const bar = { span, nameSpan: name?.span ?? keyword };
+  const written = { head: span, name: name?.span ?? keyword };
   const fork = addNode(
     draft,
     place,
     incoming,
-    { ...bar, kind: 'fork', label: labelOf(draft, name) },
+    { ...noAttributes, kind: 'fork', label: labelOf(draft, name) },
+    written,
     { identifier: name?.id },
   );
   const joining: Exit[] = branches.length === 0 ? [nextExit(draft, fork)] : [];
@@ -201,7 +202,9 @@ function buildParallel(draft: Draft, parallel: Parallel, incoming: Exit[], place
     const exit = nextExit(draft, fork, { rank, span: head, ...(label === '' ? {} : { label }) });
     append(joining, buildStatements(draft, branch.block.statements, [exit], place.stage));
   }
-  const join = addNode(draft, place, joining, { ...bar, kind: 'join', label: '' }, { fork });
+  const join = addNode(draft, place, joining, { ...noAttributes, kind: 'join', label: '' }, written, {
+    fork,
+  });
   return [nextExit(draft, join)];
 }
 

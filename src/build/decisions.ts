@@ -1,7 +1,7 @@
 import { questionFromName } from '../check/label-from-name.ts';
 import type { Branch, Choose, IfArm, Percent, Question } from '../syntax/ast.ts';
 import { cover, type Span } from '../text/span.ts';
-import { addNode, type Draft, type Exit, type Place } from './draft.ts';
+import { addNode, type Draft, type Exit, noAttributes, type Place } from './draft.ts';
 import { labelOf } from './simple-nodes.ts';
 
 /** The decision of one `if` or `else if` and its two ways out. The percent says how often “yes”; “no” is the rest. */
@@ -32,7 +32,7 @@ export function chooseExits(
   const isUnfinished = cases.length === 0 && otherwise === undefined;
   const from = addDecision(draft, 'choose', question, cover(keyword, question.span), incoming, {
     ...place,
-    recovered: place.recovered || isUnfinished,
+    hasErrors: place.hasErrors || isUnfinished,
   });
   const exits: { readonly exit: Exit; readonly branch: Branch }[] = cases.map((when, rank) => ({
     branch: when.branch,
@@ -75,12 +75,12 @@ function addDecision(
     place,
     incoming,
     {
+      ...noAttributes,
       kind: 'decision',
       label: made ? questionFromName(id.name, draft.language) : labelOf(draft, question),
-      span,
-      nameSpan: question.span,
       decision: { kind },
     },
+    { head: span, name: question.span },
     { identifier: id },
   );
 }

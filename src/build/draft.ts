@@ -1,13 +1,14 @@
 import type { Scope } from '../check/checked-file.ts';
+import type { LanguageWords } from '../language/language-words.ts';
+import type { NodeOrigin } from '../model/origin.ts';
+import type { EdgeKind, Node } from '../model/process.ts';
 import type { Identifier, Jump } from '../syntax/ast.ts';
 import type { Span } from '../text/span.ts';
-import type { EdgeKind, FlowNode } from '../model/flow-graph.ts';
-import type { LanguageWords } from '../language/language-words.ts';
 
 /** Most nodes that a flow may have. */
 export const nodeLimit = 20_000;
 
-/** A graph while it is made. Only `addNode` and `connect` and their like write to it. */
+/** A process while it is made. Only `addNode` and `connect` and their like write to it. */
 export interface Draft {
   readonly scope: Scope;
   readonly language: string;
@@ -18,14 +19,19 @@ export interface Draft {
   readonly stages: DraftStage[];
 }
 
-/** A node before the whole graph is known, which alone can tell ids and lanes. Nodes are known by their index. */
+/** A node before the whole process is known, which alone can tell ids and lanes. Nodes are known by their index. */
 export interface DraftNode extends Identity {
   readonly content: NodeContent;
+  readonly written: NodeOrigin;
+  readonly hasErrors: boolean;
   /** Index into `stages`. */
   readonly stage: number | undefined;
 }
 
-export type NodeContent = Omit<FlowNode, 'id' | 'named' | 'lane' | 'stage' | 'partner'>;
+type WithoutPlace<Kind extends Node> = Kind extends Node
+  ? Omit<Kind, 'id' | 'named' | 'lane' | 'stage' | 'partner'>
+  : never;
+export type NodeContent = WithoutPlace<Node>;
 
 /** What a node's id is made from, and for a join the index of its fork. */
 export interface Identity {
@@ -66,24 +72,23 @@ export interface DraftJump {
 /** Where a statement stands: its frame, and whether it belongs to a statement that could not be read whole. */
 export interface Place {
   readonly stage?: number;
-  readonly recovered: boolean;
+  readonly hasErrors: boolean;
 }
 
-type List = 'with' | 'to' | 'using' | 'takes' | 'say' | 'notes' | 'requests';
-type NewContent = Omit<NodeContent, List | 'recovered'> & Partial<Pick<NodeContent, List>>;
+/** What a node says that has no attributes. */
+export const noAttributes = { with: [], to: [], using: [], say: [], notes: [] } as const;
 
-const empty = { with: [], to: [], using: [], takes: [], say: [], notes: [], requests: [] };
-
-/** Adds a node that takes all the exits that come in. Lists of which nothing is said are empty. */
+/** Adds a node that takes all the exits that come in. */
 export function addNode(
   draft: Draft,
-  { stage, recovered }: Place,
+  { stage, hasErrors }: Place,
   incoming: readonly Exit[],
-  content: NewContent,
+  content: NodeContent,
+  written: NodeOrigin,
   identity: Identity = {},
 ): number {
   const to = draft.nodes.length;
-  draft.nodes.push({ ...identity, stage, content: { ...empty, ...content, recovered } });
+  draft.nodes.push({ ...identity, stage, hasErrors, content, written });
   for (const exit of incoming) draft.edges.push({ exit, to });
   return to;
 }
@@ -93,7 +98,7 @@ export const nextExit = (draft: Draft, from: number, more: Partial<Exit> = {}): 
   from,
   rank: 0,
   kind: 'next',
-  span: draft.nodes[from]?.content.span ?? { start: 0, end: 0 },
+  span: draft.nodes[from]?.written.head ?? { start: 0, end: 0 },
   ...more,
 });
 

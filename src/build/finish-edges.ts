@@ -1,12 +1,16 @@
 import type { NodeNames } from '../check/node-names.ts';
+import type { OpenExit } from '../model/gaps.ts';
+import type { UnreachedJump } from '../model/origin.ts';
+import type { Edge } from '../model/process.ts';
+import type { Span } from '../text/span.ts';
 import type { Draft, Exit } from './draft.ts';
-import type { FlowEdge, UnreachedJump } from '../model/flow-graph.ts';
 
-/** An edge, and its nodes by index. */
+/** An edge, its nodes by index, and where it was written. */
 export interface IndexedEdge {
   readonly from: number;
   readonly to: number;
-  readonly edge: FlowEdge;
+  readonly edge: Edge;
+  readonly span: Span;
 }
 
 export interface FinishedEdges {
@@ -21,9 +25,7 @@ export function finishEdges(draft: Draft, ids: readonly string[], names: NodeNam
   const indexOf = new Map(draft.nodes.map(({ identifier }, index) => [identifier, index]));
   const lost: Exit[] = [];
   const unreachedJumps: UnreachedJump[] = [];
-  const found: { readonly exit: Exit; readonly to: number; readonly jump?: FlowEdge['span'] }[] = [
-    ...draft.edges,
-  ];
+  const found: { readonly exit: Exit; readonly to: number; readonly jump?: Span }[] = [...draft.edges];
   for (const { jump, exits } of draft.jumps) {
     const target = names.byName.get(jump.id.name);
     const to =
@@ -36,23 +38,44 @@ export function finishEdges(draft: Draft, ids: readonly string[], names: NodeNam
   }
   found.sort((a, b) => a.exit.from - b.exit.from || a.exit.rank - b.exit.rank);
 
-  const times = new Map<string, number>();
+  const idOf = uniqueIds();
   const edges = found.map(({ exit, to, jump }): IndexedEdge => {
-    const { from, kind, label, probability } = exit;
-    const pair = `${ids[from]}>${ids[to]}`;
-    const time = (times.get(pair) ?? 0) + 1;
-    times.set(pair, time);
-    const edge: FlowEdge = {
-      id: time === 1 ? pair : `${pair}#${time}`,
+    const { from, kind, label, probability, span } = exit;
+    const edge: Edge = {
+      id: idOf(`${ids[from]}>${ids[to]}`),
       from: ids[from] ?? '',
       to: ids[to] ?? '',
       kind,
       ...(label === undefined ? {} : { label }),
       ...(probability === undefined ? {} : { probability }),
       jump: jump !== undefined,
-      span: jump ?? exit.span,
     };
-    return { from, to, edge };
+    return { from, to, edge, span: jump ?? span };
   });
   return { edges, lost, unreachedJumps };
+}
+
+/** An exit that leads nowhere, and where it was written. */
+export interface LocatedExit {
+  readonly exit: OpenExit;
+  readonly span: Span;
+}
+
+/** Names exits that lead nowhere as edges are named, without a target. Ids are unique among all that one call is given. */
+export function nameExits(exits: readonly Exit[], ids: readonly string[]): readonly LocatedExit[] {
+  const idOf = uniqueIds();
+  return exits.map(({ from, rank: _, span, ...exit }) => ({
+    exit: { id: idOf(`${ids[from]}>`), from: ids[from] ?? '', ...exit },
+    span,
+  }));
+}
+
+/** Gives each name that was given before a number behind it. */
+function uniqueIds(): (name: string) => string {
+  const times = new Map<string, number>();
+  return (name) => {
+    const time = (times.get(name) ?? 0) + 1;
+    times.set(name, time);
+    return time === 1 ? name : `${name}#${time}`;
+  };
 }

@@ -1,12 +1,12 @@
+import type { ProcessProperties } from '../model/process.ts';
 import type { Flow, Property, TextProperty } from '../syntax/ast.ts';
-import type { FlowProperties } from '../model/flow-graph.ts';
 
 /** The flow's BCP 47 tag as written, `en` where it has none. */
 export const flowLanguage = (flow: Flow): string =>
   flow.properties.find((property) => property.kind === 'language')?.tag.value || 'en';
 
 /** What is said of the flow as a whole. What is said twice counts as said first; audiences add up. */
-export function flowProperties(flow: Flow): FlowProperties {
+export function flowProperties(flow: Flow): ProcessProperties {
   const reviewed = first(flow, 'reviewed');
   const every = reviewed?.every;
   const promise = first(flow, 'promise')?.duration;
@@ -27,13 +27,13 @@ export function flowProperties(flow: Flow): FlowProperties {
       : {
           reviewed: {
             date: reviewed.date.value,
-            ...(every === undefined || every.parts.length === 0 ? {} : { every }),
+            ...(every === undefined || every.parts.length === 0 ? {} : { every: every.parts }),
           },
         }),
     audience: flow.properties.flatMap((property) =>
       property.kind === 'audience' ? property.values.map(({ value }) => value) : [],
     ),
-    ...(promise === undefined || promise.parts.length === 0 ? {} : { promise }),
+    ...(promise === undefined || promise.parts.length === 0 ? {} : { promise: promise.parts }),
   };
 }
 

@@ -1,6 +1,6 @@
+import type { Participant } from '../model/process.ts';
 import type { Draft } from './draft.ts';
 import type { IndexedEdge } from './finish-edges.ts';
-import type { Owner } from '../model/flow-graph.ts';
 
 /**
  * Who stands for each node in a swimlane chart, by index; nobody where no node of the flow has an owner. A node with an
@@ -11,7 +11,7 @@ import type { Owner } from '../model/flow-graph.ts';
 export function assignLanes(
   { nodes }: Draft,
   edges: readonly IndexedEdge[],
-  owners: readonly Owner[],
+  owners: readonly Participant[],
 ): readonly (string | undefined)[] {
   const lanes: (string | undefined)[] = nodes.map(({ content }) => content.owner);
   if (owners.length === 0) return lanes;

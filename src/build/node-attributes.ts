@@ -1,12 +1,10 @@
 import { isSafeLink } from '../check/safe-link.ts';
+import type { Escalation, Step } from '../model/process.ts';
 import type { Attribute } from '../syntax/ast.ts';
 import { cover, type Span } from '../text/span.ts';
-import type { NodeContent } from './draft.ts';
 
-type Attributes = Pick<
-  NodeContent,
-  'owner' | 'handedUpBy' | 'with' | 'to' | 'using' | 'within' | 'takes' | 'symbol' | 'say' | 'notes' | 'link'
->;
+type Attributes = Pick<Escalation, 'handedUpBy'> &
+  Pick<Step, 'owner' | 'with' | 'to' | 'using' | 'within' | 'takes' | 'symbol' | 'say' | 'notes' | 'link'>;
 
 /**
  * What the attributes of a statement say of its node. One that may stand once counts where it stands first (the second
@@ -26,8 +24,9 @@ export function nodeAttributes(attributes: readonly Attribute[], escalation: boo
     with: names(attributes, 'with'),
     to,
     using: names(attributes, 'using'),
-    ...(within === undefined || within.parts.length === 0 ? {} : { within }),
-    takes: first(attributes, 'takes')?.durations.filter(({ parts }) => parts.length > 0) ?? none,
+    ...(within === undefined || within.parts.length === 0 ? {} : { within: within.parts }),
+    takes:
+      first(attributes, 'takes')?.durations.flatMap(({ parts }) => (parts.length > 0 ? [parts] : [])) ?? none,
     ...(symbol === undefined ? {} : { symbol }),
     say: texts(attributes, 'say'),
     notes: texts(attributes, 'note'),

@@ -1,7 +1,7 @@
+import { countedTimes } from '../language/words.ts';
 import type { Jump, Retry } from '../syntax/ast.ts';
 import { cover } from '../text/span.ts';
-import { addNode, type Draft, type Exit, type Place } from './draft.ts';
-import { countedTimes } from '../language/words.ts';
+import { addNode, type Draft, type Exit, noAttributes, type Place } from './draft.ts';
 
 /** `-> id max 3 then`: the decision “3 times?”. Yes: on with the chain, the usual way out; no: back once more. */
 export function buildRetry(
@@ -12,13 +12,18 @@ export function buildRetry(
   place: Place,
 ): Exit[] {
   const span = cover(jump.id.span, max.span);
-  const decision = addNode(draft, place, incoming, {
-    kind: 'decision',
-    label: countedTimes(max.value, draft.words),
-    span,
-    nameSpan: max.span,
-    decision: { kind: 'retry', max: max.value },
-  });
+  const decision = addNode(
+    draft,
+    place,
+    incoming,
+    {
+      ...noAttributes,
+      kind: 'decision',
+      label: countedTimes(max.value, draft.words),
+      decision: { kind: 'retry', max: max.value },
+    },
+    { head: span, name: max.span },
+  );
   const { yes, no } = draft.words;
   draft.jumps.push({ jump, exits: [{ from: decision, rank: 1, kind: 'retry', label: no, span }] });
   return [{ from: decision, rank: 0, kind: 'yes', label: yes, span }];

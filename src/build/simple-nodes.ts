@@ -1,4 +1,5 @@
 import { labelFromName } from '../check/label-from-name.ts';
+import type { FlowRef } from '../model/process.ts';
 import type {
   Call,
   End,
@@ -11,7 +12,7 @@ import type {
   Transfer,
 } from '../syntax/ast.ts';
 import { cover, type Span } from '../text/span.ts';
-import { addNode, type Draft, type Exit, type Place } from './draft.ts';
+import { addNode, type Draft, type Exit, noAttributes, type Place } from './draft.ts';
 import { headSpan, nodeAttributes } from './node-attributes.ts';
 
 /** What is written on something: its label, or else its name made readable. */
@@ -35,14 +36,17 @@ export function addEnd(
     place,
     incoming,
     {
+      ...noAttributes,
       kind: 'end',
       label: label === '' ? draft.words.end : label,
-      span: [end.name?.span, end.outcome?.span].reduce<Span>(
+      ...(end.outcome === undefined ? {} : { outcome: end.outcome.value }),
+    },
+    {
+      head: [end.name?.span, end.outcome?.span].reduce<Span>(
         (span, part) => (part === undefined ? span : cover(span, part)),
         end.keyword,
       ),
-      nameSpan: end.name?.span ?? end.keyword,
-      ...(end.outcome === undefined ? {} : { outcome: end.outcome.value }),
+      name: end.name?.span ?? end.keyword,
     },
     { identifier: end.name?.id },
   );
@@ -51,18 +55,18 @@ export function addEnd(
 /** A touchpoint takes no exits. */
 export function addTouchpoint(draft: Draft, touchpoint: Touchpoint, place: Place): number {
   const { id, label, keyword, requests } = touchpoint;
-  const nameSpan = label === undefined ? id.span : cover(id.span, label.span);
+  const name = label === undefined ? id.span : cover(id.span, label.span);
   return addNode(
     draft,
     place,
     [],
     {
+      ...noAttributes,
       kind: 'touchpoint',
       label: labelOf(draft, touchpoint),
-      span: requests.reduce<Span>((span, request) => cover(span, request.span), cover(keyword, nameSpan)),
-      nameSpan,
-      requests: requests.map(({ name }) => name).filter((name) => name !== ''),
+      requests: requests.map((request) => request.name).filter((request) => request !== ''),
     },
+    { head: requests.reduce<Span>((span, request) => cover(span, request.span), cover(keyword, name)), name },
     { identifier: id },
   );
 }
@@ -75,16 +79,15 @@ export function addStep(draft: Draft, step: Step, incoming: readonly Exit[], pla
     {
       kind: step.kind,
       label: labelOf(draft, step.name),
-      span: headSpan(step.keyword, step.name.span, step.attributes),
-      nameSpan: step.name.span,
       ...nodeAttributes(step.attributes, step.kind === 'escalate'),
     },
+    { head: headSpan(step.keyword, step.name.span, step.attributes), name: step.name.span },
     { identifier: step.name.id },
   );
 }
 
 export function addCall(draft: Draft, call: Call, incoming: readonly Exit[], place: Place): number {
-  const nameSpan = nameAndLabel(call);
+  const name = nameAndLabel(call);
   return addNode(
     draft,
     place,
@@ -92,11 +95,10 @@ export function addCall(draft: Draft, call: Call, incoming: readonly Exit[], pla
     {
       kind: 'call',
       label: flowLabel(draft, call),
-      span: headSpan(call.keyword, nameSpan, call.attributes),
-      nameSpan,
       flow: flowReference(draft, call.flow),
       ...nodeAttributes(call.attributes, false),
     },
+    { head: headSpan(call.keyword, name, call.attributes), name },
     { identifier: call.flow },
   );
 }
@@ -107,14 +109,19 @@ export function addTransfer(
   incoming: readonly Exit[],
   place: Place,
 ): number {
-  const nameSpan = nameAndLabel(transfer);
-  return addNode(draft, place, incoming, {
-    kind: 'transfer',
-    label: flowLabel(draft, transfer),
-    span: cover(transfer.keyword, nameSpan),
-    nameSpan,
-    flow: flowReference(draft, transfer.flow),
-  });
+  const name = nameAndLabel(transfer);
+  return addNode(
+    draft,
+    place,
+    incoming,
+    {
+      ...noAttributes,
+      kind: 'transfer',
+      label: flowLabel(draft, transfer),
+      flow: flowReference(draft, transfer.flow),
+    },
+    { head: cover(transfer.keyword, name), name },
+  );
 }
 
 export function addInlineStep(
@@ -123,13 +130,13 @@ export function addInlineStep(
   incoming: readonly Exit[],
   place: Place,
 ): number {
-  return addNode(draft, place, incoming, {
-    kind: 'step',
-    label: step.label.value,
-    span: headSpan(step.label.span, step.label.span, step.attributes),
-    nameSpan: step.label.span,
-    ...nodeAttributes(step.attributes, false),
-  });
+  return addNode(
+    draft,
+    place,
+    incoming,
+    { kind: 'step', label: step.label.value, ...nodeAttributes(step.attributes, false) },
+    { head: headSpan(step.label.span, step.label.span, step.attributes), name: step.label.span },
+  );
 }
 
 /** Stands for what could not be read, so that what is around it stays connected and nothing cascades. */
@@ -141,9 +148,10 @@ export function addUnreadable(
 ): number {
   return addNode(
     draft,
-    { ...place, recovered: true },
+    { ...place, hasErrors: true },
     incoming,
-    { kind: 'step', label: labelOf(draft, name), span, nameSpan: name?.span ?? span },
+    { ...noAttributes, kind: 'step', label: labelOf(draft, name), takes: [] },
+    { head: span, name: name?.span ?? span },
     { identifier: name?.id, idBase: 'unreadable' },
   );
 }
@@ -159,7 +167,7 @@ function flowLabel(draft: Draft, use: FlowUse): string {
   return own === '' ? (draft.scope.flows.get(use.flow.name)?.label ?? labelOf(draft, { id: use.flow })) : own;
 }
 
-function flowReference(draft: Draft, flow: Identifier): { readonly id: string; readonly path?: string } {
+function flowReference(draft: Draft, flow: Identifier): FlowRef {
   const declaration = draft.scope.flows.get(flow.name);
   return { id: flow.name, ...(declaration === undefined ? {} : { path: declaration.path }) };
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import type { Flow } from '../syntax/ast.ts';
 import { hasWordsFor } from '../language/words.ts';
+import type { Flow } from '../syntax/ast.ts';
 
 /** Says that flowc has no words of its own (yes, no, end …) in the language of the flow, and uses the English ones. */
 export function unknownLanguage(flow: Flow): readonly Diagnostic[] {

@@ -207,6 +207,11 @@ export const errorExplanations: Readonly<
     failing: 'flow order\ntouchpoint phone "Questions &amp; answers"\nend\n',
     passing: 'flow order\ntouchpoint phone "Questions & answers"\nend\n',
   },
+  'not-written': {
+    summary: 'something of a process that a flow cannot say',
+    explanation:
+      'A process that was drawn elsewhere may have what the language has no words for. The message names it, and says what was written instead.',
+  },
   'unknown-suppression': {
     summary: 'a flowc-ignore for a rule that there is not',
     explanation: 'Name a rule of `flowc explain`. Errors of the language cannot be silenced.',

@@ -1,5 +1,5 @@
 import type { Identifier, StringLiteral } from '../syntax/ast.ts';
-import type { Duration } from '../language/duration.ts';
+import type { DurationLiteral } from '../syntax/duration-literal.ts';
 import { indentationOf, isBlank } from '../text/blank.ts';
 import { withLineFeeds } from '../text/line-break.ts';
 import type { Source } from '../text/source.ts';
@@ -73,4 +73,4 @@ export const rowText = <Item extends { readonly span: Span }>(
     .join('');
 
 /** A duration as it is written: its words are what is drawn. */
-export const durationText = (source: Source, { span }: Duration): string => textOf(source, span);
+export const durationText = (source: Source, { span }: DurationLiteral): string => textOf(source, span);

@@ -1,5 +1,3 @@
-import type { FlowGraph } from '../model/flow-graph.ts';
-
 /**
  * The bare shape of a graph, for algorithms: nodes are 0 … `size` − 1, edges are numbers too. `outgoing` and `incoming`
  * hold, for each node, the numbers of its edges, in the order in which they were given.
@@ -20,8 +18,14 @@ export const digraph = (size: number, edges: readonly (readonly [from: number, t
     edges.map(([, to]) => to),
   );
 
-/** The shape of a flow: node and edge numbers are those of `nodes` and `edges`. */
-export function shapeOf({ nodes, edges }: FlowGraph): Digraph {
+/** Nodes by id, and edges between them. */
+export interface Linked {
+  readonly nodes: readonly { readonly id: string }[];
+  readonly edges: readonly { readonly from: string; readonly to: string }[];
+}
+
+/** The shape of something whose nodes have ids: node and edge numbers are those of `nodes` and `edges`. */
+export function shapeOf({ nodes, edges }: Linked): Digraph {
   const index = new Map<string, number>();
   for (let node = 0; node < nodes.length; node += 1) index.set(nodes[node]?.id ?? '', node);
   return withEdges(

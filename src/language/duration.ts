@@ -1,5 +1,3 @@
-import type { Span } from '../text/span.ts';
-
 /** The units of a duration, from large to small: the order in which a joined duration names them. */
 export const durationUnits = ['mo', 'w', 'wd', 'd', 'h', 'min', 's'] as const;
 export type DurationUnit = (typeof durationUnits)[number];
@@ -9,11 +7,8 @@ export interface DurationPart {
   readonly unit: DurationUnit;
 }
 
-/** A duration as written: `1h30min` has two parts. Empty `parts` only where it could not be read. */
-export interface Duration {
-  readonly span: Span;
-  readonly parts: readonly DurationPart[];
-}
+/** A duration as written, from large to small: `1h30min` has two parts. Empty only where it could not be read. */
+export type Duration = readonly DurationPart[];
 
 /** The elapsed seconds of one working day: five of them are a week. */
 export const workingDaySeconds = (7 * 86_400) / 5;
@@ -33,16 +28,16 @@ const secondsOf: Readonly<Record<DurationUnit, number>> = {
 };
 
 /** Elapsed seconds, for comparing and adding. */
-export const durationSeconds = (parts: readonly DurationPart[]): number =>
+export const durationSeconds = (parts: Duration): number =>
   parts.reduce((sum, { value, unit }) => sum + value * secondsOf[unit], 0);
 
 /** The working days of a duration that are written as such: 3 in `3wd4h`, none in `3d`. */
-export const workingDaysOf = (parts: readonly DurationPart[]): number =>
+export const workingDaysOf = (parts: Duration): number =>
   parts.reduce((sum, { value, unit }) => sum + (unit === 'wd' ? value : 0), 0);
 
 /**
  * Seconds in which a working day is a day like any other, for limits of days within which somebody must hear something:
  * what is done within one working day is done within a day.
  */
-export const dayCountSeconds = (parts: readonly DurationPart[]): number =>
+export const dayCountSeconds = (parts: Duration): number =>
   durationSeconds(parts) - workingDaysOf(parts) * (workingDaySeconds - 86_400);

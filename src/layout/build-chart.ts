@@ -1,13 +1,13 @@
-import type { FlowEdge, FlowGraph } from '../model/flow-graph.ts';
+import type { Edge, Process } from '../model/process.ts';
+import { isolated } from '../type/line-in-order.ts';
+import type { TextMeasurer } from '../type/measurer.ts';
+import type { KnownRooms } from '../type/wrap-into.ts';
 import type { Chart, ChartEdge, ChartNode, ChartStage } from './chart.ts';
 import { chooseMainEdges } from './choose-main-edges.ts';
 import { findBackEdges } from './find-back-edges.ts';
 import { labelText, stageTitle } from './label-text.ts';
 import { laneHeaders } from './lane-header.ts';
 import { type NodeText, sizeNode } from './size-node.ts';
-import { isolated } from '../type/line-in-order.ts';
-import type { TextMeasurer } from '../type/measurer.ts';
-import type { KnownRooms } from '../type/wrap-into.ts';
 
 export interface ChartOptions {
   readonly direction: 'down' | 'right';
@@ -17,14 +17,14 @@ export interface ChartOptions {
 }
 
 /** Makes a flow ready for placing: sizes its nodes and labels, joins parallel edges, finds its loops and main path. */
-export function buildChart(graph: FlowGraph, options: ChartOptions): Chart {
+export function buildChart(process: Process, options: ChartOptions): Chart {
   const { measurer, rightToLeft } = options;
-  const merged: FlowGraph = { ...graph, edges: joinParallelEdges(graph.edges, rightToLeft) };
+  const merged: Process = { ...process, edges: joinParallelEdges(process.edges, rightToLeft) };
   const indexOf = new Map(merged.nodes.map((node, index) => [node.id, index]));
   const order = findBackEdges(merged, indexOf);
   const main = chooseMainEdges(merged, indexOf, order);
-  const laneOf = new Map(options.lanes ? graph.owners.map((owner, index) => [owner.id, index]) : []);
-  const stageOf = new Map(graph.stages.map((stage, index) => [stage.id, index]));
+  const laneOf = new Map(options.lanes ? process.owners.map((owner, index) => [owner.id, index]) : []);
+  const stageOf = new Map(process.stages.map((stage, index) => [stage.id, index]));
 
   const edges = merged.edges.map((source, index): ChartEdge => {
     const from = indexOf.get(source.from) ?? 0;
@@ -43,22 +43,22 @@ export function buildChart(graph: FlowGraph, options: ChartOptions): Chart {
     };
   });
   const known: KnownRooms = new Map();
-  const incoming: number[][] = graph.nodes.map(() => []);
-  const outgoing: number[][] = graph.nodes.map(() => []);
+  const incoming: number[][] = process.nodes.map(() => []);
+  const outgoing: number[][] = process.nodes.map(() => []);
   for (const edge of edges) {
     outgoing[edge.from]?.push(edge.index);
     incoming[edge.to]?.push(edge.index);
   }
   return {
     direction: options.direction,
-    nodes: graph.nodes.map((source, index): ChartNode => {
-      const sized: NodeText = sizeNode(graph, source, { ...options, known });
+    nodes: process.nodes.map((source, index): ChartNode => {
+      const sized: NodeText = sizeNode(process, source, { ...options, known });
       return {
         index,
         source,
         ...sized,
         lane: (source.lane === undefined ? undefined : laneOf.get(source.lane)) ?? 0,
-        partner: source.partner === undefined ? undefined : indexOf.get(source.partner),
+        partner: 'partner' in source ? indexOf.get(source.partner) : undefined,
         stage: source.stage === undefined ? undefined : stageOf.get(source.stage),
         incoming: incoming[index] ?? [],
         outgoing: outgoing[index] ?? [],
@@ -68,21 +68,21 @@ export function buildChart(graph: FlowGraph, options: ChartOptions): Chart {
     order: order.nodes,
     lanes: !options.lanes
       ? []
-      : graph.owners.map((source) => ({
+      : process.owners.map((source) => ({
           source,
           headers: laneHeaders(measurer, source.label, rightToLeft),
         })),
-    stages: chartStages(graph, stageOf, options),
+    stages: chartStages(process, stageOf, options),
   };
 }
 
 const chartStages = (
-  graph: FlowGraph,
+  process: Process,
   stageOf: ReadonlyMap<string, number>,
   { measurer, rightToLeft }: ChartOptions,
 ): readonly ChartStage[] => {
   const stages: ChartStage[] = [];
-  for (const source of graph.stages) {
+  for (const source of process.stages) {
     const parent = source.parent === undefined ? undefined : stageOf.get(source.parent);
     stages.push({
       source,
@@ -95,8 +95,8 @@ const chartStages = (
 };
 
 /** Two edges from one node to another become one that has both labels, and the kind of the first. */
-const joinParallelEdges = (edges: readonly FlowEdge[], rightToLeft: boolean): readonly FlowEdge[] => {
-  const joined = new Map<string, FlowEdge>();
+const joinParallelEdges = (edges: readonly Edge[], rightToLeft: boolean): readonly Edge[] => {
+  const joined = new Map<string, Edge>();
   for (const edge of edges) {
     const pair = `${edge.from}\n${edge.to}`;
     const first = joined.get(pair);

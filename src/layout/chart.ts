@@ -1,6 +1,6 @@
-import type { FlowEdge, FlowNode, Owner, StageFrame } from '../model/flow-graph.ts';
-import type { Shape } from './drawing.ts';
+import type { Edge, Node, Participant, Stage } from '../model/process.ts';
 import type { FittedText } from '../type/fit.ts';
+import type { Shape } from './drawing.ts';
 
 /**
  * A flow made ready for placing: every node has its shape and size, every pair of nodes at most one edge each way, and
@@ -20,7 +20,7 @@ export interface Chart {
 
 export interface ChartNode {
   readonly index: number;
-  readonly source: FlowNode;
+  readonly source: Node;
   readonly shape: Shape;
   readonly width: number;
   readonly height: number;
@@ -39,7 +39,7 @@ export interface ChartNode {
 
 export interface ChartEdge {
   readonly index: number;
-  readonly source: FlowEdge;
+  readonly source: Edge;
   readonly from: number;
   readonly to: number;
   /** Goes back to something that came before; so does an edge from a node to itself. */
@@ -63,13 +63,13 @@ export interface LabelText {
 }
 
 export interface ChartLane {
-  readonly source: Owner;
+  readonly source: Participant;
   /** The header in lines as short as may be, then in longer ones, down to a single line: for lanes that have the room. */
   readonly headers: readonly [LabelText, ...LabelText[]];
 }
 
 export interface ChartStage {
-  readonly source: StageFrame;
+  readonly source: Stage;
   readonly title: LabelText;
   readonly parent: number | undefined;
   /** 0 for the outermost. */

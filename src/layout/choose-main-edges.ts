@@ -1,4 +1,4 @@
-import type { FlowEdge, FlowGraph } from '../model/flow-graph.ts';
+import type { Edge, Process } from '../model/process.ts';
 import type { FlowOrder } from './find-back-edges.ts';
 import { arrangementLimits } from './weights.ts';
 
@@ -10,33 +10,33 @@ const { shortBranch } = arrangementLimits;
  * it alone leads to a success, is the more probable, or goes on where the first one only turns the case away.
  */
 export function chooseMainEdges(
-  graph: FlowGraph,
+  process: Process,
   indexOf: ReadonlyMap<string, number>,
   order: FlowOrder,
 ): readonly (number | undefined)[] {
-  const outgoing: number[][] = graph.nodes.map(() => []);
-  graph.edges.forEach((edge, index) => {
+  const outgoing: number[][] = process.nodes.map(() => []);
+  process.edges.forEach((edge, index) => {
     if (order.back[index] === false) outgoing[indexOf.get(edge.from) ?? 0]?.push(index);
   });
-  const outcome = graph.nodes.map(() => 0);
-  const longest = graph.nodes.map(() => 0);
-  const main: (number | undefined)[] = graph.nodes.map(() => undefined);
+  const outcome = process.nodes.map(() => 0);
+  const longest = process.nodes.map(() => 0);
+  const main: (number | undefined)[] = process.nodes.map(() => undefined);
   for (const node of [...order.nodes].reverse()) {
     const exits = outgoing[node] ?? [];
-    const target = (edge: number): number => indexOf.get(graph.edges[edge]?.to ?? '') ?? 0;
+    const target = (edge: number): number => indexOf.get(process.edges[edge]?.to ?? '') ?? 0;
     const lengthOf = (edge: number): number => longest[target(edge)] ?? 0;
     const outcomeOf = (edge: number): number => outcome[target(edge)] ?? 0;
     longest[node] = 1 + Math.max(0, ...exits.map(lengthOf));
-    outcome[node] = Math.max(ownOutcome(graph, node), ...exits.map(outcomeOf));
-    const usual = exits.filter((edge) => !isException(graph.edges[edge]));
+    outcome[node] = Math.max(ownOutcome(process, node), ...exits.map(outcomeOf));
+    const usual = exits.filter((edge) => !isException(process.edges[edge]));
     const candidates = usual.length > 0 ? usual : exits;
     const bestOutcome = Math.max(0, ...candidates.map(outcomeOf));
     const good = candidates.filter((edge) => outcomeOf(edge) === bestOutcome);
-    const chance = (edge: number): number | undefined => graph.edges[edge]?.probability;
+    const chance = (edge: number): number | undefined => process.edges[edge]?.probability;
     const probable = good.find((edge) => (chance(edge) ?? 0) > 0.5);
     const [first] = good;
     const turnedAway =
-      first === undefined || graph.nodes[node]?.kind !== 'decision' || lengthOf(first) > shortBranch
+      first === undefined || process.nodes[node]?.kind !== 'decision' || lengthOf(first) > shortBranch
         ? undefined
         : good.find((edge) => lengthOf(edge) >= lengthOf(first) + shortBranch);
     main[node] = probable ?? turnedAway ?? first;
@@ -44,11 +44,10 @@ export function chooseMainEdges(
   return main;
 }
 
-const isException = (edge: FlowEdge | undefined): boolean =>
-  edge?.kind === 'problem' || edge?.kind === 'timeout';
+const isException = (edge: Edge | undefined): boolean => edge?.kind === 'problem' || edge?.kind === 'timeout';
 
-const ownOutcome = (graph: FlowGraph, index: number): number => {
-  const node = graph.nodes[index];
+const ownOutcome = (process: Process, index: number): number => {
+  const node = process.nodes[index];
   if (node?.kind === 'transfer') return 2;
   if (node?.kind !== 'end') return 0;
   return node.outcome === 'success' ? 3 : node.outcome === 'failure' ? 1 : 2;

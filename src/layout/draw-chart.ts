@@ -1,4 +1,5 @@
-import type { FlowGraph } from '../model/flow-graph.ts';
+import { outcomeOf } from '../model/node-parts.ts';
+import type { Process } from '../model/process.ts';
 import type { LabelText } from './chart.ts';
 import { drawHeader, drawHeading, type HeadingOptions, narrowestHeading } from './draw-headings.ts';
 import type { Box, Drawing, TextLine, TextRole } from './drawing.ts';
@@ -12,14 +13,14 @@ const margin = 24;
 
 /** Puts the heading above a placed chart, and says everything in the picture's own coordinates. */
 export function drawChart(
-  graph: FlowGraph,
+  process: Process,
   { chart, placed, labels }: LabelledChart,
   options: HeadingOptions,
 ): Drawing {
   const { rightToLeft } = options;
-  const speak = nodeSpeaker(graph);
+  const speak = nodeSpeaker(process);
   const extent = extentOf(placed, labels);
-  const heading = drawHeading(graph, Math.max(extent.width, narrowestHeading), options);
+  const heading = drawHeading(process, Math.max(extent.width, narrowestHeading), options);
   const width = Math.max(extent.width, heading.width) + 2 * margin;
   const dx = Math.round((width - extent.width) / 2 - extent.x);
   const dy = margin + heading.height - extent.y;
@@ -40,10 +41,10 @@ export function drawChart(
       rightToLeft: line.rightToLeft,
     }));
   return {
-    flow: graph.id,
-    title: graph.title,
-    description: spokenDescription(graph),
-    language: graph.language,
+    flow: process.id,
+    title: process.title,
+    description: spokenDescription(process),
+    language: process.language,
     rightToLeft,
     direction: chart.direction,
     width,
@@ -86,6 +87,7 @@ export function drawChart(
       const place = placed.nodes[index];
       if (place === undefined) return [];
       const box = move(place);
+      const outcome = outcomeOf(source);
       const left = box.x + (box.width - text.width) / 2;
       const top = box.y + (box.height - text.height) / 2;
       return [
@@ -93,7 +95,7 @@ export function drawChart(
           id: source.id,
           kind: source.kind,
           shape,
-          ...(source.outcome === undefined ? {} : { outcome: source.outcome }),
+          ...(outcome === undefined ? {} : { outcome }),
           ...(chart.lanes.length === 0 || source.lane === undefined ? {} : { lane: source.lane }),
           ...(source.stage === undefined ? {} : { stage: source.stage }),
           ...(source.link === undefined ? {} : { link: source.link }),

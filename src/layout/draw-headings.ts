@@ -1,8 +1,8 @@
-import type { FlowGraph } from '../model/flow-graph.ts';
+import type { Process } from '../model/process.ts';
+import type { TextMeasurer } from '../type/measurer.ts';
 import type { LabelText } from './chart.ts';
 import type { Box, TextLine } from './drawing.ts';
 import { labelText } from './label-text.ts';
-import type { TextMeasurer } from '../type/measurer.ts';
 
 /** Lines of a heading are broken at the width of the chart, but never shorter than this, in px. */
 export const narrowestHeading = 460;
@@ -20,7 +20,7 @@ export interface HeadingOptions {
  * the height includes the gap to the chart.
  */
 export const drawHeading = (
-  graph: FlowGraph,
+  process: Process,
   longest: number,
   { measurer, rightToLeft }: HeadingOptions,
 ): { readonly lines: readonly TextLine[]; readonly width: number; readonly height: number } => {
@@ -28,8 +28,8 @@ export const drawHeading = (
   let height = 0;
   let width = 0;
   const texts = [
-    { text: graph.title, role: 'title' as const, size: 20 },
-    { text: graph.properties.department ?? '', role: 'subtitle' as const, size: 13 },
+    { text: process.title, role: 'title' as const, size: 20 },
+    { text: process.properties.department ?? '', role: 'subtitle' as const, size: 13 },
   ];
   for (const { text, role, size } of texts) {
     if (text === '') continue;

@@ -1,4 +1,4 @@
-import type { EdgeKind, NodeKind } from '../model/flow-graph.ts';
+import type { EdgeKind, NodeKind } from '../model/process.ts';
 
 /** Pixels, y downwards, from the top left corner of the picture. */
 export interface Point {

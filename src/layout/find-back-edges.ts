@@ -1,4 +1,4 @@
-import type { FlowGraph } from '../model/flow-graph.ts';
+import type { Process } from '../model/process.ts';
 
 /** What the direction of a chart follows from. Edges are those of the flow, by index. */
 export interface FlowOrder {
@@ -14,25 +14,25 @@ export interface FlowOrder {
  * one that the document reads on with counts as forward.
  */
 export function findBackEdges(
-  graph: Pick<FlowGraph, 'nodes' | 'edges'>,
+  process: Pick<Process, 'nodes' | 'edges'>,
   indexOf: ReadonlyMap<string, number>,
 ): FlowOrder {
-  const outgoing: number[][] = graph.nodes.map(() => []);
-  const incoming = graph.nodes.map(() => 0);
-  const targets = graph.edges.map((edge) => indexOf.get(edge.to) ?? 0);
+  const outgoing: number[][] = process.nodes.map(() => []);
+  const incoming = process.nodes.map(() => 0);
+  const targets = process.edges.map((edge) => indexOf.get(edge.to) ?? 0);
   for (const jump of [false, true])
-    graph.edges.forEach((edge, index) => {
+    process.edges.forEach((edge, index) => {
       if (edge.jump !== jump) return;
       outgoing[indexOf.get(edge.from) ?? 0]?.push(index);
       if (edge.from !== edge.to) incoming[targets[index] ?? 0] = (incoming[targets[index] ?? 0] ?? 0) + 1;
     });
-  const all = graph.nodes.map((_, index) => index);
-  const touchpoints = all.filter((index) => graph.nodes[index]?.kind === 'touchpoint');
+  const all = process.nodes.map((_, index) => index);
+  const touchpoints = all.filter((index) => process.nodes[index]?.kind === 'touchpoint');
   const sources = all.filter((index) => incoming[index] === 0);
 
-  const back = graph.edges.map(() => false);
+  const back = process.edges.map(() => false);
   const finished: number[] = [];
-  const state = new Uint8Array(graph.nodes.length);
+  const state = new Uint8Array(process.nodes.length);
   const seen = 1;
   const done = 2;
   for (const root of [...touchpoints, ...sources, ...all]) {

@@ -1,6 +1,6 @@
-import type { LabelText } from './chart.ts';
 import { breakLines } from '../type/break-lines.ts';
 import type { TextMeasurer } from '../type/measurer.ts';
+import type { LabelText } from './chart.ts';
 
 /** How a text that stands free is set, in px. */
 export interface LabelStyle {

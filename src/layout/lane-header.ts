@@ -1,6 +1,6 @@
+import type { TextMeasurer } from '../type/measurer.ts';
 import type { ChartLane, LabelText } from './chart.ts';
 import { labelText } from './label-text.ts';
-import type { TextMeasurer } from '../type/measurer.ts';
 
 /** Space in px between a swimlane's header and the text in it. */
 export const headerPadding = 10;

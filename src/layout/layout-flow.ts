@@ -1,6 +1,6 @@
-import { languageError, type Staged } from '../diagnostic/diagnostic.ts';
-import type { FlowGraph } from '../model/flow-graph.ts';
 import { isRightToLeft } from '../language/right-to-left.ts';
+import type { Process } from '../model/process.ts';
+import type { TextMeasurer } from '../type/measurer.ts';
 import { buildChart } from './build-chart.ts';
 import type { Chart } from './chart.ts';
 import { DeadlinePassed, deadlineFrom } from './deadline.ts';
@@ -11,7 +11,6 @@ import { elkLayout } from './elk-layout.ts';
 import { layOut } from './lay-out.ts';
 import { mirror } from './mirror.ts';
 import type { LabelledChart } from './placed-chart.ts';
-import type { TextMeasurer } from '../type/measurer.ts';
 
 export interface LayoutOptions {
   /** By default the flow's own. */
@@ -25,79 +24,74 @@ export interface LayoutOptions {
   readonly placeByElk?: PlaceByElk;
 }
 
+/** The drawing of a flow; or, where there is none, why, in words for people. */
+export interface LayoutResult {
+  readonly value: Drawing | undefined;
+  readonly failure?: { readonly message: string; readonly help: string };
+}
+
 /**
- * Lays a flow out: from the graph to a drawing with every place decided, in px. The same graph and options give the same
- * drawing everywhere. Without a value only where `isTimeUp` said so, and where ELK cannot do it: the diagnostic is `limit-exceeded`.
+ * Lays a flow out: from the process to a drawing with every place decided, in px. The same process and options give the same
+ * drawing everywhere. Without a value only where `isTimeUp` said so, and where ELK cannot do it.
  */
-export async function layoutFlow(
-  graph: FlowGraph,
-  wishes: LayoutOptions,
-): Promise<Staged<Drawing | undefined>> {
-  const measurer = (await wishes.measurer.inLanguage?.(graph.language)) ?? wishes.measurer;
+export async function layoutFlow(process: Process, wishes: LayoutOptions): Promise<LayoutResult> {
+  const measurer = (await wishes.measurer.inLanguage?.(process.language)) ?? wishes.measurer;
   const options = { ...wishes, measurer };
   const { placeByElk } = options;
-  if (placeByElk === undefined) return layoutFlowAtOnce(graph, options);
-  if (hasLanes(graph, options.lanes)) {
-    const message = `“${graph.title}” has ${graph.owners.length} lanes, and ELK draws none`;
-    return failed(graph, message, 'draw it without lanes, or by flowc’s own layout');
+  if (placeByElk === undefined) return layoutFlowAtOnce(process, options);
+  if (hasLanes(process, options.lanes)) {
+    const message = `“${process.title}” has ${process.owners.length} lanes, and ELK draws none`;
+    return failed(message, 'draw it without lanes, or by flowc’s own layout');
   }
   try {
-    const laidOut = await elkLayout(chartOf(graph, options), placeByElk, deadlineFrom(options.isTimeUp));
+    const laidOut = await elkLayout(chartOf(process, options), placeByElk, deadlineFrom(options.isTimeUp));
     return laidOut === undefined
-      ? failed(graph, `ELK finds no way to draw “${graph.title}”`, 'draw it by flowc’s own layout')
-      : drawn(graph, options, laidOut);
+      ? failed(`ELK finds no way to draw “${process.title}”`, 'draw it by flowc’s own layout')
+      : drawn(process, options, laidOut);
   } catch (error) {
-    return failedInTime(graph, error);
+    return failedInTime(process, error);
   }
 }
 
 /** The same by flowc's own layout, which has nothing to wait for: words are divided where the measurer knows the flow's language already. */
-export function layoutFlowAtOnce(
-  graph: FlowGraph,
-  options: Omit<LayoutOptions, 'placeByElk'>,
-): Staged<Drawing | undefined> {
+export function layoutFlowAtOnce(process: Process, options: Omit<LayoutOptions, 'placeByElk'>): LayoutResult {
   try {
-    return drawn(graph, options, layOut(chartOf(graph, options), deadlineFrom(options.isTimeUp)));
+    return drawn(process, options, layOut(chartOf(process, options), deadlineFrom(options.isTimeUp)));
   } catch (error) {
-    return failedInTime(graph, error);
+    return failedInTime(process, error);
   }
 }
 
 /** Whether a flow is drawn in swimlanes. */
-export const hasLanes = ({ owners }: FlowGraph, lanes: boolean | undefined): boolean =>
+export const hasLanes = ({ owners }: Process, lanes: boolean | undefined): boolean =>
   lanes === true ? owners.length > 0 : lanes === undefined && owners.length >= 2;
 
 type ChartWishes = Pick<LayoutOptions, 'direction' | 'lanes' | 'measurer'>;
 
-const chartOf = (graph: FlowGraph, { direction, lanes, measurer }: ChartWishes): Chart =>
-  buildChart(graph, {
-    direction: direction ?? graph.direction,
-    lanes: hasLanes(graph, lanes),
-    rightToLeft: isRightToLeft(graph.language),
+const chartOf = (process: Process, { direction, lanes, measurer }: ChartWishes): Chart =>
+  buildChart(process, {
+    direction: direction ?? process.direction,
+    lanes: hasLanes(process, lanes),
+    rightToLeft: isRightToLeft(process.language),
     measurer,
   });
 
-const drawn = (
-  graph: FlowGraph,
-  { measurer }: ChartWishes,
-  laidOut: LabelledChart,
-): Staged<Drawing | undefined> => {
-  const rightToLeft = isRightToLeft(graph.language);
+const drawn = (process: Process, { measurer }: ChartWishes, laidOut: LabelledChart): LayoutResult => {
+  const rightToLeft = isRightToLeft(process.language);
   const seen = rightToLeft ? mirror(laidOut) : laidOut;
-  return { value: drawChart(graph, seen, { rightToLeft, measurer }), diagnostics: [] };
+  return { value: drawChart(process, seen, { rightToLeft, measurer }) };
 };
 
-const failed = (graph: FlowGraph, message: string, help: string): Staged<undefined> => ({
+const failed = (message: string, help: string): LayoutResult => ({
   value: undefined,
-  diagnostics: [languageError('limit-exceeded', graph.span, message, { help })],
+  failure: { message, help },
 });
 
 /** Says that time was up; whatever else was thrown is a defect, and goes on. */
-const failedInTime = (graph: FlowGraph, error: unknown): Staged<undefined> => {
+const failedInTime = (process: Process, error: unknown): LayoutResult => {
   if (!(error instanceof DeadlinePassed)) throw error;
-  const { title, nodes, edges } = graph;
+  const { title, nodes, edges } = process;
   return failed(
-    graph,
     `“${title}” takes too long to draw: it has ${nodes.length} nodes and ${edges.length} connections`,
     'make a flow of its own out of a part of it, and “call” that',
   );

@@ -1,4 +1,4 @@
-import type { FlowNode } from '../model/flow-graph.ts';
+import type { Node } from '../model/process.ts';
 import type { SymbolName } from '../syntax/ast.ts';
 import type { Shape } from './drawing.ts';
 
@@ -13,8 +13,8 @@ const shapeOfSymbol: Readonly<Record<SymbolName, Shape>> = {
 };
 
 /** The standard symbol (ISO 5807) of a node. */
-export function nodeShape(node: Pick<FlowNode, 'kind' | 'symbol'>): Shape {
-  if (node.symbol !== undefined) return shapeOfSymbol[node.symbol];
+export function nodeShape(node: Node): Shape {
+  if ('symbol' in node && node.symbol !== undefined) return shapeOfSymbol[node.symbol];
   switch (node.kind) {
     case 'touchpoint':
     case 'end':

@@ -1,11 +1,11 @@
-import type { FlowGraph, FlowNode } from '../model/flow-graph.ts';
-import type { ChartNode } from './chart.ts';
-import { nodeDetails } from './node-details.ts';
-import { nodeShape } from './node-shape.ts';
+import type { Node, Process } from '../model/process.ts';
 import type { FitBlock } from '../type/fit.ts';
 import { fitText } from '../type/fit-text.ts';
 import type { TextMeasurer } from '../type/measurer.ts';
 import type { KnownRooms } from '../type/wrap-into.ts';
+import type { ChartNode } from './chart.ts';
+import { nodeDetails } from './node-details.ts';
+import { nodeShape } from './node-shape.ts';
 
 export type NodeText = Pick<ChartNode, 'shape' | 'width' | 'height' | 'text'>;
 
@@ -18,8 +18,8 @@ export const barThickness = 8;
 
 /** A node as large as its label and details need. */
 export function sizeNode(
-  graph: FlowGraph,
-  node: FlowNode,
+  process: Process,
+  node: Node,
   options: {
     readonly lanes: boolean;
     readonly rightToLeft: boolean;
@@ -32,7 +32,7 @@ export function sizeNode(
     return { shape, width: 160, height: barThickness, text: { width: 160, height: barThickness, lines: [] } };
   const blocks: FitBlock[] = [
     { text: node.label, size: labelSize },
-    ...nodeDetails(graph, node, !options.lanes).map((text) => ({ text, size: detailSize })),
+    ...nodeDetails(process, node, !options.lanes).map((text) => ({ text, size: detailSize })),
   ];
   const { measurer, rightToLeft, known } = options;
   const preferredWidth = shape === 'decision' ? 184 : shape === 'terminal' ? 140 : 164;

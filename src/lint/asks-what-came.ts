@@ -1,5 +1,5 @@
 import { predecessors } from '../graph/digraph.ts';
-import type { FlowContext } from './flow-context.ts';
+import type { FlowContext } from './context.ts';
 
 /** True for a question straight behind waits: its answers are what may come, and until one of them comes it is waited on. */
 export function asksWhatCame({ shape, node, reached }: FlowContext, question: number): boolean {

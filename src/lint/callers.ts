@@ -1,6 +1,7 @@
-import type { EdgeKind } from '../model/flow-graph.ts';
 import { mustHold } from '../graph/must-hold.ts';
-import type { FlowContext } from './flow-context.ts';
+import { flowOf } from '../model/node-parts.ts';
+import type { EdgeKind } from '../model/process.ts';
+import type { FlowContext } from './context.ts';
 import { isInTouch } from './service-view.ts';
 
 /** A place from which a flow is called, or a case handed over to it. */
@@ -12,11 +13,11 @@ export interface CallSite {
 /** All places in other flows that lead to this one and can be reached. */
 export function callSitesOf(flow: FlowContext): readonly CallSite[] {
   const { project } = flow;
-  return project.callersOf(flow.graph).flatMap((graph) => {
-    const caller = project.flowAt({ id: graph.id, path: graph.path });
+  return project.callersOf(flow.process).flatMap((process) => {
+    const caller = project.flowAt({ id: process.id, path: process.path });
     if (caller === undefined || caller === flow) return [];
-    return graph.nodes.flatMap((node, at) =>
-      node.flow !== undefined && caller.reached().has(at) && project.flowAt(node.flow) === flow
+    return process.nodes.flatMap((node, at) =>
+      flowOf(node) !== undefined && caller.reached().has(at) && project.flowAt(flowOf(node)) === flow
         ? [{ flow: caller, at }]
         : [],
     );

@@ -1,6 +1,6 @@
 import type { Fix } from '../diagnostic/diagnostic.ts';
 import { insertBelow } from '../text/insertion.ts';
-import type { FlowContext } from './flow-context.ts';
+import type { FlowContext } from './context.ts';
 
 /** Shows an end below the last statement of a flow, where all paths that are still open come together. */
 export function endHint(flow: FlowContext): { readonly fix?: Fix } {

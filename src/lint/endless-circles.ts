@@ -1,9 +1,9 @@
 import { loops, wayRound } from '../graph/components.ts';
 import { digraph, reversed } from '../graph/digraph.ts';
 import { reach } from '../graph/reach.ts';
-import type { FlowContext } from './flow-context.ts';
+import { flowOf } from '../model/node-parts.ts';
+import type { FlowContext, ProjectContext } from './context.ts';
 import { isInescapable } from './inescapable.ts';
-import type { ProjectContext } from './project-context.ts';
 import { reachTogether } from './reach-together.ts';
 
 /** One flow of a circle, and the node at which it hands the case on to the next one. */
@@ -64,20 +64,22 @@ export function endlessCircles(project: ProjectContext): ReadonlyMap<FlowContext
 
 /** Where a flow hands cases over for good, and whether a case can be over in it, or go where nobody sees it. */
 function handoversOf(flow: FlowContext) {
-  const { graph, project } = flow;
+  const { process, project } = flow;
   const leavesForGood = (at: number): boolean => {
-    const { kind, flow: target } = flow.node(at);
-    return kind === 'transfer' || (kind === 'call' && !project.comesBack(target));
+    const { kind } = flow.node(at);
+    return kind === 'transfer' || (kind === 'call' && !project.comesBack(flowOf(flow.node(at))));
   };
   // What never leaves it is in no circle, however it ends.
-  if (!graph.nodes.some((_, at) => leavesForGood(at))) return { handovers: [], ends: true };
+  if (!process.nodes.some((_, at) => leavesForGood(at))) return { handovers: [], ends: true };
   const ways = reachTogether(flow, leavesForGood);
-  const handovers = ways.filter(leavesForGood).map((at) => ({ at, to: project.flowAt(flow.node(at).flow) }));
+  const handovers = ways
+    .filter(leavesForGood)
+    .map((at) => ({ at, to: project.flowAt(flowOf(flow.node(at))) }));
   const isOver = (at: number): boolean => flow.canStop(at) && !leavesForGood(at);
   return {
     handovers,
     ends:
-      graph.nodes.some((_, at) => flow.leadsAnywhere(at)) ||
+      process.nodes.some((_, at) => flow.leadsAnywhere(at)) ||
       ways.some(isOver) ||
       handovers.some(({ to }) => to === undefined),
   };
@@ -87,7 +89,7 @@ function handoversOf(flow: FlowContext) {
 const toldOfFlows = (project: ProjectContext): readonly FlowContext[] =>
   [...project.stuckCalls()].flatMap(([flow, calls]) => [
     flow,
-    ...calls.flatMap((at) => project.flowAt(flow.node(at).flow) ?? []),
+    ...calls.flatMap((at) => project.flowAt(flowOf(flow.node(at))) ?? []),
   ]);
 
 const hasEndlessLoop = (flow: FlowContext): boolean => flow.loops().some((loop) => isInescapable(flow, loop));

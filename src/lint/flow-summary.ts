@@ -1,6 +1,7 @@
 import { longestPaths } from '../graph/longest-path.ts';
 import { mustHold } from '../graph/must-hold.ts';
-import type { FlowContext } from './flow-context.ts';
+import { flowOf } from '../model/node-parts.ts';
+import type { FlowContext } from './context.ts';
 import { isInTouch, isWork, limitOf, roundsOf, workingDaysIn } from './service-view.ts';
 
 /** What callers of a flow need to know of it. */
@@ -21,11 +22,11 @@ export interface FlowSummary {
 
 /** Of a flow whose callees have been summarised; a callee in a circle of calls counts as nothing. */
 export function summarise(flow: FlowContext): FlowSummary {
-  const { shape, graph, entries } = flow;
+  const { shape, process, entries } = flow;
   const reached = flow.reached();
   const indexes = [...reached.order].sort((a, b) => a - b);
   const summaryOf = (at: number) =>
-    flow.node(at).kind === 'call' ? flow.project.summaryOf(flow.node(at).flow) : undefined;
+    flow.node(at).kind === 'call' ? flow.project.summaryOf(flowOf(flow.node(at))) : undefined;
   const { total, share } = longestPaths(shape, {
     starts: entries,
     weight: (at) => limitOf(flow, at),
@@ -45,7 +46,7 @@ export function summarise(flow: FlowContext): FlowSummary {
   return {
     longest: total[last] ?? 0,
     workingDays: share[last] ?? 0,
-    toldAtEnd: indexes.every((at) => graph.nodes[at]?.kind !== 'end' || told.before(at)),
+    toldAtEnd: indexes.every((at) => process.nodes[at]?.kind !== 'end' || told.before(at)),
     escalates: indexes.some(
       (at) => ['escalate', 'transfer'].includes(flow.node(at).kind) || summaryOf(at)?.escalates === true,
     ),
@@ -57,10 +58,11 @@ export function summarise(flow: FlowContext): FlowSummary {
 /** The fact “the customer has been told something since the last work”, at every node. */
 export function toldSinceWork(flow: FlowContext) {
   const effect = (at: number) => {
-    const { kind, flow: called, recovered } = flow.node(at);
+    const node = flow.node(at);
+    const { kind } = node;
     // What was not read whole may have told the customer.
-    if (recovered || isInTouch(flow, at)) return 'sets';
-    if (kind === 'call') return (flow.project.summaryOf(called)?.toldAtEnd ?? true) ? 'sets' : 'clears';
+    if (flow.hasErrors(node) || isInTouch(flow, at)) return 'sets';
+    if (kind === 'call') return (flow.project.summaryOf(flowOf(node))?.toldAtEnd ?? true) ? 'sets' : 'clears';
     return isWork(flow, at) && !flow.leadsAnywhere(at) ? 'clears' : 'keeps';
   };
   const cleared = [...flow.reached().order].filter((at) => effect(at) === 'clears');

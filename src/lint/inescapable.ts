@@ -1,4 +1,4 @@
-import type { FlowContext } from './flow-context.ts';
+import type { FlowContext } from './context.ts';
 
 /** True for a loop that is to blame for a path that never ends: nothing leaves it, and nothing in it is an end. */
 export function isInescapable(flow: FlowContext, loop: readonly number[]): boolean {

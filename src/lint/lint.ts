@@ -2,7 +2,7 @@ import { byPlace, type Diagnostic } from '../diagnostic/diagnostic.ts';
 import { inLineEndsOf } from '../diagnostic/line-ends.ts';
 import { allRules } from './all-rules.ts';
 import { brokenStatements } from './broken-statements.ts';
-import type { FileContext } from './file-context.ts';
+import type { FileContext } from './context.ts';
 import { type LintFile, projectContext } from './project-context.ts';
 import type { Finding, Rule } from './rule.ts';
 import type { LintSettings, RuleSetting } from './settings.ts';

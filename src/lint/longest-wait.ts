@@ -1,7 +1,8 @@
 import type { RelatedPlace } from '../diagnostic/diagnostic.ts';
 import { type LongestPaths, longestPaths, longestWay } from '../graph/longest-path.ts';
 import { workingDaySeconds } from '../language/duration.ts';
-import type { FlowContext } from './flow-context.ts';
+import { withinOf } from '../model/node-parts.ts';
+import type { FlowContext } from './context.ts';
 import { limitOf, roundsOf, workingDaysIn } from './service-view.ts';
 import { counted, nodeName, spelledParts, spelledSum } from './wording.ts';
 
@@ -64,14 +65,14 @@ export function shares(
   const parts = longestWay(flow.shape, waits, to).flatMap((at) => {
     const own = counts(at) ? limitOf(flow, at) : 0;
     const node = flow.node(at);
-    const spelled =
-      node.within === undefined ? spelledSum(own, workingDaysIn(flow, at)) : spelledParts(node.within);
+    const within = withinOf(node);
+    const spelled = within === undefined ? spelledSum(own, workingDaysIn(flow, at)) : spelledParts(within);
     const rounds = (waits.loops.get(at) ?? []).filter(({ once }) => once > 0);
     return [
-      ...(own === 0 ? [] : [{ seconds: own, span: node.nameSpan, message: `up to ${spelled}` }]),
+      ...(own === 0 ? [] : [{ seconds: own, span: flow.nameSpan(node), message: `up to ${spelled}` }]),
       ...rounds.map(({ edge, rounds: times, once, share }) => ({
         seconds: once * times,
-        span: flow.edge(edge).span,
+        span: flow.exitSpan(flow.edge(edge)),
         message: `going back to ${nodeName(node)} ${times === 1 ? 'once' : counted(times, 'time')} adds ${spelledSum(once * times, share * times, waits.workingDay)}`,
       })),
     ];

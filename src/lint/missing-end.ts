@@ -1,11 +1,11 @@
-import type { FlowContext } from './flow-context.ts';
+import type { FlowContext } from './context.ts';
 
 /**
  * True for a flow in which nobody wrote any end, though its paths come to the bottom of the chart (or there are none).
  * A flow that only goes round for ever has a loop to blame instead.
  */
 export function hasNoEnd(flow: FlowContext): boolean {
-  const { graph } = flow;
-  const written = graph.nodes.some((_, at) => flow.isEnd(at) || flow.leadsAnywhere(at));
-  return !written && (graph.openExits.length > 0 || graph.nodes.length === 0);
+  const { process } = flow;
+  const written = process.nodes.some((_, at) => flow.isEnd(at) || flow.leadsAnywhere(at));
+  return !written && (flow.gaps.openExits.length > 0 || process.nodes.length === 0);
 }

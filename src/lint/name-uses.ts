@@ -1,8 +1,7 @@
 import { attributesOf } from '../check/parts-of-flow.ts';
 import type { Identifier } from '../syntax/ast.ts';
 import { statementWords } from '../syntax/words.ts';
-import type { FileContext } from './file-context.ts';
-import type { FlowContext } from './flow-context.ts';
+import type { FileContext, FlowContext } from './context.ts';
 
 /** A word of the language in the place of a name is an error of reading already. */
 const reserved: ReadonlySet<string> = new Set(statementWords);

@@ -1,5 +1,7 @@
-import type { FlowEdge, OpenExit } from '../model/flow-graph.ts';
-import type { FlowContext } from './flow-context.ts';
+import type { OpenExit } from '../model/gaps.ts';
+import { decisionOf } from '../model/node-parts.ts';
+import type { Edge } from '../model/process.ts';
+import type { FlowContext } from './context.ts';
 
 /** The node that alone can end a loop; nothing where another can too, or where other rules speak of it. */
 export function onlyWayOut(flow: FlowContext, loop: readonly number[]): number | undefined {
@@ -13,7 +15,7 @@ export function onlyWayOut(flow: FlowContext, loop: readonly number[]): number |
   const [only, second] = leaving;
   if (!isDone || only === undefined || second !== undefined || flow.leadsAnywhere(only)) return undefined;
   const turnsIt = isAsking(only)
-    ? flow.node(only).decision?.kind !== 'retry'
+    ? decisionOf(flow.node(only))?.kind !== 'retry'
     : beginsAgain(flow, only, inside);
   return turnsIt ? only : undefined;
 }
@@ -21,6 +23,6 @@ export function onlyWayOut(flow: FlowContext, loop: readonly number[]): number |
 /** True for what goes on when it is done, and begins again each time that its limit has passed. */
 function beginsAgain(flow: FlowContext, node: number, inside: ReadonlySet<number>): boolean {
   const exits = flow.exits(node);
-  const isAgain = (exit: FlowEdge | OpenExit) => 'to' in exit && inside.has(flow.indexOf(exit.to));
+  const isAgain = (exit: Edge | OpenExit) => 'to' in exit && inside.has(flow.indexOf(exit.to));
   return exits.every((exit) => exit.kind === (isAgain(exit) ? 'timeout' : 'next'));
 }

@@ -1,16 +1,17 @@
 import { type Digraph, digraph } from '../graph/digraph.ts';
-import type { FlowContext } from './flow-context.ts';
+import { decisionOf, handedUpByOf } from '../model/node-parts.ts';
+import type { FlowContext } from './context.ts';
 
 /**
  * Who has the case at a node, one after the other: who hands it up and who gets it, the first and the last owner of a
  * called flow. Nobody where no one is named, where it is the customer's turn or somebody is waited for (a case that waits
  * stays with whoever had it), and where a system does it: it has no inbox in which a case lies.
  */
-export function ownersAt({ node, project, ownerKind }: FlowContext, at: number): readonly string[] {
-  const { kind, owner, handedUpBy, flow } = node(at);
-  if (kind === 'wait') return [];
-  const called = kind === 'call' ? project.summaryOf(flow)?.owners : undefined;
-  const owners = called === undefined ? [handedUpBy, owner] : [called.first, called.last];
+export function ownersAt({ node: nodeAt, project, ownerKind }: FlowContext, at: number): readonly string[] {
+  const node = nodeAt(at);
+  if (node.kind === 'wait') return [];
+  const called = node.kind === 'call' ? project.summaryOf(node.flow)?.owners : undefined;
+  const owners = called === undefined ? [handedUpByOf(node), node.owner] : [called.first, called.last];
   return owners.filter((name): name is string => name !== undefined && ownerKind(name) === 'role');
 }
 
@@ -18,11 +19,14 @@ export function ownersAt({ node, project, ownerKind }: FlowContext, at: number):
  * The ways that cases go when nothing goes wrong: without those of `problem` and `timeout`, without trying again, and what is
  * done when that does not help.
  */
-export function usualWays({ graph, shape, edge, node }: FlowContext): Digraph {
+export function usualWays({ process, shape, edge, node }: FlowContext): Digraph {
   const isUsual = (at: number): boolean =>
-    !['problem', 'timeout'].includes(edge(at).kind) && node(shape.from[at] ?? 0).decision?.kind !== 'retry';
+    !['problem', 'timeout'].includes(edge(at).kind) &&
+    decisionOf(node(shape.from[at] ?? 0))?.kind !== 'retry';
   return digraph(
     shape.size,
-    graph.edges.flatMap((_, at) => (isUsual(at) ? [[shape.from[at] ?? 0, shape.to[at] ?? 0] as const] : [])),
+    process.edges.flatMap((_, at) =>
+      isUsual(at) ? [[shape.from[at] ?? 0, shape.to[at] ?? 0] as const] : [],
+    ),
   );
 }

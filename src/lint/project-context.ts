@@ -1,52 +1,31 @@
 import type { CheckedFile } from '../check/checked-file.ts';
 import { components } from '../graph/components.ts';
 import { digraph } from '../graph/digraph.ts';
-import type { FlowGraph, FlowNode } from '../model/flow-graph.ts';
-import { endlessCircles, type Handover } from './endless-circles.ts';
-import type { FileContext } from './file-context.ts';
-import { type FlowContext, flowContext } from './flow-context.ts';
+import type { Built } from '../model/built.ts';
+import type { Process } from '../model/process.ts';
+import type { FileContext, FlowContext, ProjectContext } from './context.ts';
+import { endlessCircles } from './endless-circles.ts';
+import { flowContext } from './flow-context.ts';
 import { type FlowSummary, summarise } from './flow-summary.ts';
 import { lazy } from './lazy.ts';
 import { nameUses } from './name-uses.ts';
 import { reachTogether } from './reach-together.ts';
-import { type StuckCalls, stuckCalls } from './stuck-calls.ts';
-import { type UsedDeclarations, usedDeclarations } from './used-declarations.ts';
+import { stuckCalls } from './stuck-calls.ts';
+import { usedDeclarations } from './used-declarations.ts';
 
-/** A file to judge: its names resolved, and the graph of each of its flows, in order. */
+/** A file to judge: its names resolved, and what each of its flows was built to, in order. */
 export interface LintFile {
   readonly checked: CheckedFile;
-  readonly graphs: readonly FlowGraph[];
-}
-
-/** All files that are judged together. */
-export interface ProjectContext {
-  /** `2026-11-21`. */
-  readonly today: string;
-  files(): readonly FileContext[];
-  flows(): readonly FlowContext[];
-  /** What a call or transfer leads to, where it is among the files. */
-  flowAt(flow: FlowNode['flow']): FlowContext | undefined;
-  /** The flows that call this one, or hand over to it. */
-  callersOf(flow: FlowGraph): readonly FlowGraph[];
-  /** False only for a flow of which is certain that a call of it never comes back. */
-  comesBack(flow: FlowNode['flow']): boolean;
-  /** The calls that never come back though something stands after them. */
-  stuckCalls(): StuckCalls;
-  /** Circles of flows that hand a case round for ever, each by the flow to tell of it in. */
-  endlessCircles(): ReadonlyMap<FlowContext, readonly Handover[]>;
-  usedDeclarations(): UsedDeclarations;
-  /** What is known of a called flow; nothing where it is not among the files, or being looked at. */
-  summaryOf(flow: FlowNode['flow']): FlowSummary | undefined;
+  readonly built: readonly Built[];
 }
 
 export function projectContext(input: readonly LintFile[], today: string): ProjectContext {
-  const graphs = input.flatMap((file) => file.graphs);
-  const callers = new Map<string, FlowGraph[]>();
-  for (const graph of graphs)
-    for (const key of new Set(graph.nodes.flatMap(({ flow }) => (flow === undefined ? [] : [keyOf(flow)])))) {
+  const callers = new Map<string, Process[]>();
+  for (const { process } of input.flatMap(({ built }) => built))
+    for (const key of new Set(process.nodes.flatMap((node) => ('flow' in node ? [keyOf(node.flow)] : [])))) {
       const known = callers.get(key);
-      if (known === undefined) callers.set(key, [graph]);
-      else known.push(graph);
+      if (known === undefined) callers.set(key, [process]);
+      else known.push(process);
     }
   const project: ProjectContext = {
     today,
@@ -59,9 +38,9 @@ export function projectContext(input: readonly LintFile[], today: string): Proje
           project,
           nameUses: lazy(() => nameUses(context)),
           flows: lazy(() =>
-            file.graphs.flatMap((graph, at) => {
+            file.built.flatMap((built, at) => {
               const checked = file.checked.flows[at];
-              return checked === undefined ? [] : [flowContext(graph, checked, context, project)];
+              return checked === undefined ? [] : [flowContext(built, checked, context, project)];
             }),
           ),
         };
@@ -70,7 +49,7 @@ export function projectContext(input: readonly LintFile[], today: string): Proje
     ),
     flows: lazy(() => project.files().flatMap((file) => file.flows())),
     flowAt: (flow) => (flow === undefined ? undefined : byKey().get(keyOf(flow))),
-    callersOf: (graph) => callers.get(keyOf(graph)) ?? [],
+    callersOf: (process) => callers.get(keyOf(process)) ?? [],
     comesBack: (flow) => {
       const context = project.flowAt(flow);
       return context === undefined || returning().has(context);
@@ -87,7 +66,8 @@ export function projectContext(input: readonly LintFile[], today: string): Proje
   let isSummarising = false;
   const byKey = lazy(() => {
     const flows = new Map<string, FlowContext>();
-    for (const flow of project.flows()) if (!flows.has(keyOf(flow.graph))) flows.set(keyOf(flow.graph), flow);
+    for (const flow of project.flows())
+      if (!flows.has(keyOf(flow.process))) flows.set(keyOf(flow.process), flow);
     return flows;
   });
   const callOrder = lazy(() => calledFirst(project));
@@ -109,9 +89,9 @@ const keyOf = ({ id, path = '' }: { readonly id: string; readonly path?: string 
 function calledFirst(project: ProjectContext): readonly (readonly FlowContext[])[] {
   const flows = project.flows();
   const numbers = new Map(flows.map((flow, number) => [flow, number]));
-  const calls = flows.flatMap(({ graph }, from) =>
-    graph.nodes.flatMap(({ kind, flow }) => {
-      const called = kind === 'call' ? project.flowAt(flow) : undefined;
+  const calls = flows.flatMap(({ process }, from) =>
+    process.nodes.flatMap((node) => {
+      const called = node.kind === 'call' ? project.flowAt(node.flow) : undefined;
       const to = called === undefined ? undefined : numbers.get(called);
       return to === undefined ? [] : [[from, to] as const];
     }),
@@ -138,12 +118,12 @@ function flowsThatComeBack(callOrder: readonly (readonly FlowContext[])[]): Read
 }
 
 function canComeBack(flow: FlowContext, comingBack: ReadonlySet<FlowContext>): boolean {
-  const { graph, project } = flow;
-  const open = new Set(graph.openExits.map(({ from }) => from));
-  if (graph.nodes.some((_, at) => flow.leadsAnywhere(at))) return true;
+  const { process, project } = flow;
+  const open = new Set(flow.gaps.openExits.map(({ from }) => from));
+  if (process.nodes.some((_, at) => flow.leadsAnywhere(at))) return true;
   const isStuck = (at: number): boolean => {
-    const { kind, flow: called } = flow.node(at);
-    const target = kind === 'call' ? project.flowAt(called) : undefined;
+    const node = flow.node(at);
+    const target = node.kind === 'call' ? project.flowAt(node.flow) : undefined;
     return target !== undefined && !comingBack.has(target);
   };
   const ends = (at: number): boolean => flow.node(at).kind === 'end' || open.has(flow.node(at).id);

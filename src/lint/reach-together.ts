@@ -1,5 +1,5 @@
 import { reach } from '../graph/reach.ts';
-import type { FlowContext } from './flow-context.ts';
+import type { FlowContext } from './context.ts';
 
 /**
  * The nodes that a case comes to which goes no further than `stopsAt`, nearest first. What is done at the same time comes
@@ -7,10 +7,8 @@ import type { FlowContext } from './flow-context.ts';
  * proportional to the flow, times the depth to which what is done at the same time is nested.
  */
 export function reachTogether(flow: FlowContext, stopsAt: (at: number) => boolean): readonly number[] {
-  const { graph, shape, entries } = flow;
-  const closed = new Set(
-    graph.nodes.flatMap(({ kind, partner }, at) => (kind === 'join' && partner !== undefined ? [at] : [])),
-  );
+  const { process, shape, entries } = flow;
+  const closed = new Set(process.nodes.flatMap(({ kind }, at) => (kind === 'join' ? [at] : [])));
   const isStop = (at: number): boolean => stopsAt(at) || closed.has(at);
   const comesTo = (join: number, start: number): boolean => {
     const seen = new Set([start]);
@@ -22,7 +20,8 @@ export function reachTogether(flow: FlowContext, stopsAt: (at: number) => boolea
   };
   // An inner join stands before the one around it, which it may open the way to.
   for (const join of closed) {
-    const fork = flow.indexOf(flow.node(join).partner ?? '');
+    const bar = flow.node(join);
+    const fork = flow.indexOf('partner' in bar ? bar.partner : '');
     if ((shape.outgoing[fork] ?? []).every((edge) => comesTo(join, shape.to[edge] ?? join)))
       closed.delete(join);
   }

@@ -1,8 +1,8 @@
+import { buildProcess } from '../build/build-process.ts';
 import { check } from '../check/check.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { plainPalette } from '../diagnostic/palette.ts';
 import { renderDiagnostic } from '../diagnostic/render-diagnostic.ts';
-import { buildGraph } from '../build/build-process.ts';
 import { parse } from '../syntax/parse.ts';
 import { lineIndex } from '../text/line-index.ts';
 import { allRules } from './all-rules.ts';
@@ -117,14 +117,14 @@ function report(rule: Rule): string {
   const path = 'example.flow';
   const checked = check(new Map([[path, parse({ path, text })]])).get(path);
   if (checked === undefined) return '';
-  const graphs = checked.flows.map((flow) => buildGraph(flow).value);
+  const built = checked.flows.map((flow) => buildProcess(flow).value);
   const rules: RuleSettings = new Map([
     ...presetSettings('recommended'),
     [rule.name, { severity: rule.severity, options: {} }],
   ]);
   // The day of the examples, so that the pages are the same every day.
   const settings = { today: '2026-11-21', rulesFor: () => rules };
-  const found: readonly Diagnostic[] = lintFlows([{ checked, graphs }], settings).get(path) ?? [];
+  const found: readonly Diagnostic[] = lintFlows([{ checked, built }], settings).get(path) ?? [];
   const file = { path, text, lines: lineIndex(text) };
   const options = { palette: plainPalette, width: 80, fileAt: () => undefined };
   return found.map((diagnostic) => renderDiagnostic(diagnostic, file, options)).join('\n');

@@ -1,8 +1,7 @@
 import type { RuleName } from '../diagnostic/code.ts';
 import type { Fix, RelatedPlace, Severity } from '../diagnostic/diagnostic.ts';
 import type { Span } from '../text/span.ts';
-import type { FileContext } from './file-context.ts';
-import type { FlowContext } from './flow-context.ts';
+import type { FileContext, FlowContext } from './context.ts';
 import { type OptionSpecs, type OptionValue, type ReadOptions, readOptions } from './option.ts';
 
 /** `recommended` needs no configuration; `service` is that and more. */

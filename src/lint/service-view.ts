@@ -1,5 +1,6 @@
 import { durationSeconds, workingDaysOf } from '../language/duration.ts';
-import type { FlowContext } from './flow-context.ts';
+import { decisionOf, flowOf, withinOf } from '../model/node-parts.ts';
+import type { FlowContext } from './context.ts';
 
 /** True for a step that tells the customer something, or hands it to the customer. */
 export const tellsCustomer = ({ node }: FlowContext, at: number): boolean => node(at).to.includes('customer');
@@ -20,20 +21,20 @@ export const isWork = ({ node }: FlowContext, at: number): boolean => {
 
 /** The longest that a node may take by its `within`, in seconds; a call as long as the flow that it calls. 0 if nothing is said. */
 export function limitOf({ node, project }: FlowContext, at: number): number {
-  const { kind, within, flow } = node(at);
-  if (within !== undefined) return durationSeconds(within.parts);
-  return kind === 'call' ? (project.summaryOf(flow)?.longest ?? 0) : 0;
+  const within = withinOf(node(at));
+  if (within !== undefined) return durationSeconds(within);
+  return node(at).kind === 'call' ? (project.summaryOf(flowOf(node(at)))?.longest ?? 0) : 0;
 }
 
 /** The working days in `limitOf`, as far as they were written as such. */
 export function workingDaysIn({ node, project }: FlowContext, at: number): number {
-  const { kind, within, flow } = node(at);
-  if (within !== undefined) return workingDaysOf(within.parts);
-  return kind === 'call' ? (project.summaryOf(flow)?.workingDays ?? 0) : 0;
+  const within = withinOf(node(at));
+  if (within !== undefined) return workingDaysOf(within);
+  return node(at).kind === 'call' ? (project.summaryOf(flowOf(node(at)))?.workingDays ?? 0) : 0;
 }
 
 /** How often an edge may lead back: as `max` says; round a loop without `max`, once counts for all. */
 export function roundsOf({ node, edge, shape }: FlowContext, at: number): number {
-  const { decision } = node(shape.from[at] ?? 0);
+  const decision = decisionOf(node(shape.from[at] ?? 0));
   return edge(at).kind === 'retry' && decision?.kind === 'retry' ? decision.max : 1;
 }

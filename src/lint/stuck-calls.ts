@@ -1,5 +1,5 @@
-import type { FlowContext } from './flow-context.ts';
-import type { ProjectContext } from './project-context.ts';
+import { flowOf } from '../model/node-parts.ts';
+import type { FlowContext, ProjectContext } from './context.ts';
 
 /** The calls to tell of, by the flow they stand in. */
 export type StuckCalls = ReadonlyMap<FlowContext, readonly number[]>;
@@ -31,17 +31,17 @@ export function stuckCalls(
   return calls;
 }
 
-const comesBack = (project: ProjectContext, { graph }: FlowContext): boolean =>
-  project.comesBack({ id: graph.id, path: graph.path });
+const comesBack = (project: ProjectContext, { process }: FlowContext): boolean =>
+  project.comesBack({ id: process.id, path: process.path });
 
 /** The calls of a flow that can be reached and never come back, each with the flow that it calls. */
 export function callsIntoNowhere(
   flow: FlowContext,
 ): readonly { readonly at: number; readonly called: FlowContext }[] {
-  const { graph, project } = flow;
-  return graph.nodes.flatMap((node, at) => {
-    const called = node.kind === 'call' ? project.flowAt(node.flow) : undefined;
-    const isStuck = called !== undefined && !node.recovered && !project.comesBack(node.flow);
+  const { process, project } = flow;
+  return process.nodes.flatMap((node, at) => {
+    const called = node.kind === 'call' ? project.flowAt(flowOf(node)) : undefined;
+    const isStuck = called !== undefined && !flow.hasErrors(node) && !project.comesBack(flowOf(node));
     return isStuck && flow.reached().has(at) ? [{ at, called }] : [];
   });
 }

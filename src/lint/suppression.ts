@@ -4,7 +4,7 @@ import { closest } from '../diagnostic/suggest.ts';
 import type { Comment } from '../syntax/ast.ts';
 import { removal } from '../text/insertion.ts';
 import { lineIndex } from '../text/line-index.ts';
-import type { FileContext } from './file-context.ts';
+import type { FileContext } from './context.ts';
 import { unusedSuppression } from './rules/unused-suppression.ts';
 import type { RuleSettings } from './settings.ts';
 import { quoted } from './wording.ts';

@@ -1,8 +1,8 @@
 import { labelFromName } from '../check/label-from-name.ts';
 import type { Fix } from '../diagnostic/diagnostic.ts';
 import { insertBelow } from '../text/insertion.ts';
+import type { FileContext } from './context.ts';
 import { declarationPlace } from './declaration-place.ts';
-import type { FileContext } from './file-context.ts';
 import type { NameUse, UsedKind } from './name-uses.ts';
 import type { Finding } from './rule.ts';
 import { counted, quoted } from './wording.ts';
@@ -53,7 +53,7 @@ function isDeclared({ kind, id: { name }, flow }: NameUse): boolean {
 }
 
 function declaration({ kind, id: { name }, flow }: NameUse, text: string): Fix {
-  const line = `${kind} ${name} "${labelFromName(name, flow.graph.language).replace(/["\\]/g, '\\$&')}"`;
+  const line = `${kind} ${name} "${labelFromName(name, flow.process.language).replace(/["\\]/g, '\\$&')}"`;
   const edit = insertBelow(text, declarationPlace(flow.checked.flow, kind), line);
   return { kind: 'safe', title: 'Declare it', edits: [edit] };
 }

@@ -1,4 +1,5 @@
-import type { FlowContext } from './flow-context.ts';
+import { outcomeOf } from '../model/node-parts.ts';
+import type { FlowContext } from './context.ts';
 import { isInTouch, isWork } from './service-view.ts';
 
 /** An end that a case can come to without the customer having heard what came of the work. */
@@ -28,7 +29,7 @@ interface Visit {
  * time in proportion to the flow.
  */
 export function untoldEnds(flow: FlowContext): readonly UntoldEnd[] {
-  const { graph, shape, entries } = flow;
+  const { process, shape, entries } = flow;
   const facts = new Map<number, Fact[]>();
   const visits: Visit[] = [];
   const visit = (at: number, fact: Fact, before?: Visit): void => {
@@ -46,9 +47,11 @@ export function untoldEnds(flow: FlowContext): readonly UntoldEnd[] {
   const untold = new Map(
     visits.flatMap((each) => (each.fact === 'untold' ? [[each.at, each] as const] : [])),
   );
-  return graph.nodes.flatMap((node, end) => {
+  return process.nodes.flatMap((node, end) => {
     const found = untold.get(end);
-    return node.outcome === 'success' && found !== undefined ? [{ end, way: wayFromWork(flow, found) }] : [];
+    return outcomeOf(node) === 'success' && found !== undefined
+      ? [{ end, way: wayFromWork(flow, found) }]
+      : [];
   });
 }
 
@@ -69,9 +72,9 @@ function wayFromWork(flow: FlowContext, end: Visit): readonly number[] {
 
 /** What was not read whole may have told the customer. */
 function tells(flow: FlowContext, at: number): boolean {
-  const { kind, flow: called, recovered } = flow.node(at);
-  if (recovered || isInTouch(flow, at)) return true;
-  return kind === 'call' && (flow.project.summaryOf(called)?.toldAtEnd ?? true);
+  const node = flow.node(at);
+  if (flow.hasErrors(node) || isInTouch(flow, at)) return true;
+  return node.kind === 'call' && (flow.project.summaryOf(node.flow)?.toldAtEnd ?? true);
 }
 
 const works = (flow: FlowContext, at: number): boolean =>

@@ -1,9 +1,8 @@
 import type { Declaration } from '../check/checked-file.ts';
 import { type Declared, declarationsOf } from '../check/declarations.ts';
-import type { FileContext } from './file-context.ts';
+import type { FileContext, ProjectContext } from './context.ts';
 import { lazy } from './lazy.ts';
 import type { UsedKind } from './name-uses.ts';
-import type { ProjectContext } from './project-context.ts';
 import { termSearch } from './term-search.ts';
 
 /** Tells the declarations that something in the project uses. */
@@ -65,11 +64,11 @@ function usedNames(file: FileContext): Readonly<Record<UsedKind, ReadonlySet<str
 const shownTexts = (file: FileContext): readonly string[] =>
   file
     .flows()
-    .flatMap(({ graph }) => [
-      graph.title,
-      ...graph.nodes.flatMap(({ label, say, notes }) => [label, ...say, ...notes]),
-      ...graph.edges.map(({ label = '' }) => label),
-      ...graph.stages.map(({ label }) => label),
+    .flatMap(({ process }) => [
+      process.title,
+      ...process.nodes.flatMap(({ label, say, notes }) => [label, ...say, ...notes]),
+      ...process.edges.map(({ label = '' }) => label),
+      ...process.stages.map(({ label }) => label),
     ]);
 
 /** What the properties of its flows say. */

@@ -1,5 +1,5 @@
 import type { RelatedPlace } from '../diagnostic/diagnostic.ts';
-import type { FlowContext } from './flow-context.ts';
+import type { FlowContext } from './context.ts';
 
 /** The most places of a way that are shown from its beginning, and as many from its end: no one follows more. */
 const mostAtEachEnd = 50;
@@ -14,8 +14,8 @@ export function witness(
   if (shown.length === 0) return {};
   return {
     witness: shown.map((at) => {
-      const { nameSpan, label } = flow.node(at);
-      return { span: nameSpan, message: label === '' ? 'parallel work' : label };
+      const { label } = flow.node(at);
+      return { span: flow.nameSpan(flow.node(at)), message: label === '' ? 'parallel work' : label };
     }),
   };
 }

@@ -1,5 +1,5 @@
-import type { FlowNode } from '../model/flow-graph.ts';
 import { type Duration, type DurationUnit, workingDaySeconds } from '../language/duration.ts';
+import type { Node } from '../model/process.ts';
 
 /** A label or a name as it stands in a message: in quotes, on one line, no longer than one reads at a glance. */
 export function quoted(label: string): string {
@@ -17,11 +17,11 @@ export function listed(items: readonly string[], most = 4): string {
 }
 
 /** How a message calls a node: by its label. Only the bars of `parallel` can have none. */
-export const nodeName = ({ label }: Pick<FlowNode, 'label'>): string =>
+export const nodeName = ({ label }: Pick<Node, 'label'>): string =>
   label === '' ? 'the parallel work' : quoted(label);
 
 /** Labels along a way: `“A” → “B” → “C”`, with dots in the middle of a long one. Bars without a label are passed over. */
-export function wayOf(nodes: readonly Pick<FlowNode, 'label'>[]): string {
+export function wayOf(nodes: readonly Pick<Node, 'label'>[]): string {
   const labels = nodes.flatMap(({ label }) => (label === '' ? [] : [label]));
   const shown =
     labels.length > 7 ? [...labels.slice(0, 3), undefined, ...labels.slice(labels.length - 3)] : labels;
@@ -42,8 +42,8 @@ const unitNames: Readonly<Record<DurationUnit, string>> = {
 };
 
 /** A duration in words, as it is written: `1 hour 30 minutes`, `2 working days`. */
-export const spelledParts = ({ parts }: Duration): string =>
-  parts.map(({ value, unit }) => counted(value, unitNames[unit])).join(' ');
+export const spelledParts = (duration: Duration): string =>
+  duration.map(({ value, unit }) => counted(value, unitNames[unit])).join(' ');
 
 /**
  * Spells a sum of times of which some were written as working days: these are not turned into days and hours.

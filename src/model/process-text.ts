@@ -1,18 +1,11 @@
-import type { FlowGraph } from './flow-graph.ts';
+import type { Process } from './process.ts';
 
 /**
- * A built process as one line of text: the same for two flows that are drawn alike, wherever they stand and however they are
- * written. Comments, blanks, line ends and the order of attributes are not in it, nor is what no chart shows: places in the text,
- * paths, and work that leads nowhere.
+ * A process as one line of text: the same for two flows that are drawn alike, wherever they stand and however they are
+ * written. Comments, blanks, line ends and the order of attributes are not in it, nor are paths, and declarations that no chart
+ * shows.
  */
-export const processText = (graph: FlowGraph): string =>
-  JSON.stringify(graph, (key, value: unknown) => (unseen.has(key) ? undefined : value));
+export const processText = ({ declarations: _, ...drawn }: Process): string =>
+  JSON.stringify(drawn, (key, value: unknown) => (unseen.has(key) ? undefined : value));
 
-const unseen: ReadonlySet<string> = new Set([
-  'span',
-  'nameSpan',
-  'path',
-  'openExits',
-  'lostExits',
-  'unreachedJumps',
-]);
+const unseen: ReadonlySet<string> = new Set(['path', 'declared', 'named']);

@@ -1,40 +1,45 @@
-import type {
-  FlowEdge,
-  FlowGraph,
-  FlowNode,
-  FlowProperties,
-  OpenExit,
-  StageFrame,
-} from '../model/flow-graph.ts';
 import { type Duration, durationSeconds } from '../language/duration.ts';
+import type { Gaps, OpenExit } from '../model/gaps.ts';
+import { decisionOf, handedUpByOf, outcomeOf, requestsOf, takesOf, withinOf } from '../model/node-parts.ts';
+import type {
+  Declarations,
+  Edge,
+  FlowRef,
+  Named,
+  Node,
+  Process,
+  ProcessProperties,
+  Stage,
+} from '../model/process.ts';
 import { relativePath } from '../text/relative-path.ts';
 
 /**
- * A flow graph as JSON, in the form of `flow-graph.schema.json`: with every attribute, without places in the text, what is
+ * A process as JSON, in the form of `flow-graph.schema.json`: with every attribute, without places in the text, what is
  * not there left out. Keys stand in one order, the text is indented by two spaces and ends in a line break, so that
- * the same graph gives the same bytes and a small change gives a small difference. Paths lead from the flow's own file.
+ * the same process gives the same bytes and a small change gives a small difference. Paths lead from the flow's own file.
  */
-export function exportJson(graph: FlowGraph): string {
+export function exportJson(process: Process, { openExits, nodesWithErrors }: Gaps): string {
   const value = {
     version: 1,
     flow: {
-      id: graph.id,
-      title: graph.title,
-      language: graph.language,
-      direction: graph.direction,
-      properties: properties(graph.properties),
+      id: process.id,
+      title: process.title,
+      language: process.language,
+      direction: process.direction,
+      properties: properties(process.properties),
     },
-    owners: graph.owners.map(({ id, label, kind }) => ({ id, label, kind })),
-    stages: graph.stages.map(stage),
-    nodes: graph.nodes.map((each) => node(each, graph.path)),
-    edges: graph.edges.map(edge),
-    openExits: graph.openExits.map(exit),
+    declarations: declarations(process.declarations),
+    owners: process.owners.map(({ id, label, kind }) => ({ id, label, kind })),
+    stages: process.stages.map(stage),
+    nodes: process.nodes.map((each) => node(each, process.path, nodesWithErrors.has(each.id))),
+    edges: process.edges.map(edge),
+    openExits: openExits.map(exit),
   };
   return `${JSON.stringify(value, undefined, 2)}\n`;
 }
 
 /** `undefined` stands for what is left out: JSON has no word for it. */
-const properties = (of: FlowProperties) => ({
+const properties = (of: ProcessProperties) => ({
   department: of.department,
   purpose: of.purpose,
   owner: of.owner,
@@ -44,38 +49,49 @@ const properties = (of: FlowProperties) => ({
   promise: duration(of.promise),
 });
 
-const stage = ({ id, label, parent }: StageFrame) => ({ id, label, parent });
+const declarations = ({ roles, systems, requests, terms }: Declarations) => ({
+  roles: roles.map(named),
+  systems: systems.map(named),
+  requests: requests.map(named),
+  terms: terms.map(({ word, meaning, declared }) => ({ word, meaning, declared })),
+});
 
-const node = (of: FlowNode, path: string) => ({
+const named = ({ id, label, declared }: Named) => ({ id, label, declared });
+
+const stage = ({ id, label, parent }: Stage) => ({ id, label, parent });
+
+const node = (of: Node, path: string, hasErrors: boolean) => ({
   id: of.id,
   kind: of.kind,
   label: of.label,
   named: of.named,
   owner: of.owner,
-  handedUpBy: of.handedUpBy,
+  handedUpBy: handedUpByOf(of),
   lane: of.lane,
   stage: of.stage,
   with: list(of.with),
   to: list(of.to),
   using: list(of.using),
-  within: duration(of.within),
-  takes: list(of.takes)?.map(duration),
-  symbol: of.symbol,
+  within: duration(withinOf(of)),
+  takes: list(takesOf(of))?.map(duration),
+  symbol: 'symbol' in of ? of.symbol : undefined,
   say: list(of.say),
   notes: list(of.notes),
   link: of.link,
-  flow: of.flow && {
-    id: of.flow.id,
-    path: of.flow.path === undefined ? undefined : relativePath(path, of.flow.path),
-  },
-  requests: list(of.requests),
-  outcome: of.outcome,
-  decision: of.decision,
-  partner: of.partner,
-  recovered: of.recovered || undefined,
+  flow: 'flow' in of ? flowRef(of.flow, path) : undefined,
+  requests: list(requestsOf(of)),
+  outcome: outcomeOf(of),
+  decision: decisionOf(of),
+  partner: 'partner' in of ? of.partner : undefined,
+  recovered: hasErrors || undefined,
 });
 
-const edge = ({ from, to, kind, label, probability, jump }: FlowEdge) => ({
+const flowRef = ({ id, path }: FlowRef, from: string) => ({
+  id,
+  path: path === undefined ? undefined : relativePath(from, path),
+});
+
+const edge = ({ from, to, kind, label, probability, jump }: Edge) => ({
   from,
   to,
   kind,
@@ -89,8 +105,8 @@ const exit = ({ from, kind, label, probability }: OpenExit) => ({ from, kind, la
 /** As it is written in the language, and how long that is. */
 const duration = (of: Duration | undefined) =>
   of && {
-    written: of.parts.map(({ value, unit }) => `${value}${unit}`).join(''),
-    seconds: durationSeconds(of.parts),
+    written: of.map(({ value, unit }) => `${value}${unit}`).join(''),
+    seconds: durationSeconds(of),
   };
 
 const list = <Item>(items: readonly Item[]): readonly Item[] | undefined =>

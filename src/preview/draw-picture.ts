@@ -1,15 +1,15 @@
-import type { FlowGraph } from '../model/flow-graph.ts';
 import type { PlaceByElk } from '../layout/elk.ts';
 import { layoutFlow } from '../layout/layout-flow.ts';
-import { createMeasurer } from '../type/create-measurer.ts';
-import type { FontFiles } from '../type/font-name.ts';
+import type { Process } from '../model/process.ts';
 import { renderSvg } from '../render/render-svg.ts';
 import type { Theme } from '../render/theme/theme.ts';
+import { createMeasurer } from '../type/create-measurer.ts';
+import type { FontFiles } from '../type/font-name.ts';
 import type { Picture } from './messages.ts';
 
 /** A flow and how it is to look: plain data, so that it can go to another thread. */
 export interface PictureOrder {
-  readonly graph: FlowGraph;
+  readonly process: Process;
   /** Undefined where the flow decides. */
   readonly direction?: 'down' | 'right';
   readonly lanes?: boolean;
@@ -32,18 +32,18 @@ export function pictureDrawer(
 ): (order: PictureOrder) => Promise<DrawnPicture> {
   let measurer: ReturnType<typeof createMeasurer> | undefined;
   let elk: Promise<PlaceByElk> | undefined;
-  return async ({ graph, theme, layout, ...wishes }) => {
+  return async ({ process, theme, layout, ...wishes }) => {
     measurer ??= createMeasurer(fonts);
     if (layout === 'elk') elk ??= openElk();
     const end = now() + patience;
-    const { value, diagnostics } = await layoutFlow(graph, {
+    const { value, failure } = await layoutFlow(process, {
       ...wishes,
       measurer: await measurer,
       isTimeUp: () => now() > end,
       ...(layout === 'elk' && elk !== undefined ? { placeByElk: await elk } : {}),
     });
     return value === undefined
-      ? { problem: diagnostics.map(({ message }) => message).join('; ') }
+      ? { problem: failure?.message ?? '' }
       : { svg: renderSvg(value, { theme, text: { kind: 'system' } }) };
   };
 }

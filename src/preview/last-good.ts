@@ -1,4 +1,4 @@
-import type { FlowGraph } from '../model/flow-graph.ts';
+import type { Process } from '../model/process.ts';
 import type { NodePlace, PictureState } from './messages.ts';
 
 /** A flow as it is in its file now. */
@@ -6,7 +6,7 @@ export interface FlowNow {
   readonly key: string;
   /** The file that it is in. */
   readonly path: string;
-  readonly graph: FlowGraph;
+  readonly process: Process;
   /** Where the nodes of the graph come from, by id. */
   readonly nodes: Readonly<Record<string, NodePlace>>;
   /** On which it begins, from 1. */

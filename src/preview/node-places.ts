@@ -1,23 +1,25 @@
-import type { FlowGraph, FlowNode } from '../model/flow-graph.ts';
+import type { Built } from '../model/built.ts';
+import type { FlowRef } from '../model/process.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import type { NodePlace } from './messages.ts';
 
 /**
- * Where the nodes of a graph come from, by id. `lines` are those of the text that the graph was made from; `callee` gives
+ * Where the nodes of a process come from, by id. `lines` are those of the text that it was made from; `callee` gives
  * the key of the flow that a call or a transfer leads to, `editor` the link to a place.
  */
 export const nodePlaces = (
-  graph: FlowGraph,
+  { process, origin }: Built,
   lines: LineIndex,
-  callee: (flow: NonNullable<FlowNode['flow']>) => string | undefined,
+  callee: (flow: FlowRef) => string | undefined,
   editor: (place: NodePlace) => string | undefined = () => undefined,
 ): Readonly<Record<string, NodePlace>> =>
   Object.fromEntries(
-    graph.nodes.map((node) => {
-      const flow = node.flow && callee(node.flow);
+    process.nodes.map((node) => {
+      const flow = 'flow' in node ? callee(node.flow) : undefined;
+      const { start, end } = origin.nodes.get(node.id)?.head ?? origin.flow;
       const place: NodePlace = {
-        ...lines.position(node.span.start),
-        end: lines.position(node.span.end),
+        ...lines.position(start),
+        end: lines.position(end),
         ...(flow === undefined ? {} : { flow }),
       };
       const link = editor(place);

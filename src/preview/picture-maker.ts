@@ -1,4 +1,4 @@
-import type { FlowGraph } from '../model/flow-graph.ts';
+import type { Process } from '../model/process.ts';
 import { processText } from '../model/process-text.ts';
 import type { ThemeName } from '../project/configuration.ts';
 import { fingerprint } from '../render/metadata.ts';
@@ -24,7 +24,7 @@ export type DrawPicture = (order: PictureOrder, superseded: AbortSignal) => Prom
 
 /** Makes pictures when they are looked at, and remembers them while nothing in them changes. Throws what `DrawPicture` throws. */
 export interface PictureMaker {
-  picture(graph: FlowGraph, settings: PictureSettings, superseded: AbortSignal): Promise<DrawnPicture>;
+  picture(process: Process, settings: PictureSettings, superseded: AbortSignal): Promise<DrawnPicture>;
 }
 
 interface Drawing {
@@ -40,10 +40,10 @@ const most = 200;
 
 export function pictureMaker(draw: DrawPicture, themeOf: (settings: PictureSettings) => Theme): PictureMaker {
   const pictures = new Map<string, Drawing>();
-  const begin = (name: string, graph: FlowGraph, settings: PictureSettings): Drawing => {
+  const begin = (name: string, process: Process, settings: PictureSettings): Drawing => {
     const { direction, lanes, layout } = settings;
     const order: PictureOrder = {
-      graph,
+      process,
       theme: themeOf(settings),
       ...(direction === undefined ? {} : { direction }),
       ...(lanes === undefined ? {} : { lanes }),
@@ -68,11 +68,11 @@ export function pictureMaker(draw: DrawPicture, themeOf: (settings: PictureSetti
     return drawing;
   };
   return {
-    picture(graph, settings, superseded) {
-      const name = drawingName(graph, settings);
+    picture(process, settings, superseded) {
+      const name = drawingName(process, settings);
       const known = pictures.get(name);
       const drawing =
-        known === undefined || known.superseded.signal.aborted ? begin(name, graph, settings) : known;
+        known === undefined || known.superseded.signal.aborted ? begin(name, process, settings) : known;
       drawing.wishes += 1;
       superseded.addEventListener(
         'abort',
@@ -94,6 +94,6 @@ export function pictureMaker(draw: DrawPicture, themeOf: (settings: PictureSetti
 
 /** The same for flows that are drawn alike, wherever in their file they stand. */
 export const drawingName = (
-  graph: FlowGraph,
+  process: Process,
   { direction, lanes, layout, theme, colours }: PictureSettings,
-): string => fingerprint(processText(graph), JSON.stringify([direction, lanes, layout, theme, colours]));
+): string => fingerprint(processText(process), JSON.stringify([direction, lanes, layout, theme, colours]));

@@ -1,5 +1,5 @@
 import { depthFirst } from '../graph/depth-first.ts';
-import type { FlowContext } from '../lint/flow-context.ts';
+import type { FlowContext } from '../lint/context.ts';
 
 /** More paths than these are not counted, as nobody walks them. */
 export const mostPaths = 9999;
@@ -9,9 +9,9 @@ export const mostPaths = 9999;
  * round. Each branch of a parallel is gone along whatever happens in the others, so that their numbers multiply.
  * `mostPaths` + 1 stands for all that is more.
  */
-export function countPaths({ graph, shape, entries, canStop, node, indexOf }: FlowContext): number {
+export function countPaths({ process, shape, entries, canStop, node, indexOf }: FlowContext): number {
   const walk = depthFirst(shape, entries);
-  const ways = new Float64Array(graph.nodes.length);
+  const ways = new Float64Array(process.nodes.length);
   /** A way through a branch is over at the join. */
   const along = (edge: number): number => {
     const to = shape.to[edge] ?? 0;
@@ -19,10 +19,10 @@ export function countPaths({ graph, shape, entries, canStop, node, indexOf }: Fl
   };
   for (const at of [...walk.order].reverse()) {
     const forward = (shape.outgoing[at] ?? []).filter((edge) => !walk.isBack(edge));
-    const { kind, partner } = node(at);
+    const bar = node(at);
     const found =
-      kind === 'fork' && partner !== undefined
-        ? forward.reduce((product, edge) => product * along(edge), 1) * (ways[indexOf(partner)] ?? 0)
+      bar.kind === 'fork'
+        ? forward.reduce((product, edge) => product * along(edge), 1) * (ways[indexOf(bar.partner)] ?? 0)
         : forward.reduce((sum, edge) => sum + along(edge), canStop(at) ? 1 : 0);
     ways[at] = Math.min(found, mostPaths + 1);
   }

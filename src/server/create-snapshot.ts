@@ -1,14 +1,14 @@
+import { buildProcess } from '../build/build-process.ts';
 import { checkOnDemand } from '../check/check.ts';
 import type { CheckedFile } from '../check/checked-file.ts';
 import { settingsOf } from '../cli/lint-settings.ts';
 import { byPlace, type Diagnostic } from '../diagnostic/diagnostic.ts';
-import { buildGraph } from '../build/build-process.ts';
-import type { FlowGraph } from '../model/flow-graph.ts';
-import type { FlowContext } from '../lint/flow-context.ts';
+import type { FlowContext } from '../lint/context.ts';
 import { lazy } from '../lint/lazy.ts';
 import { lintFlows } from '../lint/lint.ts';
 import { projectContext } from '../lint/project-context.ts';
 import type { RuleSettings } from '../lint/settings.ts';
+import type { Built } from '../model/built.ts';
 import { createLexer } from '../syntax/lexer.ts';
 import { parse } from '../syntax/parse.ts';
 import type { ParsedFile } from '../syntax/parsed-file.ts';
@@ -40,7 +40,7 @@ export const createAnalyses = () => ({
   lines: createMemory<LineIndex>(),
   checked: createMemory<CheckedFile>(),
   checkedAgain: createMemory<CheckedFile>(),
-  graphs: createMemory<Pick<Understood, 'graphs' | 'notices'>>(),
+  built: createMemory<Pick<Understood, 'built' | 'notices'>>(),
   occurrences: createMemory<readonly Occurrence[]>(),
   rules: createMemory<RuleSettings>(),
   flows: createMemory<readonly FlowContext[]>(),
@@ -50,8 +50,8 @@ export const createAnalyses = () => ({
 
 interface Understood {
   readonly checked: CheckedFile;
-  readonly graphs: readonly FlowGraph[];
-  /** What was found in making the graphs. */
+  readonly built: readonly Built[];
+  /** What was found in building the processes. */
   readonly notices: readonly Diagnostic[];
 }
 
@@ -91,11 +91,11 @@ export function createSnapshot(input: SnapshotInput): Snapshot {
     const file = files.get(path);
     if (file === undefined) return [];
     const checked = checkedOf(path, file);
-    const made = analyses.graphs(path, [checked], () => {
-      const graphs = checked.flows.map(buildGraph);
+    const made = analyses.built(path, [checked], () => {
+      const built = checked.flows.map(buildProcess);
       return {
-        graphs: graphs.map(({ value }) => value),
-        notices: graphs.flatMap(({ diagnostics }) => diagnostics),
+        built: built.map(({ value }) => value),
+        notices: built.flatMap(({ diagnostics }) => diagnostics),
       };
     });
     return [{ checked, ...made }];
@@ -119,7 +119,8 @@ export function createSnapshot(input: SnapshotInput): Snapshot {
       tokens: () => analyses.tokens(path, [text], () => tokenize(text, analyses.lexer)),
       lines: () => analyses.lines(path, [text], () => lineIndex(text)),
       checked: () => checkedOf(path, file),
-      graphs: () => understoodOf(path).flatMap(({ graphs }) => graphs),
+      built: () => understoodOf(path).flatMap(({ built }) => built),
+      processes: () => view.built().map(({ process }) => process),
       occurrences: () => analyses.occurrences(path, [view.checked()], () => occurrencesIn(view.checked())),
       rules: () =>
         analyses.rules(path, [configurations], () =>
@@ -128,7 +129,7 @@ export function createSnapshot(input: SnapshotInput): Snapshot {
         ),
       flows() {
         const judged = judgedWith(path);
-        return analyses.flows(path, [today, ...graphsOf(judged)], () =>
+        return analyses.flows(path, [today, ...builtOf(judged)], () =>
           projectContext(judged, today)
             .files()
             .filter((each) => each.path === path)
@@ -138,12 +139,12 @@ export function createSnapshot(input: SnapshotInput): Snapshot {
       diagnostics() {
         const judged = judgedWith(path);
         const rules = view.rules();
-        const findings = analyses.findings(path, [today, rules, ...graphsOf(judged)], () => {
+        const findings = analyses.findings(path, [today, rules, ...builtOf(judged)], () => {
           const rulesFor = (of: string): RuleSettings => (of === path ? rules : new Map());
           return lintFlows(judged, { today, rulesFor }).get(path) ?? [];
         });
         const [own] = understoodOf(path);
-        return analyses.diagnostics(path, [own?.graphs, findings], () =>
+        return analyses.diagnostics(path, [own?.built, findings], () =>
           [...(own?.checked.diagnostics ?? []), ...(own?.notices ?? []), ...findings].sort(byPlace),
         );
       },
@@ -173,8 +174,8 @@ export function createSnapshot(input: SnapshotInput): Snapshot {
   };
 }
 
-/** Graphs are made anew whenever anything changes that they, or the names in them, come from. */
-const graphsOf = (files: readonly Understood[]): readonly unknown[] => files.map(({ graphs }) => graphs);
+/** Processes are built again whenever anything changes that they, or the names in them, come from. */
+const builtOf = (files: readonly Understood[]): readonly unknown[] => files.map(({ built }) => built);
 
 interface ParsedWithUses {
   readonly parsed: ParsedFile;

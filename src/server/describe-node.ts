@@ -1,5 +1,6 @@
-import type { FlowNode, NodeKind } from '../model/flow-graph.ts';
 import { spelledParts } from '../lint/wording.ts';
+import { handedUpByOf, outcomeOf, requestsOf, takesOf, withinOf } from '../model/node-parts.ts';
+import type { Node, NodeKind } from '../model/process.ts';
 import { declarationOf, ownerLabel } from './declarations-of.ts';
 import { code, plain } from './markdown.ts';
 import { type FoundNode, waysOut } from './node-at.ts';
@@ -44,26 +45,28 @@ export function describeNode(file: FileView, found: FoundNode): string {
     .join('\n\n');
 }
 
-function facts(file: FileView, flow: number, node: FlowNode): readonly string[] {
+function facts(file: FileView, flow: number, node: Node): readonly string[] {
   const names = (ids: readonly string[]): string =>
     ids.map((id) => plain(ownerLabel(file, flow, id))).join(', ');
   const running = runningLimits(file, flow)?.at(node.id);
-  const { owner, handedUpBy, outcome } = node;
+  const { owner } = node;
+  const [handedUpBy, outcome] = [handedUpByOf(node), outcomeOf(node)];
+  const [within, takes, requests] = [withinOf(node), takesOf(node), requestsOf(node)];
   return [
     ...(owner === undefined ? [] : [`${node.kind === 'escalate' ? 'to' : 'by'} ${names([owner])}`]),
     ...(handedUpBy === undefined ? [] : [`handed up by ${names([handedUpBy])}`]),
     ...(node.with.length === 0 ? [] : [`with ${names(node.with)}`]),
     ...(node.to.length === 0 || node.kind === 'escalate' ? [] : [`to ${names(node.to)}`]),
     ...(node.using.length === 0 ? [] : [`using ${names(node.using)}`]),
-    ...(node.within === undefined ? [] : [`within ${spelledParts(node.within)}`]),
-    ...(node.takes.length === 0 ? [] : [`usually ${node.takes.map(spelledParts).join(' to ')}`]),
+    ...(within === undefined ? [] : [`within ${spelledParts(within)}`]),
+    ...(takes.length === 0 ? [] : [`usually ${takes.map(spelledParts).join(' to ')}`]),
     ...(running === undefined || running.seconds === 0
       ? []
       : [`at most ${running.spelled} since the customer came in`]),
-    ...(node.requests.length === 0
+    ...(requests.length === 0
       ? []
       : [
-          `for ${node.requests
+          `for ${requests
             .map((id) => plain(declarationOf(file, 'request', id, flow)?.label ?? id))
             .join(', ')}`,
         ]),

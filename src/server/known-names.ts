@@ -53,7 +53,7 @@ function targetsOf(file: FileView, flow: number, at: Span): readonly Proposal[] 
   const checked = file.checked().flows[flow];
   if (checked === undefined) return [];
   const labels = new Map(
-    (file.graphs()[flow]?.nodes ?? []).flatMap(({ id, named, label }) => (named ? [[id, label]] : [])),
+    (file.processes()[flow]?.nodes ?? []).flatMap(({ id, named, label }) => (named ? [[id, label]] : [])),
   );
   const isTarget = ({ kind, identifier }: NamedNode): boolean =>
     kind !== 'touchpoint' && identifier.span.start !== at.start;

@@ -1,8 +1,9 @@
 import type { CheckedFile } from '../check/checked-file.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import type { FlowGraph } from '../model/flow-graph.ts';
-import type { FlowContext } from '../lint/flow-context.ts';
+import type { FlowContext } from '../lint/context.ts';
 import type { RuleSettings } from '../lint/settings.ts';
+import type { Built } from '../model/built.ts';
+import type { Process } from '../model/process.ts';
 import type { Problem } from '../project/decoder.ts';
 import type { Configuration } from '../project/find-configuration.ts';
 import type { ParsedFile } from '../syntax/parsed-file.ts';
@@ -43,7 +44,8 @@ export interface FileView {
   lines(): LineIndex;
   checked(): CheckedFile;
   /** One for each flow. */
-  graphs(): readonly FlowGraph[];
+  built(): readonly Built[];
+  processes(): readonly Process[];
   /** All names in it, in order. */
   occurrences(): readonly Occurrence[];
   rules(): RuleSettings;

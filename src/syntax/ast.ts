@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import type { Duration } from '../language/duration.ts';
+import type { DurationLiteral } from './duration-literal.ts';
 
 /**
  * The tree of a `.flow` file: what was written, nothing resolved. Every node has the span of its text. A statement that
@@ -107,7 +107,7 @@ export interface TextProperty extends PropertyBase {
 export interface Reviewed extends PropertyBase {
   readonly kind: 'reviewed';
   readonly date: DateLiteral;
-  readonly every?: Duration;
+  readonly every?: DurationLiteral;
 }
 export interface Audience extends PropertyBase {
   readonly kind: 'audience';
@@ -123,7 +123,7 @@ export interface DirectionProperty extends PropertyBase {
 }
 export interface Promised extends PropertyBase {
   readonly kind: 'promise';
-  readonly duration: Duration;
+  readonly duration: DurationLiteral;
 }
 export interface NameDeclaration extends PropertyBase {
   readonly kind: 'role' | 'system' | 'request';
@@ -310,12 +310,12 @@ export interface NamesAttribute extends AttributeBase {
 }
 export interface WithinAttribute extends AttributeBase {
   readonly kind: 'within';
-  readonly duration: Duration;
+  readonly duration: DurationLiteral;
 }
 /** One to three durations: usual; from..to; least..likely..most. */
 export interface TakesAttribute extends AttributeBase {
   readonly kind: 'takes';
-  readonly durations: readonly Duration[];
+  readonly durations: readonly DurationLiteral[];
 }
 export interface SymbolAttribute extends AttributeBase {
   readonly kind: 'as';

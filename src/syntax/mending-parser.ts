@@ -2,7 +2,7 @@ import type { TokenType } from 'chevrotain';
 import { type Diagnostic, type Fix, languageError } from '../diagnostic/diagnostic.ts';
 import { closest } from '../diagnostic/suggest.ts';
 import { cover, type Span } from '../text/span.ts';
-import type { Duration } from '../language/duration.ts';
+import type { DurationLiteral } from './duration-literal.ts';
 import { MeantWords, misspeltWord } from './meant-word.ts';
 import { allUnits, readDuration, unitOf } from './read-duration.ts';
 import { withoutMarks } from './read-word.ts';
@@ -164,7 +164,7 @@ export abstract class MendingParser extends RecoveringParser {
   }
 
   /** Reads the durations that follow another on its line, as in `1h 30min`, as one with it. */
-  protected joinDuration(first: Duration): Duration {
+  protected joinDuration(first: DurationLiteral): DurationLiteral {
     const parts = [...first.parts];
     let { span } = first;
     while (this.at(token.DurationToken) && this.onLine()) {

@@ -1,7 +1,7 @@
 import type { TokenType } from 'chevrotain';
 import type { Span } from '../text/span.ts';
 import type { Identifier, IntegerLiteral, Name, Percent, Question, StringLiteral } from './ast.ts';
-import type { Duration } from '../language/duration.ts';
+import type { DurationLiteral } from './duration-literal.ts';
 import { LabelledNameParser } from './labelled-name-parser.ts';
 import type { Part } from './missing-part.ts';
 import { withoutMarks } from './read-word.ts';
@@ -143,7 +143,7 @@ export abstract class TermParser extends LabelledNameParser {
     return { span, value: Number(value) };
   });
 
-  protected readonly duration = this.RULE('duration', (): Duration => {
+  protected readonly duration = this.RULE('duration', (): DurationLiteral => {
     const { startOffset: start } = this.next();
     if (this.at(token.Integer)) this.mendDuration();
     this.need(this.at(token.DurationToken), 'duration');

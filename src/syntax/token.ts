@@ -1,6 +1,6 @@
 import type { TokenType } from 'chevrotain';
-import type { Span } from '../text/span.ts';
 import type { DurationPart } from '../language/duration.ts';
+import type { Span } from '../text/span.ts';
 
 /** What a token means: the text of a string, the NFC name, the parts of a duration, the number of a percentage. */
 export type TokenValue = string | number | readonly DurationPart[];

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { buildGraph } from '../../src/build/build-process.ts';
-import { checked, compiled, edgesOf, edgeText, graphOf, nodeOf, openOf } from './process-of.ts';
+import { buildProcess } from '../../src/build/build-process.ts';
+import type { Built } from '../../src/model/built.ts';
+import { flowOf, takesOf } from '../../src/model/node-parts.ts';
+import { builtOf, checked, compiled, edgesOf, edgeText, nodeOf, openOf, processOf } from './process-of.ts';
 
 describe('statements in a row', () => {
   it('follow each other', () => {
@@ -55,9 +57,9 @@ describe('touchpoint', () => {
   });
 
   it('knows the requests that come in', () => {
-    expect(
-      nodeOf(graphOf('request order\ntouchpoint t "T" for order, complaint\nend'), 't').requests,
-    ).toEqual(['order', 'complaint']);
+    expect(nodeOf(processOf('request order\ntouchpoint t "T" for order, complaint\nend'), 't')).toMatchObject(
+      { requests: ['order', 'complaint'] },
+    );
   });
 });
 
@@ -85,8 +87,8 @@ describe('if', () => {
   });
 
   it('has two edges to one node where both branches are empty', () => {
-    const graph = graphOf('touchpoint t\nif a? {} else {}\nend e');
-    expect(graph.edges.map(({ id, kind }) => [id, kind])).toEqual([
+    const process = processOf('touchpoint t\nif a? {} else {}\nend e');
+    expect(process.edges.map(({ id, kind }) => [id, kind])).toEqual([
       ['t>a', 'next'],
       ['a>e', 'yes'],
       ['a>e#2', 'no'],
@@ -104,8 +106,8 @@ describe('if', () => {
   });
 
   it('closes where every branch closes; what follows is kept', () => {
-    const graph = graphOf('touchpoint t\nif a? -> end x else -> end y\nstep lonely\nend z');
-    expect(graph.edges.map(edgeText)).toEqual(['t > a', 'a > x yes “Yes”', 'a > y no “No”', 'lonely > z']);
+    const process = processOf('touchpoint t\nif a? -> end x else -> end y\nstep lonely\nend z');
+    expect(process.edges.map(edgeText)).toEqual(['t > a', 'a > x yes “Yes”', 'a > y no “No”', 'lonely > z']);
   });
 
   it('says yes and no in the language of the flow', () => {
@@ -217,29 +219,29 @@ describe('arrow', () => {
   });
 
   it('prefers a node of its name to a call of its name', () => {
-    const graph = graphOf('flow f\ntouchpoint t\ncall g\nstep g\n-> g\nflow g\nend');
-    expect(graph.edges.map(edgeText)).toEqual(['t > call-1', 'call-1 > g', 'g > g jump']);
+    const process = processOf('flow f\ntouchpoint t\ncall g\nstep g\n-> g\nflow g\nend');
+    expect(process.edges.map(edgeText)).toEqual(['t > call-1', 'call-1 > g', 'g > g jump']);
   });
 
   it('leaves out the edge of a jump that no path reaches, and says so', () => {
-    const graph = graphOf('touchpoint t\nstep a\n-> a\n-> t2\nstep t2\nend');
-    expect(graph.unreachedJumps).toMatchObject([{ to: 't2' }]);
+    const { origin } = builtOf('touchpoint t\nstep a\n-> a\n-> t2\nstep t2\nend');
+    expect(origin.unreachedJumps).toMatchObject([{ to: 't2' }]);
   });
 
   it('to a name that is none loses its exits, which are not open either', () => {
-    const { graphs } = compiled('flow f\ntouchpoint t\nif a? -> nowhere else -> t\nstep b');
-    expect(graphs[0]?.lostExits?.map(({ from, kind }) => [from, kind])).toEqual([
+    const { built } = compiled('flow f\ntouchpoint t\nif a? -> nowhere else -> t\nstep b');
+    expect(built[0]?.gaps.lostExits.map(({ from, kind }) => [from, kind])).toEqual([
       ['a', 'yes'],
       ['a', 'no'],
     ]);
-    expect(graphs[0]?.openExits.map(({ from }) => from)).toEqual(['b']);
+    expect(built[0]?.gaps.openExits.map(({ from }) => from)).toEqual(['b']);
   });
 
   it('with max is a decision: no goes back, yes goes on with the chain', () => {
-    const graph = graphOf(
+    const process = processOf(
       'touchpoint t\nstep a\nif ok? -> end x\n-> a max 3 then -> "Hand it up" by boss\nend e',
     );
-    expect(graph.edges.map(edgeText)).toEqual([
+    expect(process.edges.map(edgeText)).toEqual([
       't > a',
       'a > ok',
       'ok > x yes “Yes”',
@@ -248,7 +250,7 @@ describe('arrow', () => {
       'decision-1 > a retry “No” jump',
       'step-1 > e',
     ]);
-    expect(nodeOf(graph, 'decision-1')).toMatchObject({
+    expect(nodeOf(process, 'decision-1')).toMatchObject({
       kind: 'decision',
       label: '3\u00a0times?',
       decision: { kind: 'retry', max: 3 },
@@ -268,18 +270,18 @@ describe('arrow', () => {
   });
 
   it('writes steps in place, with all that a step can have', () => {
-    const graph = graphOf(
+    const process = processOf(
       'touchpoint t -> "A" by agent within 2d say "Hello" -> "B" -> end "Done" as success',
     );
-    expect(graph.edges.map(edgeText)).toEqual(['t > step-1', 'step-1 > step-2', 'step-2 > end-1']);
-    expect(nodeOf(graph, 'step-1')).toMatchObject({
+    expect(process.edges.map(edgeText)).toEqual(['t > step-1', 'step-1 > step-2', 'step-2 > end-1']);
+    expect(nodeOf(process, 'step-1')).toMatchObject({
       label: 'A',
       owner: 'agent',
-      within: { parts: [{ value: 2, unit: 'd' }] },
+      within: [{ value: 2, unit: 'd' }],
       say: ['Hello'],
       named: false,
     });
-    expect(nodeOf(graph, 'end-1')).toMatchObject({ label: 'Done', outcome: 'success' });
+    expect(nodeOf(process, 'end-1')).toMatchObject({ label: 'Done', outcome: 'success' });
   });
 });
 
@@ -302,14 +304,19 @@ describe('parallel', () => {
   });
 
   it('is two bars that know each other', () => {
-    const graph = graphOf(text);
-    expect(nodeOf(graph, 'both')).toMatchObject({
+    const process = processOf(text);
+    expect(nodeOf(process, 'both')).toMatchObject({
       kind: 'fork',
       label: 'Both',
       partner: 'join-1',
       named: true,
     });
-    expect(nodeOf(graph, 'join-1')).toMatchObject({ kind: 'join', label: '', partner: 'both', named: false });
+    expect(nodeOf(process, 'join-1')).toMatchObject({
+      kind: 'join',
+      label: '',
+      partner: 'both',
+      named: false,
+    });
   });
 
   it('stands in another', () => {
@@ -335,13 +342,13 @@ describe('parallel', () => {
 describe('stage', () => {
   it('groups, and changes no path', () => {
     const inner = 'step a\nif q? { step b }';
-    const graph = graphOf(`touchpoint t\nstage one "One" { ${inner} stage "Two" { step c } }\nend e`);
-    expect(graph.edges.map(edgeText)).toEqual(edgesOf(`touchpoint t\n${inner}\nstep c\nend e`));
-    expect(graph.stages).toMatchObject([
+    const process = processOf(`touchpoint t\nstage one "One" { ${inner} stage "Two" { step c } }\nend e`);
+    expect(process.edges.map(edgeText)).toEqual(edgesOf(`touchpoint t\n${inner}\nstep c\nend e`));
+    expect(process.stages).toMatchObject([
       { id: 'one', label: 'One' },
       { id: 'stage-1', label: 'Two', parent: 'one' },
     ]);
-    expect(graph.nodes.map(({ id, stage }) => [id, stage])).toEqual([
+    expect(process.nodes.map(({ id, stage }) => [id, stage])).toEqual([
       ['t', undefined],
       ['a', 'one'],
       ['q', 'one'],
@@ -354,7 +361,7 @@ describe('stage', () => {
 
 describe('nodes', () => {
   it('read like their names where they have no label, in the language of the flow', () => {
-    const labels = (text: string) => graphOf(text).nodes.map(({ label }) => label);
+    const labels = (text: string) => processOf(text).nodes.map(({ label }) => label);
     expect(labels('touchpoint by-phone\nif in_stock? {}\nstep open-account\nend')).toEqual([
       'By phone',
       'In stock?',
@@ -372,10 +379,10 @@ describe('nodes', () => {
   });
 
   it('of a call read like the flow that is called, and know its file', () => {
-    const graph = graphOf(
+    const process = processOf(
       'flow f\ncall g\ncall h "Own words"\ntransfer g\nflow g "Refund the money"\nend\nflow h\nend',
     );
-    expect(graph.nodes.map(({ label, flow }) => [label, flow])).toEqual([
+    expect(process.nodes.map((node) => [node.label, flowOf(node)])).toEqual([
       ['Refund the money', { id: 'g', path: 'main.flow' }],
       ['Own words', { id: 'h', path: 'main.flow' }],
       ['Refund the money', { id: 'g', path: 'main.flow' }],
@@ -383,24 +390,24 @@ describe('nodes', () => {
   });
 
   it('without a name are numbered by kind, whatever named ones come and go, and give way to names', () => {
-    const ids = (text: string) => graphOf(text).nodes.map(({ id }) => id);
+    const ids = (text: string) => processOf(text).nodes.map(({ id }) => id);
     expect(ids('step "A"\nstep "B"\nend')).toEqual(['step-1', 'step-2', 'end-1']);
     expect(ids('step "A"\nstep x\nstep "B"\nend')).toEqual(['step-1', 'x', 'step-2', 'end-1']);
     expect(ids('step "A"\nstep step-1\nstep "B"')).toEqual(['step-2', 'step-1', 'step-3']);
   });
 
   it('have ids of their own even where two have one name', () => {
-    const { graphs } = compiled('flow f\nstep a\nstep a\n-> a');
-    expect(graphs[0]?.nodes.map(({ id, named }) => [id, named])).toEqual([
+    const { processes } = compiled('flow f\nstep a\nstep a\n-> a');
+    expect(processes[0]?.nodes.map(({ id, named }) => [id, named])).toEqual([
       ['a', true],
       ['step-1', false],
     ]);
-    expect(graphs[0]?.edges.map(edgeText)).toEqual(['a > step-1', 'step-1 > a jump']);
+    expect(processes[0]?.edges.map(edgeText)).toEqual(['a > step-1', 'step-1 > a jump']);
   });
 
   it('have all attributes', () => {
     const node = nodeOf(
-      graphOf(
+      processOf(
         'step a "A" by agent with expert, boss to customer, store using crm, phone within 2d takes 1min..2min..5min as document say "One" say "Two" note "N" link "a/b.html"',
       ),
       'a',
@@ -415,11 +422,11 @@ describe('nodes', () => {
       notes: ['N'],
       link: 'a/b.html',
     });
-    expect(node.takes).toHaveLength(3);
+    expect(takesOf(node)).toHaveLength(3);
   });
 
   it('of an escalation belong to whom it goes, and know who hands it up', () => {
-    expect(nodeOf(graphOf('escalate up by agent to boss, expert'), 'up')).toMatchObject({
+    expect(nodeOf(processOf('escalate up by agent to boss, expert'), 'up')).toMatchObject({
       owner: 'boss',
       handedUpBy: 'agent',
       to: ['boss', 'expert'],
@@ -427,16 +434,16 @@ describe('nodes', () => {
   });
 
   it('never have an unsafe link', () => {
-    const { graphs } = compiled('flow f\nstep a link "javascript:alert(1)"\nend');
-    expect(graphs[0]?.nodes[0]?.link).toBeUndefined();
+    const { processes } = compiled('flow f\nstep a link "javascript:alert(1)"\nend');
+    expect(processes[0]?.nodes[0]?.link).toBeUndefined();
   });
 
   it('point at the head of their statement and at their name in it', () => {
     const text = 'flow f\nstep a "A" by b within 2d\n  timeout -> end\nif q? "Q?" 5% -> a';
-    const graph = compiled(text).graphs[0];
-    const spans = graph?.nodes.map(({ span, nameSpan }) => [
-      text.slice(span.start, span.end),
-      text.slice(nameSpan.start, nameSpan.end),
+    const nodes = compiled(text).built[0]?.origin.nodes.values() ?? [];
+    const spans = [...nodes].map(({ head, name }) => [
+      text.slice(head.start, head.end),
+      text.slice(name.start, name.end),
     ]);
     expect(spans).toEqual([
       ['step a "A" by b within 2d', 'a "A"'],
@@ -446,26 +453,44 @@ describe('nodes', () => {
   });
 });
 
+describe('declarations', () => {
+  it('have the labels of all that a flow names, wherever they are declared', () => {
+    const { declarations } = processOf(
+      'flow f\nrole idle "Has no step"\nstep a by agent with lead to customer using crm\nflow g\nrole lead "Team lead"\nsystem crm "Customer database"\nend',
+    );
+    expect(declarations).toEqual({
+      roles: [
+        { id: 'idle', label: 'Has no step', kind: 'role', declared: 'here' },
+        { id: 'agent', label: 'Agent', kind: 'role', declared: 'nowhere' },
+        { id: 'lead', label: 'Team lead', kind: 'role', declared: 'elsewhere' },
+      ],
+      systems: [{ id: 'crm', label: 'Customer database', kind: 'system', declared: 'elsewhere' }],
+      requests: [],
+      terms: [],
+    });
+  });
+});
+
 describe('owners and lanes', () => {
   it('has the customer first, then as declared, then as used; only those who do something', () => {
-    const graph = graphOf(
+    const process = processOf(
       'flow f\nlanguage de\nrole b\nsystem a "Automat"\nrole idle\nstep one by c\nstep two by a\nstep three by customer\nstep four by b',
     );
-    expect(graph.owners).toEqual([
-      { id: 'customer', label: 'Kunde', kind: 'customer' },
-      { id: 'b', label: 'B', kind: 'role' },
-      { id: 'a', label: 'Automat', kind: 'system' },
-      { id: 'c', label: 'C', kind: 'role' },
+    expect(process.owners).toEqual([
+      { id: 'customer', label: 'Kunde', kind: 'customer', declared: 'nowhere' },
+      { id: 'b', label: 'B', kind: 'role', declared: 'here' },
+      { id: 'a', label: 'Automat', kind: 'system', declared: 'here' },
+      { id: 'c', label: 'C', kind: 'role', declared: 'nowhere' },
     ]);
   });
 
   it('calls the customer as the flow declares', () => {
-    expect(graphOf('role customer "Patient"\nstep a by customer').owners).toEqual([
-      { id: 'customer', label: 'Patient', kind: 'customer' },
+    expect(processOf('role customer "Patient"\nstep a by customer').owners).toEqual([
+      { id: 'customer', label: 'Patient', kind: 'customer', declared: 'here' },
     ]);
   });
 
-  const lanes = (text: string) => graphOf(text).nodes.map(({ id, lane }) => `${id}: ${lane}`);
+  const lanes = (text: string) => processOf(text).nodes.map(({ id, lane }) => `${id}: ${lane}`);
 
   it('puts what has no owner into the lane of the step before it', () => {
     expect(lanes('touchpoint t\nstep a by x\nif q? { step b by y\nstep c }\nstep d\nend e')).toEqual([
@@ -511,36 +536,38 @@ describe('owners and lanes', () => {
 });
 
 describe('what could not be read', () => {
-  const graph = (statements: string) => {
-    const [first] = compiled(`flow f\ntouchpoint t\n${statements}`).graphs;
+  const build = (statements: string) => {
+    const [first] = compiled(`flow f\ntouchpoint t\n${statements}`).built;
     if (first === undefined) throw new Error('no flow');
     return first;
   };
+  const withErrors = ({ process, gaps }: Built) =>
+    process.nodes.map(({ id }) => [id, gaps.nodesWithErrors.has(id)]);
 
-  it('keeps its place on the path and its name, and counts as recovered', () => {
-    const broken = graph('step a by\nescalate b to boss\nend');
-    expect(broken.nodes.map(({ id, recovered }) => [id, recovered])).toEqual([
+  it('keeps its place on the path and its name, and counts as one with errors', () => {
+    const broken = build('step a by\nescalate b to boss\nend');
+    expect(withErrors(broken)).toEqual([
       ['t', false],
       ['a', true],
       ['b', false],
       ['end-1', false],
     ]);
-    expect(broken.edges.map(edgeText)).toEqual(['t > a', 'a > b', 'b > end-1']);
+    expect(broken.process.edges.map(edgeText)).toEqual(['t > a', 'a > b', 'b > end-1']);
   });
 
   it('stands in for the target of an arrow', () => {
-    const broken = graph('-> 5\nend e');
-    expect(broken.nodes.map(({ id, recovered }) => [id, recovered])).toEqual([
+    const broken = build('-> 5\nend e');
+    expect(withErrors(broken)).toEqual([
       ['t', false],
       ['unreadable-1', true],
       ['e', false],
     ]);
-    expect(broken.openExits).toEqual([]);
+    expect(broken.gaps.openExits).toEqual([]);
   });
 
   it('leaves the statements in its blocks as they are', () => {
-    const broken = graph('if {\n step a\n}\nend e');
-    expect(broken.nodes.map(({ id, recovered }) => [id, recovered])).toEqual([
+    const broken = build('if {\n step a\n}\nend e');
+    expect(withErrors(broken)).toEqual([
       ['t', false],
       ['decision-1', true],
       ['a', false],
@@ -551,9 +578,9 @@ describe('what could not be read', () => {
 
 describe('size', () => {
   it('builds a chain of 10,000 steps', () => {
-    const graph = graphOf(`touchpoint t ${'-> "A" '.repeat(10_000)}-> end`);
-    expect(graph.nodes).toHaveLength(10_002);
-    expect(graph.edges).toHaveLength(10_001);
+    const process = processOf(`touchpoint t ${'-> "A" '.repeat(10_000)}-> end`);
+    expect(process.nodes).toHaveLength(10_002);
+    expect(process.edges).toHaveLength(10_001);
   });
 
   it('builds 5,000 retries in a row, however they were read', () => {
@@ -568,20 +595,20 @@ describe('size', () => {
       chain = { ...arrow.chain, links: [{ ...link, target }] };
     }
     const statements = [...flow.flow.statements.slice(0, -1), { ...arrow, chain }];
-    const { value, diagnostics } = buildGraph({ ...flow, flow: { ...flow.flow, statements } });
+    const { value, diagnostics } = buildProcess({ ...flow, flow: { ...flow.flow, statements } });
     expect(diagnostics).toEqual([]);
-    expect(value.nodes).toHaveLength(5003);
-    expect(value.edges.filter(({ kind }) => kind === 'retry')).toHaveLength(5000);
+    expect(value.process.nodes).toHaveLength(5003);
+    expect(value.process.edges.filter(({ kind }) => kind === 'retry')).toHaveLength(5000);
   });
 
   it('has up to 20,000 nodes, and an error for more', () => {
     const flow = (steps: number) => `flow f\ntouchpoint t\n${'step "A"\n'.repeat(steps)}end`;
     expect(compiled(flow(19_998)).diagnostics).toEqual([]);
-    const { graphs, diagnostics } = compiled(flow(19_999));
+    const { built, diagnostics } = compiled(flow(19_999));
     expect(diagnostics.map(({ code, span }) => [code, span])).toEqual([
       ['limit-exceeded', { start: 5, end: 6 }],
     ]);
-    expect(graphs[0]?.openExits).toEqual([]);
-    expect(graphs[0]?.nodes.at(-1)?.recovered).toBe(true);
+    expect(built[0]?.gaps.openExits).toEqual([]);
+    expect([...(built[0]?.gaps.nodesWithErrors ?? [])]).toEqual([built[0]?.process.nodes.at(-1)?.id]);
   });
 });

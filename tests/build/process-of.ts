@@ -1,8 +1,9 @@
+import { buildProcess } from '../../src/build/build-process.ts';
 import { check } from '../../src/check/check.ts';
 import type { CheckedFile } from '../../src/check/checked-file.ts';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
-import { buildGraph } from '../../src/build/build-process.ts';
-import type { FlowEdge, FlowGraph, FlowNode } from '../../src/model/flow-graph.ts';
+import type { Built } from '../../src/model/built.ts';
+import type { Edge, Node, Process } from '../../src/model/process.ts';
 import { parse } from '../../src/syntax/parse.ts';
 import { withSpaces } from '../with-spaces.ts';
 
@@ -12,32 +13,38 @@ export const checked = (text: string): CheckedFile => {
   return file;
 };
 
-/** The graphs of all flows of a text, and everything that was found on the way. */
+/** What all flows of a text are built to, and everything that was found on the way. */
 export function compiled(text: string): {
-  readonly graphs: readonly FlowGraph[];
+  readonly built: readonly Built[];
+  readonly processes: readonly Process[];
   readonly diagnostics: readonly Diagnostic[];
 } {
   const file = checked(text);
-  const built = file.flows.map(buildGraph);
+  const staged = file.flows.map(buildProcess);
+  const built = staged.map(({ value }) => value);
   return {
-    graphs: built.map(({ value }) => value),
-    diagnostics: [...file.diagnostics, ...built.flatMap(({ diagnostics }) => diagnostics)],
+    built,
+    processes: built.map(({ process }) => process),
+    diagnostics: [...file.diagnostics, ...staged.flatMap(({ diagnostics }) => diagnostics)],
   };
 }
 
-/** The graph of the first flow of a text without mistakes. A text that has no `flow` line gets one. */
-export function graphOf(text: string): FlowGraph {
+/** The process of the first flow of a text without mistakes; see `builtOf`. */
+export const processOf = (text: string): Process => builtOf(text).process;
+
+/** What the first flow of a text without mistakes is built to. A text that has no `flow` line gets one. */
+export function builtOf(text: string): Built {
   const whole = /^\s*(use|flow) /m.test(text) ? text : `flow test\n${text}`;
-  const { graphs, diagnostics } = compiled(whole);
+  const { built, diagnostics } = compiled(whole);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new Error(errors.map(({ code, message }) => `${code}: ${message}`).join('\n'));
-  const [graph] = graphs;
-  if (graph === undefined) throw new Error('no flow');
-  return graph;
+  const [first] = built;
+  if (first === undefined) throw new Error('no flow');
+  return first;
 }
 
 /** `from > to`, with kind, label, share and `jump` where there is something to say. */
-export const edgeText = ({ from, to, kind, label, probability, jump }: FlowEdge): string =>
+export const edgeText = ({ from, to, kind, label, probability, jump }: Edge): string =>
   [
     `${from} > ${to}`,
     ...(kind === 'next' ? [] : [kind]),
@@ -46,11 +53,11 @@ export const edgeText = ({ from, to, kind, label, probability, jump }: FlowEdge)
     ...(jump ? ['jump'] : []),
   ].join(' ');
 
-export const edgesOf = (text: string): readonly string[] => graphOf(text).edges.map(edgeText);
+export const edgesOf = (text: string): readonly string[] => processOf(text).edges.map(edgeText);
 
 /** The exits that are open at the end, in the same way. */
 export const openOf = (text: string): readonly string[] =>
-  graphOf(text).openExits.map(({ from, kind, label }) =>
+  builtOf(text).gaps.openExits.map(({ from, kind, label }) =>
     [
       from,
       ...(kind === 'next' ? [] : [kind]),
@@ -58,8 +65,8 @@ export const openOf = (text: string): readonly string[] =>
     ].join(' '),
   );
 
-export function nodeOf(graph: FlowGraph, id: string): FlowNode {
-  const node = graph.nodes.find((each) => each.id === id);
+export function nodeOf(process: Process, id: string): Node {
+  const node = process.nodes.find((each) => each.id === id);
   if (node === undefined) throw new Error(`no node ${id}`);
   return node;
 }

@@ -1,54 +1,50 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { partsOfFlow } from '../../src/check/parts-of-flow.ts';
-import type { FlowGraph } from '../../src/model/flow-graph.ts';
+import type { Built } from '../../src/model/built.ts';
+import type { Process } from '../../src/model/process.ts';
 import { flowText, flowTwice } from '../generate-flow.ts';
 import { sampleLabels } from '../sample-labels.ts';
-import { checked, compiled, graphOf } from './process-of.ts';
+import { builtOf, checked, compiled, processOf } from './process-of.ts';
 
 const anything = { sound: false, size: 8, languages: ['en', 'he', 'zh', 'te'] } as const;
 
-/** Everything but places in the text. */
-const withoutSpans = (graph: FlowGraph): unknown =>
-  JSON.parse(
-    JSON.stringify(graph, (key, value) => (key === 'span' || key === 'nameSpan' ? undefined : value)),
-  );
-
-/** What holds for every graph, whatever it was made from. */
-function expectWhole(graph: FlowGraph): void {
-  const ids = new Set(graph.nodes.map(({ id }) => id));
-  const stages = new Set(graph.stages.map(({ id }) => id));
-  const owners = new Set(graph.owners.map(({ id }) => id));
-  expect(ids.size).toBe(graph.nodes.length);
-  expect(stages.size).toBe(graph.stages.length);
-  expect(new Set(graph.edges.map(({ id }) => id)).size).toBe(graph.edges.length);
-  const index = new Map(graph.nodes.map(({ id }, at) => [id, at]));
+/** What holds for every process, whatever it was made from. */
+function expectWhole({ process, gaps }: Built): void {
+  const ids = new Set(process.nodes.map(({ id }) => id));
+  const stages = new Set(process.stages.map(({ id }) => id));
+  const owners = new Set(process.owners.map(({ id }) => id));
+  expect(ids.size).toBe(process.nodes.length);
+  expect(stages.size).toBe(process.stages.length);
+  expect(new Set(process.edges.map(({ id }) => id)).size).toBe(process.edges.length);
+  const index = new Map(process.nodes.map(({ id }, at) => [id, at]));
   let last = -1;
-  for (const { from, to, kind } of graph.edges) {
+  for (const { from, to, kind } of process.edges) {
     expect(ids.has(from) && ids.has(to)).toBe(true);
     expect(index.get(from)).toBeGreaterThanOrEqual(last);
     last = index.get(from) ?? 0;
-    expect(graph.nodes[last]?.kind).not.toMatch(/^(end|transfer)$/);
-    expect(graph.nodes[index.get(to) ?? 0]?.kind).not.toBe('touchpoint');
+    expect(process.nodes[last]?.kind).not.toMatch(/^(end|transfer)$/);
+    expect(process.nodes[index.get(to) ?? 0]?.kind).not.toBe('touchpoint');
     if (kind === 'yes' || kind === 'no' || kind === 'when' || kind === 'otherwise' || kind === 'retry')
-      expect(graph.nodes[last]?.kind).toBe('decision');
+      expect(process.nodes[last]?.kind).toBe('decision');
   }
-  for (const { from } of [...graph.openExits, ...(graph.lostExits ?? [])]) expect(ids.has(from)).toBe(true);
-  for (const { stage, lane, owner, partner, kind } of graph.nodes) {
+  for (const { from } of [...gaps.openExits, ...gaps.lostExits]) expect(ids.has(from)).toBe(true);
+  for (const node of process.nodes) {
+    const { stage, lane, owner } = node;
     expect(stage === undefined || stages.has(stage)).toBe(true);
     expect(owner === undefined || owners.has(owner)).toBe(true);
     expect(lane === undefined ? owners.size === 0 : owners.has(lane)).toBe(true);
-    expect(partner !== undefined && ids.has(partner)).toBe(kind === 'fork' || kind === 'join');
+    expect(!('partner' in node) || ids.has(node.partner)).toBe(true);
   }
 }
 
 describe('every random flow', () => {
-  it('is valid as generated, and its graph is whole', () => {
+  it('is valid as generated, and its process is whole', () => {
     fc.assert(
       fc.property(flowText(anything), (text) => {
-        const { graphs, diagnostics } = compiled(text);
+        const { built, diagnostics } = compiled(text);
         expect(diagnostics).toEqual([]);
-        for (const graph of graphs) expectWhole(graph);
+        for (const each of built) expectWhole(each);
       }),
       { numRuns: 300 },
     );
@@ -59,7 +55,7 @@ describe('every random flow', () => {
       fc.property(flowText(anything), (text) => {
         const [flow] = checked(text).flows;
         if (flow === undefined) throw new Error('no flow');
-        const nodes = graphOf(text).nodes;
+        const nodes = processOf(text).nodes;
         const counts = {
           touchpoint: 0,
           step: 0,
@@ -88,16 +84,16 @@ describe('every random flow', () => {
   it('has an edge for every jump that a path reaches', () => {
     fc.assert(
       fc.property(flowText(anything), (text) => {
-        const graph = graphOf(text);
+        const { process, origin } = builtOf(text);
         const [flow] = checked(text).flows;
         const jumps = partsOfFlow(flow?.flow ?? expect.fail('no flow')).flatMap(({ item }) =>
           item.kind === 'jump' ? [item] : [],
         );
         for (const jump of jumps) {
-          const edges = graph.edges.filter(
-            ({ span, jump: isJump }) => isJump && span.start === jump.span.start,
+          const edges = process.edges.filter(
+            ({ id, jump: isJump }) => isJump && origin.edges.get(id)?.start === jump.span.start,
           );
-          const unreached = graph.unreachedJumps?.some(({ span }) => span.start === jump.span.start) ?? false;
+          const unreached = origin.unreachedJumps.some(({ span }) => span.start === jump.span.start);
           if (jump.retry === undefined) expect(edges.length > 0).toBe(!unreached);
           const retries = edges.filter(({ kind }) => kind === 'retry');
           expect(retries).toHaveLength(jump.retry === undefined ? 0 : 1);
@@ -111,7 +107,7 @@ describe('every random flow', () => {
   it('means the same with other line breaks, comments, indentation and line ends', () => {
     fc.assert(
       fc.property(flowTwice(anything), ({ plain, disturbed }) => {
-        expect(withoutSpans(graphOf(disturbed))).toEqual(withoutSpans(graphOf(plain)));
+        expect(processOf(disturbed)).toEqual(processOf(plain));
       }),
       { numRuns: 200 },
     );
@@ -121,22 +117,22 @@ describe('every random flow', () => {
     const languages = Object.keys(sampleLabels) as (keyof typeof sampleLabels)[];
     fc.assert(
       fc.property(flowText({ languages }), (text) => {
-        const graph = graphOf(text);
-        expect(graph.openExits).toEqual([]);
-        const starts = graph.nodes.flatMap(({ id, kind }) => (kind === 'touchpoint' ? [id] : []));
-        const ends = graph.nodes.flatMap(({ id, kind }) =>
+        const { process, gaps } = builtOf(text);
+        expect(gaps.openExits).toEqual([]);
+        const starts = process.nodes.flatMap(({ id, kind }) => (kind === 'touchpoint' ? [id] : []));
+        const ends = process.nodes.flatMap(({ id, kind }) =>
           kind === 'end' || kind === 'transfer' ? [id] : [],
         );
-        expect(reached(graph, starts, 'from', 'to').size).toBe(graph.nodes.length);
-        expect(reached(graph, ends, 'to', 'from').size).toBe(graph.nodes.length);
+        expect(reached(process, starts, 'from', 'to').size).toBe(process.nodes.length);
+        expect(reached(process, ends, 'to', 'from').size).toBe(process.nodes.length);
       }),
       { numRuns: 300 },
     );
   });
 });
 
-function reached(graph: FlowGraph, starts: readonly string[], near: 'from' | 'to', far: 'from' | 'to') {
-  const next = Map.groupBy(graph.edges, (edge) => edge[near]);
+function reached(process: Process, starts: readonly string[], near: 'from' | 'to', far: 'from' | 'to') {
+  const next = Map.groupBy(process.edges, (edge) => edge[near]);
   const found = new Set(starts);
   for (const id of found) for (const edge of next.get(id) ?? []) found.add(edge[far]);
   return found;
@@ -150,12 +146,12 @@ describe('whatever is read', () => {
     fc.constantFrom('', '}', '{', '->', '"', 'step', 'if', '?', ' max ', '\n', 'end', 'timeout'),
   );
 
-  it('has a whole graph, broken as the text may be', () => {
+  it('is a whole process, broken as the text may be', () => {
     fc.assert(
       fc.property(cut, ([text, from, length, put]) => {
         const start = from % text.length;
         const broken = text.slice(0, start) + put + text.slice(start + (length % 12));
-        for (const graph of compiled(broken).graphs) expectWhole(graph);
+        for (const each of compiled(broken).built) expectWhole(each);
       }),
       { numRuns: 500 },
     );
@@ -200,7 +196,7 @@ describe('whatever is read', () => {
     );
     fc.assert(
       fc.property(fc.array(words, { maxLength: 40 }), (list) => {
-        for (const graph of compiled(`flow f\n${list.join(' ')}`).graphs) expectWhole(graph);
+        for (const each of compiled(`flow f\n${list.join(' ')}`).built) expectWhole(each);
       }),
       { numRuns: 500 },
     );

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { buildProcess } from '../../src/build/build-process.ts';
 import { byPlace, type Diagnostic } from '../../src/diagnostic/diagnostic.ts';
-import { buildGraph } from '../../src/build/build-process.ts';
 import { lineIndex } from '../../src/text/line-index.ts';
 import { applyEdits } from '../../src/text/text-edit.ts';
 import { checkText, checkTexts, errorFixtures, readFixture } from './read-fixture.ts';
@@ -28,7 +28,7 @@ function annotated(texts: ReadonlyMap<string, string>): ReadonlyMap<string, stri
   return new Map(
     [...checkTexts(clean)].map(([path, file]) => {
       const { text } = file.parsed.source;
-      const built = file.flows.flatMap((flow) => buildGraph(flow).diagnostics);
+      const built = file.flows.flatMap((flow) => buildProcess(flow).diagnostics);
       const found = [...file.diagnostics, ...built].sort(byPlace);
       return [path, withCarets(text, found)];
     }),

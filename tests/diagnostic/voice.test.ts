@@ -16,7 +16,7 @@ const related = said(/^#~ see line \d+: (.*)$/gm);
 
 /** Words of those who write compilers, not of those who lead a team. */
 const jargon =
-  /\b(?:token|identifier|literal|parser?|parsing|syntax|node|graph|expected|undefined|null|string|keyword|attribute|invalid)s?\b/i;
+  /\b(?:token|identifier|literal|parser?|parsing|syntax|node|process|expected|undefined|null|string|keyword|attribute|invalid)s?\b/i;
 
 describe('what is said to people', () => {
   it('is there in numbers', () => {

@@ -13,15 +13,15 @@ import { hasBrowser, launchBrowser } from '../render/browser.ts';
 
 const draw = async (text: string): Promise<string> => {
   const [file] = understand(new Map([['a.flow', parse({ path: 'a.flow', text })]])).values();
-  const [graph] = file?.graphs ?? [];
-  if (graph === undefined) throw new Error('no flow');
+  const process = file?.built[0]?.process;
+  if (process === undefined) throw new Error('no flow');
   return (
     (
       await pictureDrawer(
         fontFiles,
         () => 0,
         () => Promise.reject(new Error('none asked for ELK')),
-      )({ graph, theme: standard })
+      )({ process, theme: standard })
     ).svg ?? ''
   );
 };

@@ -7,7 +7,7 @@ import { readConfiguration } from '../../src/project/read-configuration.ts';
 import { parse } from '../../src/syntax/parse.ts';
 import { flowc } from '../cli/test-shell.ts';
 import { codeSamples } from './code-samples.ts';
-import { checkTexts, findingsIn, graphsOf, textOfExample } from './example-files.ts';
+import { builtOf, checkTexts, findingsIn, textOfExample } from './example-files.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const textOf = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -31,9 +31,9 @@ describe('the documentation', () => {
     // With an error of the language in it, what the rules find is of no interest.
     const findings = findingsIn([file], 'recommended').map((line) => line.replace(/^.* /, ''));
     expect(found.length > 0 ? found : findings).toEqual(errors);
-    for (const graph of graphsOf(file)) {
-      expect(graph.nodes.some(({ kind }) => kind === 'touchpoint')).toBe(true);
-      if (!errors.includes('dead-end')) expect(graph.openExits).toEqual([]);
+    for (const { process, gaps } of builtOf(file)) {
+      expect(process.nodes.some(({ kind }) => kind === 'touchpoint')).toBe(true);
+      if (!errors.includes('dead-end')) expect(gaps.openExits).toEqual([]);
     }
   });
 

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildProcess } from '../../src/build/build-process.ts';
 import { check } from '../../src/check/check.ts';
 import type { CheckedFile } from '../../src/check/checked-file.ts';
-import { buildGraph } from '../../src/build/build-process.ts';
-import type { FlowGraph } from '../../src/model/flow-graph.ts';
 import { lintFlows } from '../../src/lint/lint.ts';
 import { type Preset, presetSettings } from '../../src/lint/settings.ts';
+import type { Built } from '../../src/model/built.ts';
+import type { Process } from '../../src/model/process.ts';
 import { parse } from '../../src/syntax/parse.ts';
 
 export const examplesFolder = join(import.meta.dirname, '..', '..', 'examples');
@@ -25,8 +26,11 @@ export const textOfExample = (path: string): string => readFileSync(join(example
 export const checkTexts = (texts: ReadonlyMap<string, string>): ReadonlyMap<string, CheckedFile> =>
   check(new Map([...texts].map(([path, text]) => [path, parse({ path, text })])));
 
-export const graphsOf = (file: CheckedFile): readonly FlowGraph[] =>
-  file.flows.map((flow) => buildGraph(flow).value);
+export const builtOf = (file: CheckedFile): readonly Built[] =>
+  file.flows.map((flow) => buildProcess(flow).value);
+
+export const processesOf = (file: CheckedFile): readonly Process[] =>
+  builtOf(file).map(({ process }) => process);
 
 /** The day for which the examples hold, so that a review that falls due later makes no test fail. */
 const today = '2026-11-21';
@@ -35,7 +39,7 @@ const today = '2026-11-21';
 export const findingsIn = (files: Iterable<CheckedFile>, preset: Preset): readonly string[] => {
   const rules = presetSettings(preset);
   const found = lintFlows(
-    [...files].map((file) => ({ checked: file, graphs: graphsOf(file) })),
+    [...files].map((file) => ({ checked: file, built: builtOf(file) })),
     { today, rulesFor: () => rules },
   );
   return [...found].flatMap(([path, diagnostics]) => diagnostics.map(({ code }) => `${path} ${code}`));

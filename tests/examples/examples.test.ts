@@ -1,12 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { format } from '../../src/format/format.ts';
 import { flowc } from '../cli/test-shell.ts';
-import { checkTexts, examplePaths, findingsIn, graphsOf, textOfExample } from './example-files.ts';
+import {
+  builtOf,
+  checkTexts,
+  examplePaths,
+  findingsIn,
+  processesOf,
+  textOfExample,
+} from './example-files.ts';
 
 const checked = checkTexts(new Map(examplePaths.map((path) => [path, textOfExample(path)])));
 const files = examplePaths.flatMap((path) => {
   const file = checked.get(path);
-  return file === undefined ? [] : [{ path, file, graphs: graphsOf(file) }];
+  return file === undefined
+    ? []
+    : [{ path, file, processes: processesOf(file), gaps: builtOf(file).map(({ gaps }) => gaps) }];
 });
 
 describe('the examples', () => {
@@ -44,15 +53,15 @@ describe('the examples', () => {
     expect(format(file.parsed)).toBe(textOfExample(path));
   });
 
-  it.each(files)('$path is one chart for a wall, in which every path ends', ({ graphs }) => {
-    expect(graphs).toHaveLength(1);
-    for (const graph of graphs) {
-      expect(graph.nodes.length).toBeGreaterThanOrEqual(8);
-      expect(graph.nodes.length).toBeLessThanOrEqual(30);
-      expect(graph.openExits).toEqual([]);
-      expect(graph.nodes.filter(({ kind, outcome }) => kind === 'end' && outcome === undefined)).toEqual([]);
-      expect(graph.owners.length).toBeGreaterThanOrEqual(2);
-      expect(graph.nodes.filter(({ kind, owner }) => kind === 'step' && owner === undefined)).toEqual([]);
+  it.each(files)('$path is one chart for a wall, in which every path ends', ({ processes, gaps }) => {
+    expect(processes).toHaveLength(1);
+    expect(gaps.flatMap(({ openExits }) => openExits)).toEqual([]);
+    for (const process of processes) {
+      expect(process.nodes.length).toBeGreaterThanOrEqual(8);
+      expect(process.nodes.length).toBeLessThanOrEqual(30);
+      expect(process.nodes.filter((node) => node.kind === 'end' && node.outcome === undefined)).toEqual([]);
+      expect(process.owners.length).toBeGreaterThanOrEqual(2);
+      expect(process.nodes.filter(({ kind, owner }) => kind === 'step' && owner === undefined)).toEqual([]);
     }
   });
 
@@ -74,7 +83,9 @@ describe('the examples', () => {
     ['zh', /^[^a-z]*$/],
     ['ro', /^[^а-яα-ω]*$/],
   ])('are written wholly in %s at least twice, once with names in its own script', (language, script) => {
-    const written = files.flatMap(({ graphs }) => graphs).filter((graph) => graph.language === language);
+    const written = files
+      .flatMap(({ processes }) => processes)
+      .filter((process) => process.language === language);
     expect(written.length).toBeGreaterThanOrEqual(2);
     for (const { title, nodes } of written)
       for (const text of [title, ...nodes.flatMap(({ label, say }) => [label, ...say])])
@@ -96,8 +107,8 @@ describe('the examples', () => {
   });
 
   it('use every construct of the language, so that each is seen in a picture', () => {
-    const nodes = files.flatMap(({ graphs }) => graphs.flatMap((graph) => graph.nodes));
-    const edges = files.flatMap(({ graphs }) => graphs.flatMap((graph) => graph.edges));
+    const nodes = files.flatMap(({ processes }) => processes.flatMap((process) => process.nodes));
+    const edges = files.flatMap(({ processes }) => processes.flatMap((process) => process.edges));
     expect(new Set(nodes.map(({ kind }) => kind))).toEqual(
       new Set([
         'touchpoint',
@@ -115,10 +126,12 @@ describe('the examples', () => {
     expect(new Set(edges.map(({ kind }) => kind))).toEqual(
       new Set(['next', 'yes', 'no', 'when', 'otherwise', 'problem', 'timeout', 'retry']),
     );
-    expect(new Set(nodes.flatMap(({ symbol }) => symbol ?? []))).toEqual(
+    expect(new Set(nodes.flatMap((node) => ('symbol' in node ? (node.symbol ?? []) : [])))).toEqual(
       new Set(['document', 'data', 'database', 'input', 'manual', 'display', 'preparation']),
     );
-    expect(files.some(({ graphs }) => graphs.some(({ direction }) => direction === 'right'))).toBe(true);
-    expect(files.some(({ graphs }) => graphs.some(({ stages }) => stages.length > 0))).toBe(true);
+    expect(files.some(({ processes }) => processes.some(({ direction }) => direction === 'right'))).toBe(
+      true,
+    );
+    expect(files.some(({ processes }) => processes.some(({ stages }) => stages.length > 0))).toBe(true);
   });
 });

@@ -1,15 +1,14 @@
 import { fontFiles } from '../../src/cli/font-files.ts';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
 import { plainPalette } from '../../src/diagnostic/palette.ts';
-import { exportJson } from '../../src/output/json.ts';
 import { format, layOut } from '../../src/format/format.ts';
 import { lineEdits } from '../../src/format/line-edits.ts';
-import type { FlowGraph } from '../../src/model/flow-graph.ts';
 import { layoutFlow } from '../../src/layout/layout-flow.ts';
-import { createMeasurer } from '../../src/type/create-measurer.ts';
 import { allRules } from '../../src/lint/all-rules.ts';
 import { lintFlows } from '../../src/lint/lint.ts';
 import type { RuleSettings } from '../../src/lint/settings.ts';
+import type { Built } from '../../src/model/built.ts';
+import { exportJson } from '../../src/output/json.ts';
 import { decodeSource } from '../../src/project/decode-source.ts';
 import { embedMetadata, isFresh, readMetadata } from '../../src/render/metadata.ts';
 import { renderSvg } from '../../src/render/render-svg.ts';
@@ -28,6 +27,7 @@ import { Text } from '../../src/syntax/token-types.ts';
 import { tokenize } from '../../src/syntax/tokenize.ts';
 import type { Span } from '../../src/text/span.ts';
 import { applyEdits } from '../../src/text/text-edit.ts';
+import { createMeasurer } from '../../src/type/create-measurer.ts';
 import { understand } from '../../src/understand.ts';
 import { multilineLabels } from '../odd-layout.ts';
 import { allElements, readXml, withClass } from '../render/read-xml.ts';
@@ -84,8 +84,8 @@ export async function keepLaws(bytes: Uint8Array): Promise<void> {
   for (const diagnostic of diagnostics) keepDiagnosticLaws(diagnostic, text, lengths);
   keepReportLaws(text, diagnostics);
   keepFormatLaws(parsed);
-  for (const graph of file.graphs)
-    if (graph.nodes.length <= manyNodes || bytes.length % 4 === 0) await keepDrawingLaws(graph);
+  for (const built of file.built)
+    if (built.process.nodes.length <= manyNodes || bytes.length % 4 === 0) await keepDrawingLaws(built);
 }
 
 const isWithin = ({ start, end }: Span, length: number): boolean =>
@@ -203,17 +203,17 @@ function keepFormatLaws(parsed: ParsedFile): void {
   }
 }
 
-async function keepDrawingLaws(graph: FlowGraph): Promise<void> {
-  const exported: unknown = JSON.parse(exportJson(graph));
-  must(typeof exported === 'object', 'the exported graph is JSON');
-  if (graph.nodes.length > mostNodes) return;
+async function keepDrawingLaws({ process, gaps }: Built): Promise<void> {
+  const exported: unknown = JSON.parse(exportJson(process, gaps));
+  must(typeof exported === 'object', 'the exported process is JSON');
+  if (process.nodes.length > mostNodes) return;
   const end = Date.now() + longestLayout;
-  const { value: drawing, diagnostics } = await layoutFlow(graph, {
+  const { value: drawing, failure } = await layoutFlow(process, {
     measurer,
     isTimeUp: () => Date.now() > end,
   });
   if (drawing === undefined) {
-    must(diagnostics.length > 0, 'what is not laid out has an error');
+    must(failure !== undefined, 'what is not laid out has a reason');
     return;
   }
   keepFinite(drawing);
@@ -234,7 +234,7 @@ async function keepDrawingLaws(graph: FlowGraph): Promise<void> {
     }
   }
   const ids = withClass(root, 'node').map(({ attributes }) => attributes['data-id']);
-  must(new Set(ids).size === graph.nodes.length, 'every node is drawn once');
+  must(new Set(ids).size === process.nodes.length, 'every node is drawn once');
 }
 
 /** All numbers of a drawing are places on a page. */

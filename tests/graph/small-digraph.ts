@@ -9,13 +9,13 @@ export const smallDigraph = (nodes = 7, edges = 11): fc.Arbitrary<Digraph> =>
   });
 
 /** Every node that some way from `start` leads to, without going through `without`: the plain definition. */
-export function reachable(graph: Digraph, start: number, without = -1): ReadonlySet<number> {
+export function reachable(process: Digraph, start: number, without = -1): ReadonlySet<number> {
   const found = new Set<number>();
   const visit = (node: number): void => {
     if (node === without || found.has(node)) return;
     found.add(node);
-    graph.from.forEach((from, edge) => {
-      if (from === node) visit(graph.to[edge] ?? -1);
+    process.from.forEach((from, edge) => {
+      if (from === node) visit(process.to[edge] ?? -1);
     });
   };
   visit(start);
@@ -23,25 +23,29 @@ export function reachable(graph: Digraph, start: number, without = -1): Readonly
 }
 
 /** Above is on every way from the root to below, or is it. */
-export const dominatesByDefinition = (graph: Digraph, root: number, above: number, below: number): boolean =>
-  reachable(graph, root).has(below) && !reachable(graph, root, above).has(below);
+export const dominatesByDefinition = (
+  process: Digraph,
+  root: number,
+  above: number,
+  below: number,
+): boolean => reachable(process, root).has(below) && !reachable(process, root, above).has(below);
 
 /** The edges that go back to a node which dominates where they come from. */
-export const backEdges = (graph: Digraph, root: number): ReadonlySet<number> =>
+export const backEdges = (process: Digraph, root: number): ReadonlySet<number> =>
   new Set(
-    graph.from.flatMap((from, edge) =>
-      dominatesByDefinition(graph, root, graph.to[edge] ?? -1, from) ? [edge] : [],
+    process.from.flatMap((from, edge) =>
+      dominatesByDefinition(process, root, process.to[edge] ?? -1, from) ? [edge] : [],
     ),
   );
 
 /** True where all loops have one entry: without the edges back, no way comes to a node twice. */
-export function isReducible(graph: Digraph, root: number): boolean {
-  const back = backEdges(graph, root);
-  const inside = reachable(graph, root);
+export function isReducible(process: Digraph, root: number): boolean {
+  const back = backEdges(process, root);
+  const inside = reachable(process, root);
   const forward = digraph(
-    graph.size,
-    graph.from.flatMap((from, edge) =>
-      inside.has(from) && !back.has(edge) ? [[from, graph.to[edge] ?? 0] as const] : [],
+    process.size,
+    process.from.flatMap((from, edge) =>
+      inside.has(from) && !back.has(edge) ? [[from, process.to[edge] ?? 0] as const] : [],
     ),
   );
   return forward.from.every((from, edge) => !reachable(forward, forward.to[edge] ?? -1).has(from));
@@ -52,22 +56,22 @@ export function isReducible(graph: Digraph, root: number): boolean {
  * `see` gets the nodes of each walk.
  */
 export function everyWalk(
-  graph: Digraph,
+  process: Digraph,
   root: number,
   rounds: (edge: number) => number,
   see: (walk: readonly number[]) => void,
 ): void {
-  const back = backEdges(graph, root);
+  const back = backEdges(process, root);
   const go = (walk: readonly number[], taken: ReadonlyMap<number, number>): void => {
     see(walk);
     const here = walk.at(-1);
-    graph.from.forEach((from, edge) => {
-      const to = graph.to[edge] ?? 0;
+    process.from.forEach((from, edge) => {
+      const to = process.to[edge] ?? 0;
       if (from !== here) return;
       if (back.has(edge)) {
         const times = taken.get(edge) ?? 0;
         if (times < rounds(edge)) go([...walk, to], new Map([...taken, [edge, times + 1]]));
-      } else go([...walk, to], new Map([...taken].filter(([other]) => graph.to[other] !== to)));
+      } else go([...walk, to], new Map([...taken].filter(([other]) => process.to[other] !== to)));
     });
   };
   go([root], new Map());

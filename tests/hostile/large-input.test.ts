@@ -15,9 +15,9 @@ function through(text: string) {
   const parsed = parse({ path: 'a.flow', text });
   const understood = understand(new Map([['a.flow', parsed]]));
   lintFlows([...understood.values()], { today: '2026-11-21', rulesFor: () => everyRule });
-  const { diagnostics = [], graphs = [] } = understood.get('a.flow') ?? {};
+  const { diagnostics, built } = understood.get('a.flow') ?? { diagnostics: [], built: [] };
   return {
-    nodes: graphs.reduce((sum, graph) => sum + graph.nodes.length, 0),
+    nodes: built.reduce((sum, { process }) => sum + process.nodes.length, 0),
     limits: diagnostics.flatMap(({ code, message }) =>
       code === 'limit-exceeded' ? [message.toLowerCase()] : [],
     ),

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fontFiles } from '../../src/cli/font-files.ts';
-import type { FlowGraph } from '../../src/model/flow-graph.ts';
 import type { Drawing, DrawnNode } from '../../src/layout/drawing.ts';
 import { foldDrawing } from '../../src/layout/fold/fold-drawing.ts';
 import type { PaperName } from '../../src/layout/fold/paper.ts';
 import { layoutFlow } from '../../src/layout/layout-flow.ts';
-import { createMeasurer } from '../../src/type/create-measurer.ts';
+import type { Process } from '../../src/model/process.ts';
 import { parse } from '../../src/syntax/parse.ts';
+import { createMeasurer } from '../../src/type/create-measurer.ts';
 import { understand } from '../../src/understand.ts';
 import { flowText } from '../generate-flow.ts';
 import { type Fault, measure } from '../metrics.ts';
@@ -24,7 +24,7 @@ interface Wish {
 }
 
 interface Folded {
-  readonly graph: FlowGraph;
+  readonly process: Process;
   readonly whole: Drawing;
   readonly pages: readonly Drawing[];
 }
@@ -34,16 +34,16 @@ async function fold(
   { paper = 'a4', orientation, direction, lanes }: Wish = {},
 ): Promise<Folded> {
   const source = { path: 'a.flow', text };
-  const [graph] = understand(new Map([[source.path, parse(source)]])).get(source.path)?.graphs ?? [];
-  if (graph === undefined) throw new Error('There is no flow in the text');
-  const { value: whole } = await layoutFlow(graph, {
+  const process = understand(new Map([[source.path, parse(source)]])).get(source.path)?.built[0]?.process;
+  if (process === undefined) throw new Error('There is no flow in the text');
+  const { value: whole } = await layoutFlow(process, {
     measurer,
     ...(direction === undefined ? {} : { direction }),
     ...(lanes === undefined ? {} : { lanes }),
   });
   if (whole === undefined) throw new Error('The flow was not laid out');
   const wish = { paper, measurer, ...(orientation === undefined ? {} : { orientation }) };
-  return { graph, whole, pages: foldDrawing(whole, graph, wish) };
+  return { process, whole, pages: foldDrawing(whole, process, wish) };
 }
 
 const scaleOf = ({ paper, width }: Drawing): number => (((paper?.width ?? 0) / 25.4) * 96) / width;
@@ -72,9 +72,9 @@ const faultsOf = (page: Drawing): readonly Fault[] => {
 };
 
 /** What must hold of any folded flow. */
-function expectSound({ graph, whole, pages }: Folded): void {
+function expectSound({ process, whole, pages }: Folded): void {
   const nodes = pages.flatMap((page) => page.nodes.filter(({ kind }) => kind !== 'connector'));
-  expect(nodes.map(({ id }) => id).sort()).toEqual(graph.nodes.map(({ id }) => id).sort());
+  expect(nodes.map(({ id }) => id).sort()).toEqual(process.nodes.map(({ id }) => id).sort());
   for (const [index, page] of pages.entries()) {
     expect(page.paper).toMatchObject({ page: index + 1, pages: pages.length });
     const margin = ((10 / 25.4) * 96) / scaleOf(page) - 1;

@@ -2,25 +2,25 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FlowGraph } from '../../src/model/flow-graph.ts';
 import type { Drawing } from '../../src/layout/drawing.ts';
+import type { Process } from '../../src/model/process.ts';
+import { processOf } from '../build/process-of.ts';
 import { corpus, exampleGraphs } from '../corpus.ts';
 import { flowText } from '../generate-flow.ts';
-import { graphOf } from '../build/process-of.ts';
 import { measure } from '../metrics.ts';
 import { layOut } from './lay-out.ts';
 
 /** What no picture may have: faults, lines against the flow, something of the graph that is missing. */
-function problems(graph: FlowGraph, drawing: Drawing): readonly string[] {
+function problems(process: Process, drawing: Drawing): readonly string[] {
   const { faults, costs } = measure(drawing);
   const drawn = new Map(drawing.edges.map((edge) => [`${edge.from}>${edge.to}`, edge]));
   return [
     ...faults.map(({ kind, of }) => `${kind}: ${of}`),
     ...(costs.upward > 0 ? [`${costs.upward} lines against the flow`] : []),
-    ...graph.nodes
+    ...process.nodes
       .filter((node) => !drawing.nodes.some(({ id }) => id === node.id))
       .map(({ id }) => `lost: ${id}`),
-    ...graph.edges.flatMap(({ from, to, label }) => {
+    ...process.edges.flatMap(({ from, to, label }) => {
       const edge = drawn.get(`${from}>${to}`);
       if (edge === undefined) return [`lost: ${from}>${to}`];
       return label !== undefined && edge.label === undefined ? [`lost label: ${from}>${to}`] : [];
@@ -45,36 +45,39 @@ describe('a laid-out flow', () => {
     const flows = flowText({ size: 5, languages: ['en', 'he', 'el', 'zh'] });
     await fc.assert(
       fc.asyncProperty(flows, async (text) => {
-        const graph = graphOf(text);
-        expect(problems(graph, await layOut(graph, options))).toEqual([]);
+        const process = processOf(text);
+        expect(problems(process, await layOut(process, options))).toEqual([]);
       }),
       { numRuns: runs, seed: 20261121, endOnFailure: true },
     );
   });
 
   it.each(
-    exampleGraphs().flatMap((graph) => directions.map((direction) => ({ id: graph.id, graph, direction }))),
-  )('has no fault in the example $id, $direction', async ({ graph, direction }) => {
+    exampleGraphs().flatMap((process) =>
+      directions.map((direction) => ({ id: process.id, process, direction })),
+    ),
+  )('has no fault in the example $id, $direction', async ({ process, direction }) => {
     for (const lanes of [true, false])
-      expect(problems(graph, await layOut(graph, { direction, lanes }))).toEqual([]);
+      expect(problems(process, await layOut(process, { direction, lanes }))).toEqual([]);
   });
 
   it('has no fault in the corpus of the benchmark', { timeout: 240_000 }, async () => {
     const flows = corpus();
     expect(flows.length).toBeGreaterThan(100);
-    for (const graph of flows)
+    for (const process of flows)
       for (const lanes of [true, false])
-        expect(problems(graph, await layOut(graph, { lanes })), graph.id).toEqual([]);
+        expect(problems(process, await layOut(process, { lanes })), process.id).toEqual([]);
   });
 
   it.each(readdirSync(hardFlows))('has no fault in %s, which once had', async (name) => {
-    const graph = graphOf(readFileSync(join(hardFlows, name), 'utf8'));
+    const process = processOf(readFileSync(join(hardFlows, name), 'utf8'));
     for (const direction of directions)
       for (const lanes of [true, false])
-        expect(problems(graph, await layOut(graph, { direction, lanes }))).toEqual([]);
+        expect(problems(process, await layOut(process, { direction, lanes }))).toEqual([]);
   });
 
   it('is the same each time', async () => {
-    for (const graph of exampleGraphs().slice(0, 6)) expect(await layOut(graph)).toEqual(await layOut(graph));
+    for (const process of exampleGraphs().slice(0, 6))
+      expect(await layOut(process)).toEqual(await layOut(process));
   });
 });

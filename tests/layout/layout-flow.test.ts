@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { FlowEdge, FlowGraph, FlowNode } from '../../src/model/flow-graph.ts';
 import type { Box, Drawing, DrawnEdge, DrawnNode } from '../../src/layout/drawing.ts';
 import { layoutFlow } from '../../src/layout/layout-flow.ts';
-import { graphOf } from '../build/process-of.ts';
+import type { Edge, Node, Process } from '../../src/model/process.ts';
+import { processOf } from '../build/process-of.ts';
 import { measure } from '../metrics.ts';
 import { drawingOf, layOut, measurer } from './lay-out.ts';
 
@@ -223,10 +223,10 @@ describe('swimlanes', () => {
   });
 
   it('keep a header where an owner has no node of its own', async () => {
-    const graph = graphOf(owned);
+    const process = processOf(owned);
     const drawing = await layOut({
-      ...graph,
-      owners: [...graph.owners, { id: 'idle', label: 'Has nothing to do', kind: 'role' }],
+      ...process,
+      owners: [...process.owners, { id: 'idle', label: 'Has nothing to do', kind: 'role', declared: 'here' }],
     });
     const idle = drawing.lanes.at(-1);
     expect(idle?.lines.map(({ text }) => text).join(' ')).toBe('Has nothing to do');
@@ -286,19 +286,19 @@ describe('right to left', () => {
   });
 });
 
-const span = { start: 0, end: 0 };
-const node = (id: string, kind: FlowNode['kind'] = 'step'): FlowNode => ({
-  ...{ id, kind, label: id, named: true, span, nameSpan: span, recovered: false },
-  ...{ with: [], to: [], using: [], takes: [], say: [], notes: [], requests: [] },
+const node = (id: string, kind: 'step' | 'touchpoint' = 'step'): Node => {
+  const base = { id, label: id, named: true, with: [], to: [], using: [], say: [], notes: [] };
+  return kind === 'step' ? { ...base, kind, takes: [] } : { ...base, kind, requests: [] };
+};
+const edge = (from: string, to: string): Edge => ({
+  ...{ id: `${from}>${to}`, from, to, kind: 'next', jump: false },
 });
-const edge = (from: string, to: string): FlowEdge => ({
-  ...{ id: `${from}>${to}`, from, to, kind: 'next', jump: false, span },
+const graphWith = (nodes: readonly Node[], edges: readonly Edge[]): Process => ({
+  ...{ id: 'f', path: 'f.flow', title: 'Long', language: 'en', direction: 'down' },
+  ...{ properties: { audience: [] }, owners: [], nodes, edges, stages: [] },
+  declarations: { roles: [], systems: [], requests: [], terms: [] },
 });
-const graphWith = (nodes: readonly FlowNode[], edges: readonly FlowEdge[]): FlowGraph => ({
-  ...{ id: 'f', path: 'f.flow', title: 'Long', span, language: 'en', direction: 'down' },
-  ...{ properties: { audience: [] }, owners: [], nodes, edges, stages: [], openExits: [] },
-});
-const chain = (length: number): FlowGraph => {
+const chain = (length: number): Process => {
   const nodes = Array.from({ length }, (_, index) => node(`n${index}`, index === 0 ? 'touchpoint' : 'step'));
   return graphWith(nodes, nodes.slice(1).map(({ id }, index) => edge(`n${index}`, id))); // biome-ignore format: one line
 };
@@ -328,12 +328,9 @@ describe('limits', () => {
   it('ends with an error when time is up', async () => {
     let looks = 0;
     const isTimeUp = (): boolean => ++looks > 3;
-    const graph = graphOf(order);
-    const { value, diagnostics } = await layoutFlow(graph, { measurer, isTimeUp });
+    const process = processOf(order);
+    const { value, failure } = await layoutFlow(process, { measurer, isTimeUp });
     expect(value).toBeUndefined();
-    expect(diagnostics.map(({ code, severity, span: at }) => ({ code, severity, at }))).toEqual([
-      { code: 'limit-exceeded', severity: 'error', at: graph.span },
-    ]);
-    expect(diagnostics[0]?.message).toBe('“Test” takes too long to draw: it has 9 nodes and 9 connections');
+    expect(failure?.message).toBe('“Test” takes too long to draw: it has 9 nodes and 9 connections');
   });
 });

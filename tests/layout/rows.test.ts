@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildChart } from '../../src/layout/build-chart.ts';
 import type { Drawing } from '../../src/layout/drawing.ts';
 import { usualGaps } from '../../src/layout/grid/rows.ts';
-import { graphOf } from '../build/process-of.ts';
+import { processOf } from '../build/process-of.ts';
 import { drawingOf, measurer } from './lay-out.ts';
 
 const top = (drawing: Drawing, id: string): number => {
@@ -35,7 +35,7 @@ describe('what leaves a question by its side', () => {
   const gaps = (answers: number): readonly number[] => {
     const names = Array.from({ length: answers }, (_, at) => `e${at}`);
     const chart = buildChart(
-      graphOf(
+      processOf(
         `touchpoint t "T"\nchoose q? "Q?" {\n${names.map((name) => `  when "${name}" -> end ${name} "${name}"\n`).join('')}}\n`,
       ),
       { direction: 'down', lanes: false, rightToLeft: false, measurer },

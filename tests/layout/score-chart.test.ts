@@ -3,14 +3,14 @@ import { buildChart } from '../../src/layout/build-chart.ts';
 import type { Point } from '../../src/layout/drawing.ts';
 import { findBackEdges } from '../../src/layout/find-back-edges.ts';
 import { type ChartScore, scoreChart } from '../../src/layout/score-chart.ts';
-import { graphOf } from '../build/process-of.ts';
+import { processOf } from '../build/process-of.ts';
 import { measurer } from './lay-out.ts';
 
 const points = (...pairs: readonly (readonly [number, number])[]): readonly Point[] =>
   pairs.map(([x, y]) => ({ x, y }));
 
 /** Two touchpoints with an end each, and no edge in common. */
-const chart = buildChart(graphOf('touchpoint a "A"\nend b "B"\ntouchpoint c "C"\nend d "D"\n'), {
+const chart = buildChart(processOf('touchpoint a "A"\nend b "B"\ntouchpoint c "C"\nend d "D"\n'), {
   measurer,
   lanes: false,
   direction: 'down',
@@ -54,10 +54,10 @@ describe('the score of a placed chart', () => {
 
 describe('the edges that go back', () => {
   const back = (text: string): readonly string[] => {
-    const graph = graphOf(text);
-    const indexOf = new Map(graph.nodes.map(({ id }, index) => [id, index]));
-    const order = findBackEdges(graph, indexOf);
-    return graph.edges.filter((_, index) => order.back[index]).map(({ from, to }) => `${from} > ${to}`);
+    const process = processOf(text);
+    const indexOf = new Map(process.nodes.map(({ id }, index) => [id, index]));
+    const order = findBackEdges(process, indexOf);
+    return process.edges.filter((_, index) => order.back[index]).map(({ from, to }) => `${from} > ${to}`);
   };
 
   it('are the jumps, not the way on which the document goes on', () => {

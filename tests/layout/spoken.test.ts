@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { nodeSpeaker, spokenDescription } from '../../src/layout/spoken.ts';
-import { graphOf } from '../build/process-of.ts';
+import { processOf } from '../build/process-of.ts';
 import { withSpaces } from '../with-spaces.ts';
 
 /** All nodes of a flow as they are said, one a line. */
 const said = (text: string): readonly string[] => {
-  const graph = graphOf(text);
-  return graph.nodes.map(nodeSpeaker(graph)).map(withSpaces);
+  const process = processOf(text);
+  return process.nodes.map(nodeSpeaker(process)).map(withSpaces);
 };
 
 describe('what those hear who cannot see the chart', () => {
   it('is what the chart is about, in sentences', () => {
-    const graph = graphOf(
+    const process = processOf(
       'flow f\ndepartment "Service"\npurpose "Is every caller helped?"\ntouchpoint in\nend',
     );
-    expect(spokenDescription(graph)).toBe('Service. Is every caller helped?');
+    expect(spokenDescription(process)).toBe('Service. Is every caller helped?');
   });
 
   it('is of each node its label, owner and limit, how it ends, and where each answer leads', () => {

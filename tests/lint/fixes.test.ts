@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ruleNames } from '../../src/diagnostic/code.ts';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
-import type { FlowGraph } from '../../src/model/flow-graph.ts';
 import { allRules } from '../../src/lint/all-rules.ts';
 import type { RuleSettings } from '../../src/lint/settings.ts';
+import type { Built } from '../../src/model/built.ts';
 import { applyEdits } from '../../src/text/text-edit.ts';
+import { compiled } from '../build/process-of.ts';
 import { withoutAnnotations } from '../fixture.ts';
 import { flowText } from '../generate-flow.ts';
-import { compiled } from '../build/process-of.ts';
 import { lintText, rulesWith } from './lint-texts.ts';
 import { fixtureNames, readFixture } from './rule-fixtures.ts';
 
@@ -17,16 +17,16 @@ const everything: RuleSettings = new Map(
 );
 
 /** A graph as readers see it: without places, without the mark of a jump, without question marks. */
-const seen = ({ nodes, edges, openExits, stages }: FlowGraph): string =>
+const seen = ({ process: { nodes, edges, stages }, gaps: { openExits } }: Built): string =>
   JSON.stringify({ nodes, edges, openExits, stages }, (key, value: unknown) =>
-    key === 'span' || key === 'nameSpan' || key === 'jump'
+    key === 'jump'
       ? undefined
       : key === 'label' && typeof value === 'string'
         ? value.replace(/[\s.]*[?？؟;]?$/, '')
         : value,
   );
 
-const seenIn = (text: string): readonly string[] => compiled(text).graphs.map(seen);
+const seenIn = (text: string): readonly string[] => compiled(text).built.map(seen);
 
 /** All edits of one kind together, as `--fix` makes them. */
 const fixed = (text: string, found: readonly Diagnostic[], kind: 'safe' | 'unsafe' | 'hint'): string =>
@@ -116,6 +116,11 @@ choose how "How?" {
 end sent`;
     const [finding] = lintText(text, rulesWith('none', 'single-answer'));
     const after = applyEdits(text, finding?.fix?.edits ?? []);
-    expect(compiled(after).graphs[0]?.nodes.map(({ id }) => id)).toEqual(['phone', 'pack', 'post', 'sent']);
+    expect(compiled(after).processes[0]?.nodes.map(({ id }) => id)).toEqual([
+      'phone',
+      'pack',
+      'post',
+      'sent',
+    ]);
   });
 });

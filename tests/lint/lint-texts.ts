@@ -1,7 +1,7 @@
+import { buildProcess } from '../../src/build/build-process.ts';
 import { check } from '../../src/check/check.ts';
 import type { RuleName } from '../../src/diagnostic/code.ts';
 import { byPlace, type Diagnostic } from '../../src/diagnostic/diagnostic.ts';
-import { buildGraph } from '../../src/build/build-process.ts';
 import { ruleNamed } from '../../src/lint/all-rules.ts';
 import { lintFlows } from '../../src/lint/lint.ts';
 import type { OptionValue } from '../../src/lint/option.ts';
@@ -35,17 +35,17 @@ export function lintTexts(
   rules: RuleSettings = presetSettings('recommended'),
 ): ReadonlyMap<string, readonly Diagnostic[]> {
   const checked = check(new Map([...texts].map(([path, text]) => [path, parse({ path, text })])));
-  const built = [...checked.values()].map((file) => ({ file, graphs: file.flows.map(buildGraph) }));
+  const built = [...checked.values()].map((file) => ({ file, staged: file.flows.map(buildProcess) }));
   const found = lintFlows(
-    built.map(({ file, graphs }) => ({ checked: file, graphs: graphs.map(({ value }) => value) })),
+    built.map(({ file, staged }) => ({ checked: file, built: staged.map(({ value }) => value) })),
     { today, rulesFor: () => rules },
   );
   return new Map(
-    built.map(({ file, graphs }) => {
+    built.map(({ file, staged }) => {
       const { path } = file.parsed.source;
       const all = [
         ...file.diagnostics,
-        ...graphs.flatMap(({ diagnostics }) => diagnostics),
+        ...staged.flatMap(({ diagnostics }) => diagnostics),
         ...(found.get(path) ?? []),
       ];
       return [path, all.sort(byPlace)];

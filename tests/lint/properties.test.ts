@@ -1,19 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { buildProcess } from '../../src/build/build-process.ts';
 import { check } from '../../src/check/check.ts';
 import type { CheckedFile } from '../../src/check/checked-file.ts';
 import type { RuleName } from '../../src/diagnostic/code.ts';
-import { buildGraph } from '../../src/build/build-process.ts';
-import type { FlowGraph } from '../../src/model/flow-graph.ts';
 import { mostChanges } from '../../src/graph/most-changes.ts';
 import { allRules } from '../../src/lint/all-rules.ts';
-import type { FlowContext } from '../../src/lint/flow-context.ts';
+import type { FlowContext } from '../../src/lint/context.ts';
 import { lintFlows } from '../../src/lint/lint.ts';
 import { longestWaits } from '../../src/lint/longest-wait.ts';
 import { ownersAt, usualWays } from '../../src/lint/owners-at.ts';
 import { projectContext } from '../../src/lint/project-context.ts';
 import { limitOf, roundsOf } from '../../src/lint/service-view.ts';
 import type { RuleSettings } from '../../src/lint/settings.ts';
+import type { Built } from '../../src/model/built.ts';
+import type { Process } from '../../src/model/process.ts';
 import { parse } from '../../src/syntax/parse.ts';
 import { flowText } from '../generate-flow.ts';
 import { backEdges, everyWalk, isReducible } from '../graph/small-digraph.ts';
@@ -35,22 +36,22 @@ const soundness: ReadonlySet<string> = new Set([
 const unsound = (found: readonly { readonly code: string }[]): readonly string[] =>
   found.map(({ code }) => code).filter((code) => soundness.has(code));
 
-function compiled(text: string): { readonly checked: CheckedFile; readonly graph: FlowGraph } {
+function compiled(text: string): Built & { readonly checked: CheckedFile } {
   const checked = check(new Map([[mainPath, parse({ path: mainPath, text })]])).get(mainPath);
   const flow = checked?.flows[0];
   if (checked === undefined || flow === undefined) throw new Error('no flow');
-  return { checked, graph: buildGraph(flow).value };
+  return { checked, ...buildProcess(flow).value };
 }
 
-const found = (checked: CheckedFile, graph: FlowGraph, rules = everything) =>
-  lintFlows([{ checked, graphs: [graph] }], { today, rulesFor: () => rules }).get(mainPath) ?? [];
+const found = ({ checked, ...built }: ReturnType<typeof compiled>, rules = everything) =>
+  lintFlows([{ checked, built: [built] }], { today, rulesFor: () => rules }).get(mainPath) ?? [];
 
 /**
  * A random flow without errors whose calls and transfers lead to another flow, not to itself: a circle of calls is never
  * sound.
  */
 const flowWithCalls = (options: Parameters<typeof flowText>[0] = {}): fc.Arbitrary<string> =>
-  otherCalled(options).filter((text) => (compiled(text).graph.lostExits ?? []).length === 0);
+  otherCalled(options).filter((text) => compiled(text).gaps.lostExits.length === 0);
 
 const otherCalled = (options: Parameters<typeof flowText>[0]): fc.Arbitrary<string> =>
   flowText(options).map((text) => {
@@ -132,41 +133,41 @@ describe('a flow that is sound by construction', () => {
   it('has exactly one such finding when an end is cut from it', () => {
     fc.assert(
       fc.property(flowWithCalls({ stages: false }), fc.nat(), (text, which) => {
-        const { checked, graph } = compiled(text);
-        const ends = graph.nodes.filter(({ kind }) => kind === 'end');
+        const whole = compiled(text);
+        const { process, gaps } = whole;
+        const ends = process.nodes.filter(({ kind }) => kind === 'end');
         const cut = ends[which % ends.length];
         fc.pre(cut !== undefined);
-        const cutOff: FlowGraph = {
-          ...graph,
-          nodes: graph.nodes.filter((node) => node !== cut),
-          edges: graph.edges.filter(({ to }) => to !== cut?.id),
-          openExits: graph.edges
-            .filter(({ to }) => to === cut?.id)
-            .map(({ id: _, to: __, jump: ___, ...exit }) => exit),
-        };
-        const codes = unsound(found(checked, cutOff));
-        expect(codes).toEqual([ends.length === 1 && !hasTransfer(graph) ? 'no-end' : 'dead-end']);
+        const nodes = process.nodes.filter((node) => node !== cut);
+        const edges = process.edges.filter(({ to }) => to !== cut?.id);
+        const openExits = process.edges
+          .filter(({ to }) => to === cut?.id)
+          .map(({ to: _, jump: __, ...exit }) => exit);
+        const cutOff = { ...whole, process: { ...process, nodes, edges }, gaps: { ...gaps, openExits } };
+        const codes = unsound(found(cutOff));
+        expect(codes).toEqual([ends.length === 1 && !hasTransfer(process) ? 'no-end' : 'dead-end']);
       }),
       { numRuns: 150 },
     );
   });
 
-  const hasTransfer = ({ nodes }: FlowGraph): boolean => nodes.some(({ kind }) => kind === 'transfer');
+  const hasTransfer = ({ nodes }: Process): boolean => nodes.some(({ kind }) => kind === 'transfer');
 });
 
 describe('over all paths of small random flows', () => {
   /** The flow as rules see it, and its first node as the only start. */
   const viewed = (text: string) => {
-    const { checked, graph } = compiled(text);
-    const flow = projectContext([{ checked, graphs: [graph] }], today).flows()[0];
+    const whole = compiled(text);
+    const { checked, ...built } = whole;
+    const flow = projectContext([{ checked, built: [built] }], today).flows()[0];
     if (flow === undefined) throw new Error('no flow');
-    return { checked, graph, flow };
+    return { whole, process: built.process, gaps: built.gaps, flow };
   };
 
   /** Nodes on some path from these, by following edges; nothing clever. */
-  const onPaths = (graph: FlowGraph, starts: readonly string[]): ReadonlySet<string> => {
+  const onPaths = (process: Process, starts: readonly string[]): ReadonlySet<string> => {
     const ids = new Set(starts);
-    for (const id of ids) for (const { from, to } of graph.edges) if (from === id) ids.add(to);
+    for (const id of ids) for (const { from, to } of process.edges) if (from === id) ids.add(to);
     return ids;
   };
 
@@ -187,17 +188,17 @@ describe('over all paths of small random flows', () => {
   it('what is reached, and what can finish, is what paths lead to and end from', () => {
     fc.assert(
       fc.property(smallFlow, (text) => {
-        const { checked, graph, flow } = viewed(text);
+        const { whole, process, gaps, flow } = viewed(text);
         const entries = flow.entries.map((at) => flow.node(at).id);
-        const reached = onPaths(graph, entries);
-        const codes = codesOf(found(checked, graph));
-        expect(codes.includes('unreachable-node')).toBe(reached.size < graph.nodes.length);
-        const open = new Set(graph.openExits.map(({ from }) => from));
-        const stops = graph.nodes.filter(
+        const reached = onPaths(process, entries);
+        const codes = codesOf(found(whole));
+        expect(codes.includes('unreachable-node')).toBe(reached.size < process.nodes.length);
+        const open = new Set(gaps.openExits.map(({ from }) => from));
+        const stops = process.nodes.filter(
           ({ id, kind }) => kind === 'end' || kind === 'transfer' || open.has(id),
         );
         const stuck = [...reached].some((id) => {
-          const later = onPaths(graph, [id]);
+          const later = onPaths(process, [id]);
           return !stops.some((stop) => later.has(stop.id));
         });
         expect(codes.includes('cannot-finish')).toBe(stuck);

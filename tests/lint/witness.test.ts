@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
+import { buildProcess } from '../../src/build/build-process.ts';
 import type { RuleName } from '../../src/diagnostic/code.ts';
-import { buildGraph } from '../../src/build/build-process.ts';
+import { flowOf } from '../../src/model/node-parts.ts';
 import { sarifReport } from '../../src/report/sarif.ts';
 import { checkTexts } from '../check/read-fixture.ts';
 import { withoutAnnotations } from '../fixture.ts';
@@ -32,17 +33,20 @@ describe.each(pathRules)('%s', (rule, isUnbroken) => {
     const texts = new Map(
       [...readFixture(rule, name)].map(([path, text]) => [path, withoutAnnotations(text)]),
     );
-    const graphs = [...checkTexts(texts)].flatMap(([path, { flows }]) =>
-      flows.map((flow) => ({ path, graph: buildGraph(flow).value })),
+    const processes = [...checkTexts(texts)].flatMap(([path, { flows }]) =>
+      flows.map((flow) => ({ path, ...buildProcess(flow).value })),
     );
     const edges = new Set(
-      graphs.flatMap(({ path, graph: { nodes, edges: all } }) => {
-        const place = new Map(nodes.map(({ id, nameSpan }) => [id, `${path}:${nameSpan.start}`]));
+      processes.flatMap(({ path, origin, process: { nodes, edges: all } }) => {
+        const place = new Map(nodes.map(({ id }) => [id, `${path}:${origin.nodes.get(id)?.name.start}`]));
         // A case that is handed over goes on at the beginning of another flow.
-        const onwards = nodes.flatMap(({ id, flow }) =>
-          graphs
-            .filter(({ graph }) => graph.id === flow?.id)
-            .map((to) => `${place.get(id)} ${to.path}:${to.graph.nodes[0]?.nameSpan.start}`),
+        const onwards = nodes.flatMap((node) =>
+          processes
+            .filter(({ process }) => process.id === flowOf(node)?.id)
+            .map((to) => {
+              const first = to.origin.nodes.get(to.process.nodes[0]?.id ?? '');
+              return `${place.get(node.id)} ${to.path}:${first?.name.start}`;
+            }),
         );
         return [...all.map(({ from, to }) => `${place.get(from)} ${place.get(to)}`), ...onwards];
       }),

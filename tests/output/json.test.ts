@@ -3,16 +3,19 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { durationUnits } from '../../src/language/duration.ts';
+import type { Built } from '../../src/model/built.ts';
+import { edgeKinds, nodeKinds } from '../../src/model/process.ts';
 import schema from '../../src/output/flow-graph.schema.json' with { type: 'json' };
 import { exportJson } from '../../src/output/json.ts';
-import { edgeKinds, nodeKinds } from '../../src/model/flow-graph.ts';
 import { symbols } from '../../src/syntax/ast.ts';
-import { durationUnits } from '../../src/language/duration.ts';
+import { builtOf, compiled } from '../build/process-of.ts';
 import { flowText } from '../generate-flow.ts';
-import { compiled, graphOf } from '../build/process-of.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const validate = new Ajv2020({ allErrors: true, strict: true, strictRequired: false }).compile(schema);
+
+const exported = ({ process, gaps }: Built): string => exportJson(process, gaps);
 
 function expectValid(json: string): void {
   expect(json.endsWith('}\n')).toBe(true);
@@ -24,10 +27,10 @@ describe('the schema', () => {
   it('holds for every random flow, sound or not, and for what was made of a broken text', () => {
     fc.assert(
       fc.property(flowText({ sound: false, size: 8, languages: ['en', 'ar'] }), fc.nat(), (text, at) => {
-        for (const graph of compiled(text).graphs) expectValid(exportJson(graph));
+        for (const each of compiled(text).built) expectValid(exported(each));
         const start = at % text.length;
         const broken = text.slice(0, start) + text.slice(start + 7);
-        for (const graph of compiled(broken).graphs) expectValid(exportJson(graph));
+        for (const each of compiled(broken).built) expectValid(exported(each));
       }),
       { numRuns: 150 },
     );
@@ -38,8 +41,7 @@ describe('the schema', () => {
     name.endsWith('.flow'),
   );
   it.each(examples)('holds for the example %s', (name) => {
-    for (const graph of compiled(readFileSync(join(folder, name), 'utf8')).graphs)
-      expectValid(exportJson(graph));
+    for (const each of compiled(readFileSync(join(folder, name), 'utf8')).built) expectValid(exported(each));
   });
 
   it('knows every kind, symbol and unit that there is', () => {
@@ -51,7 +53,7 @@ describe('the schema', () => {
   });
 
   it('refuses what is not in it', () => {
-    const good = JSON.parse(exportJson(graphOf('touchpoint t\nif q? {}\nend')));
+    const good = JSON.parse(exported(builtOf('touchpoint t\nif q? {}\nend')));
     expect(validate(good)).toBe(true);
     expect(validate({ ...good, more: 1 })).toBe(false);
     expect(validate({ ...good, version: 2 })).toBe(false);
@@ -70,6 +72,8 @@ audience "Agents", "Trainers"
 promise 1h30min
 role agent "Agent"
 request buy
+system crm "Customer database"
+term SKU "The number of a product"
 touchpoint phone "Customer calls" for buy
 stage work "Work" {
   if stock? "In stock?" 85% {
@@ -78,7 +82,7 @@ stage work "Work" {
 }
 -> check max 3 then -> call order
 `;
-    expect(JSON.parse(exportJson(graphOf(text)))).toEqual({
+    expect(JSON.parse(exported(builtOf(text)))).toEqual({
       version: 1,
       flow: {
         id: 'order',
@@ -91,6 +95,15 @@ stage work "Work" {
           audience: ['Agents', 'Trainers'],
           promise: { written: '1h30min', seconds: 5400 },
         },
+      },
+      declarations: {
+        roles: [
+          { id: 'agent', label: 'Agent', declared: 'here' },
+          { id: 'boss', label: 'Boss', declared: 'nowhere' },
+        ],
+        systems: [{ id: 'crm', label: 'Customer database', declared: 'here' }],
+        requests: [{ id: 'buy', label: 'Buy', declared: 'here' }],
+        terms: [{ word: 'SKU', meaning: 'The number of a product', declared: 'here' }],
       },
       owners: [{ id: 'agent', label: 'Agent', kind: 'role' }],
       stages: [{ id: 'work', label: 'Work' }],
@@ -160,19 +173,28 @@ stage work "Work" {
       ],
       openExits: [{ from: 'order', kind: 'next' }],
     });
-    const keys = [...exportJson(graphOf(text)).matchAll(/^ {2}"(\w+)"/gm)].map((match) => match[1]);
-    expect(keys).toEqual(['version', 'flow', 'owners', 'stages', 'nodes', 'edges', 'openExits']);
+    const keys = [...exported(builtOf(text)).matchAll(/^ {2}"(\w+)"/gm)].map((match) => match[1]);
+    expect(keys).toEqual([
+      'version',
+      'flow',
+      'declarations',
+      'owners',
+      'stages',
+      'nodes',
+      'edges',
+      'openExits',
+    ]);
   });
 
   it('is the same text for the same graph', () => {
     const text = 'touchpoint t "T — ü"\nend';
-    expect(exportJson(graphOf(text))).toBe(exportJson(graphOf(text)));
-    expect(exportJson(graphOf(text))).toContain('\n      "label": "T — ü",\n');
+    expect(exported(builtOf(text))).toBe(exported(builtOf(text)));
+    expect(exported(builtOf(text))).toContain('\n      "label": "T — ü",\n');
   });
 
   it('has paths as seen from the file of the flow, wherever flowc was started', () => {
-    const graph = graphOf('touchpoint t\ncall test');
-    const moved = { ...graph, path: 'deep/main.flow' };
-    expect(JSON.parse(exportJson(moved)).nodes[1].flow).toEqual({ id: 'test', path: '../main.flow' });
+    const { process, gaps } = builtOf('touchpoint t\ncall test');
+    const moved = { ...process, path: 'deep/main.flow' };
+    expect(JSON.parse(exportJson(moved, gaps)).nodes[1].flow).toEqual({ id: 'test', path: '../main.flow' });
   });
 });

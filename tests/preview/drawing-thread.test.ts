@@ -10,11 +10,11 @@ import { understand } from '../../src/understand.ts';
 /** The order of a flow with this name. */
 function orderOf(id: string): PictureOrder {
   const text = `flow ${id}\ntouchpoint phone "Call"\nend done "Served"\n`;
-  const [graph] = [...understand(new Map([['a.flow', parse({ path: 'a.flow', text })]])).values()].flatMap(
-    ({ graphs }) => graphs,
+  const [process] = [...understand(new Map([['a.flow', parse({ path: 'a.flow', text })]])).values()].flatMap(
+    ({ built }) => built.map(({ process }) => process),
   );
-  if (graph === undefined) throw new Error('no flow');
-  return { graph, theme: standard };
+  if (process === undefined) throw new Error('no flow');
+  return { process, theme: standard };
 }
 
 /** Counts the charts that it begins. Tells the name of the flow in place of its chart; of “endless” it never comes to an end, at “deadly” it dies. */

@@ -8,17 +8,17 @@ import { understand } from '../../src/understand.ts';
 const read = (text: string): readonly FlowNow[] => {
   const understood = understand(new Map([['a.flow', parse({ path: 'a.flow', text })]])).get('a.flow');
   const flows = understood?.checked.parsed.document.flows ?? [];
-  return (understood?.graphs ?? []).map((graph, at) => ({
-    key: `a.flow#${graph.id}`,
+  return (understood?.built ?? []).map(({ process }, at) => ({
+    key: `a.flow#${process.id}`,
     path: 'a.flow',
-    graph,
+    process,
     nodes: {},
     line: 1,
     whole: isWhole(flows, at, understood?.diagnostics ?? []),
   }));
 };
 const summary = (flows: readonly FlowShown[]) =>
-  flows.map(({ graph, state }) => `${graph.id} ${state} ${graph.nodes.length}`);
+  flows.map(({ process, state }) => `${process.id} ${state} ${process.nodes.length}`);
 
 const one = 'flow one\ntouchpoint phone\nstep a\nend\n';
 const two = 'flow two\ntouchpoint phone\nstep b\nend\n';
@@ -39,7 +39,7 @@ describe('the last good chart', () => {
     expect(first.map(({ state }) => state)).toEqual(['incomplete']);
     const next = keepLastGood(first, read(`${broken}step more\n`), () => true);
     expect(next[0]?.state).toBe('incomplete');
-    expect(next[0]?.graph.nodes.length).toBeGreaterThan(first[0]?.graph.nodes.length ?? 0);
+    expect(next[0]?.process.nodes.length).toBeGreaterThan(first[0]?.process.nodes.length ?? 0);
   });
 
   it('stays where the flow is gone from a broken file, and goes where the file is whole', () => {

@@ -6,12 +6,12 @@ import { parse } from '../../src/syntax/parse.ts';
 import { understand } from '../../src/understand.ts';
 import { cleanFlow } from '../cli/test-shell.ts';
 
-const graphOf = (text: string) => {
-  const [graph] = [...understand(new Map([['a.flow', parse({ path: 'a.flow', text })]])).values()].flatMap(
-    ({ graphs }) => graphs,
+const processOf = (text: string) => {
+  const [process] = [...understand(new Map([['a.flow', parse({ path: 'a.flow', text })]])).values()].flatMap(
+    ({ built }) => built.map(({ process }) => process),
   );
-  if (graph === undefined) throw new Error('no flow');
-  return graph;
+  if (process === undefined) throw new Error('no flow');
+  return process;
 };
 const settings = { theme: 'standard', colours: { light: {}, dark: {} } } as const;
 const never = new AbortController().signal;
@@ -34,12 +34,12 @@ function patientMaker() {
 describe('pictures of a preview', () => {
   it('are drawn once, wherever in the file the flow stands, also when others come in between', async () => {
     const { maker, drawings } = patientMaker();
-    const first = maker.picture(graphOf(cleanFlow('a')), settings, never);
-    const moved = maker.picture(graphOf(`# A remark\n${cleanFlow('a')}`), settings, never);
+    const first = maker.picture(processOf(cleanFlow('a')), settings, never);
+    const moved = maker.picture(processOf(`# A remark\n${cleanFlow('a')}`), settings, never);
     drawings[0]?.finish({ svg: 'one' });
     expect([await first, await moved]).toEqual([{ svg: 'one' }, { svg: 'one' }]);
-    void maker.picture(graphOf(cleanFlow('b')), settings, never);
-    expect(await maker.picture(graphOf(cleanFlow('a')), settings, never)).toEqual({ svg: 'one' });
+    void maker.picture(processOf(cleanFlow('b')), settings, never);
+    expect(await maker.picture(processOf(cleanFlow('a')), settings, never)).toEqual({ svg: 'one' });
     expect(drawings).toHaveLength(2);
   });
 
@@ -47,13 +47,13 @@ describe('pictures of a preview', () => {
     const { maker, drawings } = patientMaker();
     const [one, other] = [new AbortController(), new AbortController()];
     const pictures = [one, other].map(({ signal }) =>
-      maker.picture(graphOf(cleanFlow('a')), settings, signal),
+      maker.picture(processOf(cleanFlow('a')), settings, signal),
     );
     one.abort();
     expect(drawings[0]?.superseded.aborted).toBe(false);
     other.abort('nobody');
     expect(drawings[0]?.superseded.aborted).toBe(true);
-    const again = maker.picture(graphOf(cleanFlow('a')), settings, never);
+    const again = maker.picture(processOf(cleanFlow('a')), settings, never);
     for (const picture of pictures) await expect(picture).rejects.toBeDefined();
     drawings[1]?.finish({ svg: 'two' });
     expect(await again).toEqual({ svg: 'two' });
@@ -63,11 +63,11 @@ describe('pictures of a preview', () => {
   it('are kept when they are finished, though nobody looks at them', async () => {
     const { maker, drawings } = patientMaker();
     const looking = new AbortController();
-    const picture = maker.picture(graphOf(cleanFlow('a')), settings, looking.signal);
+    const picture = maker.picture(processOf(cleanFlow('a')), settings, looking.signal);
     drawings[0]?.finish({ svg: 'one' });
     await picture;
     looking.abort();
-    expect(await maker.picture(graphOf(cleanFlow('a')), settings, never)).toEqual({ svg: 'one' });
+    expect(await maker.picture(processOf(cleanFlow('a')), settings, never)).toEqual({ svg: 'one' });
     expect(drawings).toHaveLength(1);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fontNames } from '../../src/type/font-name.ts';
 import { fontFamily } from '../../src/render/font-family.ts';
+import { fontNames } from '../../src/type/font-name.ts';
 
 const families = (language: string): readonly string[] => fontFamily(language).split(', ');
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { EdgeKind } from '../../src/model/flow-graph.ts';
 import type { DrawnEdge, Point } from '../../src/layout/drawing.ts';
+import type { EdgeKind } from '../../src/model/process.ts';
 import { mergeLines } from '../../src/render/merge-lines.ts';
 
 const line = (text: string): readonly Point[] =>

@@ -10,8 +10,8 @@ const examples = readdirSync(folder).filter((name) => name.endsWith('.flow'));
 
 describe('the disc of an end', () => {
   it.each(examples)('leaves room for the words of %s', async (name) => {
-    const { graphs } = compiled(readFileSync(join(folder, name), 'utf8'));
-    for (const drawing of await Promise.all(graphs.map((graph) => layOut(graph))))
+    const { processes } = compiled(readFileSync(join(folder, name), 'utf8'));
+    for (const drawing of await Promise.all(processes.map((process) => layOut(process))))
       for (const node of drawing.nodes) {
         if (node.outcome === undefined) continue;
         const { cx, cy, r } = outcomeMark(node, node.outcome, drawing.rightToLeft)[0]?.attributes ?? {};

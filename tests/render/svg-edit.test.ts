@@ -14,8 +14,8 @@ import { renderSvg } from '../../src/render/render-svg.ts';
 import { type EditablePicture, editSvg, type SettableAttribute } from '../../src/render/svg-edit.ts';
 import { mark } from '../../src/render/svg-element.ts';
 import { standard } from '../../src/render/theme/standard.ts';
+import { processOf } from '../build/process-of.ts';
 import { examplePaths, textOfExample } from '../examples/example-files.ts';
-import { graphOf } from '../build/process-of.ts';
 import { drawingOf, layOut, measurer } from '../layout/lay-out.ts';
 import { allElements, readXml, withClass, type XmlElement } from './read-xml.ts';
 
@@ -49,8 +49,8 @@ describe('a finished picture that is opened', () => {
   });
 
   it('is the same as pages, and with white space around it', async () => {
-    const graph = graphOf(textOfExample('order-fulfilment.flow'));
-    const pages = foldDrawing(await layOut(graph), graph, { paper: 'a4', measurer });
+    const process = processOf(textOfExample('order-fulfilment.flow'));
+    const pages = foldDrawing(await layOut(process), process, { paper: 'a4', measurer });
     expect(pages.length).toBeGreaterThan(1);
     for (const page of pages) expect(opened(svgOf(page)).text()).toBe(svgOf(page));
     expect(opened(`\n${svg}\n\n`).text()).toBe(`\n${svg}\n\n`);

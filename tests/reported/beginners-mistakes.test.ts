@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { buildProcess } from '../../src/build/build-process.ts';
 import { check } from '../../src/check/check.ts';
 import { byPlace } from '../../src/diagnostic/diagnostic.ts';
 import { plainPalette } from '../../src/diagnostic/palette.ts';
-import { buildGraph } from '../../src/build/build-process.ts';
 import { lintFlows } from '../../src/lint/lint.ts';
 import { presetSettings } from '../../src/lint/settings.ts';
 import { decodeSource } from '../../src/project/decode-source.ts';
@@ -61,12 +61,12 @@ function read(name: string) {
   const source = decodeSource(name, readFileSync(join(folder, name)));
   const checked = check(new Map([[name, parse(source)]])).get(name);
   if (checked === undefined) throw new Error(`${name} was not read`);
-  const graphs = checked.flows.map(buildGraph);
+  const staged = checked.flows.map(buildProcess);
   const settings = { today, rulesFor: () => presetSettings('recommended') };
-  const found = lintFlows([{ checked, graphs: graphs.map(({ value }) => value) }], settings);
+  const found = lintFlows([{ checked, built: staged.map(({ value }) => value) }], settings);
   const diagnostics = [
     ...checked.diagnostics,
-    ...graphs.flatMap((graph) => graph.diagnostics),
+    ...staged.flatMap(({ diagnostics }) => diagnostics),
     ...(found.get(name) ?? []),
   ].sort(byPlace);
   return { path: name, text: source.text, lines: lineIndex(source.text), diagnostics };

@@ -19,8 +19,8 @@ end e "Done" as success
 const windows = (text: string): string => text.replaceAll('\n', '\r\n');
 const processes = (text: string): readonly string[] => {
   const file = parse({ path: 'a.flow', text });
-  return [...understand(new Map([['a.flow', file]])).values()].flatMap(({ graphs }) =>
-    graphs.map(processText),
+  return [...understand(new Map([['a.flow', file]])).values()].flatMap(({ built }) =>
+    built.map(({ process }) => processText(process)),
   );
 };
 

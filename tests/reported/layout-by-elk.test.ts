@@ -9,9 +9,9 @@ import type { ElkGraph } from '../../src/layout/elk.ts';
 import { layoutFlow } from '../../src/layout/layout-flow.ts';
 import { pictureDrawer } from '../../src/preview/draw-picture.ts';
 import { standard } from '../../src/render/theme/standard.ts';
+import { processOf } from '../build/process-of.ts';
 import { buildIfStale } from '../cli/built-flowc.ts';
 import { cleanFlow, flowc } from '../cli/test-shell.ts';
-import { graphOf } from '../build/process-of.ts';
 import { layOut, measurer } from '../layout/lay-out.ts';
 import { packedFlowc, writeFiles } from '../packaging/packed-flowc.ts';
 
@@ -107,7 +107,7 @@ describe('a picture drawn by ELK', () => {
 
   it('has the frames of stages, each around its own nodes and wide enough for its title', async () => {
     for (const direction of ['down', 'right'] as const) {
-      const drawing = await layOut(graphOf(inStages), { direction, placeByElk: place });
+      const drawing = await layOut(processOf(inStages), { direction, placeByElk: place });
       const frames = new Map(drawing.stages.map((stage) => [stage.id, stage]));
       expect([...frames.keys()]).toEqual(['first', 'second', 'third']);
       for (const node of drawing.nodes)
@@ -133,7 +133,7 @@ parallel { branch { step a "A" } branch { step b "B" } branch { step c "C" } }
 end e "E" as success
 `;
     for (const direction of ['down', 'right'] as const) {
-      const { nodes } = await layOut(graphOf(text), { direction, placeByElk: place });
+      const { nodes } = await layOut(processOf(text), { direction, placeByElk: place });
       const bars = nodes.filter(({ shape }) => shape === 'parallel-bar');
       expect(bars).toHaveLength(2);
       for (const { width, height } of bars) expect(width > height).toBe(direction === 'down');
@@ -150,7 +150,7 @@ end e "E" as success
         return place;
       },
     );
-    const order = { graph: graphOf(crossing), theme: standard };
+    const order = { process: processOf(crossing), theme: standard };
     const own = await draw(order);
     expect({ started, svg: own.svg }).toEqual({ started: 0, svg: expect.stringContaining('Letter sent') });
     const other = await draw({ ...order, layout: 'elk' });
@@ -186,9 +186,9 @@ describe('a chart with lanes that is to be drawn by ELK', () => {
   });
 
   it('is no drawing of the library either', async () => {
-    const { value, diagnostics } = await layoutFlow(graphOf(inLanes), { measurer, placeByElk: place });
+    const { value, failure } = await layoutFlow(processOf(inLanes), { measurer, placeByElk: place });
     expect(value).toBeUndefined();
-    expect(diagnostics).toMatchObject([{ message: '“Two desks” has 2 lanes, and ELK draws none' }]);
+    expect(failure?.message).toBe('“Two desks” has 2 lanes, and ELK draws none');
   });
 });
 
@@ -223,24 +223,27 @@ describe('a layout by ELK that takes too long', () => {
       return new Worker(new URL('../../src/cli/build/elk-in-thread.ts', import.meta.url));
     });
     for (let round = 0; round < 3; round++)
-      expect(await placeAgain(graph)).toMatchObject({ kind: 'placed', result: { children: [{ id: 'a' }] } });
+      expect(await placeAgain(graph)).toMatchObject({
+        kind: 'placed',
+        result: { children: [{ id: 'a' }] },
+      });
     expect(started).toBe(1);
   });
 
   it('is told in the words of any layout that takes too long; so is one that ELK gives up', async () => {
     const said = async (kind: 'time-is-up' | 'gave-up') => {
-      const { value, diagnostics } = await layoutFlow(graphOf(crossing), {
+      const { value, failure } = await layoutFlow(processOf(crossing), {
         measurer,
         placeByElk: async () => ({ kind }),
       });
       expect(value).toBeUndefined();
-      return diagnostics.map(({ code, message }) => `${code}: ${message}`);
+      return failure?.message;
     };
     const title = '“Every desk sends on to every other”';
-    expect(await said('time-is-up')).toEqual([
-      `limit-exceeded: ${title} takes too long to draw: it has 12 nodes and 21 connections`,
-    ]);
-    expect(await said('gave-up')).toEqual([`limit-exceeded: ELK finds no way to draw ${title}`]);
+    expect(await said('time-is-up')).toBe(
+      `${title} takes too long to draw: it has 12 nodes and 21 connections`,
+    );
+    expect(await said('gave-up')).toBe(`ELK finds no way to draw ${title}`);
   });
 
   it('is given up where ELK throws what it did not expect, and no defect of flowc', async () => {

@@ -9,8 +9,8 @@ import { layoutFlow } from '../../src/layout/layout-flow.ts';
 import { breakLines } from '../../src/type/break-lines.ts';
 import { fitText } from '../../src/type/fit-text.ts';
 import { createMeasuring } from '../../src/type/measure-letters.ts';
+import { processOf } from '../build/process-of.ts';
 import { buildIfStale, spawnFlowc } from '../cli/built-flowc.ts';
-import { graphOf } from '../build/process-of.ts';
 import { measurer } from '../layout/lay-out.ts';
 
 const linesOf = async (label: string, language = 'en'): Promise<readonly string[]> =>
@@ -148,11 +148,11 @@ describe('a word of a language that is too long for a line', () => {
   });
 
   it('is divided the same whether fonts were needed or not', async () => {
-    const graph = graphOf(
+    const process = processOf(
       'flow f "F"\nlanguage de\ntouchpoint t "Kundenbeschwerdeerstbearbeitungsanfrage"\nend e "Garantieverlängerungsbestätigungsschreiben"',
     );
-    const quick = await createMeasuring(fontFiles)((each) => layoutFlow(graph, { measurer: each }));
-    expect(quick).toEqual(await layoutFlow(graph, { measurer }));
+    const quick = await createMeasuring(fontFiles)((each) => layoutFlow(process, { measurer: each }));
+    expect(quick).toEqual(await layoutFlow(process, { measurer }));
     expect(quick.value?.nodes[0]?.lines.length).toBeGreaterThan(1);
   });
 

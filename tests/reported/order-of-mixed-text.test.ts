@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fontFiles } from '../../src/cli/font-files.ts';
-import { breakLines } from '../../src/type/break-lines.ts';
-import { createOutliner } from '../../src/type/create-outliner.ts';
 import { renderSvg } from '../../src/render/render-svg.ts';
 import { themes } from '../../src/render/theme/themes.ts';
+import { breakLines } from '../../src/type/break-lines.ts';
+import { createOutliner } from '../../src/type/create-outliner.ts';
 import { drawingOf, measurer } from '../layout/lay-out.ts';
 import { hasBrowser, launchBrowser } from '../render/browser.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { afterDuration, withinDuration, wordsFor } from '../../src/language/words.ts';
 import { foldDrawing } from '../../src/layout/fold/fold-drawing.ts';
-import { graphOf } from '../build/process-of.ts';
+import { processOf } from '../build/process-of.ts';
 import { layOut, measurer } from '../layout/lay-out.ts';
 import { withSpaces } from '../with-spaces.ts';
 
@@ -53,8 +53,8 @@ ${Array.from({ length: steps }, (_, index) =>
 end "E"`;
 
 const connectorsOf = async (text: string): Promise<readonly string[]> => {
-  const graph = graphOf(text);
-  const pages = foldDrawing(await layOut(graph), graph, { paper: 'a4', measurer });
+  const process = processOf(text);
+  const pages = foldDrawing(await layOut(process), process, { paper: 'a4', measurer });
   return pages.flatMap(({ nodes }) =>
     nodes.filter(({ kind }) => kind === 'connector').map(({ spoken }) => withSpaces(spoken)),
   );

@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
-import type { FlowGraph } from '../../model/flow-graph.ts';
-import { isFont } from '../../type/is-font.ts';
+import type { Process } from '../../model/process.ts';
 import { isUnreadable } from '../../project/file-system.ts';
 import { absolutePath, parentFolder, relativePath } from '../../project/path.ts';
 import { fingerprint } from '../../render/metadata.ts';
 import type { Report, SeverityCounts } from '../../report/report.ts';
+import { isFont } from '../../type/is-font.ts';
 import type { CommonOptions } from '../commands/command-context.ts';
 import { type ExitCode, exitCodes } from '../exit-code.ts';
 import { type Judgement, judge, refuseMistakes } from '../judge.ts';
@@ -58,7 +58,7 @@ export async function build(
   if (counts.error > 0) await showErrors(shell, judgement.report(), options);
   refuseCollisions(shell.cwd, plan, options.force === true);
   const fonts = (options.font ?? []).map((path) => absolutePath(shell.cwd, path));
-  const refused = options.force === true ? new Set<FlowGraph>() : refusedFlows(judgement);
+  const refused = options.force === true ? new Set<Process>() : refusedFlows(judgement);
   const known = drawnHere(shell.environment);
   const pictures = picturesOf(shell, project, plan, options, {
     refused,
@@ -127,7 +127,7 @@ function picturesOf(
     fonts,
     isKnown,
   }: {
-    readonly refused: ReadonlySet<FlowGraph>;
+    readonly refused: ReadonlySet<Process>;
     /** Fingerprints. */
     readonly fonts: readonly string[];
     readonly isKnown: (inputs: string) => boolean;
@@ -135,7 +135,7 @@ function picturesOf(
 ): readonly FoundPicture[] {
   const flowcVersion = version();
   return plan.outputs
-    .filter(({ graph }) => !refused.has(graph))
+    .filter(({ process }) => !refused.has(process))
     .map((output) => {
       const settings = drawSettings(options, output.file.configuration, fonts);
       const links = chartLinks(project, plan, output, options);
@@ -196,18 +196,19 @@ function fingerprintOf({ cwd, files }: Shell, path: string): string {
 }
 
 const flowFiles = ({ asked, understood }: Project): readonly FlowFile[] =>
-  asked.map((file) => ({ file, graphs: understood.get(file.path)?.graphs ?? [] }));
+  asked.map((file) => ({ file, built: understood.get(file.path)?.built ?? [] }));
 
 /** The flows that are not drawn: all of a file that has an error of the language, else those in which a rule found an error. */
-function refusedFlows({ project, diagnosticsOf }: Judgement): ReadonlySet<FlowGraph> {
+function refusedFlows({ project, diagnosticsOf }: Judgement): ReadonlySet<Process> {
   return new Set(
     project.asked.flatMap((file) => {
       const understood = project.understood.get(file.path);
       if (understood === undefined) return [];
-      const { graphs, checked, diagnostics } = understood;
-      if (diagnostics.some(isError)) return graphs;
+      const { checked, diagnostics } = understood;
+      const processes = understood.built.map(({ process }) => process);
+      if (diagnostics.some(isError)) return processes;
       const errors = diagnosticsOf(file).filter(isError);
-      return graphs.filter((_, at) => {
+      return processes.filter((_, at) => {
         const span = checked.flows[at]?.flow.span;
         return errors.some((error) => span === undefined || isIn(error, span));
       });

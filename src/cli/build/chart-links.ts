@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { flowOf } from '../../model/node-parts.ts';
 import type { OutputFormat } from '../../project/configuration.ts';
 import { absolutePath, parentFolder } from '../../project/path.ts';
 import { addressOf, rebaseAddress } from '../../project/relative-address.ts';
@@ -18,14 +19,16 @@ export type ChartLinks = Readonly<Record<string, string>>;
 export function chartLinks(
   project: Project,
   plan: OutputPlan,
-  { file, graph, format, place }: Output,
+  { file, process, format, place }: Output,
   wishes: OutputWishes & DrawWishes,
 ): ChartLinks {
   // No reader of a PNG or a JSON file follows a link in it.
   if (format !== 'svg') return {};
   const sourceFolder = parentFolder(file.absolutePath);
   const folder = place === undefined ? sourceFolder : parentFolder(place.path);
-  const links = graph.nodes.flatMap(({ id, link, flow }): readonly (readonly [string, string])[] => {
+  const links = process.nodes.flatMap((node): readonly (readonly [string, string])[] => {
+    const { id, link } = node;
+    const flow = flowOf(node);
     if (link !== undefined) {
       const rebased = rebaseAddress(link, sourceFolder, folder);
       return rebased === undefined || rebased === link ? [] : [[id, rebased]];
@@ -44,19 +47,19 @@ function chartOf(
   flow: { readonly id: string; readonly path: string },
   wishes: OutputWishes & DrawWishes,
 ): string | undefined {
-  const graphs = project.understood.get(flow.path)?.graphs ?? [];
-  const graph = graphs.find(({ id }) => id === flow.id);
-  if (graph === undefined) return undefined;
+  const processes = (project.understood.get(flow.path)?.built ?? []).map(({ process }) => process);
+  const process = processes.find(({ id }) => id === flow.id);
+  if (process === undefined) return undefined;
   const path = absolutePath(project.loaded.base, flow.path);
   const configuration = project.configurations.configurationFor(path);
   // How many pages there are, and so what the first is called, shows only when they are drawn.
   if (drawSettings(wishes, configuration, []).fit !== undefined) return undefined;
-  const own = outputs.find((output) => output.graph === graph && output.format === 'svg')?.place;
+  const own = outputs.find((output) => output.process === process && output.format === 'svg')?.place;
   if (own !== undefined) return own.path;
   const format = pictureFormat(formatsOf({ configuration }, wishes.format));
   if (format === undefined) return undefined;
   const folder = folders(path, configuration) ?? configuredFolder(parentFolder(path), configuration);
-  const name = pictureName({ absolutePath: path, isStandardInput: false }, flow.id, graphs.length, format);
+  const name = pictureName({ absolutePath: path, isStandardInput: false }, flow.id, processes.length, format);
   return posix.join(folder.path, name);
 }
 

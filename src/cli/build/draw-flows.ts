@@ -112,11 +112,11 @@ function ordersOf(
   }[] = [];
   for (const picture of pictures) {
     const { output, settings, links, inputs } = picture;
-    const { graph, format, place } = output;
+    const { process, gaps, format, place } = output;
     const source = place?.source;
     let last = orders.at(-1);
-    if (last?.order.graph !== graph) {
-      last = { order: { graph, settings, theme: themes(picture), pictures: [] }, outputs: [] };
+    if (last?.order.process !== process) {
+      last = { order: { process, gaps, settings, theme: themes(picture), pictures: [] }, outputs: [] };
       orders.push(last);
     }
     const origin = { inputs, ...(source === undefined ? {} : { source }) };
@@ -147,7 +147,7 @@ function put(
   const place = output?.place;
   if (place === undefined && pages.length > 1)
     throw new UsageError(
-      `standard output takes one picture, and “${output?.graph.title}” has ${pages.length} pages`,
+      `standard output takes one picture, and “${output?.process.title}” has ${pages.length} pages`,
       'Write them into a folder: -o pictures',
     );
   return pages.flatMap((content, index) => {
@@ -158,7 +158,7 @@ function put(
     const path = pagePath(place.path, index + 1, pages.length);
     if (pages.length > 1 && places.has(placeKey(path)))
       throw new UsageError(
-        `page ${index + 1} of “${output?.graph.title}” would be drawn into ${path}, where another picture goes`,
+        `page ${index + 1} of “${output?.process.title}” would be drawn into ${path}, where another picture goes`,
         'Rename one of the files or flows',
       );
     shell.files.write(path, content, place.root);

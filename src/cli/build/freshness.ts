@@ -1,5 +1,5 @@
-import { exportJson } from '../../output/json.ts';
 import { processText } from '../../model/process-text.ts';
+import { exportJson } from '../../output/json.ts';
 import { isUnreadable } from '../../project/file-system.ts';
 import { fingerprint } from '../../render/metadata.ts';
 import type { Shell } from '../shell.ts';
@@ -13,7 +13,7 @@ import type { Output } from './plan-outputs.ts';
  * wherever the project lies and however its text is written, so that a fresh clone can tell what is stale, whatever line ends it has.
  */
 export const inputsOf = (
-  { graph, format }: Output,
+  { process, format }: Output,
   links: ChartLinks,
   settings: DrawSettings,
   version: string,
@@ -22,7 +22,7 @@ export const inputsOf = (
     version,
     format,
     JSON.stringify(settingsThatShow(format, settings)),
-    processText(graph),
+    processText(process),
     JSON.stringify(links),
   );
 
@@ -35,7 +35,7 @@ export type Freshness = 'fresh' | 'stale' | 'missing';
 
 /** Compares a picture on the disk, or all its pages, with what it would be made from. */
 export function freshnessOf(shell: Shell, output: Output, settings: DrawSettings, inputs: string): Freshness {
-  const { graph, format, place } = output;
+  const { process, gaps, format, place } = output;
   if (place === undefined) return 'missing';
   if (isFolded(output, settings)) {
     if (freshPages(shell, output, inputs) !== undefined) return 'fresh';
@@ -44,7 +44,7 @@ export function freshnessOf(shell: Shell, output: Output, settings: DrawSettings
   }
   const bytes = shell.files.read(place.path);
   if (isUnreadable(bytes)) return 'missing';
-  if (format === 'json') return isSameText(bytes, exportJson(graph)) ? 'fresh' : 'stale';
+  if (format === 'json') return isSameText(bytes, exportJson(process, gaps)) ? 'fresh' : 'stale';
   return isFreshAt(place, pictureIn(format, bytes), inputs) ? 'fresh' : 'stale';
 }
 

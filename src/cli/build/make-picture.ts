@@ -1,15 +1,15 @@
-import type { Staged } from '../../diagnostic/diagnostic.ts';
-import { exportJson } from '../../output/json.ts';
-import type { FlowGraph } from '../../model/flow-graph.ts';
 import type { Drawing } from '../../layout/drawing.ts';
 import type { PlaceByElk } from '../../layout/elk.ts';
-import { layoutFlow } from '../../layout/layout-flow.ts';
-import { createMeasuring, type Measuring } from '../../type/measure-letters.ts';
+import { type LayoutResult, layoutFlow } from '../../layout/layout-flow.ts';
+import type { Gaps } from '../../model/gaps.ts';
+import type { Process } from '../../model/process.ts';
+import { exportJson } from '../../output/json.ts';
 import type { OutputFormat } from '../../project/configuration.ts';
 import { embedMetadata, type PictureOrigin } from '../../render/metadata.ts';
 import { embedPngMetadata } from '../../render/png-metadata.ts';
 import { renderSvg } from '../../render/render-svg.ts';
 import type { Theme } from '../../render/theme/theme.ts';
+import { createMeasuring, type Measuring } from '../../type/measure-letters.ts';
 import { fontFiles } from '../font-files.ts';
 import type { ChartLinks } from './chart-links.ts';
 import type { DrawSettings } from './draw-settings.ts';
@@ -17,7 +17,8 @@ import { type OpenTextMode, textModes } from './text-modes.ts';
 
 /** A flow and the pictures wanted of it. Plain data, as the rest here: it may go to another thread. */
 export interface PictureOrder {
-  readonly graph: FlowGraph;
+  readonly process: Process;
+  readonly gaps: Gaps;
   readonly settings: DrawSettings;
   readonly theme: Theme;
   readonly pictures: readonly WantedPicture[];
@@ -87,41 +88,47 @@ const elkLayouts = (measuring: Measuring): ((order: PictureOrder) => ReturnType<
   };
 };
 
-/** One drawing, or one for each page. */
+/** One drawing, or one for each page; or why there is none. */
+interface LaidOut {
+  readonly drawings: readonly Drawing[] | undefined;
+  readonly failure?: NonNullable<LayoutResult['failure']>;
+}
+
 const layOutFlow = (
-  { graph, settings }: PictureOrder,
+  { process, settings }: PictureOrder,
   measuring: Measuring,
   placeByElk?: PlaceByElk,
-): Promise<Staged<readonly Drawing[] | undefined>> => {
+): Promise<LaidOut> => {
   const { direction, lanes, fit, orientation } = settings;
   const end = Date.now() + longestLayout;
   return measuring(async (every) => {
-    const measurer = (await every.inLanguage?.(graph.language)) ?? every;
-    const { value, diagnostics } = await layoutFlow(graph, {
+    const measurer = (await every.inLanguage?.(process.language)) ?? every;
+    const { value, failure } = await layoutFlow(process, {
       measurer,
       isTimeUp: () => Date.now() > end,
       ...(direction === undefined ? {} : { direction }),
       ...(lanes === undefined ? {} : { lanes }),
       ...(placeByElk === undefined ? {} : { placeByElk }),
     });
-    if (value === undefined) return { value, diagnostics };
-    if (fit === undefined) return { value: [value], diagnostics };
+    if (value === undefined) return { drawings: undefined, ...(failure && { failure }) };
+    if (fit === undefined) return { drawings: [value] };
     const { foldDrawing } = await import('../../layout/fold/fold-drawing.ts');
     const paper = { paper: fit, ...(orientation === undefined ? {} : { orientation }) };
-    return { value: foldDrawing(value, graph, { ...paper, measurer }), diagnostics };
+    return { drawings: foldDrawing(value, process, { ...paper, measurer }) };
   });
 };
 
 async function makePicture(
-  { graph, settings, theme }: PictureOrder,
+  { process, gaps, settings, theme }: PictureOrder,
   { format, links, origin, version }: WantedPicture & Pick<MakerOptions, 'version'>,
   layOut: () => ReturnType<typeof layOutFlow>,
   openTextMode: OpenTextMode,
 ): Promise<MadePicture> {
-  if (format === 'json') return { kind: 'drawn', pages: [new TextEncoder().encode(exportJson(graph))] };
-  const { value: drawings, diagnostics } = await layOut();
+  if (format === 'json')
+    return { kind: 'drawn', pages: [new TextEncoder().encode(exportJson(process, gaps))] };
+  const { drawings, failure } = await layOut();
   if (drawings === undefined) {
-    const { message = `“${graph.title}” cannot be laid out`, help } = diagnostics[0] ?? {};
+    const { message = `“${process.title}” cannot be laid out`, help } = failure ?? {};
     return { kind: 'failed', message, ...(help === undefined ? {} : { help }) };
   }
   const pages: Uint8Array[] = [];
@@ -134,7 +141,7 @@ async function makePicture(
     const svg = renderSvg(drawing, { theme, text: mode });
     const reason = problem();
     if (reason !== undefined)
-      return { kind: 'failed', message: `“${graph.title}” is not drawn as ${format}: ${reason}` };
+      return { kind: 'failed', message: `“${process.title}” is not drawn as ${format}: ${reason}` };
     if (format === 'svg') pages.push(new TextEncoder().encode(embedMetadata(svg, version, known)));
     else {
       const { renderPng } = await import('../../render/png.ts');

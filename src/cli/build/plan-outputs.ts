@@ -1,5 +1,7 @@
 import { posix } from 'node:path';
-import type { FlowGraph } from '../../model/flow-graph.ts';
+import type { Built } from '../../model/built.ts';
+import type { Gaps } from '../../model/gaps.ts';
+import type { Process } from '../../model/process.ts';
 import { type OutputFormat, outputFormats } from '../../project/configuration.ts';
 import type { FileSystem } from '../../project/file-system.ts';
 import { absolutePath, parentFolder, relativePath } from '../../project/path.ts';
@@ -10,7 +12,8 @@ import { type OutputFolders, outputFolders } from './output-folders.ts';
 /** Where one picture of one flow goes. */
 export interface Output {
   readonly file: AskedFile;
-  readonly graph: FlowGraph;
+  readonly process: Process;
+  readonly gaps: Gaps;
   readonly format: OutputFormat;
   /** None for standard output. */
   readonly place?: OutputPlace;
@@ -30,10 +33,10 @@ export interface OutputWishes {
   readonly out?: string;
 }
 
-/** A file, and the graphs of its flows. */
+/** A file, and what each of its flows was built to. */
 export interface FlowFile {
   readonly file: AskedFile;
-  readonly graphs: readonly FlowGraph[];
+  readonly built: readonly Built[];
 }
 
 export interface OutputPlan {
@@ -63,20 +66,21 @@ export function planOutputs(
     out === undefined ? 'unset' : out === '-' ? 'standard-output' : single === undefined ? 'folder' : 'file';
   const roots = flowFiles.map(({ file }) => file.root);
   const folders = outputFolders(cwd, outKind === 'folder' ? out : undefined, roots);
-  const outputs = flowFiles.flatMap(({ file, graphs }) => {
+  const outputs = flowFiles.flatMap(({ file, built }) => {
     const formats = single === undefined ? formatsOf(file, format) : [single.format];
     const toStandardOutput = out === '-' || (out === undefined && file.isStandardInput);
     const folder =
       single === undefined && !toStandardOutput ? folders(file.absolutePath, file.configuration) : undefined;
-    return graphs.flatMap((graph) =>
+    return built.flatMap(({ process, gaps }) =>
       formats.map((each): Output => {
         if (folder === undefined)
-          return { file, graph, format: each, ...(single && { place: single.place }) };
-        const path = posix.join(folder.path, pictureName(file, graph.id, graphs.length, each));
+          return { file, process, gaps, format: each, ...(single && { place: single.place }) };
+        const path = posix.join(folder.path, pictureName(file, process.id, built.length, each));
         const source = relativePath(folder.path, file.absolutePath);
         return {
           file,
-          graph,
+          process,
+          gaps,
           format: each,
           place: { root: folder.root, path, ...(file.isStandardInput ? {} : { source }) },
         };

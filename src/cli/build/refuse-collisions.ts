@@ -25,11 +25,11 @@ export function refuseCollisions(cwd: string, { outputs, kind }: OutputPlan, for
   );
   for (const [first, ...others] of byPlace.values()) {
     const second = others.find(
-      ({ file, graph }) => forced || file !== first?.file || graph.id !== first.graph.id,
+      ({ file, process }) => forced || file !== first?.file || process.id !== first.process.id,
     );
     if (first?.place === undefined || second?.place === undefined) continue;
-    const nameOf = ({ file, graph }: Output): string =>
-      `“${graph.id}” of ${relativePath(cwd, file.absolutePath)}`;
+    const nameOf = ({ file, process }: Output): string =>
+      `“${process.id}” of ${relativePath(cwd, file.absolutePath)}`;
     const both = `the flows ${nameOf(first)} and ${nameOf(second)} would both be drawn into`;
     const place = relativePath(cwd, first.place.path);
     if (kind === 'file')

@@ -5,11 +5,11 @@ import type { Picture } from './draw-flows.ts';
 /** Refuses, before anything is drawn, charts that are to have swimlanes and to be drawn by ELK, which knows none. */
 export function refuseLanesByElk(pictures: readonly Pick<Picture, 'output' | 'settings'>[]): void {
   for (const { output, settings } of pictures) {
-    const { graph, format } = output;
-    if (settings.layout !== 'elk' || format === 'json' || !hasLanes(graph, settings.lanes)) continue;
-    const { length } = graph.owners;
+    const { process, format } = output;
+    if (settings.layout !== 'elk' || format === 'json' || !hasLanes(process, settings.lanes)) continue;
+    const { length } = process.owners;
     throw new UsageError(
-      `“${graph.title}” has ${length} ${length === 1 ? 'lane' : 'lanes'}, and ELK draws no lanes`,
+      `“${process.title}” has ${length} ${length === 1 ? 'lane' : 'lanes'}, and ELK draws no lanes`,
       'Draw it without lanes, --no-lanes, or by flowc’s own layout, --layout flowc',
     );
   }

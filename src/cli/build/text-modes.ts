@@ -1,11 +1,11 @@
 import type { Drawing } from '../../layout/drawing.ts';
+import type { TextMode as TextModeName } from '../../project/configuration.ts';
+import { drawnTexts } from '../../render/drawn-lines.ts';
+import type { TextMode } from '../../render/glyph-outliner.ts';
 import { outlineWith } from '../../type/create-outliner.ts';
 import { eastAsianFonts } from '../../type/east-asian-fonts.ts';
 import { openFontLibrary } from '../../type/font-library.ts';
 import type { FontSubsetter } from '../../type/subset-font.ts';
-import type { TextMode as TextModeName } from '../../project/configuration.ts';
-import { drawnTexts } from '../../render/drawn-lines.ts';
-import type { TextMode } from '../../render/glyph-outliner.ts';
 import { findFontFiles, missingFontHelp, readFontSubsetter } from '../font-files.ts';
 import { UsageError } from '../usage-error.ts';
 

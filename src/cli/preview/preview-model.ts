@@ -50,14 +50,14 @@ export function previewModel(
     flows: shown.flatMap((flow) => {
       const file = files.get(flow.path);
       if (file === undefined) return [];
-      const drawing = drawingName(flow.graph, file.settings);
+      const drawing = drawingName(flow.process, file.settings);
       const superseded = before.get(drawing) ?? new AbortController();
       drawings.set(drawing, superseded);
       const picture = pictureName(drawing, flow);
       pictures.set(picture, {
         superseded: superseded.signal,
         make: async () => ({
-          ...(await maker.picture(flow.graph, file.settings, superseded.signal)),
+          ...(await maker.picture(flow.process, file.settings, superseded.signal)),
           nodes: flow.nodes,
         }),
       });
@@ -65,7 +65,7 @@ export function previewModel(
       return [
         {
           key: flow.key,
-          title: flow.graph.title,
+          title: flow.process.title,
           file: flow.path,
           line: flow.line,
           state: flow.state,

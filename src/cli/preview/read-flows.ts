@@ -1,5 +1,5 @@
 import { byPlace, type Diagnostic } from '../../diagnostic/diagnostic.ts';
-import type { FlowGraph } from '../../model/flow-graph.ts';
+import type { Process } from '../../model/process.ts';
 import { flowAt } from '../../preview/flow-span.ts';
 import { isWhole } from '../../preview/is-whole.ts';
 import type { FlowNow } from '../../preview/last-good.ts';
@@ -74,20 +74,22 @@ export async function readFlows(
       isBroken: errors.length > 0,
       settings: drawSettings(wishes, project.configurations.configurationFor(absolute), []),
     });
-    const keyOf = (graph: FlowGraph | undefined) => graph && keys.get(graph);
-    for (const [at, graph] of understood.graphs.entries())
+    const keyOf = (process: Process | undefined) => process && keys.get(process);
+    for (const [at, built] of understood.built.entries()) {
+      const { process, origin } = built;
       flows.push({
-        key: keyOf(graph) ?? '',
+        key: keyOf(process) ?? '',
         path: shown,
-        graph,
-        nodes: nodePlaces(graph, lines, (flow) => calleeKey(project, keys, path, flow), link),
-        line: lines.position(graph.span.start).line,
+        process,
+        nodes: nodePlaces(built, lines, (flow) => calleeKey(project, keys, path, flow), link),
+        line: lines.position(origin.flow.start).line,
         whole: isWhole(document.flows, at, errors),
       });
+    }
     for (const { span, severity, code, message, help } of diagnosticsOf(judgement, path)) {
       const place = { ...lines.position(span.start), end: lines.position(span.end) };
       const at = flowAt(document.flows, span.start);
-      const flow = at === undefined ? undefined : keyOf(understood.graphs[at]);
+      const flow = at === undefined ? undefined : keyOf(understood.built[at]?.process);
       const address = link(place);
       findings.push({
         ...place,
@@ -112,28 +114,28 @@ function diagnosticsOf({ project, diagnosticsOf: all }: Judgement, path: string)
 }
 
 /** `path#id` for every flow; where two have the same, which is an error, the later ones are counted. */
-function keysOf(project: Project, paths: ReadonlySet<string>): ReadonlyMap<FlowGraph, string> {
-  const keys = new Map<FlowGraph, string>();
+function keysOf(project: Project, paths: ReadonlySet<string>): ReadonlyMap<Process, string> {
+  const keys = new Map<Process, string>();
   const taken = new Set<string>();
   for (const path of paths)
-    for (const graph of project.understood.get(path)?.graphs ?? []) {
-      const name = `${project.shownPath(path)}#${graph.id}`;
+    for (const { process } of project.understood.get(path)?.built ?? []) {
+      const name = `${project.shownPath(path)}#${process.id}`;
       let key = name;
       for (let count = 2; taken.has(key); count++) key = `${name}~${count}`;
       taken.add(key);
-      keys.set(graph, key);
+      keys.set(process, key);
     }
   return keys;
 }
 
 function calleeKey(
   project: Project,
-  keys: ReadonlyMap<FlowGraph, string>,
+  keys: ReadonlyMap<Process, string>,
   from: string,
   { id, path = from }: { readonly id: string; readonly path?: string },
 ): string | undefined {
-  const graph = project.understood.get(path)?.graphs.find((each) => each.id === id);
-  return graph && keys.get(graph);
+  const found = project.understood.get(path)?.built.find(({ process }) => process.id === id);
+  return found && keys.get(found.process);
 }
 
 const rank = { error: 0, warning: 1, info: 2 } as const;

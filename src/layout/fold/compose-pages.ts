@@ -1,10 +1,10 @@
-import type { FlowGraph } from '../../model/flow-graph.ts';
 import { inBrackets, wordsFor } from '../../language/words.ts';
+import type { Process } from '../../model/process.ts';
+import type { TextMeasurer } from '../../type/measurer.ts';
 import { overlap } from '../box-index.ts';
 import type { Box, Drawing, DrawnStage, Point } from '../drawing.ts';
 import { labelText, stageTitle } from '../label-text.ts';
 import { placeTitle } from '../place-titles.ts';
-import type { TextMeasurer } from '../../type/measurer.ts';
 import { composeTile, type PageContent } from './compose-tile.ts';
 import type { Connector } from './link-parts.ts';
 import { originOn, type PageSize, pageNumber, pageOf } from './page-size.ts';
@@ -13,7 +13,7 @@ import type { Turning } from './upright.ts';
 
 export interface FoldedChart {
   readonly drawing: Drawing;
-  readonly graph: FlowGraph;
+  readonly process: Process;
   readonly measurer: TextMeasurer;
   readonly turning: Turning;
 }
@@ -24,16 +24,16 @@ export function composePages(
   size: PageSize,
   { pages: plan }: PagePlan,
 ): readonly Drawing[] {
-  const { drawing, graph, measurer, turning } = folded;
+  const { drawing, process, measurer, turning } = folded;
   const beyond = pagesBeyond(plan);
   const origin = originOn(size, turning);
   const pages = plan.length;
-  const words = wordsFor(graph.language);
+  const words = wordsFor(process.language);
   return plan.map((tiles, index): Drawing => {
     const page = index + 1;
     const composition = {
       drawing,
-      graph,
+      process,
       measurer,
       turning,
       pagesBeyond: (connector: Connector) => beyond(connector, page),
@@ -48,13 +48,13 @@ export function composePages(
     const number =
       pages === 1
         ? []
-        : [pageNumber(size, page, pages, graph, { measurer, rightToLeft: drawing.rightToLeft })];
+        : [pageNumber(size, page, pages, process, { measurer, rightToLeft: drawing.rightToLeft })];
     return {
       ...drawing,
       title:
         pages === 1
           ? drawing.title
-          : drawing.title + inBrackets(pageOf(page, pages, graph, drawing.rightToLeft), words),
+          : drawing.title + inBrackets(pageOf(page, pages, process, drawing.rightToLeft), words),
       width: size.width,
       height: size.height,
       paper: { ...size.sheet, page, pages },
@@ -83,10 +83,10 @@ function pagesBeyond(plan: PagePlan['pages']): (connector: Connector, page: numb
 function withTitle(
   stage: DrawnStage,
   { nodes, edges }: PageContent,
-  { drawing, graph, measurer }: FoldedChart,
+  { drawing, process, measurer }: FoldedChart,
 ): DrawnStage {
   const { rightToLeft } = drawing;
-  const label = graph.stages.find(({ id }) => id === stage.id)?.label ?? '';
+  const label = process.stages.find(({ id }) => id === stage.id)?.label ?? '';
   const title = labelText(measurer, label, { ...stageTitle, rightToLeft });
   // Titles are placed as for reading from left to right.
   const mirror = (points: readonly Point[]): readonly Point[] =>

@@ -1,8 +1,8 @@
-import type { FlowGraph } from '../../model/flow-graph.ts';
+import type { Process } from '../../model/process.ts';
+import type { TextMeasurer } from '../../type/measurer.ts';
 import { drawHeader } from '../draw-headings.ts';
 import type { Box, Drawing, DrawnEdge, DrawnLane, DrawnNode, DrawnStage, Point, Side } from '../drawing.ts';
 import { labelText } from '../label-text.ts';
-import type { TextMeasurer } from '../../type/measurer.ts';
 import type { PlacedConnector } from './connector-row.ts';
 import { drawConnector } from './draw-connector.ts';
 import type { EdgePart } from './link-parts.ts';
@@ -12,7 +12,7 @@ import type { Turning } from './upright.ts';
 /** What all tiles of a flow have in common. */
 export interface Composition {
   readonly drawing: Drawing;
-  readonly graph: FlowGraph;
+  readonly process: Process;
   readonly measurer: TextMeasurer;
   readonly turning: Turning;
   /** The pages to which a connector leads, or from which one comes to it, but for its own. */
@@ -89,7 +89,7 @@ const shifted = <Thing extends Point & { readonly lines: DrawnNode['lines'] }>(
 });
 
 function drawPlaced(composition: Composition, { connector }: PlacedConnector, cell: Box) {
-  const { drawing, graph, measurer, turning } = composition;
+  const { drawing, process, measurer, turning } = composition;
   const facts = {
     id: connector.id,
     number: connector.number,
@@ -98,14 +98,14 @@ function drawPlaced(composition: Composition, { connector }: PlacedConnector, ce
     pages: composition.pagesBeyond(connector),
   };
   const side = turning.turnSideBack(opposite[connector.gate.side]);
-  return drawConnector(facts, cell, side, { graph, measurer, rightToLeft: drawing.rightToLeft });
+  return drawConnector(facts, cell, side, { process, measurer, rightToLeft: drawing.rightToLeft });
 }
 
 const opposite: Readonly<Record<Side, Side>> = { top: 'bottom', bottom: 'top', left: 'right', right: 'left' };
 
 /** A lane as far as it lies in a tile, with its header; the label is set anew where there is less room for it. */
 function composeLane(
-  { drawing, graph, measurer, turning }: Composition,
+  { drawing, process, measurer, turning }: Composition,
   lane: DrawnLane,
   { box, header: height }: { readonly box: Box; readonly header: number },
   boxBack: (box: Box) => Box,
@@ -118,7 +118,7 @@ function composeLane(
   };
   const fits = lane.lines.every((line) => line.width + 8 <= box.width);
   const { rightToLeft } = drawing;
-  const label = graph.owners.find(({ id }) => id === lane.id)?.label ?? '';
+  const label = process.owners.find(({ id }) => id === lane.id)?.label ?? '';
   const set = labelText(measurer, label, { size: 13, longest: box.width - 12, align: 'middle', rightToLeft });
   const lines =
     fits || width - box.width < 1

@@ -1,12 +1,12 @@
-import type { FlowGraph } from '../../model/flow-graph.ts';
 import { inBrackets, numberWord, pageWord, wordsFor } from '../../language/words.ts';
+import type { Process } from '../../model/process.ts';
+import { readsRightToLeft } from '../../type/bidi-levels.ts';
+import { lineMetrics } from '../../type/line-metrics.ts';
+import type { TextMeasurer } from '../../type/measurer.ts';
 import type { Box, DrawnNode, Point, Side, TextLine } from '../drawing.ts';
 import { portPoint } from '../shape-geometry.ts';
 import { detailSize, labelSize } from '../size-node.ts';
 import { sentences, spokenLabels } from '../spoken.ts';
-import { readsRightToLeft } from '../../type/bidi-levels.ts';
-import { lineMetrics } from '../../type/line-metrics.ts';
-import type { TextMeasurer } from '../../type/measurer.ts';
 import type { Cell } from './connector-row.ts';
 
 /** Sizes of the two symbols in px: a circle for what goes on on this page, a pentagon for what goes on on another. */
@@ -17,15 +17,15 @@ const shoulder = 31;
 const leastPentagonWidth = 44;
 
 export interface ConnectorText {
-  readonly graph: FlowGraph;
+  readonly process: Process;
   readonly measurer: TextMeasurer;
   readonly rightToLeft: boolean;
 }
 
 /** Room for any connector of a flow, as it stands on the page: px. */
-export function connectorCell(onOnePage: boolean, { graph, measurer, rightToLeft }: ConnectorText): Cell {
+export function connectorCell(onOnePage: boolean, { process, measurer, rightToLeft }: ConnectorText): Cell {
   if (onOnePage) return { width: circle, height: circle };
-  const words = wordsFor(graph.language);
+  const words = wordsFor(process.language);
   const width = measurer.width(pageWord(88, words), detailSize, rightToLeft);
   return { width: 2 * Math.ceil(Math.max(leastPentagonWidth, width * 1.15 + 8) / 2), height: pentagonHeight };
 }
@@ -51,8 +51,8 @@ export function drawConnector(
   side: Side,
   text: ConnectorText,
 ): { readonly node: DrawnNode; readonly port: Point } {
-  const { graph, measurer, rightToLeft } = text;
-  const words = wordsFor(graph.language);
+  const { process, measurer, rightToLeft } = text;
+  const words = wordsFor(process.language);
   const isOnPage = facts.pages.length === 0;
   const shape = isOnPage ? 'on-page-connector' : 'off-page-connector';
   const box = isOnPage ? besides(cell, circle, side) : cell;
@@ -81,7 +81,7 @@ export function drawConnector(
       : detail === undefined
         ? [line(number, 'label', labelSize, shoulder / 2 + 2)]
         : [line(number, 'label', labelSize, 11), line(detail, 'detail', detailSize, 24)],
-    spoken: spokenConnector(facts, graph),
+    spoken: spokenConnector(facts, process),
   };
   return { node, port: portPoint(shape, box, side) };
 }
@@ -95,10 +95,10 @@ const besides = ({ x, y, width, height }: Box, size: number, side: Side): Box =>
 });
 
 /** “3 (page 2). Next: Book the visit.”, in the flow's language: the page is where the line goes on, or comes from. */
-function spokenConnector({ number, targets, pages }: ConnectorFacts, graph: FlowGraph): string {
-  const words = wordsFor(graph.language);
+function spokenConnector({ number, targets, pages }: ConnectorFacts, process: Process): string {
+  const words = wordsFor(process.language);
   const { next, colon = ': ', comma = ', ' } = words.spoken;
-  const labels = spokenLabels(graph);
+  const labels = spokenLabels(process);
   const where =
     pages.length === 0 ? '' : inBrackets(pages.map((page) => pageWord(page, words)).join(comma), words);
   return sentences(

@@ -1,7 +1,7 @@
-import type { FlowGraph } from '../../model/flow-graph.ts';
+import type { Process } from '../../model/process.ts';
+import type { TextMeasurer } from '../../type/measurer.ts';
 import type { Drawing } from '../drawing.ts';
 import { headerPadding, laneHeaders } from '../lane-header.ts';
-import type { TextMeasurer } from '../../type/measurer.ts';
 import { composePages } from './compose-pages.ts';
 import { connectorCell } from './draw-connector.ts';
 import type { TileMeasures } from './lay-tiles.ts';
@@ -26,19 +26,19 @@ export interface FoldOptions {
  */
 export function foldDrawing(
   drawing: Drawing,
-  graph: FlowGraph,
+  process: Process,
   { paper, orientation, measurer }: FoldOptions,
 ): readonly Drawing[] {
   const turning = turningOf(drawing);
   const chart = uprightChart(drawing, turning);
   const whole = foldable(chart, drawing.edges);
-  const text = { graph, measurer, rightToLeft: drawing.rightToLeft };
+  const text = { process, measurer, rightToLeft: drawing.rightToLeft };
   const cells = [true, false].map((onOnePage) => {
     const { width, height } = connectorCell(onOnePage, text);
     return { onOnePage, ...turning.turn({ x: 0, y: 0, width, height }) };
   });
   // A lane that is cut has less room for its label than the whole one.
-  const brokenHeader = graph.owners
+  const brokenHeader = process.owners
     .filter(({ id }) => drawing.lanes.some((lane) => lane.id === id))
     .map(({ label }) => laneHeaders(measurer, label, drawing.rightToLeft)[0].height + 2 * headerPadding)
     .reduce((most, height) => Math.max(most, height), chart.header);
@@ -61,7 +61,7 @@ export function foldDrawing(
     let found: Fold | undefined;
     for (const each of orientations)
       for (const scale of scales) {
-        const size = pageSize(sheetOf(paper, each), scale, graph, text);
+        const size = pageSize(sheetOf(paper, each), scale, process, text);
         for (const stripPrice of stripPrices) {
           const plan = planOn(size, stripPrice);
           if (plan === undefined) continue;
@@ -75,10 +75,10 @@ export function foldDrawing(
   // What cannot be cut, such as a label that is wider than the paper, has to be smaller still.
   for (let scale = smallestScale; fold === undefined; ) {
     scale *= 0.85;
-    if (scale < 1e-6) throw new Error(`“${graph.title}” fits no page, however small it is drawn`);
+    if (scale < 1e-6) throw new Error(`“${process.title}” fits no page, however small it is drawn`);
     fold = best([scale]);
   }
-  return composePages({ drawing, graph, measurer, turning }, fold.size, fold.plan);
+  return composePages({ drawing, process, measurer, turning }, fold.size, fold.plan);
 }
 
 interface Fold {

@@ -1,5 +1,5 @@
-import type { FlowGraph } from '../../model/flow-graph.ts';
 import { numberWord, wordsFor } from '../../language/words.ts';
+import type { Process } from '../../model/process.ts';
 import { drawHeading, type HeadingOptions } from '../draw-headings.ts';
 import type { Drawing, Point, TextLine } from '../drawing.ts';
 import type { PageRoom } from './pack-pages.ts';
@@ -18,12 +18,12 @@ export interface PageSize {
 }
 
 /** A sheet for a chart at the given scale, with the heading that every page has. */
-export function pageSize(sheet: Sheet, scale: number, graph: FlowGraph, options: HeadingOptions): PageSize {
+export function pageSize(sheet: Sheet, scale: number, process: Process, options: HeadingOptions): PageSize {
   const px = pxPerMm / scale;
   const margin = Math.ceil(printMargin * px);
   const width = sheet.width * px;
   const longest = width - 2 * margin - numberRoom;
-  const heading = drawHeading(graph, longest, options);
+  const heading = drawHeading(process, longest, options);
   return {
     sheet,
     width,
@@ -47,10 +47,10 @@ export function pageNumber(
   { width, margin, heading }: PageSize,
   page: number,
   pages: number,
-  graph: FlowGraph,
+  process: Process,
   { measurer, rightToLeft }: HeadingOptions,
 ): TextLine {
-  const text = pageOf(page, pages, graph, rightToLeft);
+  const text = pageOf(page, pages, process, rightToLeft);
   const length = measurer.width(text, numberSize, rightToLeft);
   return {
     text,
@@ -67,8 +67,8 @@ export function pageNumber(
  * “2 / 3”, in the digits of the flow's language. Without spaces where text runs from right to left: so the two are one number
  * to the bidirectional algorithm (UAX #9, W4), and stand in the order in which numbers are read.
  */
-export const pageOf = (page: number, pages: number, graph: FlowGraph, rightToLeft: boolean): string => {
-  const words = wordsFor(graph.language);
+export const pageOf = (page: number, pages: number, process: Process, rightToLeft: boolean): string => {
+  const words = wordsFor(process.language);
   return [page, pages].map((number) => numberWord(number, words)).join(rightToLeft ? '/' : ' / ');
 };
 

@@ -1,8 +1,9 @@
 import { wayRound } from '../../graph/components.ts';
 import { pathTo } from '../../graph/reach.ts';
+import type { Edge } from '../../model/process.ts';
 import { isCaughtByCallers } from '../callers.ts';
+import type { FlowContext } from '../context.ts';
 import type { Handover } from '../endless-circles.ts';
-import type { FlowContext } from '../flow-context.ts';
 import { isInescapable } from '../inescapable.ts';
 import { type Finding, flowRule } from '../rule.ts';
 import { roundTrip, witness } from '../witness.ts';
@@ -56,14 +57,14 @@ if found? "Found it?" -> end helped-later "Customer is helped"
 function circleFinding(circle: readonly Handover[]): readonly Finding[] {
   const [first, ...others] = circle;
   if (first === undefined) return [];
-  const titles = circle.map(({ flow }) => quoted(flow.graph.title));
+  const titles = circle.map(({ flow }) => quoted(flow.process.title));
   return [
     {
-      span: first.flow.node(first.at).nameSpan,
+      span: first.flow.nameSpan(first.flow.node(first.at)),
       message: `Whoever comes to ${titles[0]} never gets out again: no end can be reached`,
       related: others.map(({ flow, at }, place) => ({
         path: flow.file.path,
-        span: flow.node(at).nameSpan,
+        span: flow.nameSpan(flow.node(at)),
         message: `${titles[place + 1]} hands the case on to ${titles[place + 2] ?? titles[0]}`,
       })),
       witness: [...circle, first].flatMap(({ flow, at }, place) => {
@@ -84,9 +85,14 @@ function wayOutOf(flow: FlowContext, back: number | undefined): string {
   const jump = back === undefined ? undefined : flow.edge(back);
   const question = 'a question that leads to an end';
   return jump?.jump === true && jump.kind !== 'retry'
-    ? `${question}, or “max 3 then -> end” behind “-> ${flow.file.text.slice(jump.span.start, jump.span.end)}”`
+    ? `${question}, or “max 3 then -> end” behind “-> ${written(flow, jump)}”`
     : question;
 }
+
+const written = (flow: FlowContext, jump: Edge): string => {
+  const { start, end } = flow.exitSpan(jump);
+  return flow.file.text.slice(start, end);
+};
 
 function loopFinding(flow: FlowContext, loop: readonly number[]): Finding {
   const round = wayRound(flow.shape, loop);
@@ -94,12 +100,12 @@ function loopFinding(flow: FlowContext, loop: readonly number[]): Finding {
   const back = flow.shape.outgoing[last]?.find((edge) => flow.shape.to[edge] === first);
   const start = flow.node(first);
   return {
-    span: start.nameSpan,
+    span: flow.nameSpan(start),
     message: `Whoever comes to ${nodeName(start)} never gets out again: no end can be reached`,
     related:
       back === undefined
         ? []
-        : [{ span: flow.edge(back).span, message: `here it goes back to ${nodeName(start)}` }],
+        : [{ span: flow.exitSpan(flow.edge(back)), message: `here it goes back to ${nodeName(start)}` }],
     ...roundTrip(flow, round),
     help: `${
       round.length === 1

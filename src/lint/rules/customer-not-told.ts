@@ -39,14 +39,14 @@ end paid "Paid" as success
     const also = others.map((other) => quoted(other.node.label));
     return [
       {
-        span: node.nameSpan,
+        span: flow.nameSpan(node),
         message: `${quoted(node.label)} can be reached without telling the customer what came of ${quoted(work.label)}${
           also.length === 0 ? '' : `, and so can ${listed(also)}`
         }`,
         related: [
-          { span: work.nameSpan, message: 'the last work on this way' },
+          { span: flow.nameSpan(work), message: 'the last work on this way' },
           ...others.map((other) => ({
-            span: other.node.nameSpan,
+            span: flow.nameSpan(other.node),
             message: `he is not told what came of ${quoted(other.work.label)} here`,
           })),
         ],

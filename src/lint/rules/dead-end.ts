@@ -1,6 +1,6 @@
-import type { OpenExit } from '../../model/flow-graph.ts';
+import type { OpenExit } from '../../model/gaps.ts';
+import type { FlowContext } from '../context.ts';
 import { endHint } from '../end-hint.ts';
-import type { FlowContext } from '../flow-context.ts';
 import { hasNoEnd } from '../missing-end.ts';
 import { flowRule } from '../rule.ts';
 import { listed, nodeName, quoted } from '../wording.ts';
@@ -35,16 +35,16 @@ end passed-on "The manager calls back"
   },
   check(flow) {
     if (hasNoEnd(flow)) return [];
-    const exits = flow.graph.openExits.filter((exit) => isDeadEnd(flow, exit));
+    const exits = flow.gaps.openExits.filter((exit) => isDeadEnd(flow, exit));
     const nodes = [...Map.groupBy(exits, ({ from }) => flow.indexOf(from))];
     const [first, ...others] = nodes;
     if (first === undefined) return [];
     return [
       {
-        span: flow.node(first[0]).nameSpan,
+        span: flow.nameSpan(flow.node(first[0])),
         message: `The path stops ${listed(nodes.map(([at, open]) => where(flow, at, open)))}, without an end`,
         related: others.map(([at, open]) => ({
-          span: flow.node(at).nameSpan,
+          span: flow.nameSpan(flow.node(at)),
           message: `it stops ${where(flow, at, open)} too`,
         })),
         help: 'Say what it comes to: an end, a jump to another step, or a transfer',

@@ -1,4 +1,5 @@
-import type { FlowEdge } from '../../model/flow-graph.ts';
+import { decisionOf } from '../../model/node-parts.ts';
+import type { Edge } from '../../model/process.ts';
 import { asksWhatCame } from '../asks-what-came.ts';
 import { folded } from '../folded-text.ts';
 import { flowRule } from '../rule.ts';
@@ -34,9 +35,10 @@ end found "Parcel is found"
       .sort((a, b) => a - b)
       .flatMap((at) => {
         const node = flow.node(at);
-        if (node.decision === undefined || node.decision.kind === 'retry' || node.recovered) return [];
-        if (node.decision.kind === 'choose' && asksWhatCame(flow, at)) return [];
-        const byTarget = new Map<string, FlowEdge[]>();
+        const decision = decisionOf(node);
+        if (decision === undefined || decision.kind === 'retry' || flow.hasErrors(node)) return [];
+        if (decision.kind === 'choose' && asksWhatCame(flow, at)) return [];
+        const byTarget = new Map<string, Edge[]>();
         for (const number of flow.shape.outgoing[at] ?? []) {
           const edge = flow.edge(number);
           const same = byTarget.get(edge.to);
@@ -51,14 +53,14 @@ end found "Parcel is found"
           const answers = listed(edges.map(({ label, kind }) => quoted(label ?? kind)));
           return [
             {
-              span: second.span,
+              span: flow.exitSpan(second),
               message: `The answers ${answers} to ${quoted(node.label)} lead straight to the same place: ${nodeName(target)}`,
               related:
-                first.span.start === second.span.start
+                flow.exitSpan(first).start === flow.exitSpan(second).start
                   ? []
                   : [
                       {
-                        span: first.span,
+                        span: flow.exitSpan(first),
                         message: `${quoted(first.label ?? first.kind)} leads there already`,
                       },
                     ],

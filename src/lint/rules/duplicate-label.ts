@@ -1,4 +1,5 @@
-import type { FlowNode } from '../../model/flow-graph.ts';
+import { withinOf } from '../../model/node-parts.ts';
+import type { Node } from '../../model/process.ts';
 import { folded } from '../folded-text.ts';
 import { type Finding, flowRule } from '../rule.ts';
 import { quoted, spelledParts } from '../wording.ts';
@@ -34,9 +35,9 @@ end ordered "Ordered"
 `,
   },
   check(flow) {
-    const first = new Map<string, FlowNode>();
-    return flow.graph.nodes.flatMap((node): readonly Finding[] => {
-      if (node.kind !== 'step' || !node.named || node.recovered || !hasWord(node.label)) return [];
+    const first = new Map<string, Node>();
+    return flow.process.nodes.flatMap((node): readonly Finding[] => {
+      if (node.kind !== 'step' || !node.named || flow.hasErrors(node) || !hasWord(node.label)) return [];
       const look = looksOf(node);
       const before = first.get(look);
       if (before === undefined) {
@@ -45,9 +46,9 @@ end ordered "Ordered"
       }
       return [
         {
-          span: node.nameSpan,
+          span: flow.nameSpan(node),
           message: `${quoted(before.id)} and ${quoted(node.id)} read the same: ${quoted(node.label)}`,
-          related: [{ span: before.nameSpan, message: 'the other one' }],
+          related: [{ span: flow.nameSpan(before), message: 'the other one' }],
           help: `If it is one step, lead to it with “-> ${before.id}”; if not, say what is different`,
         },
       ];
@@ -56,5 +57,7 @@ end ordered "Ordered"
 });
 
 /** What people see of a step on the chart: its text, who does it, and how long it may last. */
-const looksOf = ({ label, owner = '', within }: FlowNode): string =>
-  [folded(label), owner, within === undefined ? '' : spelledParts(within)].join('\n');
+const looksOf = (node: Node): string => {
+  const within = withinOf(node);
+  return [folded(node.label), node.owner ?? '', within === undefined ? '' : spelledParts(within)].join('\n');
+};

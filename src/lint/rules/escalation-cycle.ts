@@ -1,6 +1,7 @@
 import { components } from '../../graph/components.ts';
 import { digraph } from '../../graph/digraph.ts';
-import type { FlowContext } from '../flow-context.ts';
+import { handedUpByOf } from '../../model/node-parts.ts';
+import type { FlowContext } from '../context.ts';
 import { flowRule } from '../rule.ts';
 import { listed, quoted } from '../wording.ts';
 
@@ -38,10 +39,10 @@ end settled "Settled"
 `,
   },
   check(flow) {
-    const steps = flow.graph.nodes.flatMap((node, at) => {
+    const steps = flow.process.nodes.flatMap((node, at) => {
       if (node.kind !== 'escalate') return [];
-      const by = node.handedUpBy ?? lastOwner(flow, at);
-      const known = flow.reached().has(at) && !node.recovered;
+      const by = handedUpByOf(node) ?? lastOwner(flow, at);
+      const known = flow.reached().has(at) && !flow.hasErrors(node);
       return known && by !== undefined && node.owner !== undefined ? [{ node, by, to: node.owner }] : [];
     });
     const roles = new Map(
@@ -65,13 +66,13 @@ end settled "Settled"
       const names = [...new Set(circle.flatMap(({ by, to }) => [by, to]))].map(flow.ownerLabel);
       return [
         {
-          span: last.node.nameSpan,
+          span: flow.nameSpan(last.node),
           message:
             names.length < 2
               ? `The escalation ${label} stays with ${names[0]}, who hands it up`
               : `The escalation ${label} hands the case back to ${flow.ownerLabel(last.to)}, who handed it up before`,
           related: circle.slice(0, -1).map(({ node, by, to }) => ({
-            span: node.nameSpan,
+            span: flow.nameSpan(node),
             message: `here ${flow.ownerLabel(by)} hands it up to ${flow.ownerLabel(to)}`,
           })),
           help:

@@ -1,5 +1,6 @@
-import type { FlowEdge } from '../../model/flow-graph.ts';
-import type { FlowContext } from '../flow-context.ts';
+import { decisionOf } from '../../model/node-parts.ts';
+import type { Edge } from '../../model/process.ts';
+import type { FlowContext } from '../context.ts';
 import { type Finding, flowRule } from '../rule.ts';
 import { counted, nodeName, quoted } from '../wording.ts';
 
@@ -36,7 +37,7 @@ end told "Told"
 `,
   },
   check: (flow) =>
-    flow.graph.nodes.flatMap((_, at) => {
+    flow.process.nodes.flatMap((_, at) => {
       if (!flow.reached().has(at) || flow.leadsAnywhere(at)) return [];
       const edges = (flow.shape.outgoing[at] ?? []).map(flow.edge);
       const next = edges.find(({ kind, jump }) => kind === 'next' && !jump);
@@ -48,22 +49,22 @@ end told "Told"
 });
 
 /** What leads on when a statement was begun again as often as `max` allows. */
-const retriesOf = (flow: FlowContext, at: number): readonly FlowEdge[] =>
+const retriesOf = (flow: FlowContext, at: number): readonly Edge[] =>
   (flow.shape.incoming[at] ?? [])
     .filter((edge) => flow.edge(edge).kind === 'retry')
     .flatMap((edge) => flow.shape.outgoing[flow.shape.from[edge] ?? 0] ?? [])
     .map(flow.edge)
     .filter(({ kind }) => kind !== 'retry');
 
-function finding(flow: FlowContext, at: number, next: FlowEdge, edge: FlowEdge): readonly Finding[] {
+function finding(flow: FlowContext, at: number, next: Edge, edge: Edge): readonly Finding[] {
   const when = whenTaken(flow, edge);
   if (when === undefined) return [];
   const target = flow.node(flow.indexOf(next.to));
   return [
     {
-      span: edge.span,
+      span: flow.exitSpan(edge),
       message: `${nodeName(flow.node(at))} goes on to ${nodeName(target)} in any case: ${when}, and when all is well`,
-      related: [{ span: target.nameSpan, message: 'it comes next anyway' }],
+      related: [{ span: flow.nameSpan(target), message: 'it comes next anyway' }],
       help: `If ${nodeName(target)} is only for such cases, put it into the branch, or lead the others past it with “->”${
         edge.kind === 'timeout' || edge.kind === 'problem'
           ? '; if nothing else is to be done, write “{ }” in place of the arrow'
@@ -73,9 +74,9 @@ function finding(flow: FlowContext, at: number, next: FlowEdge, edge: FlowEdge):
   ];
 }
 
-function whenTaken(flow: FlowContext, edge: FlowEdge): string | undefined {
+function whenTaken(flow: FlowContext, edge: Edge): string | undefined {
   if (edge.kind === 'timeout') return 'when its time has passed';
   if (edge.kind === 'problem') return `after the problem ${quoted(edge.label ?? '')}`;
-  const { decision } = flow.node(flow.indexOf(edge.from));
+  const decision = decisionOf(flow.node(flow.indexOf(edge.from)));
   return decision?.kind === 'retry' ? `after ${counted(decision.max, 'more try', 'more tries')}` : undefined;
 }

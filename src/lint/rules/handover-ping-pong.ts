@@ -43,7 +43,7 @@ end told "Told"
     // Going back because of a problem is what repairs it, and what is begun again goes to the same people again.
     const isUsual = (edge: number) =>
       !['problem', 'timeout'].includes(flow.edge(edge).kind) && !walk.isBack(edge);
-    return flow.graph.nodes.flatMap((node, at) => {
+    return flow.process.nodes.flatMap((node, at) => {
       const owner = staff(at);
       if (owner === undefined || !flow.reached().has(at)) return [];
       const before = new Map<string, number>();
@@ -63,11 +63,11 @@ end told "Told"
       const other = flow.ownerLabel(staff(back) ?? '');
       return [
         {
-          span: node.nameSpan,
+          span: flow.nameSpan(node),
           message: `The case goes from ${other} to ${flow.ownerLabel(owner)} for ${quoted(node.label)}, and straight back`,
           related: [
-            { span: flow.node(from).nameSpan, message: `${other} has it before` },
-            { span: flow.node(back).nameSpan, message: 'and has it again' },
+            { span: flow.nameSpan(flow.node(from)), message: `${other} has it before` },
+            { span: flow.nameSpan(flow.node(back)), message: 'and has it again' },
           ],
           ...witness(flow, [from, at, back]),
           help: 'Let one of them do all three steps, or let them work on it together (“with”)',

@@ -38,10 +38,10 @@ if arrived? "Has it arrived?" -> end found "Parcel is there"
         const questions = round.map(flow.node);
         const [first = 0, ...others] = round;
         return {
-          span: flow.node(first).nameSpan,
+          span: flow.nameSpan(flow.node(first)),
           message: `${quoted(flow.node(first).label)} is asked again, though nobody has done anything since`,
           related: others.map((node) => ({
-            span: flow.node(node).nameSpan,
+            span: flow.nameSpan(flow.node(node)),
             message: 'this question is all that lies between',
           })),
           ...roundTrip(flow, round),

@@ -34,7 +34,7 @@ end passed-on "Passed on"
   },
   check(flow) {
     // Where a way is not known, no loop is known to be entered twice.
-    if (flow.graph.nodes.some((_, at) => flow.leadsAnywhere(at))) return [];
+    if (flow.process.nodes.some((_, at) => flow.leadsAnywhere(at))) return [];
     const isEndless = (edge: number): boolean => flow.edge(edge).kind !== 'retry';
     return loops(flow.shape, { nodes: flow.reached().has, edges: isEndless }).flatMap((loop) => {
       const inside = new Set(loop);
@@ -55,9 +55,9 @@ end passed-on "Passed on"
       const round = way.map(flow.node);
       return [
         {
-          span: flow.node(first).nameSpan,
+          span: flow.nameSpan(flow.node(first)),
           message: `One loop is entered at ${listed(doors.map((node) => nodeName(flow.node(node))))}`,
-          related: others.map((node) => ({ span: flow.node(node).nameSpan, message: 'and here' })),
+          related: others.map((node) => ({ span: flow.nameSpan(flow.node(node)), message: 'and here' })),
           ...roundTrip(flow, way),
           help: `The loop is ${wayOf([...round, ...round.slice(0, 1)])}. Lead every way in to one step`,
         },

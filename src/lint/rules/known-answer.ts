@@ -1,5 +1,5 @@
-import type { NodeKind } from '../../model/flow-graph.ts';
-import type { FlowContext } from '../flow-context.ts';
+import type { NodeKind } from '../../model/process.ts';
+import type { FlowContext } from '../context.ts';
 import { folded } from '../folded-text.ts';
 import { type Finding, flowRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
@@ -34,12 +34,11 @@ end kept "Booking stays as it is"
   },
   check(flow) {
     const byQuestion = Map.groupBy(
-      flow.graph.nodes.flatMap(({ decision, label }, at) =>
+      flow.process.nodes.flatMap((node, at) => {
+        const isAsked = node.kind === 'decision' && node.decision.kind !== 'retry' && flow.reached().has(at);
         // Two questions that nobody put into words are not known to be the same.
-        decision !== undefined && decision.kind !== 'retry' && hasLetter(label) && flow.reached().has(at)
-          ? [at]
-          : [],
-      ),
+        return isAsked && hasLetter(node.label) ? [at] : [];
+      }),
       // With its question mark or without, it is the same question.
       (at) => folded(flow.node(at).label.replace(/\s*[?？؟;]$/, '')),
     );
@@ -68,14 +67,14 @@ function answeredBefore(flow: FlowContext, asker: number, askers: ReadonlySet<nu
     }
   }
   if (nearest === undefined) return [];
-  const { label, nameSpan } = flow.node(asker);
+  const node = flow.node(asker);
   return [
     {
-      span: nameSpan,
-      message: `${quoted(label)} has been answered already, and nothing was done since`,
+      span: flow.nameSpan(node),
+      message: `${quoted(node.label)} has been answered already, and nothing was done since`,
       related: [
         {
-          span: flow.node(nearest).nameSpan,
+          span: flow.nameSpan(flow.node(nearest)),
           message: 'it is asked here, with nothing but questions in between',
         },
       ],

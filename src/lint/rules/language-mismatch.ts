@@ -28,21 +28,21 @@ step check "לבדוק מלאי"
 end sent "ההזמנה נשלחה"
 `,
   },
-  check({ graph, checked, file }) {
+  check({ process, checked, file }) {
     const { flow } = checked;
     const script = foreignScript(
       writtenLabels(checked).map(({ value }) => value),
-      graph.language,
+      process.language,
     );
     if (script === undefined || flow.broken) return [];
     const { letters, likely, isSure } = script;
     const set = flow.properties.find((property) => property.kind === 'language');
-    const { yes, no } = wordsFor(graph.language);
+    const { yes, no } = wordsFor(process.language);
     const consequences = [
       `says “${yes}” and “${no}”`,
-      ...(isRightToLeft(likely) === isRightToLeft(graph.language) ? [] : ['begins at the wrong side']),
+      ...(isRightToLeft(likely) === isRightToLeft(process.language) ? [] : ['begins at the wrong side']),
     ].join(', and ');
-    const says = set === undefined ? 'no “language” is set' : `its language is “${graph.language}”`;
+    const says = set === undefined ? 'no “language” is set' : `its language is “${process.language}”`;
     return [
       {
         span: set?.tag.span ?? (flow.label ?? flow.id).span,

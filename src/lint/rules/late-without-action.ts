@@ -1,4 +1,8 @@
+import { attributesOf } from '../../check/parts-of-flow.ts';
 import { durationSeconds } from '../../language/duration.ts';
+import { withinOf } from '../../model/node-parts.ts';
+import type { Span } from '../../text/span.ts';
+import type { FlowContext } from '../context.ts';
 import { flowRule } from '../rule.ts';
 import { timeoutEdits } from '../timeout-hint.ts';
 import { counted, quoted, spelledParts } from '../wording.ts';
@@ -34,9 +38,10 @@ end decided "Decided"
 `,
   },
   check(flow, { from }) {
-    const late = flow.graph.nodes.flatMap((node, index) => {
-      const limit = durationSeconds(node.within?.parts ?? []);
-      if (node.within === undefined || limit < from || node.recovered || !flow.reached().has(index))
+    const late = flow.process.nodes.flatMap((node, index) => {
+      const within = withinOf(node);
+      const limit = durationSeconds(within ?? []);
+      if (within === undefined || limit < from || flow.hasErrors(node) || !flow.reached().has(index))
         return [];
       if (flow.exits(index).some(({ kind }) => kind === 'timeout')) return [];
       const item = flow.item(index);
@@ -46,7 +51,7 @@ end decided "Decided"
         item.exceptions.some(({ kind }) => kind === 'timeout')
       )
         return [];
-      return [{ node, index, within: node.within }];
+      return [{ node, index, within, span: limitSpan(flow, index) }];
     });
     const [first, ...others] = late;
     if (first === undefined) return [];
@@ -55,10 +60,10 @@ end decided "Decided"
       others.length === 0 ? '' : `, nor at ${counted(others.length, 'more time limit')} of this flow`;
     return [
       {
-        span: first.within.span,
+        span: first.span,
         message: `Nothing is done when ${quoted(first.node.label)} is not finished within ${spelledParts(first.within)}${more}`,
-        related: others.slice(0, mostShown).map(({ node, within }) => ({
-          span: within.span,
+        related: others.slice(0, mostShown).map(({ node, span }) => ({
+          span,
           message: `nor when ${quoted(node.label)} is late`,
         })),
         help: 'Say with “timeout” what is done then: tell the customer, remind, escalate',
@@ -72,3 +77,11 @@ end decided "Decided"
 
 /** So many others are shown one by one; they are counted in the message. */
 const mostShown = 4;
+
+/** The duration behind “within”, where it is written. */
+const limitSpan = (flow: FlowContext, index: number): Span => {
+  const item = flow.item(index);
+  const attributes = item === undefined ? [] : attributesOf(item);
+  const within = attributes.find((attribute) => attribute.kind === 'within');
+  return within?.duration.span ?? flow.nameSpan(flow.node(index));
+};

@@ -26,13 +26,16 @@ end answered "Answered"
 `,
   },
   check(flow, { max }) {
-    const { graph } = flow;
+    const { process } = flow;
     const labels = [
-      ...graph.nodes.map(({ label, nameSpan }) => ({ label, span: nameSpan })),
-      ...[...graph.edges, ...graph.openExits]
+      ...process.nodes.map((node) => ({ label: node.label, span: flow.nameSpan(node) })),
+      ...[...process.edges, ...flow.gaps.openExits]
         .filter(({ kind }) => kind === 'when' || kind === 'problem')
-        .map(({ label = '', span }) => ({ label, span })),
-      ...graph.stages,
+        .map((exit) => ({ label: exit.label ?? '', span: flow.exitSpan(exit) })),
+      ...process.stages.map(({ id, label }) => ({
+        label,
+        span: flow.origin.stages.get(id) ?? flow.origin.flow,
+      })),
     ];
     return labels.flatMap(({ label, span }) => {
       const length = label.length > max ? [...label].length : 0;

@@ -40,8 +40,8 @@ end served "Served"
     const awaited = lazy(
       () =>
         new Set(
-          flow.graph.nodes.flatMap(({ kind, nameSpan }, at) =>
-            kind === 'decision' && asksWhatCame(flow, at) ? [nameSpan.start] : [],
+          flow.process.nodes.flatMap((node, at) =>
+            node.kind === 'decision' && asksWhatCame(flow, at) ? [flow.nameSpan(node).start] : [],
           ),
         ),
     );

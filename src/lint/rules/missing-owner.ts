@@ -1,5 +1,5 @@
 import { at } from '../../text/insertion.ts';
-import type { FlowContext } from '../flow-context.ts';
+import type { FlowContext } from '../context.ts';
 import { flowRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
 
@@ -33,17 +33,19 @@ end mended "Mended"
 `,
   },
   check(flow) {
-    const steps = flow.graph.nodes.flatMap((node, index) => (node.kind === 'step' ? [{ node, index }] : []));
+    const steps = flow.process.nodes.flatMap((node, index) =>
+      node.kind === 'step' ? [{ node, index }] : [],
+    );
     const owned = steps.filter(({ node }) => node.owner !== undefined).length;
     if (owned * 2 < steps.length) return [];
     const { scope } = flow.checked;
     // Another may be misspelt.
     const isDeclared = (id: string): boolean => scope.roles.has(id) || scope.systems.has(id);
     return steps.flatMap(({ node, index }) => {
-      if (node.owner !== undefined || node.recovered || !flow.reached().has(index)) return [];
+      if (node.owner !== undefined || flow.hasErrors(node) || !flow.reached().has(index)) return [];
       // Who does what is before it; the customer most likely not.
       const receivers = receiversAt(flow, index);
-      const roles = flow.graph.owners.filter(
+      const roles = flow.process.owners.filter(
         ({ kind, id }) => kind === 'role' && id !== 'customer' && !receivers.has(id),
       );
       const { lane } = node;
@@ -54,13 +56,13 @@ end mended "Mended"
       const likely = isLikely ? lane : (known ?? roles[0]?.id ?? 'customer');
       return [
         {
-          span: node.nameSpan,
+          span: flow.nameSpan(node),
           message: `Nobody is named who does ${quoted(node.label)}, though the other steps of this flow say who does them`,
           help: 'Add “by” and the role, the system, or “customer”',
           fix: {
             kind: 'hint',
             title: 'Say who does it',
-            edits: [{ span: at(node.nameSpan.end), text: ` by ${likely}` }],
+            edits: [{ span: at(flow.nameSpan(node).end), text: ` by ${likely}` }],
           },
         },
       ];

@@ -1,8 +1,9 @@
 import { predecessors, reversed } from '../../graph/digraph.ts';
 import { reach } from '../../graph/reach.ts';
 import { durationSeconds } from '../../language/duration.ts';
+import { takesOf } from '../../model/node-parts.ts';
 import { at } from '../../text/insertion.ts';
-import type { FlowContext } from '../flow-context.ts';
+import type { FlowContext } from '../context.ts';
 import { flowRule } from '../rule.ts';
 import { hearsCustomer, isInTouch } from '../service-view.ts';
 import { listed, quoted } from '../wording.ts';
@@ -34,7 +35,7 @@ end answered "Answered"
 `,
   },
   check(flow) {
-    const indexes = flow.graph.nodes.map((_, index) => index).filter(flow.reached().has);
+    const indexes = flow.process.nodes.map((_, index) => index).filter(flow.reached().has);
     const tells = (index: number) => isInTouch(flow, index);
     const hears = (index: number) => hearsCustomer(flow, index) && !tells(index);
     const mayTell = (index: number) => tells(index) || flow.leadsAnywhere(index);
@@ -42,11 +43,11 @@ end answered "Answered"
     const beforeNews = reach(reversed(flow.shape), indexes.filter(tells), { stopsAt: hears });
     const limitless = new Set(
       indexes.filter((index) => {
-        const { kind, within, recovered } = flow.node(index);
+        const node = flow.node(index);
         return (
-          (kind === 'step' || kind === 'escalate') &&
-          within === undefined &&
-          !recovered &&
+          (node.kind === 'step' || node.kind === 'escalate') &&
+          node.within === undefined &&
+          !flow.hasErrors(node) &&
           !saysHowLong(flow, index) &&
           !tells(index) &&
           afterContact.has(index) &&
@@ -58,16 +59,16 @@ end answered "Answered"
       const [first = 0, ...others] = row;
       const node = flow.node(first);
       return {
-        span: node.nameSpan,
+        span: flow.nameSpan(node),
         message: `The customer waits while ${listed(row.map((index) => quoted(flow.node(index).label)))} ${
           others.length === 0 ? 'is' : 'are'
         } done, and nothing says how long at most`,
-        related: others.map((index) => ({ span: flow.node(index).nameSpan, message: 'nor here' })),
+        related: others.map((index) => ({ span: flow.nameSpan(flow.node(index)), message: 'nor here' })),
         help: 'Set a limit with “within”',
         fix: {
           kind: 'hint',
           title: 'Set a limit',
-          edits: [{ span: at(node.span.end), text: ' within 1h' }],
+          edits: [{ span: at(flow.headSpan(node).end), text: ' within 1h' }],
         },
       };
     });
@@ -76,12 +77,13 @@ end answered "Answered"
 
 /** True for what the customer does himself, what no person does, and what lasts no longer than it says, or than an hour. */
 function saysHowLong({ node, ownerKind }: FlowContext, index: number): boolean {
-  const { owner, takes } = node(index);
+  const { owner } = node(index);
+  const takes = takesOf(node(index));
   const longest = takes.at(-1);
   return (
     (owner !== undefined && ownerKind(owner) !== 'role') ||
     takes.length > 1 ||
-    (longest !== undefined && durationSeconds(longest.parts) < 3600)
+    (longest !== undefined && durationSeconds(longest) < 3600)
   );
 }
 

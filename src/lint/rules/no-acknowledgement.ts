@@ -2,7 +2,7 @@ import { longestWay } from '../../graph/longest-path.ts';
 import { at, indentationAt, lineBreakNear } from '../../text/insertion.ts';
 import type { TextEdit } from '../../text/text-edit.ts';
 import { isToldByCallers } from '../callers.ts';
-import type { FlowContext } from '../flow-context.ts';
+import type { FlowContext } from '../context.ts';
 import { longestTo, longestWaits, shares, spelledWait } from '../longest-wait.ts';
 import { flowRule } from '../rule.ts';
 import { isInTouch } from '../service-view.ts';
@@ -39,7 +39,7 @@ end decided "Decided"
 `,
   },
   check(flow, { within }) {
-    const indexes = flow.graph.nodes.map((_, index) => index);
+    const indexes = flow.process.nodes.map((_, index) => index);
     const touchpoints = indexes.filter((index) => flow.node(index).kind === 'touchpoint');
     const tells = (index: number) => isInTouch(flow, index);
     const telling = indexes.filter(tells);
@@ -54,7 +54,7 @@ end decided "Decided"
     const [first] = touchpoints;
     return [
       {
-        span: node.nameSpan,
+        span: flow.nameSpan(node),
         message: `The customer can hear nothing until ${quoted(node.label)}, ${spelledWait(waits, worst.node)} after getting in touch`,
         related: shares(flow, waits, worst.node),
         ...witness(flow, longestWay(flow.shape, waits, worst.node)),
@@ -79,7 +79,8 @@ function told({ file: { text }, ...flow }: FlowContext, touchpoint: number): Tex
   const item = flow.item(touchpoint);
   const branch = item?.kind === 'touchpoint' ? item.branch : undefined;
   if (branch?.kind === 'chain') return { span: at(branch.span.start), text: `-> ${step} ` };
-  if (branch === undefined) return { span: at(flow.node(touchpoint).span.end), text: ` -> ${step}` };
+  if (branch === undefined)
+    return { span: at(flow.headSpan(flow.node(touchpoint)).end), text: ` -> ${step}` };
   const { start } = branch.span;
   const inside = `${lineBreakNear(text, start)}${indentationAt(text, start)}  step ${step}`;
   return {

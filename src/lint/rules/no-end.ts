@@ -26,17 +26,17 @@ end answered "Question answered" as success
 `,
   },
   check(flow) {
-    const { graph } = flow;
-    const isEmpty = graph.nodes.length === 0;
+    const { process } = flow;
+    const isEmpty = process.nodes.length === 0;
     // Of an empty flow that nobody starts, that says enough.
-    if (!hasNoEnd(flow) || (isEmpty && flow.project.callersOf(graph).length === 0)) return [];
+    if (!hasNoEnd(flow) || (isEmpty && flow.project.callersOf(process).length === 0)) return [];
     return [
       {
-        span: graph.span,
-        message: `The flow ${quoted(graph.title)} has no end`,
-        related: graph.openExits.slice(0, 1).map(({ from }) => {
+        span: flow.origin.flow,
+        message: `The flow ${quoted(process.title)} has no end`,
+        related: flow.gaps.openExits.slice(0, 1).map(({ from }) => {
           const node = flow.node(flow.indexOf(from));
-          return { span: node.nameSpan, message: `the path stops after ${nodeName(node)}` };
+          return { span: flow.nameSpan(node), message: `the path stops after ${nodeName(node)}` };
         }),
         help: 'Write how it comes out, with “end”, and “as success” or “as failure”',
         ...endHint(flow),

@@ -1,5 +1,6 @@
 import { reversed } from '../../graph/digraph.ts';
 import { reach } from '../../graph/reach.ts';
+import { flowOf } from '../../model/node-parts.ts';
 import { flowRule } from '../rule.ts';
 import { listed, quoted } from '../wording.ts';
 
@@ -31,24 +32,25 @@ end decided "Decided"
 `,
   },
   check(flow) {
-    const { graph, shape } = flow;
-    const up = graph.nodes.flatMap(({ kind, flow: called }, at) => {
+    const { process, shape } = flow;
+    const up = process.nodes.flatMap((node, at) => {
+      const { kind } = node;
       const escalates =
         kind === 'escalate' ||
         kind === 'transfer' ||
         flow.leadsAnywhere(at) ||
-        (kind === 'call' && (flow.project.summaryOf(called)?.escalates ?? true));
+        (kind === 'call' && (flow.project.summaryOf(flowOf(node))?.escalates ?? true));
       return escalates ? [at] : [];
     });
     const helped = reach(reversed(shape), up);
-    const alone = graph.nodes.filter(({ kind }, at) => kind === 'touchpoint' && !helped.has(at));
+    const alone = process.nodes.filter(({ kind }, at) => kind === 'touchpoint' && !helped.has(at));
     const [first, ...others] = alone;
     if (first === undefined) return [];
     return [
       {
-        span: first.nameSpan,
+        span: flow.nameSpan(first),
         message: `From ${listed(alone.map(({ label }) => quoted(label)))} no case can be escalated or handed over`,
-        related: others.map(({ nameSpan }) => ({ span: nameSpan, message: 'from here neither' })),
+        related: others.map((node) => ({ span: flow.nameSpan(node), message: 'from here neither' })),
         help: 'Say where a case goes that the agent can’t solve: “escalate … to” a role, or “transfer” to a flow',
       },
     ];

@@ -1,7 +1,8 @@
 import { predecessors, reversed, successors } from '../../graph/digraph.ts';
 import { reach } from '../../graph/reach.ts';
+import { outcomeOf } from '../../model/node-parts.ts';
 import { callSitesOf } from '../callers.ts';
-import type { FlowContext } from '../flow-context.ts';
+import type { FlowContext } from '../context.ts';
 import { flowRule } from '../rule.ts';
 import { tellsCustomer } from '../service-view.ts';
 import { quoted } from '../wording.ts';
@@ -39,7 +40,7 @@ end open "Not answered" as failure
     const node = flow.node(end);
     return [
       {
-        span: node.nameSpan,
+        span: flow.nameSpan(node),
         message: `Nobody learns whether it helped: ${quoted(node.label)} follows the answer, and nothing is asked`,
         help: 'Ask after the answer, let the customer rate it, or wait some days and get in touch',
       },
@@ -50,8 +51,8 @@ end open "Not answered" as failure
 /** The first success end of a flow that answers its customers and asks none of them; nothing for all other flows. */
 function unaskedEnd(flow: FlowContext): number | undefined {
   const reached = flow.reached();
-  const indexes = flow.graph.nodes.map((_, at) => at).filter(reached.has);
-  const end = indexes.find((at) => flow.node(at).outcome === 'success');
+  const indexes = flow.process.nodes.map((_, at) => at).filter(reached.has);
+  const end = indexes.find((at) => outcomeOf(flow.node(at)) === 'success');
   const isAnswered = indexes.some((at) => tellsCustomer(flow, at));
   if (end === undefined || !isAnswered || indexes.some(flow.leadsAnywhere)) return undefined;
   return learningPlaces(flow).length > 0 ? undefined : end;
@@ -62,11 +63,11 @@ const asksWhetherItHelped = (flow: FlowContext): boolean =>
 
 /** The nodes behind an answer at which somebody learns whether it helped, or hands the case on, on a way to a success. */
 function learningPlaces(flow: FlowContext): readonly number[] {
-  const { graph, shape } = flow;
+  const { process, shape } = flow;
   const reached = flow.reached();
-  const indexes = graph.nodes.map((_, at) => at).filter(reached.has);
+  const indexes = process.nodes.map((_, at) => at).filter(reached.has);
   const tells = (at: number) => tellsCustomer(flow, at);
-  const successes = indexes.filter((at) => flow.node(at).outcome === 'success');
+  const successes = indexes.filter((at) => outcomeOf(flow.node(at)) === 'success');
   const after = reach(
     shape,
     indexes.filter(tells).flatMap((at) => successors(shape, at)),

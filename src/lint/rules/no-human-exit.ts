@@ -1,4 +1,5 @@
 import { reach } from '../../graph/reach.ts';
+import { flowOf } from '../../model/node-parts.ts';
 import { isPerson } from '../flow-summary.ts';
 import { flowRule } from '../rule.ts';
 import { listed, quoted } from '../wording.ts';
@@ -31,19 +32,19 @@ end answered "Answered"
 `,
   },
   check(flow) {
-    const { graph } = flow;
+    const { process } = flow;
     const isAutomated = (at: number) => flow.ownerKind(flow.node(at).owner ?? '') === 'system';
     const mayHavePerson = (at: number) => {
-      const { kind, flow: called } = flow.node(at);
+      const { kind } = flow.node(at);
       return (
         isPerson(flow, at) ||
         kind === 'transfer' ||
         kind === 'escalate' ||
         flow.leadsAnywhere(at) ||
-        (kind === 'call' && (flow.project.summaryOf(called)?.hasPerson ?? true))
+        (kind === 'call' && (flow.project.summaryOf(flowOf(flow.node(at)))?.hasPerson ?? true))
       );
     };
-    const alone = graph.nodes.flatMap((node, at) => {
+    const alone = process.nodes.flatMap((node, at) => {
       if (node.kind !== 'touchpoint') return [];
       const { order } = reach(flow.shape, [at]);
       const machine = order.find(isAutomated);
@@ -55,12 +56,12 @@ end answered "Answered"
     if (first === undefined) return [];
     return [
       {
-        span: first.node.nameSpan,
+        span: flow.nameSpan(first.node),
         message: `Who comes in at ${listed(alone.map(({ node }) => quoted(node.label)))} meets a machine, and never a person`,
         related: [
-          ...others.map(({ node }) => ({ span: node.nameSpan, message: 'here too' })),
+          ...others.map(({ node }) => ({ span: flow.nameSpan(node), message: 'here too' })),
           {
-            span: first.machine.nameSpan,
+            span: flow.nameSpan(first.machine),
             message: `${flow.ownerLabel(first.machine.owner ?? '')} does this, and what follows`,
           },
         ],

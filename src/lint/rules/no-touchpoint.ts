@@ -1,6 +1,6 @@
 import type { Fix } from '../../diagnostic/diagnostic.ts';
 import { at, indentationAt, insertBelow, lineBreakNear } from '../../text/insertion.ts';
-import type { FlowContext } from '../flow-context.ts';
+import type { FlowContext } from '../context.ts';
 import { flowRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
 
@@ -27,13 +27,15 @@ end done "Customer is helped"
 `,
   },
   check(flow) {
-    const { graph } = flow;
-    const hasWayIn = graph.nodes.some(({ kind }, node) => kind === 'touchpoint' || flow.leadsAnywhere(node));
-    if (hasWayIn || flow.checked.flow.broken || flow.project.callersOf(graph).length > 0) return [];
+    const { process } = flow;
+    const hasWayIn = process.nodes.some(
+      ({ kind }, node) => kind === 'touchpoint' || flow.leadsAnywhere(node),
+    );
+    if (hasWayIn || flow.checked.flow.broken || flow.project.callersOf(process).length > 0) return [];
     return [
       {
-        span: graph.span,
-        message: `Nobody can start ${quoted(graph.title)}: it has no touchpoint, and no flow calls it`,
+        span: flow.origin.flow,
+        message: `Nobody can start ${quoted(process.title)}: it has no touchpoint, and no flow calls it`,
         help: 'Say how a customer comes in, before the first step',
         ...hint(flow),
       },
@@ -42,10 +44,10 @@ end done "Customer is helped"
 });
 
 /** Shows a touchpoint before the first step, and an end where there is none either; nothing where customers would come in to fail. */
-function hint({ graph, checked: { flow }, file: { text } }: FlowContext): { readonly fix?: Fix } {
-  const ends = graph.nodes.filter(({ kind }) => kind === 'end');
-  const hasEnd = graph.nodes.some(({ kind }) => kind === 'end' || kind === 'transfer' || kind === 'call');
-  const isOpen = graph.openExits.length > 0 || flow.statements.length === 0;
+function hint({ process, gaps, checked: { flow }, file: { text } }: FlowContext): { readonly fix?: Fix } {
+  const ends = process.nodes.filter((node) => node.kind === 'end');
+  const hasEnd = process.nodes.some(({ kind }) => kind === 'end' || kind === 'transfer' || kind === 'call');
+  const isOpen = gaps.openExits.length > 0 || flow.statements.length === 0;
   if ((!hasEnd && !isOpen) || (ends.length > 0 && ends.every(({ outcome }) => outcome === 'failure')))
     return {};
   const line = 'touchpoint phone "Customer calls"';

@@ -25,14 +25,14 @@ end paid "Paid"
 `,
   },
   check: (flow) =>
-    flow.graph.nodes.flatMap((node, at) =>
+    flow.process.nodes.flatMap((node, at) =>
       flow.reached().has(at)
         ? (flow.shape.outgoing[at] ?? []).flatMap((number) => {
             const edge = flow.edge(number);
             if (edge.kind !== 'problem' || edge.to !== node.id) return [];
             return [
               {
-                span: edge.span,
+                span: flow.exitSpan(edge),
                 message: `After ${quoted(edge.label ?? 'the problem')}, ${quoted(node.label)} is just tried again: nothing is done about it`,
                 help: 'Say what is done first, or who takes over, and how often it is tried with “max”',
               },

@@ -45,13 +45,13 @@ end decided "Decided"
     const waits = longestWaits(flow, flow.entries);
     const worst = longestTo(
       waits,
-      flow.graph.nodes.flatMap((_, at) => (flow.canStop(at) && !flow.leadsAnywhere(at) ? [at] : [])),
+      flow.process.nodes.flatMap((_, at) => (flow.canStop(at) && !flow.leadsAnywhere(at) ? [at] : [])),
     );
     if (worst === undefined || worst.seconds <= promised || promised === 0) return [];
     return [
       {
         span: promise.span,
-        message: `The promise is ${spelledParts(promise.duration)}, but a case can take ${spelledWait(waits, worst.node)} until ${nodeName(flow.node(worst.node))}`,
+        message: `The promise is ${spelledParts(promise.duration.parts)}, but a case can take ${spelledWait(waits, worst.node)} until ${nodeName(flow.node(worst.node))}`,
         related: shares(flow, waits, worst.node),
         ...witness(flow, longestWay(flow.shape, waits, worst.node)),
         help: 'Shorten the limits on this way, or promise what can be kept',

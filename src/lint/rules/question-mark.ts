@@ -35,7 +35,7 @@ end refused "Not in stock"
       const inner = text.slice(quotes, text.length - quotes);
       const end = label.span.start + quotes + inner.trimEnd().replace(/[.。:：]$/, '').length;
       const cut = label.span.start + quotes + inner.trimEnd().length;
-      const mark = markFor(label.value, flow.graph.language);
+      const mark = markFor(label.value, flow.process.language);
       return [
         {
           span: label.span,

@@ -37,14 +37,14 @@ touchpoint mail "Customer writes" {
 `,
   },
   check(flow) {
-    const { graph, shape } = flow;
-    const ends = graph.nodes.filter(({ kind }) => kind === 'end');
+    const { process, shape } = flow;
+    const ends = process.nodes.filter((node) => node.kind === 'end');
     if (ends.every(({ outcome }) => outcome === undefined)) return [];
     const marksSuccess = ends.some(({ outcome }) => outcome === 'success');
     // An end that says nothing is a success only where no other end is called one; what is over elsewhere may well be.
-    const mayAnswer = graph.nodes.flatMap(({ kind, outcome }, at) =>
-      kind === 'end'
-        ? outcome === 'success' || (outcome === undefined && !marksSuccess)
+    const mayAnswer = process.nodes.flatMap((node, at) =>
+      node.kind === 'end'
+        ? node.outcome === 'success' || (node.outcome === undefined && !marksSuccess)
           ? [at]
           : []
         : flow.canStop(at)
@@ -52,18 +52,18 @@ touchpoint mail "Customer writes" {
           : [],
     );
     const answered = reach(reversed(shape), mayAnswer);
-    const unanswered = graph.nodes.flatMap((node, at) =>
+    const unanswered = process.nodes.flatMap((node, at) =>
       node.kind === 'touchpoint' && !answered.has(at) && flow.finishing().has(at) ? [{ node, at }] : [],
     );
     // A part of another flow may only fail, where that one says what is done then.
     if (unanswered.length > 0 && isCaughtByCallers(flow, ['problem'])) return [];
     return unanswered.map(({ node, at }) => {
       const reached = reach(shape, [at]);
-      const ways = graph.nodes.flatMap(({ kind, label }, end) =>
+      const ways = process.nodes.flatMap(({ kind, label }, end) =>
         kind === 'end' && reached.has(end) ? [quoted(label)] : [],
       );
       return {
-        span: node.nameSpan,
+        span: flow.nameSpan(node),
         message: `Who comes in at ${quoted(node.label)} can’t be served: it leads only to ${listed(ways)}`,
         help: 'Lead it to the steps that serve the request, or mark the end that is a success “as success”',
       };

@@ -30,7 +30,7 @@ end served "Served"
   },
   check(file) {
     const isUsed = file.project.usedDeclarations();
-    return file.flows().flatMap(({ checked: { flow }, graph }) => {
+    return file.flows().flatMap(({ checked: { flow }, process }) => {
       const touchpoint = flow.statements.find((statement) => statement.kind === 'touchpoint');
       if (touchpoint === undefined) return [];
       return flow.properties.flatMap((property) => {
@@ -45,7 +45,7 @@ end served "Served"
         return [
           {
             span: id.span,
-            message: `The request ${quoted(label?.value ?? labelFromName(id.name, graph.language))} comes in nowhere`,
+            message: `The request ${quoted(label?.value ?? labelFromName(id.name, process.language))} comes in nowhere`,
             help: 'Say at which touchpoint it comes in, with “for”',
             fix: { kind: 'hint', title: 'Let it come in here', edits: [edit] },
           },

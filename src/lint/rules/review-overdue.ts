@@ -25,7 +25,7 @@ step pay "Pay the money back"
 end paid "Paid"
 `,
   },
-  check({ checked: { flow }, file, graph, project: { today } }) {
+  check({ checked: { flow }, file, process, project: { today } }) {
     const { diagnostics } = file.checked.parsed;
     return flow.properties.flatMap((property) => {
       if (property.kind !== 'reviewed' || property.every === undefined) return [];
@@ -34,13 +34,13 @@ end paid "Paid"
         ({ code, span }) => code === 'invalid-date' && span.start === date.span.start,
       );
       if (isWrong || date.value === '') return [];
-      const due = addDuration(date.value, property.every);
+      const due = addDuration(date.value, property.every.parts);
       if (due === undefined || due >= today) return [];
       const days = Math.round((dayOf(today) - dayOf(due)) / 86_400_000);
       return [
         {
           span: property.span,
-          message: `The review of ${quoted(graph.title)} was due on ${due}, ${counted(days, 'day')} ago`,
+          message: `The review of ${quoted(process.title)} was due on ${due}, ${counted(days, 'day')} ago`,
           help: 'Go through the flow with the people who do the work, then write today’s date here',
         },
       ];
@@ -57,7 +57,7 @@ const dayOf = (date: string): number => {
  * The day a duration after a date, in the calendar: a month after 31 January is the last day of February. Working
  * days count as 7/5 days, hours as part of one. Nothing for a date far beyond the calendar.
  */
-function addDuration(date: string, { parts }: Duration): string | undefined {
+function addDuration(date: string, parts: Duration): string | undefined {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   const amountOf = (unit: string) => parts.find((part) => part.unit === unit)?.value ?? 0;
   const last = new Date(Date.UTC(year, month + amountOf('mo'), 0));

@@ -1,6 +1,7 @@
 import { components } from '../../graph/components.ts';
 import { digraph } from '../../graph/digraph.ts';
-import type { FlowContext } from '../flow-context.ts';
+import { flowOf } from '../../model/node-parts.ts';
+import type { FlowContext } from '../context.ts';
 import { flowRule } from '../rule.ts';
 import { counted, listed, quoted } from '../wording.ts';
 
@@ -36,9 +37,9 @@ end answered "Answered"
 `,
   },
   check(flow) {
-    const { graph } = flow;
+    const { process } = flow;
     // Where a way is not known, nobody knows what meets.
-    if (graph.nodes.some((_, at) => flow.leadsAnywhere(at))) return [];
+    if (process.nodes.some((_, at) => flow.leadsAnywhere(at))) return [];
     const entries = flow.entries.filter((at) => flow.node(at).kind === 'touchpoint');
     const partOf = parts(flow);
     const firsts = [...Map.groupBy(entries, partOf).values()].flatMap(([first]) => first ?? []);
@@ -47,10 +48,10 @@ end answered "Answered"
     const labels = firsts.map((at) => quoted(flow.node(at).label));
     return [
       {
-        span: flow.node(second).nameSpan,
+        span: flow.nameSpan(flow.node(second)),
         message: `What begins with ${listed(labels)} never meets: these are ${counted(firsts.length, 'flow')} under one name`,
         related: [first, ...others].map((at) => ({
-          span: flow.node(at).nameSpan,
+          span: flow.nameSpan(flow.node(at)),
           message: 'a part of its own begins here',
         })),
         help: 'Let them come together where they should, or make a flow of each',
@@ -60,12 +61,13 @@ end answered "Answered"
 });
 
 /** The part of each node: nodes that edges connect, whatever their direction, and those that lead to one other flow. */
-function parts({ graph, shape, indexOf }: FlowContext): (at: number) => number | undefined {
+function parts({ process, shape, indexOf }: FlowContext): (at: number) => number | undefined {
   const flows = new Map<string, number>();
-  const links = graph.nodes.flatMap(({ id, flow }, at) => {
+  const links = process.nodes.flatMap((node, at) => {
+    const flow = flowOf(node);
     if (flow === undefined) return [];
     const key = `${flow.path ?? ''}\n${flow.id}`;
-    const first = flows.get(key) ?? indexOf(id);
+    const first = flows.get(key) ?? indexOf(node.id);
     flows.set(key, first);
     return [[at, first] as const];
   });

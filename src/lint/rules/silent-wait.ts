@@ -1,6 +1,6 @@
 import { predecessors, successors } from '../../graph/digraph.ts';
 import { longestWay } from '../../graph/longest-path.ts';
-import type { FlowContext } from '../flow-context.ts';
+import type { FlowContext } from '../context.ts';
 import { longestTo, longestWaits, shares, spelledWait } from '../longest-wait.ts';
 import { flowRule } from '../rule.ts';
 import { isInTouch } from '../service-view.ts';
@@ -43,7 +43,7 @@ end mended "Mended"
   },
   check(flow, { within }) {
     const { shape } = flow;
-    const indexes = flow.graph.nodes.flatMap((_, at) => (flow.reached().has(at) ? [at] : []));
+    const indexes = flow.process.nodes.flatMap((_, at) => (flow.reached().has(at) ? [at] : []));
     const telling = indexes.filter((at) => isInTouch(flow, at));
     // What the customer does, he knows of; while it is his turn, nobody leaves him waiting.
     const contacts = indexes.filter((at) => isInTouch(flow, at) || flow.node(at).owner === 'customer');
@@ -66,12 +66,12 @@ end mended "Mended"
     const node = flow.node(worst.node);
     return [
       {
-        span: node.nameSpan,
+        span: flow.nameSpan(node),
         message: `The customer can hear nothing for ${spelledWait(waits, worst.node)} before ${quoted(node.label)}`,
         related: [
           ...(before === undefined || before === worst.node
             ? []
-            : [{ span: flow.node(before).nameSpan, message: 'the message before it' }]),
+            : [{ span: flow.nameSpan(flow.node(before)), message: 'the message before it' }]),
           ...shares(flow, waits, worst.node, counts),
         ],
         ...witness(flow, way),

@@ -48,12 +48,14 @@ end decided "Decided"
       ),
     );
     // A step and the end that it leads to (`pay`, `paid`) are told apart by what they are.
-    const nodes = file.flows().flatMap(({ graph }) =>
-      [...Map.groupBy(graph.nodes, ({ kind }) => kind)].flatMap(([kind, all]) =>
+    const nodes = file.flows().flatMap((flow) =>
+      [...Map.groupBy(flow.process.nodes, ({ kind }) => kind)].flatMap(([kind, all]) =>
         similar(
           kind,
-          all.flatMap(({ id, named: isNamed, nameSpan, label }) =>
-            isNamed && kind !== 'call' ? [{ name: id, span: nameSpan, label: folded(label) }] : [],
+          all.flatMap((node) =>
+            node.named && kind !== 'call'
+              ? [{ name: node.id, span: flow.nameSpan(node), label: folded(node.label) }]
+              : [],
           ),
         ),
       ),

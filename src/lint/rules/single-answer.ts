@@ -47,7 +47,7 @@ end sent "Sent"
       const [when] = item.cases;
       const answer = when === undefined ? '“otherwise”' : quoted(labelOf(when.name));
       const { id } = item.question;
-      const isTarget = id !== undefined && flow.graph.edges.some(({ to, jump }) => jump && to === id.name);
+      const isTarget = id !== undefined && flow.process.edges.some(({ to, jump }) => jump && to === id.name);
       return [
         {
           span: item.question.span,

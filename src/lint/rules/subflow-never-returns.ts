@@ -1,4 +1,5 @@
-import type { FlowContext } from '../flow-context.ts';
+import { flowOf } from '../../model/node-parts.ts';
+import type { FlowContext } from '../context.ts';
 import { flowRule } from '../rule.ts';
 import { nodeName, quoted } from '../wording.ts';
 
@@ -52,9 +53,9 @@ end settled "Settled"
           ? 'the work beside it never comes together'
           : `${nodeName(after)} after it is never done`;
       return {
-        span: node.nameSpan,
+        span: flow.nameSpan(node),
         message: `${quoted(node.label)} never comes back, so ${undone}`,
-        related: whyNot(flow.project.flowAt(node.flow)),
+        related: whyNot(flow.project.flowAt(flowOf(node))),
         help: 'Write “transfer” if the case is over there, or give the called flow an end that can be reached',
       };
     }),
@@ -63,12 +64,12 @@ end settled "Settled"
 /** The place in a called flow where the case leaves for good. */
 function whyNot(called: FlowContext | undefined) {
   if (called === undefined) return [];
-  const { graph, reached, project } = called;
+  const { process, reached, project } = called;
   const culprit =
-    graph.nodes.find(({ kind }, at) => kind === 'transfer' && reached().has(at)) ??
-    graph.nodes.find(({ kind, flow }) => kind === 'call' && !project.comesBack(flow));
+    process.nodes.find(({ kind }, at) => kind === 'transfer' && reached().has(at)) ??
+    process.nodes.find((node) => node.kind === 'call' && !project.comesBack(node.flow));
   if (culprit === undefined) return [];
   const how =
     culprit.kind === 'transfer' ? 'here it hands the case over for good' : 'this call never comes back';
-  return [{ path: graph.path, span: culprit.span, message: how }];
+  return [{ path: process.path, span: called.headSpan(culprit), message: how }];
 }

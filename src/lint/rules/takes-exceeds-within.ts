@@ -1,5 +1,6 @@
 import { attributesOf } from '../../check/parts-of-flow.ts';
 import { type Duration, durationSeconds } from '../../language/duration.ts';
+import { takesOf, withinOf } from '../../model/node-parts.ts';
 import { flowRule } from '../rule.ts';
 import { quoted, spelledParts } from '../wording.ts';
 
@@ -25,31 +26,31 @@ end decided "Decided"
 `,
   },
   check: (flow) =>
-    flow.graph.nodes.flatMap((node, at) => {
-      if (node.recovered || node.takes.length === 0) return [];
+    flow.process.nodes.flatMap((node, at) => {
+      if (flow.hasErrors(node) || takesOf(node).length === 0) return [];
       const item = flow.item(at);
       const attributes = item === undefined ? [] : attributesOf(item);
-      const takes = attributes.find(({ kind }) => kind === 'takes')?.span ?? node.nameSpan;
+      const takes = attributes.find(({ kind }) => kind === 'takes')?.span ?? flow.nameSpan(node);
       const within = attributes.find(({ kind }) => kind === 'within')?.span;
-      const order = node.takes.findIndex(
-        (duration, number) => number > 0 && seconds(duration) < seconds(node.takes[number - 1]),
+      const order = takesOf(node).findIndex(
+        (duration, number) => number > 0 && seconds(duration) < seconds(takesOf(node)[number - 1]),
       );
       if (order > 0)
         return [
           {
             span: takes,
-            message: `The times of ${quoted(node.label)} do not rise: ${spelled(node.takes[order - 1])}, then ${spelled(node.takes[order])}`,
+            message: `The times of ${quoted(node.label)} do not rise: ${spelled(takesOf(node)[order - 1])}, then ${spelled(takesOf(node)[order])}`,
             help: 'Write the durations from the shortest to the longest',
           },
         ];
-      const usual = node.takes[node.takes.length === 1 ? 0 : 1];
-      const takesUsually = node.takes.length === 2 ? 'can usually take' : 'usually takes';
-      const limit = seconds(node.within);
-      if (node.within === undefined || limit === 0 || seconds(usual) <= limit) return [];
+      const usual = takesOf(node)[takesOf(node).length === 1 ? 0 : 1];
+      const takesUsually = takesOf(node).length === 2 ? 'can usually take' : 'usually takes';
+      const limit = seconds(withinOf(node));
+      if (withinOf(node) === undefined || limit === 0 || seconds(usual) <= limit) return [];
       return [
         {
           span: takes,
-          message: `${quoted(node.label)} ${takesUsually} ${spelled(usual)}, but should be done within ${spelled(node.within)}`,
+          message: `${quoted(node.label)} ${takesUsually} ${spelled(usual)}, but should be done within ${spelled(withinOf(node))}`,
           related: within === undefined ? [] : [{ span: within, message: 'the limit' }],
           help: 'Set a limit that can be kept, or find out how the work can be made shorter',
         },
@@ -57,6 +58,6 @@ end decided "Decided"
     }),
 });
 
-const seconds = (duration: Duration | undefined): number => durationSeconds(duration?.parts ?? []);
+const seconds = (duration: Duration | undefined): number => durationSeconds(duration ?? []);
 const spelled = (duration: Duration | undefined): string =>
   duration === undefined ? '' : spelledParts(duration);

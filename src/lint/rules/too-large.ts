@@ -1,5 +1,5 @@
 import { regionOfSize } from '../../graph/regions.ts';
-import type { FlowContext } from '../flow-context.ts';
+import type { FlowContext } from '../context.ts';
 import { flowRule } from '../rule.ts';
 import { nodeName, quoted } from '../wording.ts';
 
@@ -20,21 +20,27 @@ export const tooLarge = flowRule({
     passing: order('call delivery'),
   },
   check(flow, { max }) {
-    const { graph } = flow;
-    const nodes = graph.nodes.length;
+    const { process } = flow;
+    const nodes = process.nodes.length;
     if (nodes <= max) return [];
     const region = proposal(flow, nodes, max);
     const names = (at: number) => nodeName(flow.node(at));
     return [
       {
-        span: graph.span,
-        message: `${quoted(graph.title)} has ${nodes} symbols, and people lose their way beyond ${max}`,
+        span: flow.origin.flow,
+        message: `${quoted(process.title)} has ${nodes} symbols, and people lose their way beyond ${max}`,
         related:
           region === undefined
             ? []
             : [
-                { span: flow.node(region.entry).nameSpan, message: `from here, ${region.size} symbols …` },
-                { span: flow.node(region.exit).nameSpan, message: '… to here could be a flow of its own' },
+                {
+                  span: flow.nameSpan(flow.node(region.entry)),
+                  message: `from here, ${region.size} symbols …`,
+                },
+                {
+                  span: flow.nameSpan(flow.node(region.exit)),
+                  message: '… to here could be a flow of its own',
+                },
               ],
         help:
           region === undefined
@@ -50,7 +56,7 @@ const proposal = (flow: FlowContext, nodes: number, max: number) =>
   regionOfSize(
     flow.shape,
     flow.entries,
-    flow.graph.nodes.flatMap((_, at) => (flow.canStop(at) ? [at] : [])),
+    flow.process.nodes.flatMap((_, at) => (flow.canStop(at) ? [at] : [])),
     { least: Math.min(5, max), wanted: Math.min(Math.ceil(nodes / 2), max), most: max },
   );
 

@@ -38,12 +38,12 @@ end served "Served"
 `,
   },
   check: (flow, { max }) =>
-    flow.graph.nodes.flatMap((node, at) => {
-      const answers = node.kind === 'decision' && !node.recovered ? flow.exits(at).length : 0;
+    flow.process.nodes.flatMap((node, at) => {
+      const answers = node.kind === 'decision' && !flow.hasErrors(node) ? flow.exits(at).length : 0;
       if (answers <= max) return [];
       return [
         {
-          span: node.nameSpan,
+          span: flow.nameSpan(node),
           message: `${quoted(node.label)} has ${answers} answers, more than anyone keeps in mind`,
           help: 'Ask in two steps: first the kind, then which one of it',
         },

@@ -50,10 +50,10 @@ end delivered "Delivered"
     const owners = [first.from, ...changes.map(({ to }) => to)].map(flow.ownerLabel);
     return [
       {
-        span: flow.node(last.node).nameSpan,
+        span: flow.nameSpan(flow.node(last.node)),
         message: `On the way here a case is handed over ${counted(changes.length, 'time')}: ${shortened(owners).join(' → ')}`,
         related: changes.slice(0, -1).map(({ node, from, to }) => ({
-          span: flow.node(node).nameSpan,
+          span: flow.nameSpan(flow.node(node)),
           message: `from ${flow.ownerLabel(from)} to ${flow.ownerLabel(to)}`,
         })),
         ...witness(

@@ -1,7 +1,7 @@
 import { isInParallel } from '../../check/goes-on.ts';
 import { loops, wayRound } from '../../graph/components.ts';
 import { at } from '../../text/insertion.ts';
-import type { FlowContext } from '../flow-context.ts';
+import type { FlowContext } from '../context.ts';
 import { onlyWayOut } from '../only-way-out.ts';
 import { type Finding, flowRule } from '../rule.ts';
 import { roundTrip } from '../witness.ts';
@@ -66,12 +66,12 @@ function finding(flow: FlowContext, loop: readonly number[], exit: number): Find
   const jump = back === undefined ? undefined : flow.edge(back);
   const wayOut = flow.node(exit);
   return {
-    span: jump?.span ?? start.nameSpan,
+    span: jump === undefined ? flow.nameSpan(start) : flow.exitSpan(jump),
     message:
       wayOut.kind === 'decision'
         ? `It can go back to ${nodeName(start)} for ever: only the answer to ${quoted(wayOut.label)} ends it`
         : `${nodeName(wayOut)} can begin again for ever: its timeout leads back to it, without a “max”`,
-    related: [{ span: wayOut.nameSpan, message: 'the only way out' }],
+    related: [{ span: flow.nameSpan(wayOut), message: 'the only way out' }],
     ...roundTrip(flow, round),
     help: `It goes round: ${wayOf([...nodes, ...nodes.slice(0, 1)])}. Say how often with “max”, and what is done then`,
     ...(jump?.jump === true
@@ -79,7 +79,12 @@ function finding(flow: FlowContext, loop: readonly number[], exit: number): Find
           fix: {
             kind: 'hint',
             title: 'Go back three times at most',
-            edits: [{ span: at(jump.span.end), text: ` max 3 then -> ${givingUp(flow, jump.span.end)}` }],
+            edits: [
+              {
+                span: at(flow.exitSpan(jump).end),
+                text: ` max 3 then -> ${givingUp(flow, flow.exitSpan(jump).end)}`,
+              },
+            ],
           },
         }
       : {}),

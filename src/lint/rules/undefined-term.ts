@@ -1,7 +1,8 @@
+import { decisionOf } from '../../model/node-parts.ts';
 import { insertBelow } from '../../text/insertion.ts';
 import type { Span } from '../../text/span.ts';
+import type { FlowContext } from '../context.ts';
 import { declarationPlace } from '../declaration-place.ts';
-import type { FlowContext } from '../flow-context.ts';
 import { type Finding, flowRule } from '../rule.ts';
 import { counted, quoted } from '../wording.ts';
 import { wordsOf } from '../words.ts';
@@ -67,14 +68,17 @@ end sent "Goods are on their way"
 });
 
 /** What readers see, each with the place where it is written. Labels made from names have no capitals of their own. */
-const labelsOf = ({ graph }: FlowContext): readonly { readonly label: string; readonly span: Span }[] => [
-  ...graph.nodes
-    .filter(({ decision }) => decision?.kind !== 'retry')
-    .map(({ label, nameSpan }) => ({ label, span: nameSpan })),
-  ...graph.edges
+const labelsOf = (flow: FlowContext): readonly { readonly label: string; readonly span: Span }[] => [
+  ...flow.process.nodes
+    .filter((node) => decisionOf(node)?.kind !== 'retry')
+    .map((node) => ({ label: node.label, span: flow.nameSpan(node) })),
+  ...flow.process.edges
     .filter(({ kind, jump }) => (kind === 'when' || kind === 'problem') && !jump)
-    .map(({ label = '', span }) => ({ label, span })),
-  ...graph.stages,
+    .map((edge) => ({ label: edge.label ?? '', span: flow.exitSpan(edge) })),
+  ...flow.process.stages.map(({ id, label }) => ({
+    label,
+    span: flow.origin.stages.get(id) ?? flow.origin.flow,
+  })),
 ];
 
 /** Words in capitals; none in a text that is all in capitals, as those are only loud. */

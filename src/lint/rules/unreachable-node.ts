@@ -1,7 +1,7 @@
 import { components } from '../../graph/components.ts';
 import { predecessors, successors } from '../../graph/digraph.ts';
 import type { Span } from '../../text/span.ts';
-import type { FlowContext } from '../flow-context.ts';
+import type { FlowContext } from '../context.ts';
 import { type Finding, flowRule } from '../rule.ts';
 import { listed, nodeName } from '../wording.ts';
 
@@ -51,8 +51,8 @@ end paid "Money is back"
 
 /** True for a join that no branch comes to because one ends the flow: an error of the language, and told there. */
 function isBehindWrongEnd(flow: FlowContext, at: number): boolean {
-  const { kind, partner } = flow.node(at);
-  const parallel = kind === 'join' && partner !== undefined ? flow.item(flow.indexOf(partner)) : undefined;
+  const node = flow.node(at);
+  const parallel = node.kind === 'join' ? flow.item(flow.indexOf(node.partner)) : undefined;
   return flow.file.checked.diagnostics.some(
     ({ code, span }) =>
       code === 'end-in-parallel' &&
@@ -65,7 +65,7 @@ function isBehindWrongEnd(flow: FlowContext, at: number): boolean {
 /** Whether a node has a name that another has before it, which is told already. */
 const isTwin = (flow: FlowContext, node: number): boolean =>
   flow.file.checked.diagnostics.some(
-    ({ code, span }) => code === 'duplicate-name' && span.start === flow.node(node).nameSpan.start,
+    ({ code, span }) => code === 'duplicate-name' && span.start === flow.nameSpan(flow.node(node)).start,
   );
 
 /** What stands above the first touchpoint, where nobody comes in. */
@@ -75,13 +75,14 @@ function aboveTouchpoint(flow: FlowContext, first: number): Finding | undefined 
   const [top] = statements;
   const node = flow.node(first);
   if (top === undefined || touchpoint === undefined || top.kind === 'stage') return undefined;
-  if (node.nameSpan.start < top.span.start || node.nameSpan.start > touchpoint.span.start) return undefined;
+  if (flow.nameSpan(node).start < top.span.start || flow.nameSpan(node).start > touchpoint.span.start)
+    return undefined;
   const { text } = flow.file;
   const line = lineOf(text, touchpoint.span);
   const isAlone = touchpoint.kind === 'touchpoint' && touchpoint.branch === undefined;
   const place = lineOf(text, top.span).start;
   return {
-    span: node.nameSpan,
+    span: flow.nameSpan(node),
     message: `${nodeName(node)} stands above the touchpoint, where no customer has come in yet`,
     related: [{ span: touchpoint.span, message: 'customers come in here' }],
     help: 'Put the touchpoint before it',
@@ -114,7 +115,7 @@ function finding(flow: FlowContext, first: number, members: readonly number[]): 
   const others = also > 1 ? `, nor to the ${steps} after it` : also === 1 ? ', nor to the step after it' : '';
   const before = lastBefore(flow, first);
   return {
-    span: node.nameSpan,
+    span: flow.nameSpan(node),
     message: `No path leads to ${nodeName(node)}${others}`,
     related:
       before === undefined
@@ -139,7 +140,7 @@ function lastBefore(flow: FlowContext, node: number) {
   const to = exits.map((edge) => nodeName(flow.node(flow.shape.to[edge] ?? 0)));
   return exits.length === 0
     ? undefined
-    : { span: before.nameSpan, name: nodeName(before), to: listed([...new Set(to)]) };
+    : { span: flow.nameSpan(before), name: nodeName(before), to: listed([...new Set(to)]) };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { takesOf, withinOf } from '../../model/node-parts.ts';
 import { at } from '../../text/insertion.ts';
 import { flowRule } from '../rule.ts';
 import { timeoutEdits } from '../timeout-hint.ts';
@@ -28,17 +29,20 @@ end delivered "Part is delivered"
 `,
   },
   check: (flow) =>
-    flow.graph.nodes.flatMap((node, index) => {
+    flow.process.nodes.flatMap((node, index) => {
       // A pause of a fixed length (`takes 14d`) is over by itself.
       const isEndless =
-        node.kind === 'wait' && node.within === undefined && node.takes.length === 0 && !node.recovered;
+        node.kind === 'wait' &&
+        withinOf(node) === undefined &&
+        takesOf(node).length === 0 &&
+        !flow.hasErrors(node);
       if (!isEndless || !flow.reached().has(index)) return [];
       // A timeout that has no limit is an error of its own.
       if (flow.exits(index).some(({ kind }) => kind === 'timeout')) return [];
-      const limit = { span: at(node.nameSpan.end), text: ' within 2d' };
+      const limit = { span: at(flow.nameSpan(node).end), text: ' within 2d' };
       return [
         {
-          span: node.nameSpan,
+          span: flow.nameSpan(node),
           message: `${quoted(node.label)} can last for ever: nothing says when to stop waiting`,
           help: 'Say how long at most, with “within”, and what is done then, with “timeout”',
           fix: {

@@ -15,12 +15,12 @@ export function codeLenses(file: FileView): readonly CodeLens[] {
   return file.flows().map((flow, index) => {
     const paths = countPaths(flow);
     const longest = runningLimits(file, index)?.longest;
-    const callers = flow.project.callersOf(flow.graph).length;
+    const callers = flow.project.callersOf(flow.process).length;
     const facts = [
       paths > mostPaths ? `more than ${mostPaths} paths` : counted(paths, 'path'),
       ...(longest === undefined ? [] : [`at most ${longest}`]),
       ...(callers === 0 ? [] : [`called by ${counted(callers, 'flow')}`]),
     ];
-    return { span: flow.graph.span, title: facts.join(' · ') };
+    return { span: flow.origin.flow, title: facts.join(' · ') };
   });
 }

@@ -40,7 +40,7 @@ function aboutPlace(snapshot: Snapshot, file: FileView, offset: number): Hover |
   const about = symbol === undefined ? undefined : aboutSymbol(snapshot, file, symbol);
   if (symbol !== undefined && about !== undefined) return { span: symbol.span, markdown: about };
   const found = nodeAt(file, offset);
-  return found && { span: found.node.span, markdown: describeNode(file, found) };
+  return found && { span: found.head, markdown: describeNode(file, found) };
 }
 
 function aboutSymbol(snapshot: Snapshot, file: FileView, symbol: SymbolAt): string | undefined {
@@ -72,7 +72,7 @@ function aboutSymbol(snapshot: Snapshot, file: FileView, symbol: SymbolAt): stri
       const found = nodeAt(file, symbol.span.start);
       const help = wordHelp.get(symbol.word);
       // On the word of a statement, that statement comes first.
-      const isHead = found?.node.span.start === symbol.span.start;
+      const isHead = found?.head.start === symbol.span.start;
       return [
         ...(found !== undefined && isHead ? [describeNode(file, found)] : []),
         ...(help === undefined ? [] : [`${code(symbol.word)} ${help.says}\n\n${example(help.example)}`]),
@@ -97,15 +97,15 @@ function aboutDeclared(
   if (kind !== 'flow') return head;
   const declaring = snapshot.file(declaration.path);
   const index = declaring?.parsed.document.flows.findIndex(({ id }) => id.name === name) ?? -1;
-  const graph = declaring?.graphs()[index];
-  if (graph === undefined) return head;
-  const { purpose, owner, promise } = graph.properties;
+  const process = declaring?.processes()[index];
+  if (process === undefined) return head;
+  const { purpose, owner, promise } = process.properties;
   return [
     head,
     ...(purpose === undefined ? [] : [plain(purpose)]),
     ...(owner === undefined ? [] : [`Owner: ${plain(owner)}`]),
     ...(promise === undefined ? [] : [`Promised: ${spelledParts(promise)}`]),
-    `${graph.nodes.length} steps, questions and ends`,
+    `${process.nodes.length} steps, questions and ends`,
   ].join('\n\n');
 }
 

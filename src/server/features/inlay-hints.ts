@@ -1,3 +1,4 @@
+import { attributesOf } from '../../check/parts-of-flow.ts';
 import { durationSeconds } from '../../language/duration.ts';
 import { labelFromIdentifier } from '../../syntax/label.ts';
 import type { Span } from '../../text/span.ts';
@@ -31,9 +32,9 @@ function jumpHints(
   isWanted: (offset: number) => boolean,
 ): readonly InlayHint[] {
   const checked = file.checked().flows[index];
-  const graph = file.graphs()[index];
-  if (checked === undefined || graph === undefined) return [];
-  const labels = new Map(graph.nodes.flatMap(({ id, named, label }) => (named ? [[id, label]] : [])));
+  const process = file.processes()[index];
+  if (checked === undefined || process === undefined) return [];
+  const labels = new Map(process.nodes.flatMap(({ id, named, label }) => (named ? [[id, label]] : [])));
   return checked.parts.flatMap(({ item }): readonly InlayHint[] => {
     if (item.kind !== 'jump' || !isWanted(item.id.span.end)) return [];
     const label = labels.get(item.id.name);
@@ -48,14 +49,20 @@ function limitHints(
   index: number,
   isWanted: (offset: number) => boolean,
 ): readonly InlayHint[] {
-  const nodes = (file.graphs()[index]?.nodes ?? []).filter(
-    ({ within }) => within !== undefined && isWanted(within.span.end),
-  );
-  const running = nodes.length === 0 ? undefined : runningLimits(file, index);
-  return nodes.flatMap(({ id, within }): readonly InlayHint[] => {
+  const built = file.built()[index];
+  const checked = file.checked().flows[index];
+  if (built === undefined || checked === undefined) return [];
+  const { process, origin } = built;
+  const idAt = new Map(process.nodes.map(({ id }) => [origin.nodes.get(id)?.head.start, id]));
+  const limits = checked.parts.flatMap(({ item }) => {
+    const within = attributesOf(item).find((attribute) => attribute.kind === 'within')?.duration;
+    const id = item.kind === 'if-arm' ? undefined : idAt.get(item.span.start);
+    return within === undefined || id === undefined || !isWanted(within.span.end) ? [] : [{ id, within }];
+  });
+  const running = limits.length === 0 ? undefined : runningLimits(file, index);
+  return limits.flatMap(({ id, within }): readonly InlayHint[] => {
     const limit = running?.at(id);
-    if (within === undefined || limit === undefined || limit.seconds <= durationSeconds(within.parts))
-      return [];
+    if (limit === undefined || limit.seconds <= durationSeconds(within.parts)) return [];
     return [
       {
         offset: within.span.end,

@@ -1,4 +1,4 @@
-import type { FlowGraph } from '../../model/flow-graph.ts';
+import type { Process } from '../../model/process.ts';
 import { flowAt } from '../../preview/flow-span.ts';
 import { isWhole } from '../../preview/is-whole.ts';
 import type { Span } from '../../text/span.ts';
@@ -7,7 +7,7 @@ import type { Snapshot } from '../snapshot.ts';
 
 /** The flow that a cursor is in, ready to be drawn. */
 export interface FlowPreview {
-  readonly graph: FlowGraph;
+  readonly process: Process;
   /** False where errors stand in the way: then the graph holds only what could be read. */
   readonly isWhole: boolean;
   /** Where each node comes from, and the flow that it leads to, where that is known. */
@@ -19,13 +19,16 @@ export function flowPreview(snapshot: Snapshot, path: string, offset: number): F
   const file = snapshot.file(path);
   const { flows } = file?.parsed.document ?? { flows: [] };
   const at = flowAt(flows, offset);
-  const graph = at === undefined ? undefined : file?.graphs()[at];
-  if (file === undefined || at === undefined || graph === undefined) return undefined;
+  const built = at === undefined ? undefined : file?.built()[at];
+  if (file === undefined || at === undefined || built === undefined) return undefined;
+  const { process, origin } = built;
   return {
-    graph,
+    process,
     isWhole: isWhole(flows, at, file.checked().diagnostics),
-    nodes: graph.nodes.map(({ id, span, flow }) => {
-      const place = flow && placeOf(snapshot, flow.path ?? path, flow.id);
+    nodes: process.nodes.map((node) => {
+      const { id } = node;
+      const place = 'flow' in node ? placeOf(snapshot, node.flow.path ?? path, node.flow.id) : undefined;
+      const span = origin.nodes.get(id)?.head ?? origin.flow;
       return { id, span, ...(place === undefined ? {} : { flow: place }) };
     }),
   };

@@ -57,7 +57,7 @@ export function answerPreview(
       const snapshot = workspace.snapshot();
       const preview = flowPreview(snapshot, path, to.offset(path, position));
       if (preview === undefined) return null;
-      const { graph, isWhole } = preview;
+      const { process, isWhole } = preview;
       // Ranges belong to the text as it is now, so they are made before anything is waited for.
       const nodes = Object.fromEntries(
         preview.nodes.map(({ id, span, flow }) => [
@@ -73,12 +73,12 @@ export function answerPreview(
         ...(lanes === undefined ? {} : { lanes }),
         ...(layout === 'elk' ? { layout } : {}),
       };
-      const answer = { flow: { id: graph.id, title: graph.title }, isWhole, nodes };
+      const answer = { flow: { id: process.id, title: process.title }, isWhole, nodes };
       if (!isWhole && incomplete !== true) return answer;
       maker ??= createMaker(draw);
       const superseded = signalOf(token);
       try {
-        return { ...answer, ...(await (await maker).picture(graph, settings, superseded)) };
+        return { ...answer, ...(await (await maker).picture(process, settings, superseded)) };
       } catch (error) {
         if (!superseded.aborted) throw error;
         return new ResponseError(LSPErrorCodes.RequestCancelled, 'nobody waits for it any more');
