@@ -1,0 +1,148 @@
+import type { Staged } from '../diagnostic/diagnostic.ts';
+import { format } from '../format/format.ts';
+import { wordsFor } from '../language/words.ts';
+import { type Collection, collectionOf } from '../model/collection.ts';
+import type { Node, Process, Stage } from '../model/process.ts';
+import { parse } from '../syntax/parse.ts';
+import { relativePath } from '../text/relative-path.ts';
+import { declarationLines, type Surroundings } from './declarations-text.ts';
+import { type DeclaredInFile, declaredIn } from './declared-in-file.ts';
+import { type FileNames, fileNames } from './file-names.ts';
+import type { WriteOptions } from './flow-text.ts';
+import { headLines } from './head-text.ts';
+import { collectLosses, type Losses } from './losses.ts';
+import { namesOf } from './names.ts';
+import { allItems } from './plan.ts';
+import { type Planned, planOf } from './plan-process.ts';
+import { quote } from './quote.ts';
+import { isName, shortNames, takeName } from './short-names.ts';
+import { emptyStages, statementLines } from './statement-text.ts';
+import { asPeopleDo, fewestArrows } from './weights.ts';
+import type { Writing } from './writing.ts';
+
+/**
+ * Writes processes as the text of one file with a flow each, formatted; see `writeFlow`. What several of them name is declared
+ * by the first that does. Flows of other files that they call are `use`d.
+ */
+export function writeCollection(processes: readonly Process[], options: WriteOptions = {}): Staged<string> {
+  const losses = collectLosses();
+  const path = processes[0]?.path ?? '';
+  const names = fileNames(processes, losses);
+  const known = collectionOf([...processes, ...(options.among?.processes ?? [])]);
+  const declared = declaredIn(processes, names, known, options);
+  const flows = processes.map((process, at) => {
+    const own = names[at];
+    if (own === undefined) return '';
+    return flowText(
+      process,
+      own,
+      known,
+      (inOrderOfUse) => declared.around(at, inOrderOfUse),
+      options,
+      losses,
+    );
+  });
+  const uses = usedPaths(processes, declared).map((used) => `use ${quote(relativePath(path, used))}\n`);
+  const text = [...(uses.length === 0 ? [] : [uses.join('')]), ...flows].join('\n');
+  return { value: format(parse({ path, text })), diagnostics: losses.found };
+}
+
+function flowText(
+  process: Process,
+  names: FileNames,
+  known: Collection,
+  around: (inOrderOfUse: readonly string[]) => Surroundings,
+  options: WriteOptions,
+  losses: Losses,
+): string {
+  const naming = options.names ?? 'needed';
+  const { language } = process;
+  const words = wordsFor(language);
+  const taste = options.emptyBlocks === true ? fewestArrows : asPeopleDo;
+  const planned = planOf(process, options.gaps?.(process), naming, taste, words, losses);
+  const { task, items } = planned;
+  const calleeOf = new Map(
+    task.shape.nodes.flatMap((node) =>
+      node.kind === 'call' || node.kind === 'transfer'
+        ? [[node.flow.id, names.callee(node.flow)] as const]
+        : [],
+    ),
+  );
+  const flowName = (id: string): string => calleeOf.get(id) ?? id;
+  const nodeNames = namesOf(task, items, naming, flowName);
+  const writing: Writing = {
+    shape: task.shape,
+    losses,
+    nameOf: (at) => nodeNames.get(at),
+    emptyStages: emptyStagesOf(planned),
+    stageName: stageNames(task.shape.stages, naming),
+    vocabulary: {
+      words,
+      participant: names.participant,
+      request: names.request,
+      flow: flowName,
+      titleOf: (id, path) => known.callee({ id, ...(path === undefined ? {} : { path }) })?.title,
+    },
+  };
+  const statements = statementLines(writing, items);
+  return [
+    ...headLines(process, names.flow, losses),
+    ...declarationLines(process, names, around(ownersInOrder(planned)), losses),
+    '',
+    ...statements,
+    ...emptyStages(writing, undefined),
+    '',
+  ].join('\n');
+}
+
+/** The owners of the nodes in the order of the text. */
+function ownersInOrder({ task, items }: Planned): readonly string[] {
+  const owners = new Set<string>();
+  for (const item of allItems(items)) {
+    if (item.kind === 'stage' || item.kind === 'arrow') continue;
+    const owner = task.shape.nodes[item.at]?.owner;
+    if (owner !== undefined) owners.add(owner);
+  }
+  return [...owners];
+}
+
+function stageNames(stages: readonly Stage[], naming: WriteOptions['names']): Writing['stageName'] {
+  const taken = new Set(stages.flatMap(({ named, id }) => (named ? [id] : [])));
+  const names = new Map<string, string>();
+  for (const { id, label, named } of stages)
+    if (label === '') continue;
+    else if (naming !== 'needed' && named && isName(id)) names.set(id, id);
+    else if (naming === 'all') names.set(id, takeName(shortNames(label), 'stage-1', taken));
+  return ({ id }) => names.get(id);
+}
+
+/** Stages in which nothing is done, by the one around them. */
+function emptyStagesOf({ task, items }: Planned): Writing['emptyStages'] {
+  const written = new Set<string>();
+  for (const item of allItems(items)) if (item.kind === 'stage') written.add(item.stage);
+  return Map.groupBy(
+    task.shape.stages.filter(({ id }) => !written.has(id)),
+    ({ parent }) => parent,
+  );
+}
+
+/** The other files that a file has to `use`: those of flows that it goes on to, and those that declare what it names. */
+function usedPaths(processes: readonly Process[], declared: DeclaredInFile): readonly string[] {
+  const path = processes[0]?.path;
+  const used = new Set<string>();
+  const isCalled = (node: Node): string | undefined =>
+    node.kind === 'call' || node.kind === 'transfer' ? node.flow.path : undefined;
+  for (const { declarations, nodes } of processes) {
+    for (const [kind, things] of [
+      ['role', declarations.roles],
+      ['system', declarations.systems],
+      ['request', declarations.requests],
+    ] as const)
+      for (const thing of things)
+        if (thing.declared === 'elsewhere') used.add(declared.elsewhere(kind, thing) ?? '');
+    for (const node of nodes) used.add(isCalled(node) ?? '');
+  }
+  used.delete('');
+  if (path !== undefined) used.delete(path);
+  return [...used];
+}

@@ -1,0 +1,178 @@
+import type { Node } from '../model/process.ts';
+import { type Exit, openEnd, type Way } from './exit.ts';
+import type { Losses } from './losses.ts';
+import type { Inside } from './parallels.ts';
+import { arrowsOf, blocksOf, type Item } from './plan.ts';
+import { numbered, type Shape } from './shape.ts';
+import type { Task } from './task.ts';
+import { weights } from './weights.ts';
+
+/** Something that arrows lead to and that can have no name: a node, or the open end of the flow or of a branch. */
+interface Nameless {
+  readonly to: number;
+  /** For the open end of a branch of a parallel: the join, and what is in that branch. */
+  readonly branch?: { readonly join: number; readonly members: ReadonlySet<number> };
+}
+
+/** What arrows of a plan lead to that can have no name. */
+export function namelessTargets(
+  { shape, nameCost }: Task,
+  items: readonly Item[],
+  insides: ReadonlyMap<number, Inside>,
+): readonly Nameless[] {
+  const found = new Map<string, Nameless>();
+  const isNameless = (to: number): boolean => to < 0 || nameCost(to) >= weights.nameless;
+  const stack: { readonly items: readonly Item[]; readonly branch?: NonNullable<Nameless['branch']> }[] = [
+    { items },
+  ];
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    const { branch } = next;
+    const around = branch === undefined ? {} : { branch };
+    const add = (to: number): void => {
+      if (to >= 0 && isNameless(to)) found.set(`${to}`, { to });
+      if (to >= 0) return;
+      const [first] = branch?.members ?? [];
+      found.set(`end of ${first}`, { to: openEnd, ...around });
+    };
+    for (const item of next.items) {
+      for (const to of [...arrowsOf(item), ...returnsOf(shape, item)]) add(to);
+      const inside = item.kind === 'parallel' ? insides.get(item.at) : undefined;
+      if (inside === undefined) for (const block of blocksOf(item)) stack.push({ items: block, ...around });
+      else
+        for (const [at, block] of blocksOf(item).entries())
+          stack.push({
+            items: block,
+            branch: { join: inside.join, members: inside.branches[at]?.members ?? new Set() },
+          });
+    }
+  }
+  return [...found.values()];
+}
+
+/** Where the counted returns of a statement lead back to. */
+const returnsOf = ({ exits }: Shape, item: Item): readonly number[] =>
+  item.kind === 'statement'
+    ? (exits[item.at] ?? []).flatMap(({ kind, to }) => (kind === 'retry' ? [to] : []))
+    : [];
+
+/** The language lets 20 counted returns hang on each other. */
+const mostReturnsInARow = 15;
+
+/** Counted returns of which too many follow each other with nothing between. */
+export function longReturns({ nodes, exits }: Shape): readonly Nameless[] {
+  const isReturn = (at: number): boolean => {
+    const node = nodes[at];
+    return node?.kind === 'decision' && node.decision.kind === 'retry';
+  };
+  const next = (at: number): number => (exits[at] ?? []).find(({ kind }) => kind === 'yes')?.to ?? openEnd;
+  const isFollowed = new Set(nodes.flatMap((_, at) => (isReturn(at) ? [next(at)] : [])));
+  return nodes.flatMap((_, start) => {
+    if (!isReturn(start) || isFollowed.has(start)) return [];
+    const found: Nameless[] = [];
+    let length = 1;
+    for (let at = next(start); isReturn(at) && length <= nodes.length; at = next(at)) {
+      length += 1;
+      if (length % mostReturnsInARow === 0) found.push({ to: at });
+    }
+    return found;
+  });
+}
+
+/** The label of a step that does nothing but be led to, in any language. */
+const landingLabel = '…';
+
+/**
+ * The shape with a step before each of these, to which all that leads there leads: it can have a name, and goes on to
+ * them. So that nothing is bent where the language has no way to say a graph, it is told.
+ */
+export function withLandings(shape: Shape, targets: readonly Nameless[], losses: Losses): Shape {
+  const nodes = [...shape.nodes];
+  const ways: Way[][] = shape.exits.map((list) => list.map(withoutIndex));
+  const ids = new Set(nodes.map(({ id }) => id));
+  for (const { to, branch } of targets) {
+    const goal = branch?.join ?? to;
+    const at = nodes.length;
+    const node = nodes[goal];
+    for (const list of ways)
+      for (const [place, way] of list.entries())
+        if (way.to === goal && (branch === undefined || branch.members.has(way.from)))
+          list[place] = { ...way, to: at };
+    nodes.push(landing(freeId(ids), node?.stage));
+    ways.push([{ from: at, to: goal, kind: 'next', jump: false }]);
+    if (branch !== undefined)
+      losses.add(
+        nodes[[...branch.members][0] ?? -1],
+        `is in a branch whose paths meet before its end, which can have no name: they meet at a step “${landingLabel}”`,
+      );
+    else if (node === undefined)
+      losses.add(undefined, `Paths that lead to no end meet at a step “${landingLabel}”`);
+    else
+      losses.add(
+        node,
+        `can have no name that an arrow could lead to: a step “${landingLabel}” stands before it`,
+      );
+  }
+  return { ...shape, nodes, exits: numbered(ways) };
+}
+
+const withoutIndex = ({ index: _, ...way }: Exit): Way => way;
+
+const landing = (id: string, stage: string | undefined): Node => ({
+  kind: 'step',
+  id,
+  label: landingLabel,
+  named: false,
+  ...(stage === undefined ? {} : { stage }),
+  with: [],
+  to: [],
+  using: [],
+  say: [],
+  notes: [],
+  takes: [],
+});
+
+function freeId(taken: Set<string>): string {
+  let number = 1;
+  while (taken.has(`landing-${number}`)) number += 1;
+  taken.add(`landing-${number}`);
+  return `landing-${number}`;
+}
+
+/**
+ * The shape with these parallels as questions all of whose answers apply, and a step where they meet; so too for a bar that
+ * belongs to no parallel.
+ */
+export function withBarsAsSteps(
+  shape: Shape,
+  refused: readonly { readonly fork: number; readonly join: number | undefined; readonly reason: string }[],
+  losses: Losses,
+): Shape {
+  const nodes = [...shape.nodes];
+  const ways: Way[][] = shape.exits.map((list) => list.map(withoutIndex));
+  const toStep = (at: number): void => {
+    const { label, id, stage } = nodes[at] ?? { label: '', id: '' };
+    nodes[at] = { ...landing(id, stage), label: label === '' ? landingLabel : label };
+  };
+  for (const { fork, join, reason } of refused) {
+    const node = nodes[fork];
+    if (node?.kind !== 'fork') continue;
+    const { partner: _, ...bar } = node;
+    losses.add(node, `is a parallel that ${reason}: it is written as a question all of whose answers apply`);
+    nodes[fork] = { ...bar, kind: 'decision', decision: { kind: 'choose' } };
+    ways[fork] = (ways[fork] ?? []).map((way, at) => ({
+      ...way,
+      kind: 'when',
+      label: way.label === undefined || way.label === '' ? `${at + 1}` : way.label,
+    }));
+    if (join !== undefined) toStep(join);
+  }
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  for (const [at, node] of nodes.entries()) {
+    if (node.kind !== 'join') continue;
+    const partner = byId.get(node.partner);
+    if (partner?.kind === 'fork' && partner.partner === node.id) continue;
+    losses.add(partner, 'has a bar where paths meet that belongs to no parallel: it is written as a step');
+    toStep(at);
+  }
+  return { ...shape, nodes, exits: numbered(ways) };
+}

@@ -1,0 +1,61 @@
+import type { LanguageWords } from '../language/language-words.ts';
+import type { Gaps } from '../model/gaps.ts';
+import type { Process } from '../model/process.ts';
+import { openEnd } from './exit.ts';
+import { longReturns, namelessTargets, withBarsAsSteps, withLandings } from './landings.ts';
+import type { Losses } from './losses.ts';
+import { isNamedBy, type Naming } from './names.ts';
+import { parallelsOf, unitsOf } from './parallels.ts';
+import type { Item } from './plan.ts';
+import { shapeOf } from './shape.ts';
+import { arrange } from './structure.ts';
+import { type Task, taskOf } from './task.ts';
+import { tellFrames, tellUnsayable } from './unsayable.ts';
+import type { Taste } from './weights.ts';
+
+/** What is to be written of a process, and where. */
+export interface Planned {
+  readonly task: Task;
+  readonly items: readonly Item[];
+}
+
+/** Rounds in which what has no name gets a step before it; each leaves less to do. */
+const mostRounds = 12;
+
+/** Arranges the statements of a process. What they cannot say is told, and then stands in another way. */
+export function planOf(
+  process: Process,
+  gaps: Pick<Gaps, 'openExits'> | undefined,
+  naming: Naming,
+  taste: Taste,
+  words: LanguageWords,
+  losses: Losses,
+): Planned {
+  let shape = shapeOf(process, gaps, losses);
+  tellUnsayable(shape, words, losses);
+  shape = withLandings(withBarsAsSteps(shape, [], losses), longReturns(shape), losses);
+  let parallels = parallelsOf(shape);
+  for (; parallels.refused.length > 0; parallels = parallelsOf(shape))
+    shape = withBarsAsSteps(shape, parallels.refused, losses);
+  for (let round = 0; ; round += 1) {
+    const task = taskOf(shape, (node) => isNamedBy(naming, node), taste);
+    const units = unitsOf(
+      shape,
+      parallels.insides,
+      shape.nodes.map((_, at) => at),
+    );
+    const { items } = arrange(task, units, undefined, undefined, openEnd);
+    const nameless = namelessTargets(task, items, parallels.insides);
+    if (nameless.length === 0 || round === mostRounds) {
+      for (const { to } of nameless)
+        losses.add(
+          shape.nodes[to],
+          'is led to from where no path can lead: that path goes on with what follows',
+        );
+      tellFrames(items, shape, losses);
+      return { task, items };
+    }
+    shape = withLandings(shape, nameless, losses);
+    parallels = parallelsOf(shape);
+  }
+}

@@ -1,0 +1,103 @@
+import type { Exit } from './exit.ts';
+
+/** What is written where: statements in order, their branches in them. Nodes are known by their index in the shape. */
+export type Item = StatementItem | ParallelItem | TouchpointItem | StageItem | ArrowItem;
+
+/** Any node but a touchpoint or a bar. */
+export interface StatementItem {
+  readonly kind: 'statement';
+  readonly at: number;
+  /** All ways out but the usual one of a step, and the way back of a counted return. */
+  readonly branches: readonly Branch[];
+  /** Where an arrow behind it leads. */
+  readonly arrow?: number;
+  /** Set where what nothing above leads to begins. */
+  readonly startsSection?: boolean;
+}
+
+export interface ParallelItem {
+  readonly kind: 'parallel';
+  readonly at: number;
+  readonly join: number;
+  readonly branches: readonly { readonly exit: Exit; readonly items: readonly Item[] }[];
+  readonly arrow?: number;
+  readonly startsSection?: boolean;
+}
+
+export interface TouchpointItem {
+  readonly kind: 'touchpoint';
+  readonly at: number;
+  readonly branch: Branch;
+  readonly startsSection?: boolean;
+}
+
+export interface StageItem {
+  readonly kind: 'stage';
+  readonly stage: string;
+  readonly items: readonly Item[];
+  readonly startsSection?: boolean;
+}
+
+/** An arrow on a line of its own: it takes all that is open. */
+export interface ArrowItem {
+  readonly kind: 'arrow';
+  readonly to: number;
+  readonly startsSection?: boolean;
+}
+
+/** Where a way out leads: on to what follows, by an arrow, or into a block. */
+export type Branch =
+  | { readonly kind: 'falls'; readonly exit: Exit }
+  | { readonly kind: 'jumps'; readonly exit: Exit; readonly to: number }
+  | { readonly kind: 'block'; readonly exit: Exit; readonly items: readonly Item[] };
+
+/** The lists of items that stand right inside of an item, in the order of the text. */
+export function blocksOf(item: Item): readonly (readonly Item[])[] {
+  switch (item.kind) {
+    case 'statement':
+      return item.branches.flatMap((branch) => (branch.kind === 'block' ? [branch.items] : []));
+    case 'parallel':
+      return item.branches.map(({ items }) => items);
+    case 'touchpoint':
+      return item.branch.kind === 'block' ? [item.branch.items] : [];
+    case 'stage':
+      return [item.items];
+    case 'arrow':
+      return [];
+  }
+}
+
+/** All items, each before what is in it, in the order of the text; without recursion, as `else if` can go on for long. */
+export function* allItems(items: readonly Item[]): Generator<Item> {
+  const stack = [...items].reverse();
+  for (let item = stack.pop(); item !== undefined; item = stack.pop()) {
+    yield item;
+    const inner = blocksOf(item);
+    for (let block = inner.length - 1; block >= 0; block -= 1) {
+      const list = inner[block] ?? [];
+      for (let at = list.length - 1; at >= 0; at -= 1) {
+        const each = list[at];
+        if (each !== undefined) stack.push(each);
+      }
+    }
+  }
+}
+
+/** Where an item leads by an arrow of its own; counted returns know theirs. */
+export function arrowsOf(item: Item): readonly number[] {
+  switch (item.kind) {
+    case 'statement':
+      return [
+        ...(item.arrow === undefined ? [] : [item.arrow]),
+        ...item.branches.flatMap((branch) => (branch.kind === 'jumps' ? [branch.to] : [])),
+      ];
+    case 'parallel':
+      return item.arrow === undefined ? [] : [item.arrow];
+    case 'touchpoint':
+      return item.branch.kind === 'jumps' ? [item.branch.to] : [];
+    case 'stage':
+      return [];
+    case 'arrow':
+      return [item.to];
+  }
+}

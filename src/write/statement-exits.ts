@@ -1,0 +1,88 @@
+import type { EdgeKind, Node } from '../model/process.ts';
+import { openEnd, type Way } from './exit.ts';
+import type { Losses } from './losses.ts';
+
+interface Statement {
+  readonly node: Node;
+  readonly ways: readonly Way[];
+}
+
+/**
+ * The ways out that the statement of a node has, in the order in which it writes them. One that is missing leads to the open
+ * end; one that it cannot have is left out, and told.
+ */
+export function exitsOfStatement(given: Node, at: number, ways: readonly Way[], losses: Losses): Statement {
+  const node = countable(given, ways, losses);
+  const { one, many } = kindsOf(node);
+  const taken: Way[] = [];
+  const first = new Set<EdgeKind>();
+  for (const each of ways) {
+    const isOne = one.includes(each.kind);
+    if (!isOne && !many.includes(each.kind)) losses.add(node, `cannot have ${exitName(each)}`);
+    else if (isOne && first.has(each.kind)) losses.add(node, `has ${exitName(each)} more than once`);
+    else taken.push(each);
+    first.add(each.kind);
+  }
+  // `otherwise` and exceptions need not be there.
+  const needed = one.filter((kind) => kind !== 'otherwise');
+  for (const kind of needed) if (!first.has(kind)) taken.push({ from: at, to: openEnd, kind, jump: false });
+  const ordered = taken
+    .map((each, place) => ({ each, place }))
+    .sort((a, b) => rank[a.each.kind] - rank[b.each.kind] || a.place - b.place);
+  return { node, ways: ordered.map(({ each }) => each) };
+}
+
+const rank: Readonly<Record<EdgeKind, number>> = {
+  next: 0,
+  yes: 0,
+  when: 0,
+  no: 1,
+  otherwise: 2,
+  problem: 3,
+  timeout: 3,
+  retry: 3,
+};
+
+/** A counted return with nothing to go back to is a plain question. */
+function countable(node: Node, ways: readonly Way[], losses: Losses): Node {
+  if (node.kind !== 'decision' || node.decision.kind !== 'retry') return node;
+  if (ways.some(({ kind, to }) => kind === 'retry' && to !== openEnd)) return node;
+  losses.add(node, 'counts how often a path goes back, and none does: it is written as a question');
+  return { ...node, decision: { kind: 'if' } };
+}
+
+interface Kinds {
+  /** Those that there may be one of. */
+  readonly one: readonly EdgeKind[];
+  readonly many: readonly EdgeKind[];
+}
+
+function kindsOf(node: Node): Kinds {
+  switch (node.kind) {
+    case 'touchpoint':
+    case 'join':
+      return { one: ['next'], many: [] };
+    case 'step':
+    case 'wait':
+    case 'escalate':
+    case 'call':
+      return { one: ['next'], many: ['problem', 'timeout'] };
+    case 'transfer':
+    case 'end':
+      return { one: [], many: [] };
+    case 'fork':
+      return { one: [], many: ['next'] };
+    case 'decision':
+      switch (node.decision.kind) {
+        case 'if':
+          return { one: ['yes', 'no'], many: [] };
+        case 'choose':
+          return { one: ['otherwise'], many: ['when'] };
+        case 'retry':
+          return { one: ['yes', 'retry'], many: [] };
+      }
+  }
+}
+
+const exitName = ({ kind, label }: Way): string =>
+  label === undefined || label === '' ? `a way out of the kind “${kind}”` : `the way out “${label}”`;

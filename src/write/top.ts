@@ -1,0 +1,138 @@
+import type { Emitter } from './emit.ts';
+import type { Exit } from './exit.ts';
+import type { Lead } from './options.ts';
+import type { Item, TouchpointItem } from './plan.ts';
+import { nowhere } from './regions.ts';
+import type { Cost, Row, Solver } from './solver.ts';
+import { weights } from './weights.ts';
+
+/** The top of a level: the path that comes in, touchpoints, then all else in a row. */
+export interface Top extends Row {
+  /** The touchpoints above all else. */
+  readonly group: readonly Touchpoint[];
+}
+
+/** For more touchpoints with work of their own than this, not all ways to place them are tried. */
+const mostTouchpoints = 4;
+/** More lines of work than this do not stand in the block of a touchpoint that is one of many. */
+const longWork = 8;
+
+/**
+ * Arranges the top of a level, control landing on `falls` behind it. A touchpoint that leads to the first line is bare, above
+ * all else. One with work of its own has it in a block there, or stands below with its work behind it. One that leads into
+ * the middle stands right before the line that it leads to.
+ */
+export function arrangeTop(solver: Solver, falls: number): Top {
+  const { root, children, leaves, place } = solver.regions;
+  const onTop = children[root] ?? [];
+  const touchpoints = onTop
+    .flatMap((unit) => touchpointAt(solver, unit) ?? [])
+    .sort((a, b) => a.unit - b.unit);
+  const isTouchpoint = new Set(touchpoints.map(({ unit }) => unit));
+  const others = onTop.filter((unit) => !isTouchpoint.has(unit));
+
+  const arranged = (below: readonly number[]): Top => {
+    const isBelow = new Set(below);
+    const group = touchpoints.filter(({ unit }) => !isBelow.has(unit));
+    const rest = [...others, ...below].sort((a, b) => (place[a] ?? 0) - (place[b] ?? 0));
+    const landings = new Set(rest.map(solver.landing));
+    const lead: Lead = { rest, start: (behind) => startOf(solver, group, landings, behind) };
+    const found = solver.row(lead, falls);
+    const sections = below.filter((unit) => found.row[0] !== unit).length;
+    return { ...found, cost: found.cost + sections * weights.section, group };
+  };
+  const working = touchpoints.filter(
+    ({ child, exit }) => child !== undefined || !isNameable(solver, exit.to),
+  );
+  const landings = new Set(others.map(solver.landing));
+  const isShort = ({ child }: Touchpoint): boolean =>
+    child !== undefined &&
+    [...(leaves[child] ?? [])].some((target) => landings.has(target)) &&
+    solver.solve(child, nowhere).lines <= longWork;
+  const choices =
+    working.length <= mostTouchpoints
+      ? subsets(working)
+      : [working.filter((touchpoint) => !isShort(touchpoint)), working, []];
+  return choices
+    .map((below) => arranged(below.map(({ unit }) => unit)))
+    .reduce((best, next) => (next.cost < best.cost - 1e-9 ? next : best));
+}
+
+/** All subsets, the whole set first. */
+function subsets<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
+  const all = 2 ** items.length;
+  return Array.from({ length: all }, (_, at) =>
+    items.filter((_item, bit) => ((all - 1 - at) & (1 << bit)) !== 0),
+  );
+}
+
+interface Touchpoint {
+  readonly unit: number;
+  readonly at: number;
+  readonly exit: Exit;
+  /** The unit with which its own work begins. */
+  readonly child: number | undefined;
+}
+
+function touchpointAt({ level, regions }: Solver, unit: number): Touchpoint | undefined {
+  const each = level.units[unit];
+  if (each?.kind !== 'node' || each.node.kind !== 'touchpoint') return undefined;
+  const [exit] = each.exits;
+  return exit === undefined ? undefined : { unit, at: each.at, exit, child: regions.childOf(exit) };
+}
+
+const isNameable = ({ task }: Solver, node: number): boolean => node >= 0 && task.nameCost(node) === 0;
+
+function startOf(
+  solver: Solver,
+  group: readonly Touchpoint[],
+  landings: ReadonlySet<number>,
+  behind: number,
+): Cost {
+  const { incoming } = solver.level;
+  const sum = { cost: 0, lines: group.length, mass: group.length };
+  if (incoming !== undefined && incoming !== behind)
+    sum.cost += isNameable(solver, incoming) ? 3 * weights.arrow : weights.nameless;
+  for (const { exit, child } of group)
+    if (child !== undefined) {
+      const { cost, lines, mass } = solver.solve(child, behind);
+      sum.cost += cost + weights.block + weights.nest * mass;
+      sum.lines += lines;
+      sum.mass += mass;
+    } else if (exit.to !== behind)
+      sum.cost += landings.has(exit.to) ? weights.middle : solver.arrowCost(exit);
+  return sum;
+}
+
+/** Writes the top of a level into a list. */
+export function emitTop(solver: Solver, { group, row, falls }: Top, list: Item[], emitter: Emitter): void {
+  const { level, regions } = solver;
+  const first = solver.behind(row, -1, falls);
+  if (level.incoming !== undefined && level.incoming !== first)
+    list.push({ kind: 'arrow', to: level.incoming });
+  const landings = new Map(row.toReversed().map((unit) => [solver.landing(unit), unit]));
+  const above = new Map<number, TouchpointItem[]>();
+  for (const { at, exit, child } of group) {
+    const into = landings.get(exit.to);
+    if (child !== undefined) {
+      const items: Item[] = [];
+      list.push({ kind: 'touchpoint', at, branch: { kind: 'block', exit, items } });
+      emitter.block(items, child, first, exit);
+    } else if (exit.to === first) list.push({ kind: 'touchpoint', at, branch: { kind: 'falls', exit } });
+    else if (into === undefined)
+      list.push({ kind: 'touchpoint', at, branch: { kind: 'jumps', exit, to: exit.to } });
+    else
+      above.set(into, [
+        ...(above.get(into) ?? []),
+        { kind: 'touchpoint', at, branch: { kind: 'falls', exit }, startsSection: true },
+      ]);
+  }
+  for (const [at, unit] of row.entries()) {
+    list.push(...(above.get(unit) ?? []));
+    const start = list.length;
+    emitter.region(list, unit, solver.behind(row, at, falls));
+    const item = list[start];
+    const isSection = regions.isSection(unit) || (item?.kind === 'touchpoint' && start > 0);
+    if (item !== undefined && isSection) list[start] = { ...item, startsSection: true };
+  }
+}

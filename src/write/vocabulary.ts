@@ -1,0 +1,32 @@
+import type { Duration } from '../language/duration.ts';
+import type { LanguageWords } from '../language/language-words.ts';
+import type { Node } from '../model/process.ts';
+import { durationText } from './literals.ts';
+import type { Losses } from './losses.ts';
+import { quote, sayable } from './quote.ts';
+
+/** How things are called in a text. */
+export interface Vocabulary {
+  readonly words: LanguageWords;
+  /** The name of a role or system, as it stands behind `by`, `with`, `to`, `using`. */
+  participant(id: string): string;
+  request(id: string): string;
+  flow(id: string): string;
+  /** What a call or transfer reads like without a label of its own; undefined where that is not known. */
+  titleOf(id: string, path: string | undefined): string | undefined;
+}
+
+/** Puts a text in quotes; what of it cannot be said is told. */
+export function quoted(text: string, of: Node | undefined, losses: Losses): string {
+  const { text: said, lost } = sayable(text);
+  if (lost !== undefined) losses.add(of, lost);
+  return quote(said);
+}
+
+/** Durations as they are written; one that cannot be is left out, and told. */
+export const durationsText = (durations: readonly Duration[], of: Node, losses: Losses): readonly string[] =>
+  durations.flatMap((duration) => {
+    const text = durationText(duration);
+    if (text === undefined) losses.add(of, 'has a time that is not made of whole numbers, and is left out');
+    return text === undefined ? [] : [text];
+  });

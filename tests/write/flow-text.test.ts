@@ -1,0 +1,428 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Edge, Node, Process, Step } from '../../src/model/process.ts';
+import { writeFlow } from '../../src/write/flow-text.ts';
+import { compareProcesses } from './compare-processes.ts';
+import { readText } from './read-processes.ts';
+import { errorsOf, roundTrip } from './round-trip.ts';
+
+const rewritten = (text: string, options = {}) => roundTrip(readText(text), options);
+const same = { told: [], errors: [], differences: [] };
+
+describe('a flow that is written', () => {
+  it('reads as a person wrote it: branches in their place, a guard for what is rare, an arrow only back', () => {
+    const { text } = rewritten(`flow order "Order"
+role agent "Agent"
+touchpoint phone "Customer calls"
+step check "Check the stock" by agent
+if stock? "In stock?" 85% -> reserve
+-> backorder
+step reserve "Reserve it" by agent
+-> confirm
+step backorder "Take a back-order" by agent
+wait restock "Wait for stock" within 2w
+  timeout -> check
+-> confirm
+step confirm "Confirm it" by agent
+end placed "Order placed" as success
+`);
+    expect(text).toBe(`flow order "Order"
+
+role agent "Agent"
+
+touchpoint customer-calls "Customer calls"
+
+step check-stock "Check the stock" by agent
+if "In stock?" 85% -> "Reserve it" by agent
+else {
+  step "Take a back-order" by agent
+  wait "Wait for stock" within 2w
+    timeout -> check-stock
+}
+
+step "Confirm it" by agent
+end "Order placed" as success
+`);
+  });
+
+  it('names what is jumped to by its label, in its own script', () => {
+    const { text } = rewritten(
+      'flow a\nlanguage zh\ntouchpoint t "客户来电"\nstep x "请客户填写收货地址"\nif "完成？" 10% -> x\nend\n',
+    );
+    expect(text).toContain('step 请客户填写收 "请客户填写收货地址"');
+    expect(text).toContain('-> 请客户填写收\n');
+  });
+
+  it('gives names as it is asked to: those that are needed, those that were there, or all', () => {
+    const source = 'flow a\ntouchpoint t "In"\nstep mine "Look at it"\nend\n';
+    expect(rewritten(source).text).toContain('step "Look at it"\nend');
+    expect(rewritten(source, { names: 'keep' }).text).toContain('step mine "Look at it"\nend');
+    expect(rewritten(source, { names: 'all' }).text).toContain('step look "Look at it"\nend finish "End"');
+  });
+
+  it('takes no word of the language for a name, and no name twice', () => {
+    const { text, errors, differences } = rewritten(
+      'flow a\ntouchpoint t "T"\nstep x "Step"\nstep y "Step"\nchoose "Q" {\n when "1" -> x\n when "2" -> y\n when "3" {}\n}\nend\n',
+    );
+    expect({ errors, differences }).toEqual({ errors: [], differences: [] });
+    expect(text).not.toMatch(/step step /);
+  });
+
+  it('keeps a retry that stands in the middle of others', () => {
+    expect(
+      rewritten('flow a\ntouchpoint t\nstep x "X"\n-> x max 2 then -> "Y" -> x max 3 then -> "Z" -> end\n'),
+    ).toMatchObject(same);
+  });
+
+  it('keeps all that may be said about a flow', () => {
+    const source = `flow a "A flow"
+language de
+department "D"
+purpose "P"
+owner "O"
+version "1"
+reviewed 2026-02-28 every 6mo
+audience "X", "Y \\"Z\\""
+direction right
+promise 1d2h
+system crm "Customer database"
+role agent "Agent"
+request order "Place an order"
+term SKU "a number"
+term "gold card" "a card"
+touchpoint t "T" for order
+step s "S" by agent with crm to customer using crm as document within 1h30min takes 5min..10min..1h
+  say "One" say "Two" note "N" link "https://example.org/x"
+  problem "P" 12.5% -> "X" -> s
+  timeout 3% -> end as failure
+escalate e "E" by agent to crm, agent
+call a
+transfer a
+`;
+    expect(rewritten(source)).toMatchObject(same);
+    expect(rewritten(source).text.indexOf('system crm')).toBeLessThan(
+      rewritten(source).text.indexOf('role agent'),
+    );
+  });
+
+  it('keeps missing ends open', () => {
+    const source =
+      'flow a\ntouchpoint t\nchoose "Q" {\n when "1" 20% -> "X"\n when "2" -> end\n otherwise {}\n}\n';
+    expect(rewritten(source)).toMatchObject(same);
+  });
+
+  it('keeps stages in stages, and those in which nothing is done', () => {
+    expect(
+      rewritten(
+        'flow a\ntouchpoint t\nstage "One" {\n stage "In" {}\n step x "X"\n stage "Two" {\n step "Y"\n if "Q" -> x\n }\n}\nstage "None" {}\nend\n',
+      ),
+    ).toMatchObject(same);
+  });
+
+  it('keeps the names of stages where it keeps names', () => {
+    const source =
+      'flow a\ntouchpoint t\nstage first "One" {\n step "X"\n}\nstage "Two" {\n step "Y"\n}\nend\n';
+    expect(rewritten(source, { names: 'keep' }).text).toContain('stage first "One" {');
+    expect(rewritten(source, { names: 'keep' }).text).toContain('stage "Two" {');
+    expect(rewritten(source).text).toContain('stage "One" {');
+  });
+
+  it('keeps every label, whatever is in it', () => {
+    const strange = fc.stringMatching(/^[\s\S]*$/).map((text) => text.toWellFormed());
+    const label = fc.oneof(
+      fc.constantFrom(
+        '"',
+        '\\',
+        '\\n',
+        '#',
+        '-> end',
+        '}',
+        '\u202e\u2066x',
+        '\u0000\u001b[31m',
+        '\r\n',
+        '\u2028',
+        '\ufeff',
+        '"""',
+        '’“',
+        '\u200f?',
+        '  x  ',
+      ),
+      strange,
+      fc.string({ unit: 'binary' }).map((text) => text.toWellFormed()),
+    );
+    fc.assert(
+      fc.property(label, label, (one, other) => {
+        const source = readText(
+          'flow a "A"\nrole r "R"\ntouchpoint t "T"\nstep s "S" by r say "W"\n  problem "P" -> s\nparallel p "B" {\n branch "L" {\n step "X"\n }\n}\nchoose "Q" {\n when "1" -> s\n}\nend "E"\n',
+        );
+        const [process] = source.processes;
+        if (process === undefined) throw new Error('no flow');
+        const texts = new Map([one, other].map((text, at) => [at, text === '' ? 'x' : text]));
+        const put = (text: string, at: number): string => (text === '' ? '' : (texts.get(at % 2) ?? text));
+        const changed: Process = {
+          ...process,
+          title: put('A', 0),
+          declarations: {
+            ...process.declarations,
+            roles: process.declarations.roles.map((role) => ({ ...role, label: put('R', 1) })),
+          },
+          owners: process.owners.map((owner) => ({ ...owner, label: put('R', 1) })),
+          nodes: process.nodes.map((node, at) => ({
+            ...node,
+            label: put(node.label, at),
+            say: node.say.map(() => put('W', at)),
+          })),
+          edges: process.edges.map((edge, at) =>
+            edge.label === undefined ? edge : { ...edge, label: put(edge.label, at) },
+          ),
+        };
+        const { value, diagnostics } = writeFlow(changed);
+        const again = readText(value);
+        const [read] = again.processes;
+        if (read === undefined) throw new Error('no flow');
+        expect(diagnostics).toEqual([]);
+        expect(errorsOf(again)).toEqual([]);
+        expect(
+          compareProcesses({ process: changed, openExits: [] }, { process: read, openExits: [] }),
+        ).toEqual([]);
+        // What turns the direction of a line, or hides it, is seen in the text.
+        expect([...value].filter(isHidden)).toEqual([]);
+      }),
+    );
+  });
+
+  it.each([
+    ['steps in a row', (n: number) => Array.from({ length: n }, (_, at) => `step "Do ${at}"`).join('\n')],
+    [
+      'guards in a row',
+      (n: number) => Array.from({ length: n }, (_, at) => `if "Q ${at}" -> no\nstep "S ${at}"`).join('\n'),
+    ],
+    [
+      'answers of one question',
+      (n: number) =>
+        `choose "Q" {\n${Array.from({ length: n }, (_, at) => `when "${at}" -> "Do ${at}"`).join('\n')}\n}`,
+    ],
+    [
+      'else ifs',
+      (n: number) =>
+        `if "Q" -> "X"\n${Array.from({ length: n }, (_, at) => `else if "Q ${at}" -> "A ${at}"`).join('\n')}`,
+    ],
+    [
+      'questions one in the other',
+      (n: number) =>
+        `${Array.from(
+          { length: n },
+          (_, at) => `step n${at} "N ${at}"\nif "Q ${at}" -> n${at + 1}\nstep "B ${at}" -> no`,
+        ).join('\n')}\nstep n${n} "Last"`,
+    ],
+  ])('is written however long it is: 5,000 %s', (_, statements) => {
+    const source = `flow a\ntouchpoint t "T"\n${statements(5000)}\nend\nend no "No"\n`;
+    expect(rewritten(source)).toMatchObject(same);
+  });
+});
+
+/** Control characters but line breaks, and what overrides or isolates a direction. */
+const isHidden = (character: string): boolean =>
+  (character < ' ' && character !== '\n') ||
+  (character >= '\u202a' && character <= '\u202e') ||
+  (character >= '\u2066' && character <= '\u2069') ||
+  character === '\ufeff';
+
+const base = (id: string) => ({
+  id,
+  label: id.toUpperCase(),
+  named: false,
+  with: [],
+  to: [],
+  using: [],
+  say: [],
+  notes: [],
+});
+const step = (id: string, more: Partial<Step> = {}): Node => ({
+  ...base(id),
+  takes: [],
+  ...more,
+  kind: 'step',
+});
+
+const edges = (
+  ...pairs: readonly (readonly [from: string, to: string, more?: Partial<Edge>])[]
+): readonly Edge[] =>
+  pairs.map(([from, to, more]) => ({ id: `${from}>${to}`, from, to, kind: 'next', jump: false, ...more }));
+
+const processOf = (nodes: readonly Node[], lines: readonly Edge[], more: Partial<Process> = {}): Process => ({
+  id: 'a',
+  path: 'flow.flow',
+  title: 'A',
+  language: 'en',
+  direction: 'down',
+  properties: { audience: [] },
+  declarations: { roles: [], systems: [], requests: [], terms: [] },
+  owners: [],
+  nodes,
+  edges: lines,
+  stages: [],
+  ...more,
+});
+
+const start: Node = { ...base('t'), kind: 'touchpoint', requests: [] };
+const end: Node = { ...base('e'), kind: 'end' };
+
+describe('what the language cannot say', () => {
+  const say = (process: Process) => {
+    const { value, diagnostics } = writeFlow(process);
+    const again = readText(value);
+    return { text: value, told: diagnostics.map(({ message }) => message), errors: errorsOf(again) };
+  };
+
+  it('is told: two ways on from a step', () => {
+    const { told, errors } = say(
+      processOf([start, step('s'), step('x'), end], edges(['t', 's'], ['s', 'x'], ['s', 'e'], ['x', 'e'])),
+    );
+    expect(told).toEqual(['“S” (s) has a way out of the kind “next” more than once']);
+    expect(errors).toEqual([]);
+  });
+
+  it('is told: a way out of an end, and one into a touchpoint', () => {
+    const { told, errors } = say(
+      processOf([start, step('s'), end], edges(['t', 's'], ['s', 'e'], ['e', 's'], ['s', 't'])),
+    );
+    expect(told).toEqual([
+      '“S” (s) leads to “T”, where customers come in, and no path can',
+      '“E” (e) cannot have a way out of the kind “next”',
+    ]);
+    expect(errors).toEqual([]);
+  });
+
+  it('is told: notes on a question, its answers in other words, and a deadline without a time', () => {
+    const question: Node = { ...base('q'), kind: 'decision', decision: { kind: 'if' }, notes: ['N'] };
+    const { told, text, errors } = say(
+      processOf(
+        [start, question, step('s'), end],
+        edges(
+          ['t', 'q'],
+          ['q', 's', { kind: 'yes', label: 'Sure' }],
+          ['q', 'e', { kind: 'no', label: 'No' }],
+          ['s', 'e'],
+          ['s', 'q', { kind: 'timeout', label: 'some day' }],
+        ),
+      ),
+    );
+    expect(told).toEqual([
+      '“Q” (q) cannot have words to say, notes or a link',
+      '“Q” (q) has a way out “Sure” that reads “Yes” instead',
+      '“S” (s) has a deadline without a time: it is written as a problem',
+    ]);
+    expect(text).toContain('problem "some day"');
+    expect(errors).toEqual([]);
+  });
+
+  it('is told: a parallel that a path leaves between its bars', () => {
+    const fork: Node = { ...base('f'), kind: 'fork', partner: 'j' };
+    const join: Node = { ...base('j'), kind: 'join', partner: 'f', label: '' };
+    const { told, text, errors } = say(
+      processOf(
+        [start, fork, step('x'), step('y'), join, end],
+        edges(['t', 'f'], ['f', 'x', { label: 'One' }], ['f', 'y'], ['x', 'j'], ['y', 'e'], ['j', 'e']),
+      ),
+    );
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatch(
+      /^“F” \(f\) is a parallel that .*: it is written as a question all of whose answers apply$/,
+    );
+    expect(text).toContain('choose "F" {');
+    expect(errors).toEqual([]);
+  });
+
+  it('is told: a transfer that several paths lead to from afar', () => {
+    const transfer: Node = { ...base('x'), kind: 'transfer', flow: { id: 'a', path: 'flow.flow' } };
+    const nodes: readonly Node[] = [
+      start,
+      { ...base('q'), kind: 'decision', decision: { kind: 'choose' } },
+      step('u'),
+      step('v'),
+      step('w'),
+      transfer,
+      end,
+    ];
+    const lines = edges(
+      ['t', 'q'],
+      ...(['u', 'v', 'w'] as const).map((id) => ['q', id, { kind: 'when', label: id }] as const),
+      ['u', 'x'],
+      ['v', 'e'],
+      ['w', 'x'],
+      ['v', 'x', { kind: 'problem', label: 'P' }],
+      ['w', 'e', { kind: 'problem', label: 'P' }],
+    );
+    const { told, text, errors } = say(processOf(nodes, lines));
+    expect(told).toEqual([
+      '“X” (x) can have no name that an arrow could lead to: a step “…” stands before it',
+    ]);
+    expect(text).toContain('"…"');
+    expect(errors).toEqual([]);
+  });
+
+  it('is told: more counted returns in a row than the language has', () => {
+    const returns = Array.from(
+      { length: 40 },
+      (_, at): Node => ({
+        ...base(`r${at}`),
+        label: '2\u00a0times?',
+        kind: 'decision',
+        decision: { kind: 'retry', max: 2 },
+      }),
+    );
+    const { told, text, errors } = say(
+      processOf(
+        [start, step('s'), ...returns, end],
+        edges(
+          ['t', 's'],
+          ['s', 'r0'],
+          ...returns.flatMap(({ id }, at) => [
+            [id, at === 39 ? 'e' : `r${at + 1}`, { kind: 'yes', label: 'Yes' }] as const,
+            [id, 's', { kind: 'retry', label: 'No' }] as const,
+          ]),
+        ),
+      ),
+    );
+    expect(told).toHaveLength(2);
+    expect(text.match(/max 2/g)).toHaveLength(40);
+    expect(errors).toEqual([]);
+  });
+
+  it('is told: times that are not of whole numbers, links that no chart may have, and what is too long', () => {
+    const { told, errors } = say(
+      processOf(
+        [
+          start,
+          step('s', {
+            within: [{ value: 1.5, unit: 'h' }],
+            link: 'javascript:x',
+            notes: ['x'.repeat(20_000)],
+          }),
+          end,
+        ],
+        edges(['t', 's'], ['s', 'e']),
+      ),
+    );
+    expect(told).toEqual([
+      '“S” (s) has a time that is not made of whole numbers, and is left out',
+      '“S” (s) has a link that no chart may have, and it is left out: “javascript:x”',
+      '“S” (s) is longer than 10000 characters, and is cut',
+    ]);
+    expect(errors).toEqual([]);
+  });
+
+  it('gets names that the language allows, for ids that are none', () => {
+    const role = { id: '_role 1', label: 'Front desk', kind: 'role', declared: 'here' } as const;
+    const process = processOf([start, step('s', { owner: role.id }), end], edges(['t', 's'], ['s', 'e']), {
+      id: 'Process_1 x',
+      declarations: { roles: [role], systems: [], requests: [], terms: [] },
+      owners: [role],
+    });
+    const { text, told, errors } = say(process);
+    expect(text).toContain('role front-desk "Front desk"');
+    expect(text).toContain('by front-desk');
+    expect({ told, errors }).toEqual({ told: [], errors: [] });
+  });
+});
