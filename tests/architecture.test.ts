@@ -34,9 +34,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   write: ['text', 'language', 'diagnostic', 'syntax', 'check', 'model', 'graph', 'format'],
   lint: ['text', 'language', 'diagnostic', 'syntax', 'check', 'model', 'build', 'graph'],
   report: ['text', 'diagnostic'],
-  output: ['text', 'language', 'model'],
+  output: ['text', 'language', 'model', 'layout', 'render'],
   preview: ['text', 'language', 'diagnostic', 'syntax', 'model', 'type', 'layout', 'render', 'project'],
-  project: ['text', 'diagnostic', 'syntax', 'language'],
+  project: ['text', 'diagnostic', 'syntax', 'language', 'output'],
   'index.ts': [
     'text',
     'language',

@@ -51,7 +51,7 @@ await build({
 
 cpSync(join(root, 'grammar', 'flow.tmLanguage.json'), 'out/flow.tmLanguage.json');
 cpSync(join(root, 'src', 'project', 'config.schema.json'), 'out/config.schema.json');
-cpSync(join(root, 'src', 'layout', 'fonts'), 'out/fonts', { recursive: true });
+cpSync(join(root, 'src', 'type', 'fonts'), 'out/fonts', { recursive: true });
 cpSync(join(root, 'LICENSE'), 'LICENSE');
 // These load files of their own, so they stay packages.
 for (const path of [

@@ -12,13 +12,24 @@ import type {
   Stage,
 } from '../model/process.ts';
 import { relativePath } from '../text/relative-path.ts';
+import type { ProcessOutput } from './output.ts';
+
+/** The process as JSON, for other programs. */
+export const json: ProcessOutput<'json'> = {
+  name: 'json',
+  extension: 'json',
+  summary: 'the process as data, for other programs',
+  of: 'process',
+  fresh: 'same-bytes',
+  make: (process, gaps) => processJson(process, gaps),
+};
 
 /**
  * A process as JSON, in the form of `flow-graph.schema.json`: with every attribute, without places in the text, what is
  * not there left out. Keys stand in one order, the text is indented by two spaces and ends in a line break, so that
  * the same process gives the same bytes and a small change gives a small difference. Paths lead from the flow's own file.
  */
-export function exportJson(process: Process, { openExits, nodesWithErrors }: Gaps): string {
+function processJson(process: Process, { openExits, nodesWithErrors }: Gaps): string {
   const value = {
     version: 1,
     flow: {

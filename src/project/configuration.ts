@@ -1,5 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import { type RuleName, ruleNames } from '../diagnostic/code.ts';
+import { type OutputFormat, outputFormats } from '../output/registry.ts';
 import type { Span } from '../text/span.ts';
 import {
   type Decoder,
@@ -32,8 +33,6 @@ export interface RuleSetting {
   readonly places?: ReadonlyMap<string, { readonly name: Span; readonly value: Span }>;
 }
 
-export const outputFormats = ['svg', 'png', 'json'] as const;
-export type OutputFormat = (typeof outputFormats)[number];
 export const textModes = ['system', 'embed', 'outlines'] as const;
 export type TextMode = (typeof textModes)[number];
 export const themeNames = ['standard', 'mono', 'contrast'] as const;

@@ -8,7 +8,7 @@ import { allRules } from '../../src/lint/all-rules.ts';
 import { lintFlows } from '../../src/lint/lint.ts';
 import type { RuleSettings } from '../../src/lint/settings.ts';
 import type { Built } from '../../src/model/built.ts';
-import { exportJson } from '../../src/output/json.ts';
+import { json } from '../../src/output/json.ts';
 import { decodeSource } from '../../src/project/decode-source.ts';
 import { embedMetadata, isFresh, readMetadata } from '../../src/render/metadata.ts';
 import { renderSvg } from '../../src/render/render-svg.ts';
@@ -204,7 +204,7 @@ function keepFormatLaws(parsed: ParsedFile): void {
 }
 
 async function keepDrawingLaws({ process, gaps }: Built): Promise<void> {
-  const exported: unknown = JSON.parse(exportJson(process, gaps));
+  const exported: unknown = JSON.parse(json.make(process, gaps));
   must(typeof exported === 'object', 'the exported process is JSON');
   if (process.nodes.length > mostNodes) return;
   const end = Date.now() + longestLayout;

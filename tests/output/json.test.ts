@@ -7,7 +7,7 @@ import { durationUnits } from '../../src/language/duration.ts';
 import type { Built } from '../../src/model/built.ts';
 import { edgeKinds, nodeKinds } from '../../src/model/process.ts';
 import schema from '../../src/output/flow-graph.schema.json' with { type: 'json' };
-import { exportJson } from '../../src/output/json.ts';
+import { json } from '../../src/output/json.ts';
 import { symbols } from '../../src/syntax/ast.ts';
 import { builtOf, compiled } from '../build/process-of.ts';
 import { flowText } from '../generate-flow.ts';
@@ -15,7 +15,7 @@ import { flowText } from '../generate-flow.ts';
 const root = join(import.meta.dirname, '..', '..');
 const validate = new Ajv2020({ allErrors: true, strict: true, strictRequired: false }).compile(schema);
 
-const exported = ({ process, gaps }: Built): string => exportJson(process, gaps);
+const exported = ({ process, gaps }: Built): string => json.make(process, gaps);
 
 function expectValid(json: string): void {
   expect(json.endsWith('}\n')).toBe(true);
@@ -195,6 +195,6 @@ stage work "Work" {
   it('has paths as seen from the file of the flow, wherever flowc was started', () => {
     const { process, gaps } = builtOf('touchpoint t\ncall test');
     const moved = { ...process, path: 'deep/main.flow' };
-    expect(JSON.parse(exportJson(moved, gaps)).nodes[1].flow).toEqual({ id: 'test', path: '../main.flow' });
+    expect(JSON.parse(json.make(moved, gaps)).nodes[1].flow).toEqual({ id: 'test', path: '../main.flow' });
   });
 });

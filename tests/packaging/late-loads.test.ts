@@ -106,7 +106,7 @@ const works: Readonly<Record<string, Work>> = {
       expect(picture(circumstances.folder, 'a.png')).toMatch(/^\x89PNG/);
       return ran;
     },
-    loads: ['src/render/png.ts', '@resvg/resvg-js'],
+    loads: ['src/render/render-svg.ts', 'src/render/png.ts', '@resvg/resvg-js'],
   },
   'folds a chart onto paper': {
     files: clean,

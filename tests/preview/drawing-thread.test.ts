@@ -20,7 +20,7 @@ function orderOf(id: string): PictureOrder {
 /** Counts the charts that it begins. Tells the name of the flow in place of its chart; of “endless” it never comes to an end, at “deadly” it dies. */
 const script = `
   const { parentPort, workerData } = require('node:worker_threads');
-  parentPort.on('message', ({ graph: { id } }) => {
+  parentPort.on('message', ({ process: { id } }) => {
     Atomics.add(workerData, 0, 1);
     while (id === 'endless');
     if (id === 'deadly') throw new Error('dead');

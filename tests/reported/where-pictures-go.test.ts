@@ -17,8 +17,8 @@ describe('a picture for a file of another kind', () => {
     const { code, err, written } = await build(['a.flow', '-o', out], { 'a.flow': cleanFlow('a') });
     expect({ code, written }).toEqual({ code: 2, written: [] });
     expect(err).toBe(
-      `error: ${out} is of a kind that flowc does not draw: it draws svg, png and json\n` +
-        `  Name a file that ends in .svg, .png or .json; for a folder of this name write ${out}/\n`,
+      `error: ${out} is of a kind that flowc does not draw: it draws svg, png, json and dot\n` +
+        `  Name a file that ends in .svg, .png, .json or .dot; for a folder of this name write ${out}/\n`,
     );
   });
 

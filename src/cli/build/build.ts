@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { Process } from '../../model/process.ts';
+import { outputNamed } from '../../output/registry.ts';
 import { isUnreadable } from '../../project/file-system.ts';
 import { absolutePath, parentFolder, relativePath } from '../../project/path.ts';
 import { fingerprint } from '../../render/metadata.ts';
@@ -141,7 +142,8 @@ function picturesOf(
       const links = chartLinks(project, plan, output, options);
       const inputs = inputsOf(output, links, settings, flowcVersion);
       const found = freshnessOf(shell, output, settings, inputs);
-      const isDoubtful = found === 'fresh' && output.format !== 'json' && !isKnown(inputs);
+      const isDoubtful =
+        found === 'fresh' && outputNamed(output.format).fresh === 'metadata' && !isKnown(inputs);
       return { output, settings, links, inputs, freshness: isDoubtful ? 'stale' : found };
     });
 }

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { flowOf } from '../../model/node-parts.ts';
-import type { OutputFormat } from '../../project/configuration.ts';
+import { type OutputFormat, outputFormats, outputNamed } from '../../output/registry.ts';
 import { absolutePath, parentFolder } from '../../project/path.ts';
 import { addressOf, rebaseAddress } from '../../project/relative-address.ts';
 import type { Project } from '../open-project.ts';
@@ -23,7 +23,7 @@ export function chartLinks(
   wishes: OutputWishes & DrawWishes,
 ): ChartLinks {
   // No reader of a PNG or a JSON file follows a link in it.
-  if (format !== 'svg') return {};
+  if (!isLinked(format)) return {};
   const sourceFolder = parentFolder(file.absolutePath);
   const folder = place === undefined ? sourceFolder : parentFolder(place.path);
   const links = process.nodes.flatMap((node): readonly (readonly [string, string])[] => {
@@ -54,7 +54,7 @@ function chartOf(
   const configuration = project.configurations.configurationFor(path);
   // How many pages there are, and so what the first is called, shows only when they are drawn.
   if (drawSettings(wishes, configuration, []).fit !== undefined) return undefined;
-  const own = outputs.find((output) => output.process === process && output.format === 'svg')?.place;
+  const own = outputs.find((output) => output.process === process && isLinked(output.format))?.place;
   if (own !== undefined) return own.path;
   const format = pictureFormat(formatsOf({ configuration }, wishes.format));
   if (format === undefined) return undefined;
@@ -64,4 +64,10 @@ function chartOf(
 }
 
 const pictureFormat = (formats: readonly OutputFormat[]): OutputFormat | undefined =>
-  (['svg', 'png'] as const).find((format) => formats.includes(format));
+  outputFormats.find((name) => outputNamed(name).of === 'drawing' && formats.includes(name));
+
+/** Whether a reader follows links in files of a format. */
+const isLinked = (format: OutputFormat): boolean => {
+  const output = outputNamed(format);
+  return output.of === 'drawing' && output.linked;
+};

@@ -1,11 +1,11 @@
 import { processText } from '../../model/process-text.ts';
-import { exportJson } from '../../output/json.ts';
+import { outputNamed } from '../../output/registry.ts';
 import { isUnreadable } from '../../project/file-system.ts';
 import { fingerprint } from '../../render/metadata.ts';
 import type { Shell } from '../shell.ts';
 import type { ChartLinks } from './chart-links.ts';
 import type { DrawSettings } from './draw-settings.ts';
-import { freshPages, isFreshAt, pagePath, pictureIn } from './page-files.ts';
+import { freshPages, isFreshAt, pagePath } from './page-files.ts';
 import type { Output } from './plan-outputs.ts';
 
 /**
@@ -27,8 +27,10 @@ export const inputsOf = (
   );
 
 /** Without those that a format has no use for: a PNG has no text, and only a PNG has pixels. */
-const settingsThatShow = (format: Output['format'], { scale, text, ...settings }: DrawSettings) =>
-  format === 'png' ? { ...settings, scale } : { ...settings, text };
+const settingsThatShow = (format: Output['format'], { scale, text, ...settings }: DrawSettings) => {
+  const output = outputNamed(format);
+  return output.of === 'drawing' && output.scaled ? { ...settings, scale } : { ...settings, text };
+};
 
 /** `fresh` is what these inputs gave, and what no one has changed since. */
 export type Freshness = 'fresh' | 'stale' | 'missing';
@@ -44,8 +46,12 @@ export function freshnessOf(shell: Shell, output: Output, settings: DrawSettings
   }
   const bytes = shell.files.read(place.path);
   if (isUnreadable(bytes)) return 'missing';
-  if (format === 'json') return isSameText(bytes, exportJson(process, gaps)) ? 'fresh' : 'stale';
-  return isFreshAt(place, pictureIn(format, bytes), inputs) ? 'fresh' : 'stale';
+  const made = outputNamed(format);
+  const isFresh =
+    made.of === 'process'
+      ? isSameText(bytes, made.make(process, gaps))
+      : isFreshAt(place, made.metadata(bytes), inputs);
+  return isFresh ? 'fresh' : 'stale';
 }
 
 /** Line ends of another system, as version control may write them, do not count as a change. */
@@ -54,4 +60,4 @@ const isSameText = (bytes: Uint8Array, text: string): boolean =>
 
 /** Whether a picture is made as pages. */
 export const isFolded = ({ format }: Output, { fit }: DrawSettings): boolean =>
-  fit !== undefined && format !== 'json';
+  fit !== undefined && outputNamed(format).of === 'drawing';

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { outputs as allOutputs } from '../../output/registry.ts';
 import type { FileSystem } from '../../project/file-system.ts';
 import { absolutePath, parentFolder, relativePath } from '../../project/path.ts';
 import type { PictureMetadata } from '../../render/metadata.ts';
@@ -48,9 +49,9 @@ export function leftBehind(
     const entries = shell.files.list(folder).filter(({ kind: each }) => each === 'file');
     const paths = entries.map(({ name }) => absolutePath(folder, name));
     return paths.flatMap((path): readonly LeftPicture[] => {
-      const format = (['svg', 'png'] as const).find((each) => path.endsWith(`.${each}`));
-      if (format === undefined || isMade(path, paths)) return [];
-      const picture = pictureAt(shell, format, path);
+      const output = allOutputs.find(({ extension }) => path.endsWith(`.${extension}`));
+      if (output === undefined || isMade(path, paths)) return [];
+      const picture = pictureAt(shell, output.name, path);
       if (picture?.source === undefined) return [];
       const source = absolutePath(folder, picture.source);
       const place = folders(source, project.configurations.configurationFor(source));

@@ -3,11 +3,9 @@ import type { PlaceByElk } from '../../layout/elk.ts';
 import { type LayoutResult, layoutFlow } from '../../layout/layout-flow.ts';
 import type { Gaps } from '../../model/gaps.ts';
 import type { Process } from '../../model/process.ts';
-import { exportJson } from '../../output/json.ts';
-import type { OutputFormat } from '../../project/configuration.ts';
-import { embedMetadata, type PictureOrigin } from '../../render/metadata.ts';
-import { embedPngMetadata } from '../../render/png-metadata.ts';
-import { renderSvg } from '../../render/render-svg.ts';
+import type { DrawingOutput } from '../../output/output.ts';
+import { type OutputFormat, outputNamed } from '../../output/registry.ts';
+import type { PictureOrigin } from '../../render/metadata.ts';
 import type { Theme } from '../../render/theme/theme.ts';
 import { createMeasuring, type Measuring } from '../../type/measure-letters.ts';
 import { fontFiles } from '../font-files.ts';
@@ -124,8 +122,9 @@ async function makePicture(
   layOut: () => ReturnType<typeof layOutFlow>,
   openTextMode: OpenTextMode,
 ): Promise<MadePicture> {
-  if (format === 'json')
-    return { kind: 'drawn', pages: [new TextEncoder().encode(exportJson(process, gaps))] };
+  const output = outputNamed(format);
+  if (output.of === 'process')
+    return { kind: 'drawn', pages: [new TextEncoder().encode(output.make(process, gaps))] };
   const { drawings, failure } = await layOut();
   if (drawings === undefined) {
     const { message = `“${process.title}” cannot be laid out`, help } = failure ?? {};
@@ -136,20 +135,23 @@ async function makePicture(
     const { paper } = drawing;
     const known =
       paper === undefined ? origin : { ...origin, page: { page: paper.page, pages: paper.pages } };
-    // A PNG has no letters of its own: what makes it has no fonts.
-    const { mode, problem } = await openTextMode(format === 'png' ? 'outlines' : settings.text, drawing);
-    const svg = renderSvg(drawing, { theme, text: mode });
+    const { mode, problem } = await openTextMode(lettersOf(output, settings), drawing);
+    const page = await output.make(
+      { drawing, theme, text: mode },
+      { version, origin: known, scale: settings.scale },
+    );
+    // What letters were missing shows only when all were asked for.
     const reason = problem();
     if (reason !== undefined)
       return { kind: 'failed', message: `“${process.title}” is not drawn as ${format}: ${reason}` };
-    if (format === 'svg') pages.push(new TextEncoder().encode(embedMetadata(svg, version, known)));
-    else {
-      const { renderPng } = await import('../../render/png.ts');
-      pages.push(embedPngMetadata(renderPng(svg, settings.scale), version, known));
-    }
+    pages.push(page);
   }
   return { kind: 'drawn', pages };
 }
+
+/** How the texts of a picture are written: as the user asks, unless its format has but one way. */
+const lettersOf = ({ letters }: DrawingOutput, { text }: DrawSettings): DrawSettings['text'] =>
+  letters === 'as-asked' ? text : letters;
 
 /** A layout serves pictures that lie in several places, from each of which the way to another file is another one. */
 const withLinks = (drawing: Drawing, links: ChartLinks): Drawing => ({

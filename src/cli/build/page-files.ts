@@ -1,6 +1,6 @@
+import { outputNamed } from '../../output/registry.ts';
 import { isUnreadable } from '../../project/file-system.ts';
-import { isFresh, type PictureMetadata, readMetadata } from '../../render/metadata.ts';
-import { readPngMetadata } from '../../render/png-metadata.ts';
+import { isFresh, type PictureMetadata } from '../../render/metadata.ts';
 import type { Shell } from '../shell.ts';
 import type { Output, OutputPlace } from './plan-outputs.ts';
 
@@ -17,13 +17,12 @@ export function pictureAt(
   format: Output['format'],
   path: string,
 ): PictureMetadata | undefined {
-  const bytes = files.read(path);
-  return isUnreadable(bytes) ? undefined : pictureIn(format, bytes);
+  const output = outputNamed(format);
+  const bytes = output.of === 'drawing' ? files.read(path) : undefined;
+  return output.of === 'process' || bytes === undefined || isUnreadable(bytes)
+    ? undefined
+    : output.metadata(bytes);
 }
-
-/** The same of one that was read already. */
-export const pictureIn = (format: Output['format'], bytes: Uint8Array): PictureMetadata | undefined =>
-  format === 'png' ? readPngMetadata(bytes) : readMetadata(decoder.decode(bytes));
 
 /**
  * Whether a picture was made from these inputs, no one has edited it since, and it names the file of its flow. One that names
@@ -36,9 +35,6 @@ export const isFreshAt = (
 ): boolean =>
   isFresh(picture, inputs) &&
   (source === undefined || picture?.source === undefined || picture.source === source);
-
-/** One for all pictures: to make one takes longer than to decode. */
-const decoder = new TextDecoder();
 
 /** How many pages there are on the disk of a chart, all of them fresh; undefined where any is stale or missing. */
 export function freshPages(shell: Shell, { format, place }: Output, inputs: string): number | undefined {

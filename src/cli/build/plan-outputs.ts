@@ -2,7 +2,12 @@ import { posix } from 'node:path';
 import type { Built } from '../../model/built.ts';
 import type { Gaps } from '../../model/gaps.ts';
 import type { Process } from '../../model/process.ts';
-import { type OutputFormat, outputFormats } from '../../project/configuration.ts';
+import {
+  outputs as allOutputs,
+  type OutputFormat,
+  outputFormats,
+  outputNamed,
+} from '../../output/registry.ts';
 import type { FileSystem } from '../../project/file-system.ts';
 import { absolutePath, parentFolder, relativePath } from '../../project/path.ts';
 import type { AskedFile } from '../open-project.ts';
@@ -103,9 +108,10 @@ export function pictureName(
   flows: number,
   format: OutputFormat,
 ): string {
+  const { extension } = outputNamed(format);
   const stem = posix.basename(path).replace(/\.flow$/, '');
-  if (isStandardInput && stem === '<stdin>') return `${id}.${format}`;
-  return flows === 1 ? `${stem}.${format}` : `${stem}.${id}.${format}`;
+  if (isStandardInput && stem === '<stdin>') return `${id}.${extension}`;
+  return flows === 1 ? `${stem}.${extension}` : `${stem}.${id}.${extension}`;
 }
 
 /**
@@ -117,12 +123,12 @@ function singleFile(cwd: string, out: string, kind: FileSystem['kind']) {
   if (out.endsWith('/') || kind(path) === 'folder') return undefined;
   const [, ending] = /[^/]\.([a-z][a-z0-9]*)$/i.exec(path) ?? [];
   if (ending === undefined) return undefined;
-  const format = outputFormats.find((name) => name === ending.toLowerCase());
+  const format = allOutputs.find(({ extension }) => extension === ending.toLowerCase())?.name;
   if (format === undefined)
     throw new UsageError(
       `${out} is of a kind that flowc does not draw: it draws ${listOf(outputFormats, 'and')}`,
       `Name a file that ends in ${listOf(
-        outputFormats.map((name) => `.${name}`),
+        allOutputs.map(({ extension }) => `.${extension}`),
         'or',
       )}; for a folder of this name write ${out}/`,
     );

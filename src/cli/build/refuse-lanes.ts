@@ -1,4 +1,5 @@
 import { hasLanes } from '../../layout/layout-flow.ts';
+import { outputNamed } from '../../output/registry.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Picture } from './draw-flows.ts';
 
@@ -6,7 +7,12 @@ import type { Picture } from './draw-flows.ts';
 export function refuseLanesByElk(pictures: readonly Pick<Picture, 'output' | 'settings'>[]): void {
   for (const { output, settings } of pictures) {
     const { process, format } = output;
-    if (settings.layout !== 'elk' || format === 'json' || !hasLanes(process, settings.lanes)) continue;
+    if (
+      settings.layout !== 'elk' ||
+      outputNamed(format).of === 'process' ||
+      !hasLanes(process, settings.lanes)
+    )
+      continue;
     const { length } = process.owners;
     throw new UsageError(
       `“${process.title}” has ${length} ${length === 1 ? 'lane' : 'lanes'}, and ELK draws no lanes`,

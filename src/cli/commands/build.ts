@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
+import { outputFormats } from '../../output/registry.ts';
 import {
   directions,
   layouts,
   orientations,
-  outputFormats,
   papers,
   textModes,
   themeNames,
