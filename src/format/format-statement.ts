@@ -1,4 +1,5 @@
 import type { Attribute, Call, Exception, Stage, Statement, Step, Touchpoint } from '../syntax/ast.ts';
+import { trimBlankLinesEnd } from '../text/blank.ts';
 import type { Source } from '../text/source.ts';
 import { type Alignable, alignments } from './alignment.ts';
 import { attributeText, standsAlone } from './format-attributes.ts';
@@ -27,7 +28,7 @@ export function formatStatements(
     if (statement.broken || statement.kind === 'unreadable') {
       const end = Math.min(statement.span.end, statements[index + 1]?.span.start ?? statement.span.end);
       const span = { start: statement.span.start, end };
-      writer.put(textOf(source, span).trimEnd(), span, { verbatim: true });
+      writer.put(trimBlankLinesEnd(textOf(source, span)), span, { verbatim: true });
     } else formatStatement(source, statement, writer, indentation, widths[index] ?? 0);
   }
 }

@@ -1,6 +1,6 @@
 import { displayWidth } from '../diagnostic/display-width.ts';
 import type { Comment } from '../syntax/ast.ts';
-import { trimBlankEnd } from '../text/blank.ts';
+import { trimBlankEnd, trimBlankLinesEnd } from '../text/blank.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 
@@ -88,14 +88,15 @@ export function createLineWriter({ text: source }: Source, comments: readonly Co
   const copyUnread = (until: number, columns: number): void => {
     let start = done;
     for (const [index, line] of source.slice(done, until).split('\n').entries()) {
-      const text = line.trim();
+      // An odd space at the end may be the end of a text that nobody closed.
+      const text = trimBlankEnd(line).trimStart();
       if (text !== '') {
         // A blank line ends a text that nobody closed: without it, the next lines could be read as a part of the text.
         if (isBlankBefore(start)) blankLine();
         // What stood behind such a text stays there: a line more could make a text of it.
         if (current === undefined || index > 0) startLine(columns);
         append(text);
-        done = start + line.trimEnd().length;
+        done = start + trimBlankEnd(line).length;
         opensBlock = false;
       }
       start += line.length + 1;
@@ -215,7 +216,7 @@ export function createLineWriter({ text: source }: Source, comments: readonly Co
     finish() {
       catchUp(source.length, 0, keptBlankLine);
       endLine();
-      const text = lines.join('\n').trimEnd();
+      const text = trimBlankLinesEnd(lines.join('\n'));
       return text === '' ? '' : `${text}\n`;
     },
   };

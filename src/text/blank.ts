@@ -16,3 +16,10 @@ export const trimBlankEnd = (line: string): string => {
   while (end > 0 && ' \t\r'.includes(line.charAt(end - 1))) end--;
   return line.slice(0, end);
 };
+
+/** A text without the white space and the line breaks at its end. */
+export const trimBlankLinesEnd = (text: string): string => {
+  let end = text.length;
+  while (end > 0 && ' \t\r\n'.includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+};

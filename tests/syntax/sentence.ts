@@ -86,7 +86,10 @@ export function accepts(
   const known = new Map<string, ReadonlySet<number>>();
   const nameAt = (at: number): boolean => {
     const text = sentence[at] ?? '';
-    return names.includes(text) || (text === 'as' && sentence[at - 1] !== 'end');
+    // Behind `end` it is the word, unless the word follows it.
+    return (
+      names.includes(text) || (text === 'as' && (sentence[at - 1] !== 'end' || sentence[at + 1] === 'as'))
+    );
   };
   const terminalAt = (name: string, at: number): boolean =>
     name === 'id' || name === 'tag'
