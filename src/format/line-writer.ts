@@ -88,9 +88,9 @@ export function createLineWriter({ text: source }: Source, comments: readonly Co
   const copyUnread = (until: number, columns: number): void => {
     let start = done;
     for (const [index, line] of source.slice(done, until).split('\n').entries()) {
-      // An odd space at the end may be the end of a text that nobody closed.
-      const text = trimBlankEnd(line).trimStart();
-      if (text !== '') {
+      // An odd space may be a part of a text that nobody closed; a byte-order mark never is.
+      const text = trimBlankEnd(line).replace(/^[ \t\ufeff]+/, '');
+      if (line.trim() !== '') {
         // A blank line ends a text that nobody closed: without it, the next lines could be read as a part of the text.
         if (isBlankBefore(start)) blankLine();
         // What stood behind such a text stays there: a line more could make a text of it.
