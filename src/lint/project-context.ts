@@ -2,6 +2,7 @@ import type { CheckedFile } from '../check/checked-file.ts';
 import { components } from '../graph/components.ts';
 import { digraph } from '../graph/digraph.ts';
 import type { Built } from '../model/built.ts';
+import { flowKey } from '../model/flow-key.ts';
 import type { Process } from '../model/process.ts';
 import type { FileContext, FlowContext, ProjectContext } from './context.ts';
 import { endlessCircles } from './endless-circles.ts';
@@ -22,7 +23,9 @@ export interface LintFile {
 export function projectContext(input: readonly LintFile[], today: string): ProjectContext {
   const callers = new Map<string, Process[]>();
   for (const { process } of input.flatMap(({ built }) => built))
-    for (const key of new Set(process.nodes.flatMap((node) => ('flow' in node ? [keyOf(node.flow)] : [])))) {
+    for (const key of new Set(
+      process.nodes.flatMap((node) => ('flow' in node ? [flowKey(node.flow)] : [])),
+    )) {
       const known = callers.get(key);
       if (known === undefined) callers.set(key, [process]);
       else known.push(process);
@@ -48,8 +51,8 @@ export function projectContext(input: readonly LintFile[], today: string): Proje
       }),
     ),
     flows: lazy(() => project.files().flatMap((file) => file.flows())),
-    flowAt: (flow) => (flow === undefined ? undefined : byKey().get(keyOf(flow))),
-    callersOf: (process) => callers.get(keyOf(process)) ?? [],
+    flowAt: (flow) => (flow === undefined ? undefined : byKey().get(flowKey(flow))),
+    callersOf: (process) => callers.get(flowKey(process)) ?? [],
     comesBack: (flow) => {
       const context = project.flowAt(flow);
       return context === undefined || returning().has(context);
@@ -67,7 +70,7 @@ export function projectContext(input: readonly LintFile[], today: string): Proje
   const byKey = lazy(() => {
     const flows = new Map<string, FlowContext>();
     for (const flow of project.flows())
-      if (!flows.has(keyOf(flow.process))) flows.set(keyOf(flow.process), flow);
+      if (!flows.has(flowKey(flow.process))) flows.set(flowKey(flow.process), flow);
     return flows;
   });
   const callOrder = lazy(() => calledFirst(project));
@@ -81,9 +84,6 @@ export function projectContext(input: readonly LintFile[], today: string): Proje
   });
   return project;
 }
-
-const keyOf = ({ id, path = '' }: { readonly id: string; readonly path?: string }): string =>
-  `${path}\n${id}`;
 
 /** All flows, those that are called before those that call them; a circle of calls is one group. */
 function calledFirst(project: ProjectContext): readonly (readonly FlowContext[])[] {

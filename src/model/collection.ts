@@ -1,3 +1,4 @@
+import { flowKey } from './flow-key.ts';
 import type { FlowRef, Process } from './process.ts';
 
 /** Processes that belong together: what is made of a project, or of a file that was imported. */
@@ -11,10 +12,8 @@ export interface Collection {
 export function collectionOf(processes: readonly Process[]): Collection {
   const byRef = new Map<string, Process>();
   for (const process of processes) {
-    const key = keyOf(process);
+    const key = flowKey(process);
     if (!byRef.has(key)) byRef.set(key, process);
   }
-  return { processes, callee: (ref) => byRef.get(keyOf(ref)) };
+  return { processes, callee: (ref) => byRef.get(flowKey(ref)) };
 }
-
-const keyOf = ({ id, path = '' }: FlowRef): string => `${path}\n${id}`;

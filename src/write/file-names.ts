@@ -1,3 +1,4 @@
+import { flowKey } from '../model/flow-key.ts';
 import type { FlowRef, Named, Participant, Process } from '../model/process.ts';
 import type { Losses } from './losses.ts';
 import { isName, shortNames, takeName } from './short-names.ts';
@@ -32,22 +33,20 @@ export function fileNames(processes: readonly Process[], losses: Losses): readon
 
 const plainName = (id: string): string => (isName(id) ? id : (shortNames(id)[0] ?? 'unnamed'));
 
-const keyOf = ({ id, path = '' }: FlowRef): string => `${path}\n${id}`;
-
 function flowNames(processes: readonly Process[], losses: Losses) {
   const taken = new Set<string>();
   const names = new Map<string, string>();
   for (const { id } of processes) if (isName(id)) taken.add(id);
   const own = processes.map((process) => {
     const { id, title } = process;
-    const isSecond = names.has(keyOf(process));
+    const isSecond = names.has(flowKey(process));
     if (isSecond) losses.add(undefined, `Two flows of one file have the name “${id}”: one gets another name`);
     const name =
       isName(id) && !isSecond ? id : takeName([...shortNames(title), ...shortNames(id)], 'flow-1', taken);
-    if (!isSecond) names.set(keyOf(process), name);
+    if (!isSecond) names.set(flowKey(process), name);
     return name;
   });
-  return { own, callee: (ref: FlowRef) => names.get(keyOf(ref)) ?? plainName(ref.id) };
+  return { own, callee: (ref: FlowRef) => names.get(flowKey(ref)) ?? plainName(ref.id) };
 }
 
 type NameOf = (id: string) => string;

@@ -1,5 +1,6 @@
 import { components } from '../../graph/components.ts';
 import { digraph } from '../../graph/digraph.ts';
+import { flowKey } from '../../model/flow-key.ts';
 import { flowOf } from '../../model/node-parts.ts';
 import type { FlowContext } from '../context.ts';
 import { flowRule } from '../rule.ts';
@@ -66,7 +67,7 @@ function parts({ process, shape, indexOf }: FlowContext): (at: number) => number
   const links = process.nodes.flatMap((node, at) => {
     const flow = flowOf(node);
     if (flow === undefined) return [];
-    const key = `${flow.path ?? ''}\n${flow.id}`;
+    const key = flowKey(flow);
     const first = flows.get(key) ?? indexOf(node.id);
     flows.set(key, first);
     return [[at, first] as const];
