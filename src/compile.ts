@@ -11,7 +11,10 @@ export interface DrawOptions {
   readonly render: RenderOptions;
 }
 
-/** The pipeline: text → tree → names → processes → drawings → pictures. One SVG for each flow, in the order of files and flows. */
+/**
+ * The pipeline: text → tree → names → processes → drawings → pictures. One SVG for each flow, in the order of files and
+ * flows.
+ */
 export async function compile(
   sources: readonly Source[],
   options: DrawOptions,
@@ -27,7 +30,9 @@ export async function compile(
   };
 }
 
-/** Process → drawing → picture: an SVG document; none, and `limit-exceeded`, where the flow takes too long to lay out. */
+/**
+ * Process → drawing → picture: an SVG document; none, and `limit-exceeded`, where the flow takes too long to lay out.
+ */
 export async function draw(
   { process, origin }: Pick<Built, 'process' | 'origin'>,
   options: DrawOptions,

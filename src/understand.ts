@@ -13,7 +13,11 @@ export interface UnderstoodFile {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The middle of the pipeline: tree → names → processes, all that it takes to judge a flow without drawing it. `files` are all files of the project by `Source.path`, those that are only `use`d included; `beside` are paths of files that are there and were not read. */
+/**
+ * The middle of the pipeline: tree → names → processes, all that it takes to judge a flow without drawing it. `files`
+ * are all files of the project by `Source.path`, those that are only `use`d included; `beside` are paths of files that
+ * are there and were not read.
+ */
 export function understand(
   files: ReadonlyMap<string, ParsedFile>,
   beside: ReadonlySet<string> = new Set(),

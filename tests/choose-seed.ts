@@ -9,9 +9,9 @@ declare module 'vitest' {
 }
 
 /**
- * Chooses the seed of a run. Each run at hand looks at other cases. Where CI is set, the seed comes from the tree of the commit: two runs of one
- * commit see the same, so a failure is never bad luck and can be seen again at home, and yet each commit looks at new cases.
- * `FLOWC_SEED=N` sets it.
+ * Chooses the seed of a run. Each run at hand looks at other cases. Where CI is set, the seed comes from the tree of
+ * the commit: two runs of one commit see the same, so a failure is never bad luck and can be seen again at home, and
+ * yet each commit looks at new cases. `FLOWC_SEED=N` sets it.
  */
 export default function chooseSeed({ provide }: TestProject): void {
   const { FLOWC_SEED: wanted, CI: ci = '' } = process.env;

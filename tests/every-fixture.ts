@@ -21,7 +21,7 @@ export const everyFixture: readonly FixtureText[] = ['fixtures', 'reported']
     text: withoutAnnotations(readFileSync(join(import.meta.dirname, path), 'utf8')),
   }));
 
-/** The same with every block on one line, as far as comments let it. */
+/** A text with every block on one line, as far as comments let it. */
 export const squeezed = (text: string): string => {
   const lines: string[] = [];
   let open = 0;

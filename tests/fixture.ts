@@ -11,8 +11,8 @@ import { applyEdits } from '../src/text/text-edit.ts';
  *     #~ see line 3: role “agent”
  *     #~ safe fix: step check "Check the stock" by agent
  *
- * Carets that begin at the first column, where the `#` stands, are written `#<^^^`. A span of several lines has carets to
- * the end of its first line, and `…`.
+ * Carets that begin at the first column, where the `#` stands, are written `#<^^^`. A span of several lines has carets
+ * to the end of its first line, and `…`.
  */
 
 /** An annotated text without its annotations: the text that is read. */

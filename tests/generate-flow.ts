@@ -16,8 +16,8 @@ export interface FlowOptions {
   /** `problem` and `timeout`. */
   readonly exceptions: boolean;
   /**
-   * True: every node can be reached, and an end from every node. False: jumps and ends stand anywhere, and the last path may
-   * stay open. Either way there is no error of the language in it.
+   * True: every node can be reached, and an end from every node. False: jumps and ends stand anywhere, and the last
+   * path may stay open. Either way there is no error of the language in it.
    */
   readonly sound: boolean;
   /** Tags of `sampleLabels`, each flow being in one of them. */
@@ -144,7 +144,7 @@ interface Facts {
   readonly safeTargets: readonly string[];
 }
 
-/** Where a line may be broken, beside its end. */
+/** Marks a place inside of a line where it may be broken. */
 const soft = '\u0001';
 
 function write(plan: FlowPlan, options: FlowOptions, seed: number): string {

@@ -44,7 +44,7 @@ export interface Costs {
   readonly tight: number;
   /** Labels that stand as near to another's line as to their own. */
   readonly unclearLabels: number;
-  /** Of the steps from node to node along `path`, the part that runs straight on; 1 without a path. */
+  /** The part of the steps from node to node along `path` that runs straight on; 1 without a path. */
   readonly straightness: number;
 }
 
@@ -434,7 +434,7 @@ const commonLength = (one: Stretch, other: Stretch): number => {
   return Math.min(b, d) - Math.max(a, c);
 };
 
-/** Where two lines at right angles cross, not at an end of either. */
+/** The point where two lines at right angles cross, not at an end of either. */
 const crossing = (one: Stretch, other: Stretch): Point | undefined => {
   const level = one.level ? one : other;
   const upright = one.level ? other : one;

@@ -17,7 +17,7 @@ const controls = ['\u001b[31m', '\u0007', '\u009b', '\u0000', '\u200b', '\u202e'
 interface Oddity {
   /** What a flow without errors is, with labels of several lines and odd spaces in them. */
   readonly plain: string;
-  /** The same with any layout that means the same. */
+  /** The text of `plain` in any layout that means the same. */
   readonly odd: string;
 }
 
@@ -98,7 +98,7 @@ function withOddGaps(text: string, below: (n: number) => number): string {
   return `${put(odd)}${['', '\n', ' # last'][below(3)]}`;
 }
 
-/** Where labels of several lines stand. */
+/** The spans of labels of several lines. */
 export const multilineLabels = (text: string): readonly Span[] =>
   tokensOf(text).flatMap(({ image, startOffset }) =>
     image.includes('\n') ? [{ start: startOffset, end: startOffset + image.length }] : [],

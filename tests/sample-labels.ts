@@ -1,4 +1,6 @@
-/** What people write on steps, in languages of several scripts; short and long, with digits, signs and words of others. */
+/**
+ * What people write on steps, in languages of several scripts; short and long, with digits, signs and words of others.
+ */
 export const sampleLabels = {
   en: [
     'Answer the call',

@@ -1,5 +1,5 @@
-// Builds `out/`: the extension, its panel, the language server that comes along, and what these read. With `--package` also
-// the .vsix. All tools are those of the root: `npm ci` there is enough, and nothing is fetched.
+// Builds `out/`: the extension, its panel, the language server that comes along, and what these read. With `--package`
+// also the .vsix. All tools are those of the root: `npm ci` there is enough, and nothing is fetched.
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -34,8 +34,9 @@ const flowChecks: readonly FlowCheck[] = [
 
 /**
  * Resolves the names of all files of a project, those that are only `use`d included. `files` is by `Source.path`; what
- * comes back is by the same keys, each file with all its errors of the language, those of reading too, in order of place.
- * `beside` are paths of files that are there and were not read: one of them may be meant by a `use` that leads nowhere.
+ * comes back is by the same keys, each file with all its errors of the language, those of reading too, in order of
+ * place. `beside` are paths of files that are there and were not read: one of them may be meant by a `use` that leads
+ * nowhere.
  */
 export function check(
   files: ReadonlyMap<string, ParsedFile>,
@@ -46,8 +47,8 @@ export function check(
 }
 
 /**
- * The same one file at a time, for whoever asks for few of many. `file` is that of `path` in `files`. Of the other files only
- * what it `use`s is looked at and, where a flow was not found, the names of all flows.
+ * Resolves the names of one file at a time, for whoever asks for few of many: `file` is asked by its path in `files`.
+ * Of the other files only what it `use`s is looked at and, where a flow was not found, the names of all flows.
  */
 export function checkOnDemand(
   files: ReadonlyMap<string, ParsedFile>,

@@ -9,7 +9,10 @@ export interface Declared extends Declaration {
   readonly labelled: boolean;
 }
 
-/** Everything that a file itself declares, in the order of the text. What could not be read has no name, and is left out. */
+/**
+ * Everything that a file itself declares, in the order of the text. What could not be read has no name, and is left
+ * out.
+ */
 export function declarationsOf({ source: { path }, document }: ParsedFile): readonly Declared[] {
   return document.flows
     .flatMap((flow, index): readonly Declared[] => {

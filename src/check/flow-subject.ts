@@ -8,12 +8,12 @@ export interface FlowSubject extends CheckedFlow {
   readonly text: string;
   /** True where names may be missing from the scope because a file or the head of a flow could not be read. */
   readonly incomplete: boolean;
-  /** Of all files of the project, used or not: which declare a flow of that name, in order of their paths. */
+  /** The files of the project, used or not, that declare a flow of that name, in order of their paths. */
   readonly filesWithFlow: (name: string) => readonly string[];
   /** The names in scope, by what they can be used for: the same sets for all flows of a file. */
   readonly known: KnownNames;
   readonly suggest: Suggest;
-  /** Where a `use` for another file is to be written, at the beginning of a line. */
+  /** The offset at which a `use` for another file is to be written, at the beginning of a line. */
   readonly endOfUses: number;
 }
 

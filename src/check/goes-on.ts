@@ -1,8 +1,9 @@
 import type { Block, Branch, Flow, Statement } from '../syntax/ast.ts';
 
 /**
- * Whether a path that is left open at an offset goes on: a statement follows that takes it, in the same block or in one around
- * it, or the branches of a `parallel` come together there. Where it does not, whatever is written there needs an end.
+ * Whether a path that is left open at an offset goes on: a statement follows that takes it, in the same block or in one
+ * around it, or the branches of a `parallel` come together there. Where it does not, whatever is written there needs an
+ * end.
  */
 export function goesOn(flow: Flow, offset: number): boolean {
   let found = false;

@@ -32,13 +32,16 @@ export interface IfPart {
   readonly arm: IfArm;
 }
 
-/** Where a walk stands: what is around the statements that come next. */
+/** What is around the statements that a walk comes to next. */
 interface Surroundings {
   readonly place?: ParallelPlace;
   readonly broken: boolean;
 }
 
-/** All parts of a flow in the order of the text. Blocks nest as deep as the reader allows; chains of any length are flat. */
+/**
+ * All parts of a flow in the order of the text. Blocks nest as deep as the reader allows; chains of any length are
+ * flat.
+ */
 export function partsOfFlow(flow: Flow): readonly Part[] {
   const parts: Part[] = [];
   addStatements(parts, flow.statements, { broken: false });

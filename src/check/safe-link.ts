@@ -1,7 +1,8 @@
 /**
  * True for what a chart may link to: an `https:`, `http:` or `mailto:` address, or a path relative to the file. Nothing
  * else: no `javascript:`, no `data:`, no `//host`, no path from the root of a machine. Browsers drop tabs and line
- * breaks, skip leading control characters and read `\` as `/` (WHATWG URL, basic URL parser), so none of them may occur.
+ * breaks, skip leading control characters and read `\` as `/` (WHATWG URL, basic URL parser), so none of them may
+ * occur.
  */
 export function isSafeLink(link: string): boolean {
   if (link === '' || link !== link.trim() || hasForbidden(link)) return false;

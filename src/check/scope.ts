@@ -21,10 +21,10 @@ export interface FileScope {
 }
 
 /**
- * What can be named in a file: what it declares itself, and what the files declare that it `use`s directly. Names do not
- * come through a used file from a third one: a reader finds every name in a file that is named on top. A name that
- * is declared in several flows with one and the same label is one thing, so that flows may each name their roles;
- * a declaration without a label stands back for one with it. All else with one name are two things.
+ * What can be named in a file: what it declares itself, and what the files declare that it `use`s directly. Names do
+ * not come through a used file from a third one: a reader finds every name in a file that is named on top. A name that
+ * is declared in several flows with one and the same label is one thing, so that flows may each name their roles; a
+ * declaration without a label stands back for one with it. All else with one name are two things.
  */
 export function fileScope(own: readonly Declared[], used: readonly UsedDeclarations[]): FileScope {
   const maps = {

@@ -4,8 +4,9 @@ import { closest } from '../diagnostic/suggest.ts';
 export type Suggest = (name: string, among: ReadonlySet<string>) => string | undefined;
 
 /**
- * Finds what was meant, and remembers it. Comparing names costs their number times the number of mistakes, so that after
- * `comparisons` of them nothing more is proposed: a file with thousands of unknown names isn't one of typing mistakes.
+ * Finds what was meant, and remembers it. Comparing names costs their number times the number of mistakes, so that
+ * after `comparisons` of them nothing more is proposed: a file with thousands of unknown names isn't one of typing
+ * mistakes.
  */
 export function suggestions(comparisons = 100_000): Suggest {
   const known = new Map<ReadonlySet<string>, Map<string, string | undefined>>();

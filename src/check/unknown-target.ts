@@ -119,8 +119,8 @@ function explained(knowledge: Knowledge, { name, span }: Identifier): readonly D
 }
 
 /**
- * Shows the step that is missing, at the end of the flow, where no path comes by but the arrow's, and an end behind it; among
- * branches that come together, which no arrow leaves, in the place of the name, as for one that no step can have.
+ * Shows the step that is missing, at the end of the flow, where no path comes by but the arrow's, and an end behind it;
+ * among branches that come together, which no arrow leaves, in the place of the name, as for one that no step can have.
  */
 function newStep({ flow, text }: FlowSubject, { name, span }: Identifier): Fix {
   const label = `"${labelFromName(name, 'en')}"`;

@@ -31,7 +31,10 @@ interface Row {
 /** As in rustc: more lines than these of one mark are shown as the first ones, dots, and the last. */
 const shownLines = { most: 6, first: 4 };
 
-/** The lines of source that the marks stand in, with the marks under them, as rows for a terminal. Marks in one file only. */
+/**
+ * The lines of source that the marks stand in, with the marks under them, as rows for a terminal. Marks in one file
+ * only.
+ */
 export function codeFrame(
   lines: LineIndex,
   marks: readonly Mark[],
@@ -86,7 +89,10 @@ function inOneLine(placed: readonly PlacedMark[], at: number): readonly PlacedMa
   return placed.slice(at, Math.max(at + 1, other === -1 ? placed.length : other));
 }
 
-/** Shows any of the marks of a line in one and the same part of it where all have room in there, else each in a part of its own. */
+/**
+ * Shows any of the marks of a line in one and the same part of it where all have room in there, else each in a part of
+ * its own.
+ */
 function windowOfAll(line: string, marks: readonly PlacedMark[], width: number) {
   const start = Math.min(...marks.map((mark) => mark.start.column)) - 1;
   const end = Math.max(...marks.map((mark) => mark.end.column)) - 1;
@@ -102,8 +108,8 @@ function windowOfAll(line: string, marks: readonly PlacedMark[], width: number) 
 }
 
 /**
- * Marks in one line, side by side below it where they can be. Each has rows of its own where columns are not sure, as in a
- * right-to-left text; a line that is too long to show them all is shown again.
+ * Marks in one line, side by side below it where they can be. Each has rows of its own where columns are not sure, as
+ * in a right-to-left text; a line that is too long to show them all is shown again.
  */
 function flat(
   lines: LineIndex,
@@ -171,7 +177,10 @@ function tall(lines: LineIndex, mark: PlacedMark, options: FrameOptions): readon
 
 const tip = (mark: Mark): string => (mark.primary ? '^' : '-');
 
-/** The marked text again, in at most `columns`, where carets alone could point at the wrong letters; of a label only what is in its quotes. */
+/**
+ * The marked text again, in at most `columns`, where carets alone could point at the wrong letters; of a label only
+ * what is in its quotes.
+ */
 function quoted(text: string, columns: number): string {
   const label = /^(?:[^\s"]+\s+)?"([^"]*)"$/.exec(text.trim())?.[1] ?? text.trim();
   const shown = lineWindow(label, 0, 0, columns).text;

@@ -29,12 +29,15 @@ export const languageErrors = [
 ] as const;
 
 /**
- * What is only said, never wrong: a language that has no built-in words, a file without a flow, signs of a web page in a label, and
- * what a process has that its text, when a program writes it, cannot say.
+ * What is only said, never wrong: a language that has no built-in words, a file without a flow, signs of a web page in
+ * a label, and what a process has that its text, when a program writes it, cannot say.
  */
 export const notices = ['unknown-language', 'no-flow', 'markup-in-label', 'not-written'] as const;
 
-/** A `# flowc-ignore` that names no rule that there is, gives no reason, or stands where it says nothing: always an error. */
+/**
+ * A `# flowc-ignore` that names no rule that there is, gives no reason, or stands where it says nothing: always an
+ * error.
+ */
 export const suppressionErrors = ['unknown-suppression', 'incomplete-suppression'] as const;
 
 /** The lint rules; one file each in `lint/rules/`. */

@@ -40,7 +40,7 @@ export interface Staged<Value> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** An error of the language, with nothing related unless told. */
+/** An error of the language; nothing is related to it unless `more` says so. */
 export const languageError = (
   code: Code,
   span: Span,

@@ -14,7 +14,9 @@ export function displayWidth(text: string): number {
   return width;
 }
 
-/** Whether a text holds a character of a right-to-left script: terminals differ in the order in which they show those. */
+/**
+ * Whether a text holds a character of a right-to-left script: terminals differ in the order in which they show those.
+ */
 export function hasRightToLeft(text: string): boolean {
   for (const character of text) {
     const codePoint = character.codePointAt(0) ?? 0;

@@ -3,7 +3,10 @@ import { applyEdits, type TextEdit } from '../text/text-edit.ts';
 import type { FrameOptions } from './code-frame.ts';
 import { lineWindow } from './line-window.ts';
 
-/** Lines of source that edits replace, and what they become. `line` and `shifted` are their first numbers before and after. */
+/**
+ * Lines of source that edits replace, and what they become. `line` and `shifted` are their first numbers before and
+ * after.
+ */
 interface Change {
   readonly line: number;
   readonly shifted: number;

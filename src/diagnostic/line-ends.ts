@@ -1,7 +1,7 @@
 import { lineBreakOf } from '../text/line-break.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
-/** The same findings; what their repairs put into a text has the line ends of that text. */
+/** Findings whose repairs put text in with the line ends of `text`; all else of them is as it was. */
 export function inLineEndsOf(text: string, found: readonly Diagnostic[]): readonly Diagnostic[] {
   const isMore = ({ fix }: Diagnostic): boolean =>
     fix?.edits.some((edit) => edit.text.includes('\n')) === true;

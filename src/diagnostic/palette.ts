@@ -3,7 +3,10 @@ import type { Severity } from './diagnostic.ts';
 /** Gives a piece of text its look; the text has no line break. */
 export type Style = (text: string) => string;
 
-/** How the parts of a finding look. The terminal's colours are the command line's business; the core only names the parts. */
+/**
+ * How the parts of a finding look. The terminal's colours are the command line's business; the core only names the
+ * parts.
+ */
 export interface Palette {
   readonly severity: Readonly<Record<Severity, Style>>;
   readonly message: Style;

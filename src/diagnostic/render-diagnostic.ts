@@ -26,7 +26,10 @@ export interface RenderOptions {
 /** A finding, or something of the same form that has no code, such as a mistake in a configuration. */
 export type Remark = Omit<Diagnostic, 'code'> & { readonly code?: string };
 
-/** One finding as rustc would show it: what, where, the lines with carets, what is related, help, and the repair. Ends in a line break. `again`: the lines where the same mistake stands, and is not shown. */
+/**
+ * One finding as rustc would show it: what, where, the lines with carets, what is related, help, and the repair. Ends
+ * in a line break. `again`: the lines where the same mistake stands, and is not shown.
+ */
 export function renderDiagnostic(
   diagnostic: Remark,
   file: FramedFile,
@@ -73,7 +76,7 @@ export function renderDiagnostic(
     ...related
       .filter((other) => other.file === undefined)
       .flatMap((other) => note(`${other.path ?? ''}: ${other.message}`, frame)),
-    // A repair that says the same need not be told twice.
+    // A repair that says what the help says is shown once.
     ...(diagnostic.help === undefined || diagnostic.help === diagnostic.fix?.title
       ? []
       : note(`help: ${diagnostic.help}`, frame)),

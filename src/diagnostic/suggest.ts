@@ -1,6 +1,6 @@
 /**
- * The candidate that a person who wrote `word` most likely meant: the closest one, if it is close enough for its length;
- * of equally close ones the first. Case counts less than letters, since `Step` can only mean `step`.
+ * The candidate that a person who wrote `word` most likely meant: the closest one, if it is close enough for its
+ * length; of equally close ones the first. Case counts less than letters, since `Step` can only mean `step`.
  */
 export function closest(word: string, candidates: Iterable<string>): string | undefined {
   if (word.length > longestName) return undefined;
@@ -34,15 +34,19 @@ const mostOtherCase = 20;
 /** One mistake in a short word, two from six letters on, three from twelve; none in words of one or two letters. */
 const tolerance = (length: number): number => (length < 3 ? 0 : length < 6 ? 1 : length < 12 ? 2 : 3);
 
-/** Of two words of three letters, one with another letter is another word; one with the same letters is not. */
+/**
+ * True for two words of three letters that differ in a letter: that is another word. With the same letters, it is a
+ * slip.
+ */
 const isAnotherShortWord = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.length < 4 && a.toSorted().join('') !== b.toSorted().join('');
 
 /**
- * The number of letters that must be added, left out, replaced, or swapped with their neighbour: Damerau–Levenshtein in its
- * form of optimal string alignment (Damerau 1964, Boytsov 2011, “Indexing methods for approximate dictionary searching”).
- * Where it is more than `most`, the result is `most + 1`: only the cells so near to the diagonal are looked at (Ukkonen
- * 1985, “Algorithms for approximate string matching”), so that long words cost no more than their length.
+ * The number of letters that must be added, left out, replaced, or swapped with their neighbour: Damerau–Levenshtein in
+ * its form of optimal string alignment (Damerau 1964, Boytsov 2011, “Indexing methods for approximate dictionary
+ * searching”). Where it is more than `most`, the result is `most + 1`: only the cells so near to the diagonal are
+ * looked at (Ukkonen 1985, “Algorithms for approximate string matching”), so that long words cost no more than their
+ * length.
  */
 export function editDistance(
   a: readonly string[] | string,

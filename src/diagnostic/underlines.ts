@@ -13,8 +13,8 @@ export interface Underline {
 
 /**
  * The rows below a line of source for the marks in it, by place: as in rustc all in one row, the last with its message
- * beside it, and the messages of the others below, hanging from their marks. Marks that overlap come in rows of their own;
- * two of the very same place are one, if only the second has something to say.
+ * beside it, and the messages of the others below, hanging from their marks. Marks that overlap come in rows of their
+ * own; two of the very same place are one, if only the second has something to say.
  */
 export function underlines(marks: readonly Underline[], width: number): readonly string[] {
   const rows: Underline[][] = [];

@@ -1,6 +1,7 @@
 /**
- * Pinned data, so that a frame looks alike on every machine: flat pairs of first and last code point, sorted. Made from Unicode 17
- * (general category, emoji presentation) and its East Asian Width; unassigned code points between two ranges are filled in.
+ * Pinned data, so that a frame looks alike on every machine: flat pairs of first and last code point, sorted. Made from
+ * Unicode 17 (general category, emoji presentation) and its East Asian Width; unassigned code points between two ranges
+ * are filled in.
  */
 
 /** Takes no column: combining marks, format and default-ignorable characters, conjoining Hangul vowels and finals. */

@@ -13,8 +13,8 @@ export interface Alignable {
 }
 
 /**
- * How wide the piece of each is to be made; 0 for those that stand alone. Undefined items separate rows, and so does an item
- * that a comment on a line of its own divides, or will.
+ * How wide the piece of each is to be made; 0 for those that stand alone. Undefined items separate rows, and so does an
+ * item that a comment on a line of its own divides, or will.
  */
 export function alignments(
   source: Source,

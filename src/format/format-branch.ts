@@ -8,8 +8,8 @@ import { formatRest, formatStatements } from './format-statement.ts';
 import { indentStep, type LineWriter } from './line-writer.ts';
 
 /**
- * Writes where a path goes on: a block, whose statements stand further in, or a chain. `inException` where it is that of a
- * problem or a timeout.
+ * Writes where a path goes on: a block, whose statements stand further in, or a chain. `inException` where it is that
+ * of a problem or a timeout.
  */
 export function formatBranch(
   source: Source,
@@ -31,8 +31,8 @@ export function formatBlock(source: Source, block: Block, writer: LineWriter, in
 }
 
 /**
- * Writes the brace at the end of `span`, where there is one: in a broken file it may be missing, or be that of a block inside.
- * `open` is the place of the brace that it closes.
+ * Writes the brace at the end of `span`, where there is one: in a broken file it may be missing, or be that of a block
+ * inside. `open` is the place of the brace that it closes.
  */
 export function closeBrace(
   source: Source,
@@ -51,8 +51,8 @@ export function closeBrace(
 }
 
 /**
- * An arrow that begins a line begins a statement, so a long chain is broken behind its arrows, never before them; and there
- * rather than within what an arrow leads to.
+ * An arrow that begins a line begins a statement, so a long chain is broken behind its arrows, never before them; and
+ * there rather than within what an arrow leads to.
  */
 export function formatChain(
   source: Source,

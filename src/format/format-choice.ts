@@ -32,8 +32,8 @@ export function formatIf(
 }
 
 /**
- * Writes `else if`. A comment between the two words stays there; then the `if` has a line of its own, as has what the `else`
- * leads to, and the rest stands further in with it. Says whether that is so.
+ * Writes `else if`. A comment between the two words stays there; then the `if` has a line of its own, as has what the
+ * `else` leads to, and the rest stands further in with it. Says whether that is so.
  */
 function formatElseIf(
   source: Source,
@@ -106,7 +106,10 @@ export function formatParallel(
   closeBrace(source, span, open, writer, indentation);
 }
 
-/** Writes the brace of a `choose` or a `parallel`, which is no node of the tree: it is the first one after `from`. Gives its place. */
+/**
+ * Writes the brace of a `choose` or a `parallel`, which is no node of the tree: it is the first one after `from`. Gives
+ * its place.
+ */
 function openBrace(source: Source, from: number, writer: LineWriter): number {
   let start = from;
   while (start < source.text.length && !/[{｛]/.test(source.text.charAt(start))) {

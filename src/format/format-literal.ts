@@ -27,7 +27,8 @@ export function firstWord({ text }: Source, { start, end }: Span): Span {
 export const identifierText = (source: Source, { span }: Identifier): string => textOf(source, span);
 
 /**
- * A label in straight quotes. One in `"""` keeps them only where it needs them, and then has its lines at `indentation`.
+ * A label in straight quotes. One in `"""` keeps them only where it needs them, and then has its lines at
+ * `indentation`.
  */
 export function stringText(source: Source, literal: StringLiteral, indentation: number): string {
   const written = textOf(source, literal.span);
@@ -55,7 +56,10 @@ function indented(inner: string, indentation: number): string | undefined {
   return ['"""', ...body, `${margin}"""`].join('\n');
 }
 
-/** What stands in a row, with the signs between that are written there: others than those of the language are for “lint --fix”. */
+/**
+ * What stands in a row, with the signs between that are written there: others than those of the language are for “lint
+ * --fix”.
+ */
 export const rowText = <Item extends { readonly span: Span }>(
   source: Source,
   items: readonly Item[],

@@ -154,8 +154,8 @@ function formatStage(
 }
 
 /**
- * What follows the name of a step: attributes, exceptions, and where it leads. What can go wrong in a call on the path of a
- * problem stays on the line: on one of its own it would belong to the statement of that problem.
+ * What follows the name of a step: attributes, exceptions, and where it leads. What can go wrong in a call on the path
+ * of a problem stays on the line: on one of its own it would belong to the statement of that problem.
  */
 export function formatRest(
   source: Source,

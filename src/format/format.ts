@@ -5,9 +5,9 @@ import { keepsMeaning } from './keeps-meaning.ts';
 import { createLineWriter } from './line-writer.ts';
 
 /**
- * The one layout of a file, with the line ends and the byte-order mark that it has. Statements that could not be read whole
- * stay as they are; comments, and a blank line where there were any, stay where they belong. Formatting twice is formatting
- * once. What comes out is read again, and must say the same: else the text stays as it is.
+ * The one layout of a file, with the line ends and the byte-order mark that it has. Statements that could not be read
+ * whole stay as they are; comments, and a blank line where there were any, stay where they belong. Formatting twice is
+ * formatting once. What comes out is read again, and must say the same: else the text stays as it is.
  */
 export function format(parsed: ParsedFile): string {
   const { text } = parsed.source;
@@ -15,7 +15,7 @@ export function format(parsed: ParsedFile): string {
   return laidOut === text || keepsMeaning(parsed, laidOut) ? laidOut : text;
 }
 
-/** The same, though nobody looked whether it still means what it did. */
+/** The layout of a file, without a look at whether it still means what it did. */
 export function layOut(parsed: ParsedFile): string {
   const { text } = parsed.source;
   const writer = createLineWriter(parsed.source, parsed.document.comments);

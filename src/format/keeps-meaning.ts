@@ -4,10 +4,10 @@ import type { ParsedFile } from '../syntax/parsed-file.ts';
 import { isSameTree } from './same-tree.ts';
 
 /**
- * Whether another layout of a file is read as the file is: the same tree, the same comments in their order, no new mistake, and
- * every character that is not layout, but for quotes and arrows that are written in one way. Where something is missing, as
- * a quotation mark or a brace, one line or blank more can make something else of all that follows; no rule for single
- * statements sees that.
+ * Whether another layout of a file is read as the file is: the same tree, the same comments in their order, no new
+ * mistake, and every character that is not layout, but for quotes and arrows that are written in one way. Where
+ * something is missing, as a quotation mark or a brace, one line or blank more can make something else of all that
+ * follows; no rule for single statements sees that.
  */
 export function keepsMeaning(parsed: ParsedFile, laidOut: string): boolean {
   const again = parse({ path: parsed.source.path, text: laidOut });

@@ -2,9 +2,9 @@ import type { Span } from '../text/span.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 
 /**
- * What makes one layout of a text of another, in as small stretches of whole lines as can be, in order. Each stretch has the
- * same characters before and after but for layout, so that any choice of them loses nothing. `whole` are stretches of the
- * text that must be changed at once or not at all, in order: labels of several lines.
+ * What makes one layout of a text of another, in as small stretches of whole lines as can be, in order. Each stretch
+ * has the same characters before and after but for layout, so that any choice of them loses nothing. `whole` are
+ * stretches of the text that must be changed at once or not at all, in order: labels of several lines.
  */
 export function lineEdits(before: string, after: string, whole: readonly Span[]): readonly TextEdit[] {
   const edits: TextEdit[] = [];
@@ -45,7 +45,10 @@ export function lineEdits(before: string, after: string, whole: readonly Span[])
   return edits;
 }
 
-/** How much more of each character one side has than the other; layout is not counted, nor is the way of quotes and arrows. */
+/**
+ * How much more of each character one side has than the other; layout is not counted, nor is the way of quotes and
+ * arrows.
+ */
 class Balance {
   /** How many characters more the first side has. */
   surplus = 0;

@@ -11,9 +11,9 @@ export const lineWidth = 100;
 export const indentStep = 2;
 
 /**
- * Writes a text anew, piece by piece in the order of the source. It looks after all that the pieces do not say: comments
- * stay where they belong, one blank line stays where there were any, and what no piece speaks for is copied as it is,
- * so that nothing is ever lost.
+ * Writes a text again, piece by piece in the order of the source. It looks after all that the pieces do not say:
+ * comments stay where they belong, one blank line stays where there were any, and what no piece speaks for is copied as
+ * it is, so that nothing is ever lost.
  */
 export interface LineWriter {
   /** Begins a line at `indentation` columns, for what begins at `start` in the source. */
@@ -27,11 +27,13 @@ export interface LineWriter {
   /** Adds a piece to the line, with a space before it. */
   put(text: string, span: Span, options?: PutOptions): void;
   /**
-   * Writes pieces that belong together, the first of which begins at `start` in the source: where the line is too long for
-   * them, and for `behind` columns more, they begin the next one.
+   * Writes pieces that belong together, the first of which begins at `start` in the source: where the line is too long
+   * for them, and for `behind` columns more, they begin the next one.
    */
   together(start: number, behind: number, write: () => void): void;
-  /** Whether a comment of a stretch of the source has a line of its own, or must get one because two can't share a line. */
+  /**
+   * Whether a comment of a stretch of the source has a line of its own, or must get one because two can't share a line.
+   */
   readonly isDivided: (span: Span) => boolean;
   /** Whether a comment stands before an offset of the source that was not written yet. */
   hasComment(before: number): boolean;
@@ -238,8 +240,8 @@ const isUnclosed = (text: string): boolean =>
   /"/.test(text) && !/^(?:[^"]|"""[\s\S]*?"""|"(?:[^"\\\n]|\\.)*")*$/.test(text);
 
 /**
- * A piece with the signs that its source has beside it and that mean nothing there: a word is read in spite of them, and
- * nothing may be lost.
+ * A piece with the signs that its source has beside it and that mean nothing there: a word is read in spite of them,
+ * and nothing may be lost.
  */
 const withSignsOf = (written: string, piece: string): string => {
   if (written === piece || !mayHaveSigns.test(written)) return piece;

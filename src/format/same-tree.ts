@@ -2,9 +2,9 @@
 const places: ReadonlySet<string> = new Set(['span', 'keyword', 'arrow', 'ownLine']);
 
 /**
- * Whether the second of two trees says what the first does, wherever that stands. A chain behind a step means the same as one
- * on a line of its own. Statements that could not be read whole may be anything: another line break can be what they
- * lacked. Trees are as deep as blocks and retries nest, which the language limits.
+ * Whether the second of two trees says what the first does, wherever that stands. A chain behind a step means the same
+ * as one on a line of its own. Statements that could not be read whole may be anything: another line break can be what
+ * they lacked. Trees are as deep as blocks and retries nest, which the language limits.
  */
 export function isSameTree(a: unknown, b: unknown): boolean {
   if (Array.isArray(a) && Array.isArray(b)) return isSameRow(a.flatMap(apart), b.flatMap(apart));

@@ -44,15 +44,15 @@ export interface LanguageWords {
   readonly after: string;
   /** On a node: its limit. `{duration}`. */
   readonly within: string;
-  /** Where a line goes on: a page by its number, as short as is usual. `{n}`. */
+  /** The page on which a line goes on, by its number, as short as is usual. `{n}`. */
   readonly page: string;
   readonly spoken: SpokenWords;
   readonly units: UnitWords;
-  /** The same in the case that `after` asks for, where it is another. */
+  /** Units in the case that `after` asks for, if that is another one. */
   readonly unitsAfter?: Partial<UnitWords>;
-  /** Between the parts of a joined duration; a space unless told. */
+  /** What stands between the parts of a joined duration; a space if nothing is said. */
   readonly joint?: string;
-  /** The same before a part that begins with a digit, where it is another. */
+  /** `joint` before a part that begins with a digit, if that is another one. */
   readonly jointBeforeDigit?: string;
   readonly plural: (n: number) => PluralForm;
   /** Its digits from 0 to 9, where it writes others than ASCII's. */

@@ -1,8 +1,8 @@
 import type { PluralForm } from './language-words.ts';
 
 /**
- * Which form a noun takes after a whole number: the cardinal rules of CLDR, plurals.xml, kept here so that the same text
- * comes out on every machine.
+ * Which form a noun takes after a whole number: the cardinal rules of CLDR, plurals.xml, kept here so that the same
+ * text comes out on every machine.
  */
 export type PluralRule = (n: number) => PluralForm;
 

@@ -26,7 +26,7 @@ const languages: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Where the script depends on the region. */
+/** The direction of languages whose script depends on the region. */
 const inRegions: ReadonlyMap<string, 'rtl' | 'ltr'> = new Map([
   ['az-iq', 'rtl'],
   ['az-ir', 'rtl'],

@@ -2,9 +2,9 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 
 /**
- * The edits of the repairs that can be done together: of two that touch the same text, the one that comes first, the other
- * with all its edits left for another round. Two insertions at one place are done both, unless they say the same. Hints
- * are never chosen, unsafe repairs only where `unsafe` is true.
+ * The edits of the repairs that can be done together: of two that touch the same text, the one that comes first, the
+ * other with all its edits left for another round. Two insertions at one place are done both, unless they say the same.
+ * Hints are never chosen, unsafe repairs only where `unsafe` is true.
  */
 export function chooseFixes(diagnostics: readonly Diagnostic[], unsafe: boolean): readonly TextEdit[] {
   const chosen = new ChosenEdits();
@@ -15,13 +15,16 @@ export function chooseFixes(diagnostics: readonly Diagnostic[], unsafe: boolean)
   return chosen.edits;
 }
 
-/** Edits of which no two touch the same text, in order of place, so that a file with very many repairs takes no long search. */
+/**
+ * Edits of which no two touch the same text, in order of place, so that a file with very many repairs takes no long
+ * search.
+ */
 class ChosenEdits {
   readonly edits: TextEdit[] = [];
-  /** Where something is replaced: starts in order, and the end of each. */
+  /** Stretches that are replaced: their starts in order, and the end of each. */
   private readonly starts: number[] = [];
   private readonly ends = new Map<number, number>();
-  /** Where something is put in, in order, and what. */
+  /** Offsets at which something is put in, in order, and what. */
   private readonly places: number[] = [];
   private readonly put = new Map<number, Set<string>>();
 

@@ -29,7 +29,7 @@ export interface RuleSetting {
   readonly options?: { readonly [name: string]: unknown };
   /** The place of the severity or of the options in the file, for what the rule has to say about them. */
   readonly span: Span;
-  /** Where each option and its value stand. */
+  /** The spans of each option and of its value. */
   readonly places?: ReadonlyMap<string, { readonly name: Span; readonly value: Span }>;
 }
 

@@ -7,9 +7,9 @@ const strictDecoder = new TextDecoder('utf-8', { fatal: true });
 const mostInvalidBytes = 1000;
 
 /**
- * Reads bytes as UTF-8. A byte-order mark is skipped. What is not UTF-8 becomes U+FFFD and is listed in `invalidBytes`, the
- * first 1,000 of it; bytes are counted from the beginning of the file. UTF-16, as some editors on Windows save it, is read so
- * that its lines can be shown, and is invalid from its first byte on.
+ * Reads bytes as UTF-8. A byte-order mark is skipped. What is not UTF-8 becomes U+FFFD and is listed in `invalidBytes`,
+ * the first 1,000 of it; bytes are counted from the beginning of the file. UTF-16, as some editors on Windows save it,
+ * is read so that its lines can be shown, and is invalid from its first byte on.
  */
 export function decodeSource(path: string, bytes: Uint8Array): Source {
   const order = utf16Order(bytes);
@@ -29,8 +29,8 @@ export function decodeSource(path: string, bytes: Uint8Array): Source {
 }
 
 /**
- * The byte order of a text in UTF-16: by its mark, else by its zeros. In each pair of a letter, a space or a line break, one
- * byte is zero, always the same; a flow has those in any language, and a text in UTF-8 has no zeros.
+ * The byte order of a text in UTF-16: by its mark, else by its zeros. In each pair of a letter, a space or a line
+ * break, one byte is zero, always the same; a flow has those in any language, and a text in UTF-8 has no zeros.
  */
 function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const [first, second] = bytes;
@@ -54,8 +54,8 @@ export const hasByteOrderMark = (bytes: Uint8Array): boolean =>
   bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 
 /**
- * Walks over the bytes as the Encoding Standard's decoder does: one U+FFFD for each longest run of bytes that could have
- * begun a character.
+ * Walks over the bytes as the Encoding Standard's decoder does: one U+FFFD for each longest run of bytes that could
+ * have begun a character.
  */
 function findInvalidBytes(bytes: Uint8Array): readonly InvalidByte[] {
   const found: InvalidByte[] = [];
@@ -72,7 +72,9 @@ function findInvalidBytes(bytes: Uint8Array): readonly InvalidByte[] {
   return found;
 }
 
-/** How many bytes of a character stand at a place, and how many it needs; a byte that begins none needs more than one. */
+/**
+ * How many bytes of a character stand at a place, and how many it needs; a byte that begins none needs more than one.
+ */
 function sequenceAt(bytes: Uint8Array, at: number): { readonly length: number; readonly needed: number } {
   const first = bytes[at] ?? 0;
   if (first < 0x80) return { length: 1, needed: 1 };

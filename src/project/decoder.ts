@@ -11,8 +11,8 @@ export interface Problem {
 export type ReportProblem = (problem: Problem) => void;
 
 /**
- * Reads one kind of JSON value, and says with its JSON Schema what that kind is; one source for both. What does not fit is
- * reported with its place and left out.
+ * Reads one kind of JSON value, and says with its JSON Schema what that kind is; one source for both. What does not fit
+ * is reported with its place and left out.
  */
 export interface Decoder<Value> {
   readonly schema: Readonly<Record<string, unknown>>;

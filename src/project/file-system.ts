@@ -7,7 +7,10 @@ export interface FileSystem {
   read(path: string): Uint8Array | Unreadable;
   /** What a path is, symbolic links followed; undefined where there is nothing. */
   kind(path: string): PathKind | undefined;
-  /** What a folder holds, in no certain order; empty where it cannot be read. Links to folders are left out, so that no walk runs in circles. */
+  /**
+   * What a folder holds, in no certain order; empty where it cannot be read. Links to folders are left out, so that no
+   * walk runs in circles.
+   */
   list(folder: string): readonly FolderEntry[];
 }
 

@@ -19,7 +19,9 @@ export interface PlacedRuleSetting extends RuleSetting {
   readonly path: string;
 }
 
-/** What holds for one file: everything that its configuration files say, the later over the earlier. `out` is absolute. */
+/**
+ * What holds for one file: everything that its configuration files say, the later over the earlier. `out` is absolute.
+ */
 export interface Configuration extends Omit<Settings, 'preset' | 'rules' | 'colours'> {
   /** The nearest configuration file; undefined where there is none. */
   readonly path?: string;

@@ -21,8 +21,9 @@ export interface FoundFiles {
 }
 
 /**
- * Finds what the arguments of a command name: files, whatever they are called; folders, for every `.flow` file below them;
- * patterns such as `flows/**\/order-*.flow`. Searches leave out `node_modules`, dot folders and what `.gitignore` names.
+ * Finds what the arguments of a command name: files, whatever they are called; folders, for every `.flow` file below
+ * them; patterns such as `flows/**\/order-*.flow`. Searches leave out `node_modules`, dot folders and what `.gitignore`
+ * names.
  */
 export function findFiles(fileSystem: FileSystem, cwd: string, names: readonly string[]): FoundFiles {
   const found = new Map<string, FoundFile>();

@@ -6,9 +6,10 @@ import { isFlowName } from './flow-name.ts';
 import { absolutePath, ancestors, parentFolder } from './path.ts';
 
 /**
- * The files that `use` one of the given ones, and are none of them: absolute paths. They tell whether a flow is called and a
- * name is needed, though nobody asked about them. They are looked for in the project of each file, the folder of its nearest
- * configuration; where there is none, beside the file only. Nothing is parsed: to look into a file too many does no harm.
+ * The files that `use` one of the given ones, and are none of them: absolute paths. They tell whether a flow is called
+ * and a name is needed, though nobody asked about them. They are looked for in the project of each file, the folder of
+ * its nearest configuration; where there is none, beside the file only. Nothing is parsed: to look into a file too many
+ * does no harm.
  */
 export function findUsers(fileSystem: FileSystem, paths: readonly string[]): readonly string[] {
   const asked = new Set(paths);

@@ -9,12 +9,13 @@ const mostAlternatives = 100;
 
 type Name = readonly string[];
 /**
- * Reads a pattern as `overrides` and arguments have it: `*` is any part of a name, `**` any folders, `?` a character, `[a-z]` and
- * `[!a-z]` one of some, `{a,b}` and `{1..9}` either, `\` takes the next character itself, `!` in front turns it round. Wildcards leave out
- * names that begin with a dot, as in a shell. Undefined for one that is too long, or stands for too many.
+ * Reads a pattern as `overrides` and arguments have it: `*` is any part of a name, `**` any folders, `?` a character,
+ * `[a-z]` and `[!a-z]` one of some, `{a,b}` and `{1..9}` either, `\` takes the next character itself, `!` in front
+ * turns it round. Wildcards leave out names that begin with a dot, as in a shell. Undefined for one that is too long,
+ * or stands for too many.
  *
- * Time grows with the lengths of path and pattern only: patterns come with other people's projects, and compiled to a regular
- * expression `*a*a*a*a*b` takes hours to find that it does not match.
+ * Time grows with the lengths of path and pattern only: patterns come with other people's projects, and compiled to a
+ * regular expression `*a*a*a*a*b` takes hours to find that it does not match.
  */
 export function globOf(pattern: string): Glob | undefined {
   if (pattern.length > longestPattern) return undefined;
@@ -31,7 +32,10 @@ export function globOf(pattern: string): Glob | undefined {
   };
 }
 
-/** Parts `flows/2026/order-*.flow` into the folder below which it can match anything, and what is matched there; empty where there is no wildcard. */
+/**
+ * Parts `flows/2026/order-*.flow` into the folder below which it can match anything, and what is matched there; empty
+ * where there is no wildcard.
+ */
 export function splitPattern(path: string): { readonly base: string; readonly pattern: string } {
   const names = path.split('/');
   const wild = names.findIndex((name) => /[*?[{]/.test(name));
@@ -124,8 +128,8 @@ interface Taker<Item> {
 }
 
 /**
- * True where a pattern stands for all of a list. Goes over the items once and keeps which beginnings of the pattern stand for the
- * items so far, so that it takes as many steps as items times parts.
+ * True where a pattern stands for all of a list. Goes over the items once and keeps which beginnings of the pattern
+ * stand for the items so far, so that it takes as many steps as items times parts.
  */
 function covers<Item>(pattern: readonly Taker<Item>[], items: readonly Item[]): boolean {
   const reached = [true];

@@ -5,9 +5,11 @@ import { ancestors, relativePath } from './path.ts';
 
 /** Tells which paths `.gitignore` files leave out. */
 export interface IgnoredPaths {
-  /** `path` lies in the folder that this was asked for; the folders between were asked for before and are not ignored. */
+  /**
+   * `path` lies in the folder that this was asked for; the folders between were asked for before and are not ignored.
+   */
   isIgnored(path: string, kind: 'file' | 'folder'): boolean;
-  /** The same with the `.gitignore` of a folder further in, where it has one. */
+  /** What is ignored in a folder further in, by its own `.gitignore` too if it has one. */
   in(folder: string): IgnoredPaths;
 }
 
@@ -17,9 +19,9 @@ interface Rules {
 }
 
 /**
- * The `.gitignore` files that hold for a folder: its own and those above it, up to the root of its repository. Outside of
- * a repository, only its own and those below. A folder that is itself ignored was asked for by name: then what is above
- * it says nothing.
+ * The `.gitignore` files that hold for a folder: its own and those above it, up to the root of its repository. Outside
+ * of a repository, only its own and those below. A folder that is itself ignored was asked for by name: then what is
+ * above it says nothing.
  */
 export function ignoredPaths(fileSystem: FileSystem, folder: string): IgnoredPaths {
   const above = ancestors(folder);

@@ -8,21 +8,27 @@ import { absolutePath, commonFolder, parentFolder, relativePath } from './path.t
 /** Every file that the asked ones need, themselves included. */
 export interface LoadedFiles {
   /**
-   * The absolute path of the folder to which all paths of sources are relative: the current one or, where something lies
-   * outside of that, the nearest that holds all. So every file has one path, which never climbs.
+   * The absolute path of the folder to which all paths of sources are relative: the current one or, where something
+   * lies outside of that, the nearest that holds all. So every file has one path, which never climbs.
    */
   readonly base: string;
   /** By the path in `source.path`; the asked ones come first. */
   readonly files: ReadonlyMap<string, ParsedFile>;
-  /** Files that nobody asked for, in the folders in which a `use`d file is missing: one of them may be meant. By their paths as in `files`. */
+  /**
+   * Files that nobody asked for, in the folders in which a `use`d file is missing: one of them may be meant. By their
+   * paths as in `files`.
+   */
   readonly beside: ReadonlySet<string>;
-  /** Files that were asked for and could not be read, by absolute path. A file that is only `use`d and is not there is for the checks to report. */
+  /**
+   * Files that were asked for and could not be read, by absolute path. A file that is only `use`d and is not there is
+   * for the checks to report.
+   */
   readonly unreadable: readonly { readonly path: string; readonly message: string }[];
 }
 
 /**
- * Reads files and all that they `use`, and what those use, each once; circles are fine. `asked` holds absolute paths, or
- * texts that have been read already, with absolute paths; `others` are read too, where they can be.
+ * Reads files and all that they `use`, and what those use, each once; circles are fine. `asked` holds absolute paths,
+ * or texts that have been read already, with absolute paths; `others` are read too, where they can be.
  */
 export function loadFiles(
   fileSystem: FileSystem,
@@ -72,7 +78,9 @@ export function loadFiles(
 /** In how many folders it is looked for files whose names are like those of missing ones. */
 const mostFolders = 20;
 
-/** The paths, as in `source.path`, of the files that a file `use`s. A path that can be none is for the checks to report. */
+/**
+ * The paths, as in `source.path`, of the files that a file `use`s. A path that can be none is for the checks to report.
+ */
 const usedPaths = (file: ParsedFile): readonly string[] =>
   file.document.uses.flatMap((use) => {
     const resolved = resolvePath(file.source.path, use.path.value);

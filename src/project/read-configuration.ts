@@ -6,11 +6,16 @@ import type { Problem } from './decoder.ts';
 export interface ReadConfiguration {
   readonly value: Partial<ConfigurationFile>;
   readonly problems: readonly Problem[];
-  /** False for a file of another kind, of which nothing is to be shown: most of its keys, if any, are none of flowc's. */
+  /**
+   * False for a file of another kind, of which nothing is to be shown: most of its keys, if any, are none of flowc's.
+   */
   readonly isConfiguration: boolean;
 }
 
-/** Reads the text of a `flowc.config.json`: JSON, in which comments and trailing commas are fine. Every mistake is found, with its place. */
+/**
+ * Reads the text of a `flowc.config.json`: JSON, in which comments and trailing commas are fine. Every mistake is
+ * found, with its place.
+ */
 export function readConfiguration(text: string): ReadConfiguration {
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { allowTrailingComma: true });

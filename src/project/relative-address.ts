@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
 
 /**
- * The address of a file for whoever reads a document in `folder`, both absolute: a relative reference (RFC 3986, 4.2), in which signs
- * with a meaning of their own are percent-encoded and letters of any script stay as they are (RFC 3987). Undefined where no way
- * leads there: to another drive of Windows.
+ * The address of a file for whoever reads a document in `folder`, both absolute: a relative reference (RFC 3986, 4.2),
+ * in which signs with a meaning of their own are percent-encoded and letters of any script stay as they are (RFC 3987).
+ * Undefined where no way leads there: to another drive of Windows.
  */
 export function addressOf(folder: string, path: string): string | undefined {
   if (driveOf(folder) !== driveOf(path)) return undefined;
@@ -14,9 +14,9 @@ export function addressOf(folder: string, path: string): string | undefined {
 }
 
 /**
- * An address that was written for a document in the folder `from`, for one in the folder `to`, both absolute. What is no way
- * from folder to folder stays as it is: `https:` and other schemes, and a place in the document itself. Undefined where no way
- * leads there.
+ * An address that was written for a document in the folder `from`, for one in the folder `to`, both absolute. What is
+ * no way from folder to folder stays as it is: `https:` and other schemes, and a place in the document itself.
+ * Undefined where no way leads there.
  */
 export function rebaseAddress(address: string, from: string, to: string): string | undefined {
   const [path = ''] = /^[^?#]*/.exec(address) ?? [];

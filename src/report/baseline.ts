@@ -3,8 +3,8 @@ import { fingerprintsOf } from './fingerprint.ts';
 import type { Report, ReportedFile } from './report.ts';
 
 /**
- * Findings of rules that a team knows of and lives with for now: their fingerprints, by file. Errors of the language are never
- * among them: what cannot be read cannot be drawn, so nobody can live with it.
+ * Findings of rules that a team knows of and lives with for now: their fingerprints, by file. Errors of the language
+ * are never among them: what cannot be read cannot be drawn, so nobody can live with it.
  */
 export type Baseline = ReadonlyMap<string, ReadonlySet<string>>;
 

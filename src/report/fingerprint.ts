@@ -2,9 +2,9 @@ import { sha256 } from '../text/sha256.ts';
 import type { Finding, ReportedFile } from './report.ts';
 
 /**
- * Names the findings of a file so that they keep their names when lines move, a count in a message changes with time, or a new
- * version says it in other words: by rule, the names and labels in the message, and the marked text, and by their order where
- * all of that is the same. 32 hexadecimal digits each, in the order of the findings.
+ * Names the findings of a file so that they keep their names when lines move, a count in a message changes with time,
+ * or a new version says it in other words: by rule, the names and labels in the message, and the marked text, and by
+ * their order where all of that is the same. 32 hexadecimal digits each, in the order of the findings.
  */
 export function fingerprintsOf(file: ReportedFile): readonly string[] {
   const seen = new Map<string, number>();
@@ -18,7 +18,7 @@ export function fingerprintsOf(file: ReportedFile): readonly string[] {
   });
 }
 
-/** The same, unique among all files. */
+/** Findings of all files with fingerprints that are unique among them. */
 export const findingsWithFingerprints = (
   files: readonly ReportedFile[],
 ): readonly (Finding & { readonly fingerprint: string })[] =>

@@ -6,8 +6,8 @@ const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 
 const order: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 /**
- * Workflow commands of GitHub Actions, which become annotations on the lines. GitHub shows ten of each kind for a step and
- * drops the rest, so errors come first, and the last line counts them all.
+ * Workflow commands of GitHub Actions, which become annotations on the lines. GitHub shows ten of each kind for a step
+ * and drops the rest, so errors come first, and the last line counts them all.
  */
 export function githubReport(report: Report): string {
   const findings = [...findingsOf(report)].sort(

@@ -4,7 +4,9 @@ import { type Report, rangeOf } from './report.ts';
 
 const severities: Readonly<Record<Severity, string>> = { error: 'major', warning: 'minor', info: 'info' };
 
-/** GitLab's code quality report. Fingerprints stay the same when lines move, so that only new findings are shown as new. */
+/**
+ * GitLab's code quality report. Fingerprints stay the same when lines move, so that only new findings are shown as new.
+ */
 export function gitlabReport(report: Report): string {
   const issues = findingsWithFingerprints(report.files).map(({ file, diagnostic, fingerprint }) => {
     const { start, end } = rangeOf(file, diagnostic.span);

@@ -2,7 +2,10 @@ import type { FramedFile } from '../diagnostic/render-diagnostic.ts';
 import type { Span } from '../text/span.ts';
 import { countFindings, type Finding, findingsOf, type Report, relatedFile } from './report.ts';
 
-/** For programs: version 1 of a shape that only ever grows. Lines and columns from 1; columns and offsets in UTF-16 units. */
+/**
+ * For programs: version 1 of a shape that only ever grows. Lines and columns from 1; columns and offsets in UTF-16
+ * units.
+ */
 export function jsonReport(report: Report): string {
   const counts = countFindings(report);
   const value = {

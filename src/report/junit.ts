@@ -2,8 +2,8 @@ import { placeOf } from '../diagnostic/render-diagnostic.ts';
 import { countFindings, type Report, type ReportedFile } from './report.ts';
 
 /**
- * JUnit's XML, as build servers read it: a suite for each file, a case for each finding. Errors are failures; warnings and
- * infos pass and are told in the output, as they do not fail the command either.
+ * JUnit's XML, as build servers read it: a suite for each file, a case for each finding. Errors are failures; warnings
+ * and infos pass and stand in the output, as they do not fail the command either.
  */
 export function junitReport(report: Report): string {
   const failures = countFindings(report).error;

@@ -14,7 +14,10 @@ export interface PrettyOptions {
   readonly typed?: string;
 }
 
-/** For people at a terminal: each finding as a code frame, then a line that counts them, and one that says where to read more. */
+/**
+ * For people at a terminal: each finding as a code frame, then a line that counts them, and one that says where to read
+ * more.
+ */
 export function prettyReport(report: Report, options: PrettyOptions): string {
   const counts = countFindings(report);
   const summary = findingsInWords(counts, report.files.length);
@@ -36,8 +39,9 @@ function pointer(report: Report, typed: string): string {
 }
 
 /**
- * The frames alone, each with an empty line behind it. A mistake of writing that stands in a file three times or more is shown
- * once, with the lines where it stands again: who has written a whole file with semicolons need not read of each.
+ * The frames alone, each with an empty line behind it. A mistake of writing that stands in a file three times or more
+ * is shown once, with the lines where it stands again: who has written a whole file with semicolons need not read of
+ * each.
  */
 export const prettyFindings = (report: Report, { palette, width }: PrettyOptions): string =>
   withoutRunnerCommands(

@@ -13,13 +13,13 @@ export interface ReportedFile extends FramedFile {
 export interface CodeDescription {
   readonly summary: string;
   readonly explanation: string;
-  /** Where nothing else was set. */
+  /** Its severity, unless something else was set. */
   readonly severity: Severity;
 }
 
 /** All that a reporter may show. A reporter is a pure function from this to a text that ends in a line break. */
 export interface Report {
-  /** Of flowc. */
+  /** The version of flowc. */
   readonly version: string;
   /** Every file that was judged, clean ones too, by path. */
   readonly files: readonly ReportedFile[];

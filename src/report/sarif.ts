@@ -7,7 +7,10 @@ import { findingsOf, type Report, rangeOf, relatedFile } from './report.ts';
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
-/** SARIF 2.1.0 (OASIS), which code hosts show beside the lines. Paths are relative, so that the report means the same elsewhere. */
+/**
+ * SARIF 2.1.0 (OASIS), which code hosts show beside the lines. Paths are relative, so that the report means the same
+ * elsewhere.
+ */
 export function sarifReport(report: Report): string {
   const codes = [...new Set(findingsOf(report).map(({ diagnostic }) => diagnostic.code))].sort();
   const results = findingsWithFingerprints(report.files).map(({ file, diagnostic, fingerprint }) => {

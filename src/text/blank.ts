@@ -1,6 +1,7 @@
 /**
- * What counts as white space within a line where white space means nothing: spaces and tabs, no others. Whatever else looks
- * like a space (U+00A0, U+2003, U+3000) was put there by someone who wanted it. The reader and the formatter both go by it.
+ * What counts as white space within a line where white space means nothing: spaces and tabs, no others. Whatever else
+ * looks like a space (U+00A0, U+2003, U+3000) was put there by someone who wanted it. The reader and the formatter both
+ * go by it.
  */
 export const isBlank = (text: string): boolean => /^[ \t]*$/.test(text);
 

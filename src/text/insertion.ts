@@ -15,8 +15,8 @@ export function lineBreakNear(text: string, offset = 0): string {
 }
 
 /**
- * Puts `line` on a line of its own below what `after` spans, indented like the line where that begins (or as told). Where
- * more code stands behind it on its last line, it goes there, after a space.
+ * Puts `line` on a line of its own below what `after` spans, indented like the line where that begins (or by
+ * `indentation`). Where more code stands behind it on its last line, it goes there, after a space.
  */
 export function insertBelow(
   text: string,

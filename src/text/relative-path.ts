@@ -1,4 +1,4 @@
-/** Where a relative path leads, or why it leads nowhere. */
+/** The path that a relative path leads to, or why it leads nowhere. */
 export type ResolvedPath =
   | { readonly path: string }
   | { readonly problem: 'empty' | 'absolute' | 'backslash' | 'control-character' };

@@ -1,6 +1,6 @@
 /**
- * SHA-256 (FIPS 180-4) of texts, as UTF-8, and bytes, one after the other; in hexadecimal digits. For a picture it is done
- * before Node's own cryptography is loaded, and it runs wherever the language does.
+ * SHA-256 (FIPS 180-4) of texts, as UTF-8, and bytes, one after the other; in hexadecimal digits. For a picture it is
+ * done before Node's own cryptography is loaded, and it runs wherever the language does.
  */
 export function sha256(parts: readonly (string | Uint8Array)[]): string {
   const encoder = new TextEncoder();

@@ -6,7 +6,7 @@ export interface Source {
   readonly path: string;
   readonly text: string;
   readonly invalidBytes?: readonly InvalidByte[];
-  /** True where it was read from UTF-16, which is told and not understood. */
+  /** True if it was read from UTF-16, which is reported and not understood. */
   readonly isUtf16?: true;
 }
 

@@ -48,15 +48,17 @@ export function chainArm(solver: Solver, exit: Exit): Arm {
   };
 }
 
-/** What follows `then`, where it leads to the next line. From version 1.1 of the language on, it can be left out there. */
+/**
+ * What follows `then`, where it leads to the next line. From version 1.1 of the language on, it can be left out there.
+ */
 export const thenArrowArm = (solver: Solver, exit: Exit): Arm => ({
   cost: () => ({ ...nothing, cost: solver.arrowCost(exit) }),
   branch: () => ({ kind: 'jumps', exit, to: exit.to }),
 });
 
 /**
- * Whether a unit can be a link of a chain: a step without a name and without exceptions, a call without exceptions, an end, a
- * transfer or a counted return.
+ * Whether a unit can be a link of a chain: a step without a name and without exceptions, a call without exceptions, an
+ * end, a transfer or a counted return.
  */
 export function fitsChain({ level, task }: Solver, unit: number): boolean {
   const each = level.units[unit];

@@ -21,8 +21,8 @@ import { asPeopleDo, fewestArrows } from './weights.ts';
 import type { Writing } from './writing.ts';
 
 /**
- * Writes processes as the text of one file with a flow each, formatted; see `writeFlow`. What several of them name is declared
- * by the first that does. Flows of other files that they call are `use`d.
+ * Writes processes as the text of one file with a flow each, formatted; see `writeFlow`. What several of them name is
+ * declared by the first that does. Flows of other files that they call are `use`d.
  */
 export function writeCollection(processes: readonly Process[], options: WriteOptions = {}): Staged<string> {
   const losses = collectLosses();
@@ -126,7 +126,9 @@ function emptyStagesOf({ task, items }: Planned): Writing['emptyStages'] {
   );
 }
 
-/** The other files that a file has to `use`: those of flows that it goes on to, and those that declare what it names. */
+/**
+ * The other files that a file has to `use`: those of flows that it goes on to, and those that declare what it names.
+ */
 function usedPaths(processes: readonly Process[], declared: DeclaredInFile): readonly string[] {
   const path = processes[0]?.path;
   const used = new Set<string>();

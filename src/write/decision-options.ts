@@ -9,7 +9,7 @@ import type { NodeUnit, Unit } from './unit.ts';
 /** How often a branch is split to get at what is in it. */
 const mostSplits = 2;
 
-/** Of so many branches, the last ones, each is tried for going on behind the decision. */
+/** How many branches, the last ones of a decision, are each tried for going on behind it. */
 const mostPromoted = 16;
 
 /**

@@ -95,7 +95,9 @@ function ownParticipants(process: Process, around: Surroundings): readonly Parti
   return once.length < written.length && keepsOwnerOrder(process, once, around.inOrderOfUse) ? once : written;
 }
 
-/** Whether owners stand as the process has them where only these are declared: those first, the others as they are used. */
+/**
+ * Whether owners stand as the process has them where only these are declared: those first, the others as they are used.
+ */
 function keepsOwnerOrder(
   { owners }: Process,
   declared: readonly Participant[],
@@ -109,8 +111,8 @@ function keepsOwnerOrder(
 }
 
 /**
- * Roles before systems, but that owners stand in the order in which the process has them, which is that of lanes. Where the
- * orders contradict each other, the given one wins.
+ * Roles before systems, but that owners stand in the order in which the process has them, which is that of lanes. Where
+ * the orders contradict each other, the given one wins.
  */
 function inOwnerOrder({ owners }: Process, participants: readonly Participant[]): readonly Participant[] {
   const place = new Map(owners.map(({ id }, at) => [id, at]));

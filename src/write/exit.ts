@@ -1,6 +1,6 @@
 import type { EdgeKind } from '../model/process.ts';
 
-/** Where an exit leads that leads to no node: the open end of the flow, or of a branch of a parallel. */
+/** Target of an exit that leads to no node: the open end of the flow, or of a branch of a parallel. */
 export const openEnd = -1;
 
 /** A way out of a node; nodes are known by their index. */

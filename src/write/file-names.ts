@@ -12,8 +12,8 @@ export interface FileNames {
 }
 
 /**
- * Names for all that the processes of one file name. An id that is a name stays; another one, or one that means two things in
- * one file, gets a name from its label.
+ * Names for all that the processes of one file name. An id that is a name stays; another one, or one that means two
+ * things in one file, gets a name from its label.
  */
 export function fileNames(processes: readonly Process[], losses: Losses): readonly FileNames[] {
   const flows = flowNames(processes, losses);

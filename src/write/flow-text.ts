@@ -8,8 +8,8 @@ import type { Naming } from './names.ts';
 /** How a process is written. */
 export interface WriteOptions {
   /**
-   * Which nodes have a name: only those that something jumps to (`needed`, the default: a person reads labels), also those
-   * that had one (`keep`: what a refactoring must do), or all that can have one. Touchpoints have one always.
+   * Which nodes have a name: only those that something jumps to (`needed`, the default: a person reads labels), also
+   * those that had one (`keep`: what a refactoring must do), or all that can have one. Touchpoints have one always.
    */
   readonly names?: Naming;
   /**
@@ -26,10 +26,11 @@ export interface WriteOptions {
 }
 
 /**
- * Writes a process as the text of a file with one flow, formatted, as a person would have written it. Read again, it gives the
- * same process, but for the ids of nodes without names, the order of nodes, lanes that follow from names, and durations, which
- * are the same by their value. What the language cannot say is told, each as a finding `not-written`, and is never bent
- * silently; the text has no error of the language in any case, but for calls of flows that are not in it.
+ * Writes a process as the text of a file with one flow, formatted, as a person would have written it. Read again, it
+ * gives the same process, but for the ids of nodes without names, the order of nodes, lanes that follow from names, and
+ * durations, which are the same by their value. What the language cannot say is reported, each as a finding
+ * `not-written`, and is never bent silently; the text has no error of the language in any case, but for calls of flows
+ * that are not in it.
  */
 export const writeFlow = (process: Process, options: WriteOptions = {}): Staged<string> =>
   writeCollection([process], options);

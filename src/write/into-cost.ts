@@ -8,7 +8,9 @@ interface Block {
   readonly depth: number;
 }
 
-/** What it costs that arrows lead into blocks: for each, the braces that it passes on its way in. A stage is no block. */
+/**
+ * What it costs that arrows lead into blocks: for each, the braces that it passes on its way in. A stage is no block.
+ */
 export function intoCost(items: readonly Item[], { exits }: Shape): number {
   const blockOf = new Map<number, Block>();
   const arrows: { readonly from: Block; readonly to: number }[] = [];

@@ -49,7 +49,7 @@ export function namelessTargets(
   return [...found.values()];
 }
 
-/** Where the counted returns of a statement lead back to. */
+/** The nodes that the counted returns of a statement lead back to. */
 const returnsOf = ({ exits }: Shape, item: Item): readonly number[] =>
   item.kind === 'statement'
     ? (exits[item.at] ?? []).flatMap(({ kind, to }) => (kind === 'retry' ? [to] : []))
@@ -83,7 +83,7 @@ const landingLabel = '…';
 
 /**
  * The shape with a step before each of these, to which all that leads there leads: it can have a name, and goes on to
- * them. So that nothing is bent where the language has no way to say a graph, it is told.
+ * them. Nothing is bent where the language has no way to say a graph: it is reported.
  */
 export function withLandings(shape: Shape, targets: readonly Nameless[], losses: Losses): Shape {
   const nodes = [...shape.nodes];
@@ -139,8 +139,8 @@ function freeId(taken: Set<string>): string {
 }
 
 /**
- * The shape with these parallels as questions all of whose answers apply, and a step where they meet; so too for a bar that
- * belongs to no parallel.
+ * The shape with these parallels as questions all of whose answers apply, and a step where they meet; so too for a bar
+ * that belongs to no parallel.
  */
 export function withBarsAsSteps(
   shape: Shape,

@@ -16,7 +16,9 @@ export function durationText(duration: Duration): string | undefined {
 /** The language allows a million of each unit. */
 const isCount = (value: number): boolean => Number.isInteger(value) && value > 0 && value <= 1_000_000;
 
-/** Most digits behind the point that a share is looked for with: it is read back as the very same number, or rounded. */
+/**
+ * Most digits behind the point that a share is looked for with: it is read back as the very same number, or rounded.
+ */
 const mostDigits = 12;
 
 /** A share as percent: 0.85 is `85%`. Undefined for one that is none. */

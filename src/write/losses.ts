@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Node } from '../model/process.ts';
 
-/** Collects what a text cannot say of the process it is written from; each is told once. */
+/** Collects what a text cannot say of the process it is written from; each is reported once. */
 export interface Losses {
   /** `of` is the node that it is about, if it is about one; `message` goes on behind its name, without a full stop. */
   add(of: Node | undefined, message: string): void;

@@ -4,8 +4,8 @@ import { isName, reservedNames, shortNames, takeName } from './short-names.ts';
 import type { Task } from './task.ts';
 
 /**
- * Which nodes have a name: only those that something jumps to (touchpoints have one always), those too that had one, or all
- * that can.
+ * Which nodes have a name: only those that something jumps to (touchpoints have one always), those too that had one, or
+ * all that can.
  */
 export type Naming = 'needed' | 'keep' | 'all';
 

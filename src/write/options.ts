@@ -4,7 +4,10 @@ import type { Item } from './plan.ts';
 import type { Cost, Solver } from './solver.ts';
 import { stageOptions, statementOptions } from './statement-options.ts';
 
-/** Puts the region of a unit, where control lands on `falls` behind it, into the list of the block that an exit leads into. */
+/**
+ * Puts the region of a unit, where control lands on `falls` behind it, into the list of the block that an exit leads
+ * into.
+ */
 export type Fill = (list: Item[], unit: number, falls: number, exit: Exit) => void;
 
 /** What stands above a row of regions, and what it costs. */

@@ -114,7 +114,7 @@ function insideOf(
 const mayStandInBranch = (kind: Shape['nodes'][number]['kind']): boolean =>
   kind !== 'touchpoint' && kind !== 'end' && kind !== 'transfer';
 
-/** Of two parallels that are each inside of the other, one goes; so does one too deep. */
+/** Refuses one of two parallels that are each inside of the other, and each that is too deep. */
 function refuseTangled(insides: Map<number, Inside>, refused: Refusal[]): void {
   const refuse = ({ fork, join }: Inside, reason: string): void => {
     insides.delete(fork);

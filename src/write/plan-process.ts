@@ -22,7 +22,7 @@ export interface Planned {
 /** Rounds in which what has no name gets a step before it; each leaves less to do. */
 const mostRounds = 12;
 
-/** Arranges the statements of a process. What they cannot say is told, and then stands in another way. */
+/** Arranges the statements of a process. What they cannot say is reported, and then stands in another way. */
 export function planOf(
   process: Process,
   gaps: Pick<Gaps, 'openExits'> | undefined,

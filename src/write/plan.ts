@@ -9,7 +9,7 @@ export interface StatementItem {
   readonly at: number;
   /** All ways out but the usual one of a step, and the way back of a counted return. */
   readonly branches: readonly Branch[];
-  /** Where an arrow behind it leads. */
+  /** The node that an arrow behind it leads to. */
   readonly arrow?: number;
   /** Set where what nothing above leads to begins. */
   readonly startsSection?: boolean;
@@ -45,7 +45,7 @@ export interface ArrowItem {
   readonly startsSection?: boolean;
 }
 
-/** Where a way out leads: on to what follows, by an arrow, or into a block. */
+/** What a way out leads to: what follows, a node by an arrow, or a block. */
 export type Branch =
   | { readonly kind: 'falls'; readonly exit: Exit }
   | { readonly kind: 'jumps'; readonly exit: Exit; readonly to: number }
@@ -67,7 +67,9 @@ export function blocksOf(item: Item): readonly (readonly Item[])[] {
   }
 }
 
-/** All items, each before what is in it, in the order of the text; without recursion, as `else if` can go on for long. */
+/**
+ * All items, each before what is in it, in the order of the text; without recursion, as `else if` can go on for long.
+ */
 export function* allItems(items: readonly Item[]): Generator<Item> {
   const stack = [...items].reverse();
   for (let item = stack.pop(); item !== undefined; item = stack.pop()) {
@@ -83,7 +85,7 @@ export function* allItems(items: readonly Item[]): Generator<Item> {
   }
 }
 
-/** Where an item leads by an arrow of its own; counted returns know theirs. */
+/** The nodes that an item leads to by arrows of its own; counted returns know theirs. */
 export function arrowsOf(item: Item): readonly number[] {
   switch (item.kind) {
     case 'statement':

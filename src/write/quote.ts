@@ -1,6 +1,9 @@
 import { longestLabel } from '../syntax/read-quotation.ts';
 
-/** A text in straight quotes, on one line. What cannot be seen, or turns the direction of a line, is written as its number. */
+/**
+ * A text in straight quotes, on one line. What cannot be seen, or turns the direction of a line, is written as its
+ * number.
+ */
 export function quote(text: string): string {
   let written = '';
   for (const character of text) {
@@ -21,8 +24,8 @@ const escapes: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Control characters (C0, DEL, C1), line and paragraph separators, the byte-order mark, and what overrides or isolates a
- * direction. Marks that people type within a word stay: joiners, and the marks of a direction.
+ * Control characters (C0, DEL, C1), line and paragraph separators, the byte-order mark, and what overrides or isolates
+ * a direction. Marks that people type within a word stay: joiners, and the marks of a direction.
  */
 const isHidden = (point: number): boolean =>
   point < 0x20 ||

@@ -4,7 +4,7 @@ import { dominators } from '../graph/dominators.ts';
 import { type Exit, openEnd } from './exit.ts';
 import type { Unit } from './unit.ts';
 
-/** Where nothing lands: an exit that leads here is an arrow in any case. */
+/** A place where nothing lands: an exit that leads here is an arrow in any case. */
 export const nowhere = -2;
 
 /** Which lines have to be arrows, so that they say nothing about where a unit stands. */
@@ -29,8 +29,8 @@ export interface Level {
 }
 
 /**
- * The tree of dominators over the units of a level, with one more on top, the `root`. What a unit dominates is its region:
- * one stretch of text.
+ * The tree of dominators over the units of a level, with one more on top, the `root`. What a unit dominates is its
+ * region: one stretch of text.
  */
 export interface Regions {
   readonly root: number;
@@ -44,7 +44,10 @@ export interface Regions {
   dominates(above: number, below: number): boolean;
   /** All units of a region. */
   within(unit: number): readonly number[];
-  /** The unit that an exit alone leads into from outside, if it is right below the exit's own unit: it stands in its branch. */
+  /**
+   * The unit that an exit alone leads into from outside, if it is right below the exit's own unit: it stands in its
+   * branch.
+   */
   childOf(exit: Exit): number | undefined;
   /** The unit that stands in an exit's block behind its arrow, though nothing leads there. */
   hiddenBehind(exit: Exit): number | undefined;

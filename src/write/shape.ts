@@ -7,8 +7,8 @@ import { inWalkOrder } from './walk-order.ts';
 
 /**
  * A process as the writer sees it: each node has just those exits that its statement can have, in the order in which it
- * writes them. Nodes stand in the order of a walk from the touchpoints, so that what is written does not hang on the order
- * in which they happened to be given.
+ * writes them. Nodes stand in the order of a walk from the touchpoints, so that what is written does not hang on the
+ * order in which they happened to be given.
  */
 export interface Shape {
   readonly nodes: readonly Node[];
@@ -16,7 +16,7 @@ export interface Shape {
   readonly stages: readonly Stage[];
 }
 
-/** The shape of a process. What no statement can have is left out, and told. */
+/** The shape of a process. What no statement can have is left out, and reported. */
 export function shapeOf(whole: Process, gaps: Pick<Gaps, 'openExits'> | undefined, losses: Losses): Shape {
   const nodes = inWalkOrder(whole);
   const index = new Map(nodes.map(({ id }, at) => [id, at]));

@@ -10,7 +10,7 @@ export interface Shares {
   readonly ofExit: Float64Array;
 }
 
-/** What is taken for an exception of which no percent is told, and at least for any other way out. */
+/** The share of cases that is assumed for an exception without a percentage, and at least for any other way out. */
 const rare = { exception: 0.08, least: 0.02, lastTry: 0.3 };
 
 /** By the percents that are written, and guesses for the others; what goes round is left out. */

@@ -11,8 +11,8 @@ export const reservedNames: ReadonlySet<string> = new Set([
 
 /**
  * Names that say what a label says, in its own script, the shortest first: its first two words that carry meaning, then
- * three, then all. A word does that with four letters, or three in scripts that write fewer; Chinese and Japanese have no
- * words to count, so six characters. Empty where no letter is in the label.
+ * three, then all. A word does that with four letters, or three in scripts that write fewer; Chinese and Japanese have
+ * no words to count, so six characters. Empty where no letter is in the label.
  */
 export function shortNames(label: string): readonly string[] {
   const whole = identifierFromLabel(label);

@@ -52,7 +52,7 @@ export interface Solver {
   row(lead: Lead, falls: number): Row;
   /** The node that a path comes to at the first line of a unit. */
   landing(unit: number): number;
-  /** Where control lands behind the item at `at` of a row. */
+  /** The node on which control lands behind the item at `at` of a row. */
   behind(row: readonly number[], at: number, falls: number): number;
   arrowCost(exit: Exit): number;
 }

@@ -8,8 +8,8 @@ interface Statement {
 }
 
 /**
- * The ways out that the statement of a node has, in the order in which it writes them. One that is missing leads to the open
- * end; one that it cannot have is left out, and told.
+ * The ways out that the statement of a node has, in the order in which it writes them. One that is missing leads to the
+ * open end; one that it cannot have is left out, and reported.
  */
 export function exitsOfStatement(given: Node, at: number, ways: readonly Way[], losses: Losses): Statement {
   const node = countable(given, ways, losses);

@@ -6,8 +6,8 @@ import type { NodeUnit, ParallelUnit, StageUnit } from './unit.ts';
 import { shortException, weights } from './weights.ts';
 
 /**
- * The one way to write a step, wait, escalation, call, end, transfer, touchpoint or parallel: what it goes on with stands
- * behind it. Where an arrow stands there, its exceptions that stay open go the same way.
+ * The one way to write a step, wait, escalation, call, end, transfer, touchpoint or parallel: what it goes on with
+ * stands behind it. Where an arrow stands there, its exceptions that stay open go the same way.
  */
 export function statementOptions(
   solver: Solver,

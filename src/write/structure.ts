@@ -11,10 +11,11 @@ import type { NodeUnit, ParallelUnit, Unit } from './unit.ts';
 import { searchLimits } from './weights.ts';
 
 /**
- * Arranges the units of a place as statements: what stands in whose block, what falls through, where an arrow is needed. A
- * dominator tree gives most of it (N. Ramsey, Beyond Relooper, 2022); which of several orders, and which branch goes on
- * behind its decision, is solved exactly; which merge stands inside of a branch is searched, over the set of lines that have
- * to be arrows: with a line left out, its target sinks in by itself. All of it counts its work, and looks at no clock.
+ * Arranges the units of a place as statements: what stands in whose block, what falls through, where an arrow is
+ * needed. A dominator tree gives most of it (N. Ramsey, Beyond Relooper, 2022); which of several orders, and which
+ * branch goes on behind its decision, is solved exactly; which merge stands inside of a branch is searched, over the
+ * set of lines that have to be arrows: with a line left out, its target sinks in by itself. All of it counts its work,
+ * and looks at no clock.
  */
 export function arrange(
   task: Task,
@@ -153,7 +154,7 @@ function* neighbours(tries: Tries, best: () => Try, isFirstRound: boolean): Gene
 /** Each way into a merge as an arrow or not, and then all of them but one: that is where it has its home. */
 function* otherHomes(ways: readonly Exit[], best: () => Try, isFirstRound: boolean): Generator<Forced> {
   for (const { index } of ways) yield flipped(best().forced, index);
-  // Of two, to have one as an arrow has been tried already.
+  // To have one of two as an arrow has been tried already.
   if (ways.length === 2 && isFirstRound && !best().isUnsaid) return;
   for (const home of ways) {
     const exits = new Set(best().forced.exits);
@@ -164,7 +165,10 @@ function* otherHomes(ways: readonly Exit[], best: () => Try, isFirstRound: boole
   }
 }
 
-/** What has no name must be fallen into: a section may stand right before what it falls into, or in a block, behind the arrow that closes it. */
+/**
+ * What has no name must be fallen into: a section may stand right before what it falls into, or in a block, behind the
+ * arrow that closes it.
+ */
 function* placesOfSections({ lines, level }: Tries, best: () => Try): Generator<Forced> {
   for (const section of best().sections)
     for (const [before, unit] of level.units.entries())
@@ -237,7 +241,9 @@ function innerOf(task: Task): Inner {
   };
 }
 
-/** Whether an arrow leads to what can have no name; that of a branch of a parallel is no matter of what is around it. */
+/**
+ * Whether an arrow leads to what can have no name; that of a branch of a parallel is no matter of what is around it.
+ */
 function hasNameless({ nameCost, shape }: Task, items: readonly Item[]): boolean {
   const stack = [...items];
   for (let item = stack.pop(); item !== undefined; item = stack.pop()) {

@@ -18,9 +18,9 @@ const mostTouchpoints = 4;
 const longWork = 8;
 
 /**
- * Arranges the top of a level, control landing on `falls` behind it. A touchpoint that leads to the first line is bare, above
- * all else. One with work of its own has it in a block there, or stands below with its work behind it. One that leads into
- * the middle stands right before the line that it leads to.
+ * Arranges the top of a level, control landing on `falls` behind it. A touchpoint that leads to the first line is bare,
+ * above all else. One with work of its own has it in a block there, or stands below with its work behind it. One that
+ * leads into the middle stands right before the line that it leads to.
  */
 export function arrangeTop(solver: Solver, falls: number): Top {
   const { root, children, leaves, place } = solver.regions;

@@ -16,14 +16,14 @@ export interface Vocabulary {
   titleOf(id: string, path: string | undefined): string | undefined;
 }
 
-/** Puts a text in quotes; what of it cannot be said is told. */
+/** Puts a text in quotes; what of it cannot be said is reported. */
 export function quoted(text: string, of: Node | undefined, losses: Losses): string {
   const { text: said, lost } = sayable(text);
   if (lost !== undefined) losses.add(of, lost);
   return quote(said);
 }
 
-/** Durations as they are written; one that cannot be is left out, and told. */
+/** Durations as they are written; one that cannot be is left out, and reported. */
 export const durationsText = (durations: readonly Duration[], of: Node, losses: Losses): readonly string[] =>
   durations.flatMap((duration) => {
     const text = durationText(duration);

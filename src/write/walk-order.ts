@@ -3,8 +3,8 @@ import { type Digraph, digraph } from '../graph/digraph.ts';
 import type { Node, Process } from '../model/process.ts';
 
 /**
- * The nodes as a walk comes to them: from each touchpoint, then from what nothing leads to, then from whatever is left. What
- * one walk comes to is in reverse postorder, usual path first.
+ * The nodes as a walk comes to them: from each touchpoint, then from what nothing leads to, then from whatever is left.
+ * What one walk comes to is in reverse postorder, usual path first.
  */
 export function inWalkOrder({ nodes, edges }: Process): readonly Node[] {
   const index = new Map(nodes.map(({ id }, at) => [id, at]));

@@ -1,6 +1,7 @@
 /**
- * What each thing costs that makes a text harder to read. Set by hand while 40 flows were read beside what their authors
- * wrote; they lie on a plateau: twice as much for any of `nest`, `split`, `into` or `arrow` moves 84 arrows to 80–89.
+ * What each thing costs that makes a text harder to read. Set by hand while 40 flows were read beside what their
+ * authors wrote; they lie on a plateau: twice as much for any of `nest`, `split`, `into` or `arrow` moves 84 arrows to
+ * 80–89.
  */
 export const weights = {
   /** An arrow to a name; and more, by the share of cases that take it. */
@@ -36,18 +37,21 @@ export interface Taste {
   /** A block with nothing in it. */
   readonly empty: number;
   /**
-   * A line of an exception's block beyond the first few, by the share of cases that come to its step: who follows the usual
-   * path has to skip it.
+   * A line of an exception's block beyond the first few, by the share of cases that come to its step: who follows the
+   * usual path has to skip it.
    */
   readonly interruption: number;
 }
 
-/** No author ever wrote an empty block, and what is rare and long stands below: 73 arrows where 31 flows of people have 81. */
+/**
+ * No author ever wrote an empty block, and what is rare and long stands below: 73 arrows where 31 flows of people have
+ * 81.
+ */
 export const asPeopleDo: Taste = { empty: 20, interruption: 1.5 };
 /** 61 arrows for the same flows, and 14 empty blocks. */
 export const fewestArrows: Taste = { empty: 4, interruption: 0 };
 
-/** So many lines of an exception interrupt nobody. */
+/** The most lines of an exception that interrupt nobody. */
 export const shortException = 3;
 
 /** Blocks that stand deeper are led to by an arrow. The language allows 100. */

@@ -7,7 +7,7 @@ import { flowc, worldOf } from './test-shell.ts';
 
 describe('repairing', () => {
   it('goes on with what a repair brings up, until nothing changes', async () => {
-    // Of two repairs of one text only the first is made at once.
+    // Only the first of two repairs of one text is made at once.
     const flowAsking = (label: string) =>
       `flow a "A"\ntouchpoint phone "Customer calls"\nif there? ${label} -> end found\nend lost\n`;
     const { code, files } = await flowc(['lint', '--fix'], {

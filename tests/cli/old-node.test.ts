@@ -32,7 +32,9 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Puts the npm package `node` beside flowc, with this very Node or, on a system of files without links, a copy of it. */
+/**
+ * Puts the npm package `node` beside flowc, with this very Node or, on a system of files without links, a copy of it.
+ */
 function installNode(version: string): void {
   const program = join(folder, 'node_modules', 'node', 'bin');
   mkdirSync(program, { recursive: true });

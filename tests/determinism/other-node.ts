@@ -4,8 +4,8 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * The program of another version of Node, from a package of npm that is nothing but that, kept outside of the repository
- * for the next time. Undefined where it can't be had.
+ * The program of another version of Node, from a package of npm that is nothing but that, kept outside of the
+ * repository for the next time. Undefined where it can't be had.
  */
 export function otherNode(major: number): string | undefined {
   const cache = process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache');

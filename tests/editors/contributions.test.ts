@@ -21,7 +21,10 @@ function wordDefinition(pattern: Pattern): RegExp {
   return new RegExp(source, `g${ignoreCase ? 'i' : ''}${multiline ? 'm' : ''}${unicode ? 'u' : ''}`);
 }
 
-/** Whatever VS Code makes a regular expression of, wherever it stands: in rules for indenting and Enter, markers of folds, first lines. */
+/**
+ * Whatever VS Code makes a regular expression of, wherever it stands: in rules for indenting and Enter, markers of
+ * folds, first lines.
+ */
 const patternKeys = /pattern$|^(?:firstLine|beforeText|afterText|previousLineText|start|end)$/i;
 function patternsIn(node: unknown): readonly { readonly key: string; readonly value: Pattern }[] {
   if (typeof node !== 'object' || node === null) return [];

@@ -26,7 +26,7 @@ const draw = async (text: string): Promise<string> => {
   );
 };
 
-/** The page of the panel in the real browser, with an editor around it that only writes down what it is told. */
+/** The page of the panel in the real browser, with an editor around it that only writes down what is sent to it. */
 describe.runIf(hasBrowser)('the panel of the extension', () => {
   let browser: Browser;
   let page: Page;

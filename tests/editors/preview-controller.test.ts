@@ -15,7 +15,7 @@ const whole = (id: string, svg: string): PreviewAnswer => ({
 });
 const broken = (id: string): PreviewAnswer => ({ flow: { id, title: id }, isWhole: false, nodes: {} });
 
-/** A controller in an editor whose server answers as told, and whose clock runs when it is told to. */
+/** A controller in an editor whose server answers, and whose clock runs, as the test says. */
 function inEditor() {
   let answer: (params: PreviewParams) => PreviewAnswer | null = () => null;
   const posted: ToPanel[] = [];
@@ -50,7 +50,7 @@ function inEditor() {
       holds = on;
       for (const release of held.splice(0)) release();
     },
-    /** Lets so many ms go by, and gives what the panel was told meanwhile. */
+    /** Lets `time` ms go by, and gives what was sent to the panel meanwhile. */
     async pass(time = 30): Promise<readonly ToPanel[]> {
       for (const each of planned.splice(0))
         if (each.delay <= time) each.run();

@@ -1,4 +1,7 @@
-/** A code block of a Markdown page: ` ```flow ` holds a whole file, ` ```flow unknown-target ` one that has just these errors or findings. */
+/**
+ * A code block of a Markdown page: ` ```flow ` holds a whole file, ` ```flow unknown-target ` one that has just these
+ * errors or findings.
+ */
 export interface CodeSample {
   readonly line: number;
   readonly text: string;

@@ -161,7 +161,7 @@ describe.runIf(process.platform !== 'win32')('whoever types along with a page', 
     '%s: saves what it says to save, types each command, and reads what it shows',
     async (page) => {
       const blocks = blocksOf(page);
-      /** Where each place has been left by `cd`. */
+      /** The folder in which each place has been left by `cd`. */
       const left = new Map<string, string>();
       let said = '';
       let count = 0;

@@ -7,7 +7,7 @@ export type Said =
   | { readonly kind: 'begins'; readonly seed: string }
   | { readonly kind: 'failed'; readonly seed: string; readonly reason: string };
 
-/** What it is told: run the cases of a seed from the `first` on, until it is stopped. */
+/** A task: to run the cases of a seed from the `first` on, until it is stopped. */
 export interface Task {
   readonly seed: string;
   readonly first: number;

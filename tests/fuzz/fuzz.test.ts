@@ -1,10 +1,16 @@
 import { describe, expect, inject, it } from 'vitest';
 import { runFuzz } from './run-fuzz.ts';
 
-/** How long each run takes, in ms, side by side: as many cases as find what is often wrong; `npm run fuzz -- --seconds 1800` takes its time. */
+/**
+ * How long each run takes, in ms, side by side: as many cases as find what is often wrong; `npm run fuzz -- --seconds
+ * 1800` takes its time.
+ */
 const time = 15_000;
 
-/** Random files through everything. A failure is reported with the seed by which `npm run fuzz -- --case SEED` makes it small. */
+/**
+ * Random files through everything. A failure is reported with the seed by which `npm run fuzz -- --case SEED` makes it
+ * small.
+ */
 describe.concurrent('random files keep all laws', () => {
   it.each([
     ['the same as ever', 'flowc'],

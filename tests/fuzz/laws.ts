@@ -53,7 +53,10 @@ const measurer = await createMeasurer(fontFiles);
 
 /** How long the layout of one flow may take, in ms, before it has to end by itself. */
 const longestLayout = 2000;
-/** Larger flows are only read, checked and linted, and of the larger ones of the others one in four is drawn: a case is to be short. */
+/**
+ * Larger flows are only read, checked and linted, and of the larger ones of the others one in four is drawn: a case is
+ * to be short.
+ */
 const mostNodes = 200;
 const manyNodes = 30;
 
@@ -69,7 +72,7 @@ export async function keepLaws(bytes: Uint8Array): Promise<void> {
   const parsed = parse(source);
   const tree = JSON.stringify(parsed);
   must(JSON.stringify(parse(source)) === tree, 'reading twice gives the same');
-  // Of text in UTF-16 there is one mistake, and nothing is read.
+  // Text in UTF-16 has one mistake, and nothing is read.
   if (source.isUtf16 === true) {
     must(parsed.diagnostics.length === 1, 'text in UTF-16 is one mistake');
     return;
@@ -162,8 +165,9 @@ const comments = ({ document }: ParsedFile): string =>
   JSON.stringify(document.comments.map(({ text }) => text).sort());
 
 /**
- * All characters that are not layout, in order of their codes. Within quotations and comments only blanks, tabs and line
- * breaks are layout: whatever else looks like a space was written there. Quotes and arrows may be written anew.
+ * All characters that are not layout, in order of their codes. Within quotations and comments only blanks, tabs and
+ * line breaks are layout: whatever else looks like a space was written there. Quotes and arrows may be written in
+ * another way.
  */
 function substance(text: string): string {
   const { tokens, comments } = tokenize(text, createPlainLexer());

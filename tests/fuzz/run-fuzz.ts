@@ -19,7 +19,7 @@ const mostMemory = 768;
 
 /**
  * Runs the cases of a seed for so many ms in a thread of its own, so that one that hangs can be stopped. Stops early
- * where `mostFailures` were found. The next case is begun anew after a hang.
+ * where `mostFailures` were found. After a hang, it goes on with the next case.
  */
 export async function runFuzz(seed: string, time: number, mostFailures = 20): Promise<Fuzzed> {
   const failures: Failure[] = [];

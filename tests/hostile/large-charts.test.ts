@@ -6,7 +6,9 @@ import { measurer } from '../layout/lay-out.ts';
 const times = (count: number, line: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => line(index)).join('');
 
-/** Flows of up to 20,000 nodes, the most that the language has, in shapes that are hard on one step of the layout each. */
+/**
+ * Flows of up to 20,000 nodes, the most that the language has, in shapes that are hard on one step of the layout each.
+ */
 const shapes: readonly (readonly [string, () => string])[] = [
   ['answers', () => `choose "Q" {\n${times(9_999, (at) => `when "A ${at}" -> end e${at}\n`)}}`],
   ['branches at once', () => `parallel {\n${times(19_990, () => 'branch { step "S" }\n')}}\nend`],

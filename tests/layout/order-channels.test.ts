@@ -7,8 +7,8 @@ import type { Run, Turn } from '../../src/layout/grid/runs.ts';
 const lattice = { isColumn: Uint8Array.of(0) } as unknown as Lattice;
 
 /**
- * Runs of one upright channel, of which each comes from the left on the line of the row `from` and leaves to the right on
- * that of the row `to`; every end has a level run of its own.
+ * Runs of one upright channel, of which each comes from the left on the line of the row `from` and leaves to the right
+ * on that of the row `to`; every end has a level run of its own.
  */
 function channelOf(ways: readonly { readonly from: number; readonly to: number }[]) {
   const list: Run[] = [];

@@ -245,7 +245,7 @@ async function chartInBrowser(url: string): Promise<string> {
   return told;
 }
 
-/** The chart that a language server draws for `a.flow`; then it is told to end. */
+/** The chart that a language server draws for `a.flow`; then it is asked to end. */
 async function chartInEditor(child: ChildProcessWithoutNullStreams, folder: string): Promise<string> {
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),

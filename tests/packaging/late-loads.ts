@@ -5,8 +5,9 @@ import { build } from 'esbuild';
 const root = join(import.meta.dirname, '..', '..');
 
 /**
- * All that the command line loads only when something needs it, as the sources say it: each `import()` in all that is packed
- * into it, and what its threads start with. A file of `src/` by its path, a package or a part of Node by its name.
+ * All that the command line loads only when something needs it, as the sources say it: each `import()` in all that is
+ * packed into it, and what its threads start with. A file of `src/` by its path, a package or a part of Node by its
+ * name.
  */
 export async function lateLoads(): Promise<readonly string[]> {
   const threads = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })

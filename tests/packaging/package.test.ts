@@ -115,7 +115,10 @@ describe('the package, installed into an empty project', () => {
     });
     return { code: status, out: stdout, err: stderr };
   };
-  /** Starts what runs until it is stopped, and waits until it says something; gives that, or what `use` makes of it meanwhile. */
+  /**
+   * Starts what runs until it is stopped, and waits until it says something; gives that, or what `use` makes of it
+   * meanwhile.
+   */
   const saidBy = async (
     argv: readonly string[],
     wanted: RegExp,

@@ -17,8 +17,8 @@ export const npm = (argv: readonly string[], cwd: string): string =>
   execFileSync('npm', argv, { cwd, encoding: 'utf8', shell: isWindows, stdio: ['ignore', 'pipe', 'pipe'] });
 
 /**
- * Makes the package as it would be published, in a copy of the repository: making it builds `dist/` anew, which others use.
- * The package lies in `folder` then.
+ * Makes the package as it would be published, in a copy of the repository: making it builds `dist/` again, which others
+ * use. The package lies in `folder` then.
  */
 export function pack(folder: string): Packed {
   const copy = join(folder, 'copy');

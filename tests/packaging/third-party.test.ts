@@ -18,7 +18,7 @@ const suitable = new Set([
   'Apache-2.0',
   'BlueOak-1.0.0',
   'OFL-1.1',
-  // Of single files: what is used unmodified and named asks for no more.
+  // A licence of single files: what is used unmodified and named asks for no more.
   'MPL-2.0',
 ]);
 

@@ -17,7 +17,10 @@ function orderOf(id: string): PictureOrder {
   return { process, theme: standard };
 }
 
-/** Counts the charts that it begins. Tells the name of the flow in place of its chart; of “endless” it never comes to an end, at “deadly” it dies. */
+/**
+ * Counts the charts that it begins. Tells the name of the flow in place of its chart; of “endless” it never comes to an
+ * end, at “deadly” it dies.
+ */
 const script = `
   const { parentPort, workerData } = require('node:worker_threads');
   parentPort.on('message', ({ process: { id } }) => {

@@ -16,7 +16,7 @@ const processOf = (text: string) => {
 const settings = { theme: 'standard', colours: { light: {}, dark: {} } } as const;
 const never = new AbortController().signal;
 
-/** A maker whose drawings are finished when it is told, and which counts them. */
+/** A maker whose drawings are finished when the test says so, and which counts them. */
 function patientMaker() {
   const drawings: { readonly finish: (picture: DrawnPicture) => void; readonly superseded: AbortSignal }[] =
     [];

@@ -45,7 +45,7 @@ const get = (
     asked.end();
   });
 
-/** The state as a page that opens now is told it. */
+/** The state as a page that opens now gets it. */
 const stateOf = async (preview: RunningPreview): Promise<PreviewState> => {
   const answer = await fetch(`${preview.url}events`);
   const reader = answer.body?.getReader();

@@ -31,7 +31,7 @@ const sizes = fc.record({
   height: fc.integer({ min: 50, max: 5000 }),
 });
 
-/** Where a point of the chart is on the screen. */
+/** The place of a point of the chart on the screen. */
 const onScreen = ({ zoom, scroll }: Viewport, x: number, y: number) => ({
   x: x * zoom - scroll.x,
   y: y * zoom - scroll.y,

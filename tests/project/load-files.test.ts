@@ -61,7 +61,7 @@ describe('loading files', () => {
       expect([...files.keys()]).toEqual(['a.flow', 'shared/b.flow']);
       expect(unreadable).toEqual([]);
       expect(read).not.toContain('/p/c.flow');
-      // Where it is named itself, it is read: `flowc lint <(make-flow)`.
+      // A pipe that is named itself is read: `flowc lint <(make-flow)`.
       expect([...loadFiles(withPipe, '/p', ['/p/c.flow'], parse).files.keys()]).toContain('c.flow');
     },
   );

@@ -52,7 +52,10 @@ function computer(name: string, node = process.execPath) {
   };
 }
 
-/** The commands of a block of the README, found by how the paragraph above begins, with the address of what is committed here. */
+/**
+ * The commands of a block of the README, found by how the paragraph above begins, with the address of what is committed
+ * here.
+ */
 function commandsBelow(beginning: string): readonly string[] {
   const block = pageBlocks(readFileSync(join(root, 'README.md'), 'utf8')).find(
     ({ language, paragraph, heading }) =>

@@ -3,7 +3,7 @@ import { type Browser, chromium } from 'playwright-core';
 
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
-/** Whether this machine has a Chromium to try pictures in; its path can be told by the variable CHROMIUM. */
+/** Whether this machine has a Chromium to try pictures in; its path can be set by the variable CHROMIUM. */
 export const hasBrowser = existsSync(executablePath);
 
 export const launchBrowser = (environment: Readonly<Record<string, string>> = {}): Promise<Browser> =>

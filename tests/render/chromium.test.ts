@@ -111,7 +111,7 @@ interface Heard {
   readonly within: boolean;
 }
 
-/** What assistive technology is told, in order, without what Chromium leaves out. */
+/** What assistive technology is given, in order, without what Chromium leaves out. */
 const accessibilityTree = async (page: Page): Promise<readonly Heard[]> => {
   const session = await page.context().newCDPSession(page);
   const { nodes } = await session.send('Accessibility.getFullAXTree');
@@ -146,7 +146,7 @@ const shownColours = (page: Page): Promise<readonly string[]> =>
     });
   `);
 
-/** The same, as the theme would have it. */
+/** The colours of a drawing, as the theme would have them. */
 const expectedColours = (drawing: Drawing, palette: Palette): readonly string[] => [
   `background: ${palette.background}, none`,
   ...drawing.heading.map(({ role }) =>

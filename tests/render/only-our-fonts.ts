@@ -5,8 +5,9 @@ import { fontFiles } from '../../src/cli/font-files.ts';
 import { fontNames } from '../../src/type/font-name.ts';
 
 /**
- * An environment in which fontconfig knows the fonts that come with flowc and no others: so that two viewers set a text in
- * the same font, whatever the machine has. librsvg takes no heed of `textLength`, and another font would be another picture.
+ * An environment in which fontconfig knows the fonts that come with flowc and no others: so that two viewers set a text
+ * in the same font, whatever the machine has. librsvg takes no heed of `textLength`, and another font would be another
+ * picture.
  */
 export const onlyOurFonts = (): Readonly<Record<string, string>> => {
   const folder = mkdtempSync(join(tmpdir(), 'flowc-fonts-'));

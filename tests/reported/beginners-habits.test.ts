@@ -10,7 +10,9 @@ role lead "Team lead"
 touchpoint phone "Customer calls"
 `;
 
-/** One mistake each, as someone makes it who comes from another notation; behind the head of a flow, or with its own. */
+/**
+ * One mistake each, as someone makes it who comes from another notation; behind the head of a flow, or with its own.
+ */
 const mistakes: readonly (readonly [name: string, text: string, canBeRepaired?: boolean])[] = [
   [
     'steps set in behind a colon, as in Python',
@@ -1164,7 +1166,7 @@ end done "Done"
   ],
 ];
 
-/** What a person is told, but for hints and for what is only not declared. */
+/** What is reported to a person, but for hints and for what is only not declared. */
 const told = (text: string) =>
   lintText(text).filter(
     ({ code, severity }) =>

@@ -10,7 +10,10 @@ const flows = readdirSync(folder)
   .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }))
   .filter(({ text }) => !/^use /m.test(text));
 
-/** A mistake: where it can be made, and what is written there. Of a file the first places are tried, and every tenth behind them. */
+/**
+ * A mistake: where it can be made, and what is written there. Of a file the first places are tried, and every tenth
+ * behind them.
+ */
 const mistakes: readonly (readonly [name: string, right: RegExp, wrong: string])[] = [
   ['a bullet', /^( *)(?=step )/gm, '$1- '],
   ['a star', /^( *)(?=end )/gm, '$1* '],

@@ -10,7 +10,7 @@ const built = async (argv: readonly string[], files: Files): Promise<Record<stri
   const { files: after } = await flowc(['build', ...argv], { files });
   return { ...after };
 };
-/** The same files with some under other names. */
+/** Files, some of them under other names. */
 const renamed = (files: Files, names: Readonly<Record<string, string>>): Files =>
   Object.fromEntries(Object.entries(files).map(([name, content]) => [names[name] ?? name, content]));
 const without = (files: Files, ...names: readonly string[]): Files =>

@@ -4,7 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { lineIndex } from '../../src/text/line-index.ts';
 import { lintText, rulesWith } from '../lint/lint-texts.ts';
 
-/** Seven procedures as they are published by service desks, banks, insurers, shops and airlines, one of them in two flows. */
+/**
+ * Seven procedures as they are published by service desks, banks, insurers, shops and airlines, one of them in two
+ * flows.
+ */
 const folder = join(import.meta.dirname, 'real');
 const names = readdirSync(folder).sort();
 

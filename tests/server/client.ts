@@ -83,7 +83,7 @@ export interface Client {
   open(name: string, text: string): void;
   /** Gives an open file another text. */
   change(name: string, text: string): void;
-  /** Where `needle` stands in an open file, `plus` characters further on. */
+  /** The place of `needle` in an open file, `plus` characters further on. */
   at(name: string, needle: string, plus?: number): Position;
   /** Sends a request about an open file. */
   ask<Method extends keyof Answers>(method: Method, name: string, more?: object): Promise<Answers[Method]>;

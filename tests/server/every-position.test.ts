@@ -56,7 +56,7 @@ function askOfFile(snapshot: Snapshot, path: string): void {
   onTypeFormatting(file, file.text.length, '\n');
 }
 
-/** The same with a line that was begun and not finished, without its braces, cut off, and with a quote open. */
+/** A text with a line that was begun and not finished, without its braces, cut off, and with a quote open. */
 const broken: readonly ((text: string) => string)[] = [
   (text) => text.replace(/^step .*$/m, 'step x by\nif -> \nuse "'),
   (text) => text.replaceAll('{', ''),

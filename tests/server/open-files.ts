@@ -13,8 +13,8 @@ export interface OpenFiles {
 }
 
 /**
- * A project in the folder `/p`; a text alone is `/p/a.flow`. `|` marks the cursor, in one of the files; that one is open, the
- * others are on the disk.
+ * A project in the folder `/p`; a text alone is `/p/a.flow`. `|` marks the cursor, in one of the files; that one is
+ * open, the others are on the disk.
  */
 export function openFiles(marked: string | Readonly<Record<string, string>>): OpenFiles {
   const files = typeof marked === 'string' ? { 'a.flow': marked } : marked;

@@ -58,8 +58,8 @@ const charts = (): Promise<readonly Drawing[]> =>
   );
 
 /**
- * What text may stand on is white, all else blue: so red on blue is text outside. Titles stand on the ground by right, and
- * so do labels of lines: an accent may reach 2 px over what is behind them, where no line comes.
+ * What text may stand on is white, all else blue: so red on blue is text outside. Titles stand on the ground by right,
+ * and so do labels of lines: an accent may reach 2 px over what is behind them, where no line comes.
  */
 const colours =
   '.heading,.line,.arrow,.marks,.disc,.sign{display:none}.background,.band{fill:#00f}.outline,.chip,.header{fill:#fff;fill-opacity:1;stroke:none}.chip{stroke:#fff;stroke-width:4}text{fill:#f00}';
@@ -143,7 +143,9 @@ describe.skipIf(!hasBrowser)('fitted labels in Chromium', () => {
   });
 });
 
-/** The pixels where red text stands on the blue ground: red and blue both outweigh green. And how many are red at all. */
+/**
+ * The pixels where red text stands on the blue ground: red and blue both outweigh green. And how many are red at all.
+ */
 const redOnBlue = async (
   address: string,
 ): Promise<{ readonly places: readonly string[]; readonly inked: number }> => {

@@ -1,6 +1,9 @@
 import { symbols } from '../../src/syntax/ast.ts';
 
-/** A flow in which each of the labels is on a node of some kind, on a line, or over a lane; every third node has a limit. */
+/**
+ * A flow in which each of the labels is on a node of some kind, on a line, or over a lane; every third node has a
+ * limit.
+ */
 export const labelFlow = (language: string, labels: readonly string[]): string => {
   const quoted = labels.map((label) => JSON.stringify(label));
   const [touchpoint, one, other, end, ...rest] = quoted;

@@ -1,4 +1,6 @@
-/** Labels as people write them in charts of customer service, one a line, by language; some with digits, signs, Latin. */
+/**
+ * Labels as people write them in charts of customer service, one a line, by language; some with digits, signs, Latin.
+ */
 export const labels: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
   Object.entries({
     english: `Answer the call

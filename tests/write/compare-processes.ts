@@ -11,9 +11,9 @@ export interface Compared {
 }
 
 /**
- * How two processes differ, in words; empty for equal ones. Free are the ids of nodes, the order of nodes, lanes, and whether an
- * edge was a jump; durations count by their value. Nodes are told apart by what they are and by all that leads to and from
- * them, round by round (colour refinement); the order of the exits of a node counts.
+ * How two processes differ, in words; empty for equal ones. Free are the ids of nodes, the order of nodes, lanes, and
+ * whether an edge was a jump; durations count by their value. Nodes are distinguished by what they are and by all that
+ * leads to and from them, round by round (colour refinement); the order of the exits of a node counts.
  */
 export function compareProcesses(a: Compared, b: Compared): readonly string[] {
   return [...compareHeads(a.process, b.process), ...compareGraphs(a, b)];

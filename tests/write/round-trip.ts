@@ -6,7 +6,7 @@ import { type ReadFile, readText } from './read-processes.ts';
 /** A flow that was read, written and read again. */
 export interface RoundTrip {
   readonly text: string;
-  /** What was told of it. */
+  /** What was reported about it. */
   readonly told: readonly string[];
   /** Errors of the language in what was written. */
   readonly errors: readonly string[];

@@ -2,7 +2,7 @@
 export type ToPanel =
   | {
       readonly kind: 'show';
-      /** The same for pictures of one flow, so that zoom and place are kept. */
+      /** Equal for all pictures of one flow, so that zoom and place are kept. */
       readonly flow: string;
       readonly title: string;
       readonly svg: string;

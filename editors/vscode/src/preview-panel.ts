@@ -13,7 +13,7 @@ export interface PreviewPanel extends vscode.Disposable {
   exportPng(): Promise<void>;
 }
 
-/** Of an exported PNG: pixels for one of the chart. */
+/** Pixels of an exported PNG for one of the chart. */
 const scale = 2;
 
 export function createPreviewPanel(extensionUri: vscode.Uri, ask: PreviewHost['ask']): PreviewPanel {
