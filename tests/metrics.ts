@@ -1,5 +1,6 @@
-import type { Box, Drawing, DrawnNode, Point } from '../src/layout/drawing.ts';
-import { shapeOutline } from '../src/layout/shape-outline.ts';
+import type { Drawing, DrawnNode } from '../src/layout/drawing.ts';
+import type { Box, Point } from '../src/shapes/geometry.ts';
+import { shapeOutline } from '../src/shapes/shape-outline.ts';
 
 /**
  * Judges a picture as a reader sees it, from nothing but the drawing. `faults` name what must never be, with the ids of

@@ -1,4 +1,4 @@
-import type { Box } from './drawing.ts';
+import type { Box } from '../shapes/geometry.ts';
 
 interface Entry<Item> {
   readonly box: Box;

@@ -1,6 +1,6 @@
 import type { Edge, Node, Participant, Stage } from '../model/process.ts';
+import type { Shape } from '../shapes/shape-names.ts';
 import type { FittedText } from '../type/fit.ts';
-import type { Shape } from './drawing.ts';
 
 /**
  * A flow made ready for placing: every node has its shape and size, every pair of nodes at most one edge each way, and

@@ -1,8 +1,9 @@
 import { outcomeOf } from '../model/node-parts.ts';
 import type { Process } from '../model/process.ts';
+import type { Box } from '../shapes/geometry.ts';
 import type { LabelText } from './chart.ts';
 import { drawHeader, drawHeading, type HeadingOptions, narrowestHeading } from './draw-headings.ts';
-import type { Box, Drawing, TextLine, TextRole } from './drawing.ts';
+import type { Drawing, TextLine, TextRole } from './drawing.ts';
 import { fittingHeader } from './lane-header.ts';
 import type { LabelledChart, PlacedChart } from './placed-chart.ts';
 import { detailSize, labelSize } from './size-node.ts';

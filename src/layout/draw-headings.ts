@@ -1,7 +1,8 @@
 import type { Process } from '../model/process.ts';
+import type { Box } from '../shapes/geometry.ts';
 import type { TextMeasurer } from '../type/measurer.ts';
 import type { LabelText } from './chart.ts';
-import type { Box, TextLine } from './drawing.ts';
+import type { TextLine } from './drawing.ts';
 import { labelText } from './label-text.ts';
 
 /** Lines of a heading are broken at the width of the chart, but never shorter than this, in px. */

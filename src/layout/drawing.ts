@@ -1,17 +1,6 @@
 import type { EdgeKind, NodeKind } from '../model/process.ts';
-
-/** Pixels, y downwards, from the top left corner of the picture. */
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-export type Side = 'top' | 'right' | 'bottom' | 'left';
-
-export interface Box extends Point {
-  readonly width: number;
-  readonly height: number;
-}
+import type { Box, Point, Side } from '../shapes/geometry.ts';
+import type { Shape } from '../shapes/shape-names.ts';
 
 /** A chart with every place decided: plain data in px. What draws it measures nothing. */
 export interface Drawing {
@@ -58,27 +47,6 @@ export interface TextLine {
   readonly rightToLeft: boolean;
   readonly rotation?: -90 | 90;
 }
-
-/** The standard symbols of ISO 5807 that the language names. */
-export const shapes = [
-  'terminal',
-  'process',
-  'escalation',
-  'delay',
-  'predefined-process',
-  'off-page-connector',
-  'on-page-connector',
-  'decision',
-  'parallel-bar',
-  'document',
-  'data',
-  'stored-data',
-  'manual-input',
-  'manual-operation',
-  'display',
-  'preparation',
-] as const;
-export type Shape = (typeof shapes)[number];
 
 export interface DrawnNode extends Box {
   readonly id: string;

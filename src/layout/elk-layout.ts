@@ -1,6 +1,6 @@
+import type { Box, Point } from '../shapes/geometry.ts';
 import type { Chart } from './chart.ts';
 import { type Deadline, DeadlinePassed } from './deadline.ts';
-import type { Box, Point } from './drawing.ts';
 import type { ElkPlacedNode, ElkResult, PlaceByElk } from './elk.ts';
 import { edgeId, elkGraph, nodeId, sizeOf, stageId } from './elk-graph.ts';
 import { labelPlaced } from './label-edges.ts';

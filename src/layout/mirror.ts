@@ -1,4 +1,4 @@
-import type { Box } from './drawing.ts';
+import type { Box } from '../shapes/geometry.ts';
 import type { LabelledChart } from './placed-chart.ts';
 
 /** A placed chart seen in a mirror, its symbols as well: for languages that are read from right to left. */

@@ -1,6 +1,6 @@
 import type { Node } from '../model/process.ts';
+import type { Shape } from '../shapes/shape-names.ts';
 import type { SymbolName } from '../syntax/ast.ts';
-import type { Shape } from './drawing.ts';
 
 const shapeOfSymbol: Readonly<Record<SymbolName, Shape>> = {
   document: 'document',

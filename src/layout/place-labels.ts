@@ -1,7 +1,7 @@
+import type { Box, Point } from '../shapes/geometry.ts';
 import { BoxIndex, overlap, stretchBox } from './box-index.ts';
 import type { Chart, ChartEdge, LabelText } from './chart.ts';
 import type { Deadline } from './deadline.ts';
-import type { Box, Point } from './drawing.ts';
 import { hasTrunk } from './is-fan.ts';
 import type { PlacedChart } from './placed-chart.ts';
 import { SharedWays } from './shared-ways.ts';

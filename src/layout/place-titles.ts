@@ -1,7 +1,7 @@
+import type { Box, Point } from '../shapes/geometry.ts';
 import { overlap, stretchBox } from './box-index.ts';
 import type { Chart } from './chart.ts';
 import type { Deadline } from './deadline.ts';
-import type { Box, Point } from './drawing.ts';
 
 /** From a frame's corner to its title, in px. */
 export const titleInset = { x: 12, y: 7 } as const;

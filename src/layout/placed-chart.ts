@@ -1,5 +1,5 @@
+import type { Box, Point } from '../shapes/geometry.ts';
 import type { Chart } from './chart.ts';
-import type { Box, Point } from './drawing.ts';
 
 /** Where everything of a chart stands, in px; everything is known by its index in the chart. */
 export interface PlacedChart {

@@ -1,7 +1,7 @@
+import type { Box, Point } from '../shapes/geometry.ts';
 import { BoxIndex, stretchBox } from './box-index.ts';
 import type { Chart } from './chart.ts';
 import type { Deadline } from './deadline.ts';
-import type { Box, Point } from './drawing.ts';
 import type { PlacedChart } from './placed-chart.ts';
 import { scoreWeights } from './weights.ts';
 

@@ -1,6 +1,6 @@
+import type { Box, Point, Side } from '../shapes/geometry.ts';
+import { portPoint } from '../shapes/shape-geometry.ts';
 import type { Chart } from './chart.ts';
-import type { Box, Point, Side } from './drawing.ts';
-import { portPoint } from './shape-geometry.ts';
 
 /**
  * Makes routes that end at the boxes of their nodes end on the true outlines, drops points that no bend stands at, and

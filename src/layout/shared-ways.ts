@@ -1,5 +1,5 @@
+import type { Point } from '../shapes/geometry.ts';
 import type { Chart, ChartEdge } from './chart.ts';
-import type { Point } from './drawing.ts';
 
 /** From where to where an edge runs along a line of the drawing, in px. */
 interface Stretch {

@@ -1,4 +1,4 @@
-import type { Box } from '../layout/drawing.ts';
+import type { Box } from '../shapes/geometry.ts';
 
 export type Way = 'up' | 'down' | 'left' | 'right';
 

@@ -1,4 +1,4 @@
-import type { Box, Point } from '../layout/drawing.ts';
+import type { Box, Point } from '../shapes/geometry.ts';
 
 export interface Size {
   readonly width: number;

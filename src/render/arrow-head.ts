@@ -1,4 +1,4 @@
-import type { Point } from '../layout/drawing.ts';
+import type { Point } from '../shapes/geometry.ts';
 import { decimal } from './svg-element.ts';
 
 /** From the base of an arrow head to its tip, in px. */

@@ -1,4 +1,5 @@
-import type { DrawnEdge, Point } from '../layout/drawing.ts';
+import type { DrawnEdge } from '../layout/drawing.ts';
+import type { Point } from '../shapes/geometry.ts';
 import { lineStyleOf } from './line-style.ts';
 import { lineStyles } from './theme/theme.ts';
 

@@ -1,4 +1,4 @@
-import type { Box } from '../layout/drawing.ts';
+import type { Box } from '../shapes/geometry.ts';
 import { decimal, mark, type SvgElement } from './svg-element.ts';
 
 const radius = 7.5;

@@ -1,4 +1,5 @@
-import type { Box, DrawnLane, DrawnStage, Side } from '../layout/drawing.ts';
+import type { DrawnLane, DrawnStage } from '../layout/drawing.ts';
+import type { Box, Side } from '../shapes/geometry.ts';
 import type { RenderText } from './render-text.ts';
 import { decimal, element, mark, type Paint, type SvgAttributes, type SvgElement } from './svg-element.ts';
 

@@ -1,5 +1,5 @@
 import type { DrawnNode } from '../layout/drawing.ts';
-import { innerMarks, outlinePath } from '../layout/shape-geometry.ts';
+import { innerMarks, outlinePath } from '../shapes/shape-geometry.ts';
 import { outcomeMark } from './outcome-mark.ts';
 import type { RenderText } from './render-text.ts';
 import { safeLink } from './safe-link.ts';

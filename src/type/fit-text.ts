@@ -1,7 +1,7 @@
+import { type ShapeStyle, shapeStyles } from '../shapes/shape-style.ts';
 import type { FitOptions, FitText, FittedText } from './fit.ts';
 import type { TextMeasurer } from './measurer.ts';
 import { lineText } from './segments.ts';
-import { type ShapeStyle, shapeStyles } from './shape-style.ts';
 import { type Column, prepareColumns, type Stack, stackColumns } from './text-stack.ts';
 import { type Extent, fill, insetOf, type KnownRooms, type Placement, wrapInto } from './wrap-into.ts';
 import { countLines } from './wrap-lines.ts';

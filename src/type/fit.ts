@@ -1,4 +1,4 @@
-import type { Shape } from '../layout/drawing.ts';
+import type { Shape } from '../shapes/shape-names.ts';
 import type { TextMeasurer } from './measurer.ts';
 import type { KnownRooms } from './wrap-into.ts';
 

@@ -1,6 +1,6 @@
-import { textRoom } from '../layout/shape-geometry.ts';
+import { textRoom } from '../shapes/shape-geometry.ts';
+import { shapeStyles } from '../shapes/shape-style.ts';
 import type { FitOptions } from './fit.ts';
-import { shapeStyles } from './shape-style.ts';
 import type { Column, Stack } from './text-stack.ts';
 import { type Wrapping, wrapLines } from './wrap-lines.ts';
 

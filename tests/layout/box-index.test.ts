@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BoxIndex, overlap } from '../../src/layout/box-index.ts';
-import type { Box } from '../../src/layout/drawing.ts';
+import type { Box } from '../../src/shapes/geometry.ts';
 
 const boxes = fc.array(
   fc.record({

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Box, Drawing, DrawnEdge, DrawnNode } from '../../src/layout/drawing.ts';
+import type { Drawing, DrawnEdge, DrawnNode } from '../../src/layout/drawing.ts';
 import { layoutFlow } from '../../src/layout/layout-flow.ts';
 import type { Edge, Node, Process } from '../../src/model/process.ts';
+import type { Box } from '../../src/shapes/geometry.ts';
 import { processOf } from '../build/process-of.ts';
 import { measure } from '../metrics.ts';
 import { drawingOf, layOut, measurer } from './lay-out.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Drawing, DrawnEdge, DrawnLabel, DrawnNode, Point, TextLine } from '../../src/layout/drawing.ts';
+import type { Drawing, DrawnEdge, DrawnLabel, DrawnNode, TextLine } from '../../src/layout/drawing.ts';
+import type { Point } from '../../src/shapes/geometry.ts';
 import { type FaultKind, measure } from '../metrics.ts';
 
 const text = (words: string, x: number, y: number, width: number): TextLine => ({

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { buildChart } from '../../src/layout/build-chart.ts';
-import type { Point } from '../../src/layout/drawing.ts';
 import { findBackEdges } from '../../src/layout/find-back-edges.ts';
 import { type ChartScore, scoreChart } from '../../src/layout/score-chart.ts';
+import type { Point } from '../../src/shapes/geometry.ts';
 import { processOf } from '../build/process-of.ts';
 import { measurer } from './lay-out.ts';
 

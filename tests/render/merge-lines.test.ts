@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { DrawnEdge, Point } from '../../src/layout/drawing.ts';
+import type { DrawnEdge } from '../../src/layout/drawing.ts';
 import type { EdgeKind } from '../../src/model/process.ts';
 import { mergeLines } from '../../src/render/merge-lines.ts';
+import type { Point } from '../../src/shapes/geometry.ts';
 
 const line = (text: string): readonly Point[] =>
   text.split(' ').map((pair) => {

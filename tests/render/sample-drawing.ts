@@ -3,11 +3,11 @@ import type {
   DrawnEdge,
   DrawnLabel,
   DrawnNode,
-  Point,
-  Shape,
   TextLine,
   TextRole,
 } from '../../src/layout/drawing.ts';
+import type { Point } from '../../src/shapes/geometry.ts';
+import type { Shape } from '../../src/shapes/shape-names.ts';
 import type { TextMeasurer } from '../../src/type/measurer.ts';
 
 export const lineMaker =

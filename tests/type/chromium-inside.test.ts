@@ -1,9 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fontFiles } from '../../src/cli/font-files.ts';
-import { type Drawing, shapes } from '../../src/layout/drawing.ts';
+import type { Drawing } from '../../src/layout/drawing.ts';
 import { renderSvg } from '../../src/render/render-svg.ts';
 import { standard } from '../../src/render/theme/standard.ts';
+import { shapes } from '../../src/shapes/shape-names.ts';
 import { createMeasurer } from '../../src/type/create-measurer.ts';
 import { drawingOf } from '../layout/lay-out.ts';
 import { hasBrowser, launchBrowser } from '../render/browser.ts';

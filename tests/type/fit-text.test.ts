@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fontFiles } from '../../src/cli/font-files.ts';
-import { type Shape, shapes } from '../../src/layout/drawing.ts';
-import { textRoom } from '../../src/layout/shape-geometry.ts';
+import { textRoom } from '../../src/shapes/shape-geometry.ts';
+import { type Shape, shapes } from '../../src/shapes/shape-names.ts';
 import { createMeasurer } from '../../src/type/create-measurer.ts';
 import type { FitBlock, FittedText } from '../../src/type/fit.ts';
 import { fitText } from '../../src/type/fit-text.ts';

@@ -1,4 +1,5 @@
-import type { Drawing, DrawnNode, Shape } from '../../src/layout/drawing.ts';
+import type { Drawing, DrawnNode } from '../../src/layout/drawing.ts';
+import type { Shape } from '../../src/shapes/shape-names.ts';
 import { fitText } from '../../src/type/fit-text.ts';
 import type { TextMeasurer } from '../../src/type/measurer.ts';
 

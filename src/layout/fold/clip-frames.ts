@@ -1,4 +1,4 @@
-import type { Box, Side } from '../drawing.ts';
+import type { Box, Side } from '../../shapes/geometry.ts';
 import type { Band, Slice } from './tile-grid.ts';
 import type { UprightChart } from './upright.ts';
 

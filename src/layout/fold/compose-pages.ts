@@ -1,8 +1,9 @@
 import { inBrackets, wordsFor } from '../../language/words.ts';
 import type { Process } from '../../model/process.ts';
+import type { Box, Point } from '../../shapes/geometry.ts';
 import type { TextMeasurer } from '../../type/measurer.ts';
 import { overlap } from '../box-index.ts';
-import type { Box, Drawing, DrawnStage, Point } from '../drawing.ts';
+import type { Drawing, DrawnStage } from '../drawing.ts';
 import { labelText, stageTitle } from '../label-text.ts';
 import { placeTitle } from '../place-titles.ts';
 import { composeTile, type PageContent } from './compose-tile.ts';

@@ -1,7 +1,8 @@
 import type { Process } from '../../model/process.ts';
+import type { Box, Point, Side } from '../../shapes/geometry.ts';
 import type { TextMeasurer } from '../../type/measurer.ts';
 import { drawHeader } from '../draw-headings.ts';
-import type { Box, Drawing, DrawnEdge, DrawnLane, DrawnNode, DrawnStage, Point, Side } from '../drawing.ts';
+import type { Drawing, DrawnEdge, DrawnLane, DrawnNode, DrawnStage } from '../drawing.ts';
 import { labelText } from '../label-text.ts';
 import type { PlacedConnector } from './connector-row.ts';
 import { drawConnector } from './draw-connector.ts';

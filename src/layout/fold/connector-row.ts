@@ -1,4 +1,4 @@
-import type { Box, Point, Side } from '../drawing.ts';
+import type { Box, Point, Side } from '../../shapes/geometry.ts';
 import type { Connector } from './link-parts.ts';
 import { spread, turnLevels } from './spread.ts';
 

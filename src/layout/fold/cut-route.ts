@@ -1,4 +1,4 @@
-import type { Point, Side } from '../drawing.ts';
+import type { Point, Side } from '../../shapes/geometry.ts';
 import { type Slice, stripsAt, type TileGrid, tileOf } from './tile-grid.ts';
 
 /** Where a line leaves a tile or comes into it: on which side, and how far along that side, px. */

@@ -1,10 +1,11 @@
 import { inBrackets, numberWord, pageWord, wordsFor } from '../../language/words.ts';
 import type { Process } from '../../model/process.ts';
+import type { Box, Point, Side } from '../../shapes/geometry.ts';
+import { portPoint } from '../../shapes/shape-geometry.ts';
 import { readsRightToLeft } from '../../type/bidi-levels.ts';
 import { lineMetrics } from '../../type/line-metrics.ts';
 import type { TextMeasurer } from '../../type/measurer.ts';
-import type { Box, DrawnNode, Point, Side, TextLine } from '../drawing.ts';
-import { portPoint } from '../shape-geometry.ts';
+import type { DrawnNode, TextLine } from '../drawing.ts';
 import { detailSize, labelSize } from '../size-node.ts';
 import { sentences, spokenLabels } from '../spoken.ts';
 import type { Cell } from './connector-row.ts';

@@ -1,4 +1,5 @@
-import type { DrawnEdge, Point } from '../drawing.ts';
+import type { Point } from '../../shapes/geometry.ts';
+import type { DrawnEdge } from '../drawing.ts';
 import { cutRoute, type Gate, type RoutePart } from './cut-route.ts';
 import { type TileGrid, tileOf } from './tile-grid.ts';
 import type { UprightChart } from './upright.ts';

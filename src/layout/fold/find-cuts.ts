@@ -1,4 +1,4 @@
-import type { Point } from '../drawing.ts';
+import type { Point } from '../../shapes/geometry.ts';
 import type { UprightChart } from './upright.ts';
 
 /** A level line on which an upright chart can be cut in two: through no node, label or title. px. */

@@ -1,7 +1,8 @@
 import { numberWord, wordsFor } from '../../language/words.ts';
 import type { Process } from '../../model/process.ts';
+import type { Point } from '../../shapes/geometry.ts';
 import { drawHeading, type HeadingOptions } from '../draw-headings.ts';
-import type { Drawing, Point, TextLine } from '../drawing.ts';
+import type { Drawing, TextLine } from '../drawing.ts';
 import type { PageRoom } from './pack-pages.ts';
 import { printMargin, pxPerMm, type Sheet } from './paper.ts';
 import type { Turning } from './upright.ts';

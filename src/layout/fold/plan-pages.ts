@@ -1,4 +1,5 @@
-import type { Box, DrawnEdge } from '../drawing.ts';
+import type { Box } from '../../shapes/geometry.ts';
+import type { DrawnEdge } from '../drawing.ts';
 import { chooseCuts } from './choose-cuts.ts';
 import { cutMargin } from './clip-frames.ts';
 import { rowDepth } from './connector-row.ts';

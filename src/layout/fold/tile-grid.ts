@@ -1,4 +1,4 @@
-import type { Point } from '../drawing.ts';
+import type { Point } from '../../shapes/geometry.ts';
 import type { Cut } from './find-cuts.ts';
 
 /** One slice of an axis in px: from cut to cut, and where its content begins and ends. */

@@ -1,4 +1,5 @@
-import type { Box, Drawing, Point, Side, TextLine } from '../drawing.ts';
+import type { Box, Point, Side } from '../../shapes/geometry.ts';
+import type { Drawing, TextLine } from '../drawing.ts';
 
 /**
  * The places of a drawing, turned so that its work runs down whatever its direction: folding knows no other. Everything

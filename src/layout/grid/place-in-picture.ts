@@ -1,4 +1,4 @@
-import type { Box, Point } from '../drawing.ts';
+import type { Box, Point } from '../../shapes/geometry.ts';
 import { fittingHeader, headerPadding } from '../lane-header.ts';
 import type { PlacedChart } from '../placed-chart.ts';
 import { settleRoutes } from '../settle-routes.ts';

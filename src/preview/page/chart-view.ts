@@ -1,5 +1,5 @@
 import type { Severity } from '../../diagnostic/diagnostic.ts';
-import type { Box, Point } from '../../layout/drawing.ts';
+import type { Box, Point } from '../../shapes/geometry.ts';
 import { neighbour, type Way } from '../neighbour.ts';
 import {
   firstLook,

@@ -1,4 +1,4 @@
-import type { Point } from '../../layout/drawing.ts';
+import type { Point } from '../../shapes/geometry.ts';
 
 /** What fingers, mouse and wheel ask for. Points are px from the corner of the element. */
 export interface Gestures {

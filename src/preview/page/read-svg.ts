@@ -1,5 +1,5 @@
 import { isRightToLeft } from '../../language/right-to-left.ts';
-import type { Box } from '../../layout/drawing.ts';
+import type { Box } from '../../shapes/geometry.ts';
 
 /** A chart that can be put into a page. */
 export interface Chart {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Shape, shapes } from '../../src/layout/drawing.ts';
-import { innerMarks, outlinePath, portPoint, textRoom } from '../../src/layout/shape-geometry.ts';
+import { innerMarks, outlinePath, portPoint, textRoom } from '../../src/shapes/shape-geometry.ts';
+import { type Shape, shapes } from '../../src/shapes/shape-names.ts';
 
 const box = { x: 10, y: 20, width: 160, height: 60 };
 const middle = { x: 90, y: 50 };

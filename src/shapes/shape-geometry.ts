@@ -1,4 +1,5 @@
-import type { Box, Point, Shape, Side } from './drawing.ts';
+import type { Box, Point, Side } from './geometry.ts';
+import type { Shape } from './shape-names.ts';
 import { barInset, escalationBand, type Segment, shapeOutline } from './shape-outline.ts';
 
 /** The outline of a shape that fills `box`, as the data of an SVG path, in px to two decimals, closed. */

@@ -1,4 +1,4 @@
-import type { Shape } from '../layout/drawing.ts';
+import type { Shape } from './shape-names.ts';
 
 /** How text sits in a shape. Lengths in px. */
 export interface ShapeStyle {

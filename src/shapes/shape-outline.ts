@@ -1,4 +1,5 @@
-import type { Box, Point, Shape } from './drawing.ts';
+import type { Box, Point } from './geometry.ts';
+import type { Shape } from './shape-names.ts';
 
 /** A stretch of an outline: straight to `to`, or a cubic Bézier curve by way of two control points. */
 export interface Segment {
