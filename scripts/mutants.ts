@@ -10,6 +10,7 @@ export type Room =
   | 'model'
   | 'build'
   | 'graph'
+  | 'shapes'
   | 'type'
   | 'layout'
   | 'render'
@@ -53,6 +54,7 @@ export const testsOf: Readonly<Record<Room, readonly string[]>> = {
   model: ['tests/reported/fresh-is-what-is-drawn.test.ts', 'tests/model'],
   build: ['tests/build'],
   graph: ['tests/graph'],
+  shapes: ['tests/shapes'],
   type: ['tests/type/fit-text.test.ts', 'tests/type/break-lines.test.ts'],
   layout: [
     'tests/layout/layout-flow.test.ts',
@@ -263,6 +265,14 @@ export const mutants: readonly Mutant[] = [
       'cuts cost nothing',
       'const cost = step.cost + price + (cut?.cost ?? 0);',
       'const cost = step.cost + price;',
+    ],
+  ]),
+  ...within('shapes', 'shapes/shape-geometry.ts', [
+    ['text may stand above the outline', 'if (y0 < top || y1 > bottom)', 'if (y1 > bottom)'],
+    [
+      'a mark at the left takes room at the right',
+      'rightToLeft ? [after, before] : [before, after]',
+      'rightToLeft ? [before, after] : [after, before]',
     ],
   ]),
   ...within('type', 'type/wrap-lines.ts', [
