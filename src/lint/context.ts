@@ -11,6 +11,7 @@ import type { FlowSummary } from './flow-summary.ts';
 import type { NameUse } from './name-uses.ts';
 import type { StuckCalls } from './stuck-calls.ts';
 import type { UsedDeclarations } from './used-declarations.ts';
+import type { UsesOfFile } from './uses-of-file.ts';
 
 /** All files that are judged together. */
 export interface ProjectContext {
@@ -41,6 +42,7 @@ export interface FileContext {
   readonly project: ProjectContext;
   flows(): readonly FlowContext[];
   nameUses(): readonly NameUse[];
+  uses(): UsesOfFile;
 }
 
 /**

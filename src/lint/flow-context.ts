@@ -10,14 +10,15 @@ import type { Span } from '../text/span.ts';
 import type { FileContext, FlowContext, ProjectContext } from './context.ts';
 import { lazy } from './lazy.ts';
 
-/** The view of a flow that rules have; see `FlowContext`. */
+/** The view that rules have of the flow that stands at a place among those of its file; see `FlowContext`. */
 export function flowContext(
   built: Built,
-  checked: CheckedFlow,
+  place: number,
   file: FileContext,
   project: ProjectContext,
 ): FlowContext {
-  const { process, origin, gaps } = built;
+  const { process, gaps } = built;
+  const checked = lazy((): CheckedFlow => file.checked.flows[place] ?? outside(place));
   const shape = shapeOf(process);
   const index = lazy(() => new Map(process.nodes.map(({ id }, number) => [id, number])));
   const open = new Map<string, OpenExit[]>();
@@ -40,19 +41,23 @@ export function flowContext(
   const items = lazy(
     () =>
       new Map(
-        checked.parts.map(({ item }) => [
+        checked().parts.map(({ item }) => [
           item.kind === 'if-arm' ? item.arm.span.start : item.span.start,
           item,
         ]),
       ),
   );
   const owners = lazy(() => new Map(process.owners.map((owner) => [owner.id, owner])));
-  const headSpan = ({ id }: Pick<Node, 'id'>): Span => origin.nodes.get(id)?.head ?? origin.flow;
+  const headSpan = ({ id }: Pick<Node, 'id'>): Span => built.origin.nodes.get(id)?.head ?? built.origin.flow;
   return {
     process,
-    origin,
+    get origin() {
+      return built.origin;
+    },
     gaps,
-    checked,
+    get checked() {
+      return checked();
+    },
     file,
     project,
     shape,
@@ -60,8 +65,8 @@ export function flowContext(
     edge: (at) => process.edges[at] ?? outside(at),
     indexOf: (id) => index().get(id) ?? -1,
     headSpan,
-    nameSpan: ({ id }) => origin.nodes.get(id)?.name ?? origin.flow,
-    exitSpan: ({ id }) => origin.edges.get(id) ?? origin.flow,
+    nameSpan: ({ id }) => built.origin.nodes.get(id)?.name ?? built.origin.flow,
+    exitSpan: ({ id }) => built.origin.edges.get(id) ?? built.origin.flow,
     hasErrors: ({ id }) => gaps.nodesWithErrors.has(id),
     leadsAnywhere,
     entries,
@@ -76,7 +81,7 @@ export function flowContext(
     ],
     item: (at) => items().get(headSpan(node(at)).start),
     ownerLabel: (id) =>
-      (owners().get(id) ?? checked.scope.roles.get(id) ?? checked.scope.systems.get(id))?.label ?? id,
+      (owners().get(id) ?? checked().scope.roles.get(id) ?? checked().scope.systems.get(id))?.label ?? id,
     ownerKind: (id) => owners().get(id)?.kind ?? 'role',
   };
 }

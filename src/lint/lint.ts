@@ -5,7 +5,7 @@ import { brokenStatements } from './broken-statements.ts';
 import type { FileContext } from './context.ts';
 import { type LintFile, projectContext } from './project-context.ts';
 import type { Finding, Rule } from './rule.ts';
-import type { LintSettings, RuleSetting } from './settings.ts';
+import type { LintSettings, RuleSetting, RuleSettings } from './settings.ts';
 import { applySuppressions } from './suppression.ts';
 
 /**
@@ -18,19 +18,18 @@ export function lintFlows(
   settings: LintSettings,
 ): ReadonlyMap<string, readonly Diagnostic[]> {
   const project = projectContext(files, settings.today);
-  return new Map(
-    project.files().map((file) => {
-      const rules = settings.rulesFor(file.path);
-      const found = allRules.flatMap((rule) => {
-        const setting = rules.get(rule.name);
-        return setting === undefined ? [] : check(rule, setting, file);
-      });
-      const isBroken = brokenStatements(file.checked);
-      const sure = found.filter(({ span }) => !isBroken(span.start));
-      const told = [...applySuppressions(file, sure, rules)].sort(byPlace);
-      return [file.path, inLineEndsOf(file.text, told)];
-    }),
-  );
+  return new Map(project.files().map((file) => [file.path, lintFile(file, settings.rulesFor(file.path))]));
+}
+
+/** What the rules find in one file of a project, in the order of its text, and what is wrong with its suppressions. */
+export function lintFile(file: FileContext, rules: RuleSettings): readonly Diagnostic[] {
+  const found = allRules.flatMap((rule) => {
+    const setting = rules.get(rule.name);
+    return setting === undefined ? [] : check(rule, setting, file);
+  });
+  const isBroken = brokenStatements(file.checked);
+  const sure = found.filter(({ span }) => !isBroken(span.start));
+  return inLineEndsOf(file.text, [...applySuppressions(file, sure, rules)].sort(byPlace));
 }
 
 function check(rule: Rule, { severity, options }: RuleSetting, file: FileContext): readonly Diagnostic[] {

@@ -1,3 +1,4 @@
+import type { CheckedFlow } from '../check/checked-file.ts';
 import { attributesOf } from '../check/parts-of-flow.ts';
 import type { Identifier } from '../syntax/ast.ts';
 import { statementWords } from '../syntax/words.ts';
@@ -16,26 +17,27 @@ export interface NameUse {
 }
 
 /** All names used in a file, in the order of the text; those that could not be read are left out. */
-export function nameUses(file: FileContext): readonly NameUse[] {
-  return file.flows().flatMap((flow) =>
-    flow.checked.parts
-      .flatMap(({ item }): readonly NameUse[] => {
-        const uses = (kind: UsedKind, ids: readonly Identifier[]) => ids.map((id) => ({ kind, id, flow }));
-        if (item.kind === 'touchpoint') return uses('request', item.requests);
-        return attributesOf(item).flatMap((attribute) => {
-          switch (attribute.kind) {
-            case 'by':
-              return uses('role', [attribute.id]);
-            case 'with':
-            case 'to':
-              return uses('role', attribute.ids);
-            case 'using':
-              return uses('system', attribute.ids);
-            default:
-              return [];
-          }
-        });
-      })
-      .filter(({ id }) => id.name !== '' && !reserved.has(id.name)),
-  );
-}
+export const nameUses = (file: FileContext): readonly NameUse[] =>
+  file.flows().flatMap((flow) => namesIn(flow.checked).map((name) => ({ ...name, flow })));
+
+/** The names used in one flow, likewise. */
+export const namesIn = ({ parts }: Pick<CheckedFlow, 'parts'>): readonly Omit<NameUse, 'flow'>[] =>
+  parts
+    .flatMap(({ item }): readonly Omit<NameUse, 'flow'>[] => {
+      const uses = (kind: UsedKind, ids: readonly Identifier[]) => ids.map((id) => ({ kind, id }));
+      if (item.kind === 'touchpoint') return uses('request', item.requests);
+      return attributesOf(item).flatMap((attribute) => {
+        switch (attribute.kind) {
+          case 'by':
+            return uses('role', [attribute.id]);
+          case 'with':
+          case 'to':
+            return uses('role', attribute.ids);
+          case 'using':
+            return uses('system', attribute.ids);
+          default:
+            return [];
+        }
+      });
+    })
+    .filter(({ id }) => id.name !== '' && !reserved.has(id.name));

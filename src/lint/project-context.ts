@@ -13,11 +13,15 @@ import { nameUses } from './name-uses.ts';
 import { reachTogether } from './reach-together.ts';
 import { stuckCalls } from './stuck-calls.ts';
 import { usedDeclarations } from './used-declarations.ts';
+import { type UsesOfFile, usesOfFile } from './uses-of-file.ts';
 
-/** A file to judge: its names resolved, and what each of its flows was built to, in order. */
+/** A file to judge: its names resolved, and what each of its flows was built to, in order. Nothing of it is asked for before a rule needs it. */
 export interface LintFile {
   readonly checked: CheckedFile;
   readonly built: readonly Built[];
+  /** Where these two are not set, they come from the others. */
+  readonly path?: string;
+  readonly uses?: UsesOfFile;
 }
 
 export function projectContext(input: readonly LintFile[], today: string): ProjectContext {
@@ -35,17 +39,24 @@ export function projectContext(input: readonly LintFile[], today: string): Proje
     files: lazy(() =>
       input.map((file) => {
         const context: FileContext = {
-          path: file.checked.parsed.source.path,
-          text: file.checked.parsed.source.text,
-          checked: file.checked,
+          path: file.path ?? file.checked.parsed.source.path,
+          get text() {
+            return file.checked.parsed.source.text;
+          },
+          get checked() {
+            return file.checked;
+          },
           project,
           nameUses: lazy(() => nameUses(context)),
-          flows: lazy(() =>
-            file.built.flatMap((built, at) => {
-              const checked = file.checked.flows[at];
-              return checked === undefined ? [] : [flowContext(built, checked, context, project)];
-            }),
+          uses: lazy(
+            () =>
+              file.uses ??
+              usesOfFile(
+                file.checked,
+                file.built.map(({ process }) => process),
+              ),
           ),
+          flows: lazy(() => file.built.map((built, at) => flowContext(built, at, context, project))),
         };
         return context;
       }),

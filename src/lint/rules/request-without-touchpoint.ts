@@ -36,7 +36,8 @@ end served "Served"
       return flow.properties.flatMap((property) => {
         if (property.kind !== 'request' || property.id.name === '') return [];
         const { id, label } = property;
-        if (isUsed({ path: file.path, span: id.span })) return [];
+        const { name, span } = id;
+        if (isUsed({ kind: 'request', name, label: '', labelled: false, path: file.path, span })) return [];
         const last = touchpoint.requests.at(-1);
         const edit =
           last === undefined
