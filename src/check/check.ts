@@ -2,7 +2,7 @@ import { byPlace, type Diagnostic } from '../diagnostic/diagnostic.ts';
 import { inLineEndsOf } from '../diagnostic/line-ends.ts';
 import type { ParsedFile } from '../syntax/parsed-file.ts';
 import type { CheckedFile, CheckedFlow, Scope } from './checked-file.ts';
-import { type Declared, declarationsOf } from './declarations.ts';
+import { declarationsOfFile, type FileDeclaration } from './declarations.ts';
 import { duplicateDeclaration, duplicateName } from './duplicate-name.ts';
 import { endInParallel } from './end-in-parallel.ts';
 import { escalateWithoutTo } from './escalate-without-to.ts';
@@ -55,12 +55,12 @@ export function checkOnDemand(
   beside: ReadonlySet<string> = new Set(),
 ): (path: string, file: ParsedFile) => CheckedFile {
   const paths = new Set(files.keys());
-  const known = new Map<string, readonly Declared[]>();
-  const declared = (path: string): readonly Declared[] => {
+  const known = new Map<string, readonly FileDeclaration[]>();
+  const declared = (path: string): readonly FileDeclaration[] => {
     const before = known.get(path);
     if (before !== undefined) return before;
     const file = files.get(path);
-    const found = file === undefined ? [] : declarationsOf(file);
+    const found = file === undefined ? [] : declarationsOfFile(file);
     known.set(path, found);
     return found;
   };
@@ -72,7 +72,7 @@ interface Project {
   readonly files: ReadonlyMap<string, ParsedFile>;
   readonly paths: ReadonlySet<string>;
   readonly beside: ReadonlySet<string>;
-  readonly declared: (path: string) => readonly Declared[];
+  readonly declared: (path: string) => readonly FileDeclaration[];
   readonly filesWithFlow: (name: string) => readonly string[];
 }
 
@@ -136,7 +136,7 @@ const knownNames = ({ flows, roles, systems, requests }: Scope): KnownNames => (
 /** Made only when a flow was not found. */
 function flowIndex(
   paths: ReadonlySet<string>,
-  declared: (path: string) => readonly Declared[],
+  declared: (path: string) => readonly FileDeclaration[],
 ): (name: string) => readonly string[] {
   let index: Map<string, string[]> | undefined;
   return (name) => {

@@ -3,7 +3,7 @@ import type { Flow } from '../syntax/ast.ts';
 import type { ParsedFile } from '../syntax/parsed-file.ts';
 import type { Span } from '../text/span.ts';
 import type { NodeNames } from './node-names.ts';
-import type { Part } from './parts-of-flow.ts';
+import type { FlowPart } from './parts-of-flow.ts';
 
 export type DeclarationKind = 'flow' | 'role' | 'system' | 'request' | 'term';
 
@@ -30,7 +30,7 @@ export interface CheckedFlow {
   readonly path: string;
   readonly flow: Flow;
   readonly scope: Scope;
-  readonly parts: readonly Part[];
+  readonly parts: readonly FlowPart[];
   readonly names: NodeNames;
 }
 

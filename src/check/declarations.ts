@@ -3,7 +3,7 @@ import type { Declaration } from './checked-file.ts';
 import { labelFromName } from './label-from-name.ts';
 
 /** A declaration, the flow that it stands in, and whether it says how the thing is called. */
-export interface Declared extends Declaration {
+export interface FileDeclaration extends Declaration {
   /** Index of the flow in its file. */
   readonly flow: number;
   readonly labelled: boolean;
@@ -13,15 +13,15 @@ export interface Declared extends Declaration {
  * Everything that a file itself declares, in the order of the text. What could not be read has no name, and is left
  * out.
  */
-export function declarationsOf({ source: { path }, document }: ParsedFile): readonly Declared[] {
+export function declarationsOfFile({ source: { path }, document }: ParsedFile): readonly FileDeclaration[] {
   return document.flows
-    .flatMap((flow, index): readonly Declared[] => {
+    .flatMap((flow, index): readonly FileDeclaration[] => {
       const language = flow.properties.find((property) => property.kind === 'language')?.tag.value ?? 'en';
       const declared = (
         kind: Declaration['kind'],
         { name, span }: Pick<Declaration, 'name' | 'span'>,
         label: string | undefined,
-      ): Declared => ({
+      ): FileDeclaration => ({
         kind,
         name,
         span,
@@ -32,7 +32,7 @@ export function declarationsOf({ source: { path }, document }: ParsedFile): read
       });
       return [
         declared('flow', flow.id, flow.label?.value),
-        ...flow.properties.flatMap((property): readonly Declared[] => {
+        ...flow.properties.flatMap((property): readonly FileDeclaration[] => {
           switch (property.kind) {
             case 'role':
             case 'system':

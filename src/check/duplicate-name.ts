@@ -2,7 +2,7 @@ import { type Diagnostic, languageError } from '../diagnostic/diagnostic.ts';
 import type { End, Identifier, Statement } from '../syntax/ast.ts';
 import type { Span } from '../text/span.ts';
 import type { FlowCheck } from './flow-subject.ts';
-import { quoted } from './quoted.ts';
+import { inQuotes } from './in-quotes.ts';
 import type { Conflict } from './scope.ts';
 
 /** Two nodes, or two stages, of a flow with one name. */
@@ -36,7 +36,7 @@ function repeatedEnds(statements: readonly Statement[]): ReadonlyMap<number, End
 
 /** One and the same end, written a second time. */
 function sameEnd({ name, span }: Identifier, before: Span, end: End): Diagnostic {
-  return languageError('duplicate-name', span, `The end ${quoted(name)} is written twice`, {
+  return languageError('duplicate-name', span, `The end ${inQuotes(name)} is written twice`, {
     related: [{ span: before, message: 'the first is here' }],
     help: 'Leave one out',
     fix: { kind: 'safe', title: 'Leave it out', edits: [{ span: end.span, text: '' }] },
@@ -82,7 +82,7 @@ function error(
   said: string,
   ...others: readonly { readonly span: Identifier['span']; readonly path?: string }[]
 ): Diagnostic {
-  return languageError('duplicate-name', span, `${said} ${quoted(name)}`, {
+  return languageError('duplicate-name', span, `${said} ${inQuotes(name)}`, {
     related: others.map((other, at) => ({
       ...other,
       message: at === 0 ? 'the first is here' : 'the second is here',

@@ -1,7 +1,7 @@
 import { languageError } from '../diagnostic/diagnostic.ts';
 import type { FlowCheck } from './flow-subject.ts';
+import { inQuotes } from './in-quotes.ts';
 import { isUncertain, type ParallelPlace } from './parts-of-flow.ts';
-import { quoted } from './quoted.ts';
 
 /** A jump out of a branch of a `parallel`, or into one. */
 export const jumpAcrossParallel: FlowCheck = ({ parts, names }) =>
@@ -24,7 +24,7 @@ export const jumpAcrossParallel: FlowCheck = ({ parts, names }) =>
             ...(crossed === undefined
               ? []
               : [{ span: crossed.branch.keyword, message: out ? 'out of this branch' : 'into this branch' }]),
-            { span: target.identifier.span, message: `${quoted(item.id.name)} is here` },
+            { span: target.identifier.span, message: `${inQuotes(item.id.name)} is here` },
           ],
           help: out
             ? 'Let the branch run to its closing brace, and decide after the parallel where to go'

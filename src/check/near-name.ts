@@ -2,8 +2,8 @@ import { type Diagnostic, languageError } from '../diagnostic/diagnostic.ts';
 import type { Attribute, Identifier } from '../syntax/ast.ts';
 import type { Declaration } from './checked-file.ts';
 import type { FlowCheck, FlowSubject } from './flow-subject.ts';
+import { inQuotes } from './in-quotes.ts';
 import { attributesOf } from './parts-of-flow.ts';
-import { quoted } from './quoted.ts';
 
 /** A role, system or request that nobody declared, and that is spelt almost like one that is. */
 export const nearName: FlowCheck = (subject) => {
@@ -63,8 +63,8 @@ function misspelt({ path, scope }: FlowSubject, id: Identifier, meant: string, w
   const isLabel = declaration !== undefined && declaration.label.toLowerCase() === id.name.toLowerCase();
   const message =
     isLabel && meant.toLowerCase() !== id.name.toLowerCase()
-      ? `${quoted(id.name)} is the label of ${quoted(meant)}, and not its name`
-      : `There is no ${words[wanted]} named ${quoted(id.name)}`;
+      ? `${inQuotes(id.name)} is the label of ${inQuotes(meant)}, and not its name`
+      : `There is no ${words[wanted]} named ${inQuotes(id.name)}`;
   return languageError('near-name', id.span, message, {
     related:
       declaration === undefined
@@ -73,10 +73,10 @@ function misspelt({ path, scope }: FlowSubject, id: Identifier, meant: string, w
             {
               ...(declaration.path === path ? {} : { path: declaration.path }),
               span: declaration.span,
-              message: `${quoted(meant)} is declared here`,
+              message: `${inQuotes(meant)} is declared here`,
             },
           ],
-    help: `Did you mean ${quoted(meant)}? If not, declare ${quoted(id.name)} at the top of the flow`,
+    help: `Did you mean ${inQuotes(meant)}? If not, declare ${inQuotes(id.name)} at the top of the flow`,
     fix: {
       // A label, or other capitals, can mean nothing else.
       kind:
@@ -84,7 +84,7 @@ function misspelt({ path, scope }: FlowSubject, id: Identifier, meant: string, w
         [meant, declaration.label].some((text) => text.toLowerCase() === id.name.toLowerCase())
           ? 'safe'
           : 'unsafe',
-      title: `Write ${quoted(meant)}`,
+      title: `Write ${inQuotes(meant)}`,
       edits: [{ span: id.span, text: meant }],
     },
   });

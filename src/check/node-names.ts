@@ -1,5 +1,5 @@
 import type { Identifier } from '../syntax/ast.ts';
-import type { ParallelPlace, Part } from './parts-of-flow.ts';
+import type { FlowPart, ParallelPlace } from './parts-of-flow.ts';
 
 /** A node of a flow that has a name of its own. */
 export interface NamedNode {
@@ -18,7 +18,7 @@ export interface NodeNames {
   readonly byName: ReadonlyMap<string, NamedNode>;
 }
 
-export function nodeNames(parts: readonly Part[]): NodeNames {
+export function nodeNames(parts: readonly FlowPart[]): NodeNames {
   const all: NamedNode[] = [];
   const calls = new Map<string, NamedNode | 'several'>();
   for (const { item, place } of parts) {
@@ -35,7 +35,7 @@ export function nodeNames(parts: readonly Part[]): NodeNames {
   return { all, byName };
 }
 
-function namedNode(item: Part['item']): Omit<NamedNode, 'place'> | undefined {
+function namedNode(item: FlowPart['item']): Omit<NamedNode, 'place'> | undefined {
   switch (item.kind) {
     case 'touchpoint':
       return named('touchpoint', item.id);

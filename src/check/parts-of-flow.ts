@@ -21,7 +21,7 @@ export interface ParallelPlace {
  * Something that a flow is made of: a statement, one question of an `if`, or what an arrow leads to. `broken` is that
  * of the statement it stands in.
  */
-export interface Part {
+export interface FlowPart {
   readonly item: Statement | IfPart | Target;
   readonly place?: ParallelPlace;
   readonly broken: boolean;
@@ -42,24 +42,24 @@ interface Surroundings {
  * All parts of a flow in the order of the text. Blocks nest as deep as the reader allows; chains of any length are
  * flat.
  */
-export function partsOfFlow(flow: Flow): readonly Part[] {
-  const parts: Part[] = [];
+export function partsOfFlow(flow: Flow): readonly FlowPart[] {
+  const parts: FlowPart[] = [];
   addStatements(parts, flow.statements, { broken: false });
   return parts;
 }
 
-function addStatements(parts: Part[], statements: readonly Statement[], around: Surroundings): void {
+function addStatements(parts: FlowPart[], statements: readonly Statement[], around: Surroundings): void {
   for (const statement of statements) {
     const { broken } = statement;
     addStatement(parts, statement, broken === around.broken ? around : { ...around, broken });
   }
 }
 
-function addPart(parts: Part[], item: Part['item'], { place, broken }: Surroundings): void {
+function addPart(parts: FlowPart[], item: FlowPart['item'], { place, broken }: Surroundings): void {
   parts.push(place === undefined ? { item, broken } : { item, place, broken });
 }
 
-function addStatement(parts: Part[], statement: Statement, around: Surroundings): void {
+function addStatement(parts: FlowPart[], statement: Statement, around: Surroundings): void {
   addPart(parts, statement, around);
   switch (statement.kind) {
     case 'touchpoint':
@@ -106,13 +106,13 @@ function addStatement(parts: Part[], statement: Statement, around: Surroundings)
   }
 }
 
-function addBranch(parts: Part[], branch: Branch, around: Surroundings): void {
+function addBranch(parts: FlowPart[], branch: Branch, around: Surroundings): void {
   if (branch.kind === 'block') addStatements(parts, branch.statements, around);
   else addChain(parts, branch, around);
 }
 
 /** `max … then` goes on with a chain of its own; those are stacked, not called, as they can be as long as the file. */
-function addChain(parts: Part[], chain: Chain, around: Surroundings): void {
+function addChain(parts: FlowPart[], chain: Chain, around: Surroundings): void {
   const waiting = [...chain.links].reverse();
   for (let link = waiting.pop(); link !== undefined; link = waiting.pop()) {
     addPart(parts, link.target, around);
@@ -135,7 +135,7 @@ export function isUncertain(place: ParallelPlace | undefined): boolean {
 }
 
 /** The attributes of a part, where it can have some. */
-export function attributesOf(item: Part['item']): readonly Attribute[] {
+export function attributesOf(item: FlowPart['item']): readonly Attribute[] {
   switch (item.kind) {
     case 'step':
     case 'wait':

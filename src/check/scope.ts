@@ -1,17 +1,17 @@
 import type { Span } from '../text/span.ts';
 import type { Declaration, DeclarationKind, Scope } from './checked-file.ts';
-import type { Declared } from './declarations.ts';
+import type { FileDeclaration } from './declarations.ts';
 
 /** A file that is `use`d: what it declares, and the place of its path in the file that uses it. */
-export interface UsedDeclarations {
+export interface UsedFile {
   readonly use: Span;
-  readonly declared: readonly Declared[];
+  readonly declared: readonly FileDeclaration[];
 }
 
 /** Two things of one kind with one name. `use` is where the second comes in, if it is from another file. */
 export interface Conflict {
-  readonly first: Declared;
-  readonly second: Declared;
+  readonly first: FileDeclaration;
+  readonly second: FileDeclaration;
   readonly use?: Span;
 }
 
@@ -26,16 +26,16 @@ export interface FileScope {
  * is declared in several flows with one and the same label is one thing, so that flows may each name their roles; a
  * declaration without a label stands back for one with it. All else with one name are two things.
  */
-export function fileScope(own: readonly Declared[], used: readonly UsedDeclarations[]): FileScope {
+export function fileScope(own: readonly FileDeclaration[], used: readonly UsedFile[]): FileScope {
   const maps = {
-    flow: new Map<string, Declared>(),
-    role: new Map<string, Declared>(),
-    system: new Map<string, Declared>(),
-    request: new Map<string, Declared>(),
-    term: new Map<string, Declared>(),
-  } as const satisfies Record<DeclarationKind, Map<string, Declared>>;
+    flow: new Map<string, FileDeclaration>(),
+    role: new Map<string, FileDeclaration>(),
+    system: new Map<string, FileDeclaration>(),
+    request: new Map<string, FileDeclaration>(),
+    term: new Map<string, FileDeclaration>(),
+  } as const satisfies Record<DeclarationKind, Map<string, FileDeclaration>>;
   const conflicts: Conflict[] = [];
-  const add = (second: Declared, use?: Span): void => {
+  const add = (second: FileDeclaration, use?: Span): void => {
     const map = maps[second.kind];
     const first = map.get(second.name);
     if (first === undefined) map.set(second.name, second);
@@ -54,7 +54,7 @@ export function fileScope(own: readonly Declared[], used: readonly UsedDeclarati
   return { scope, conflicts };
 }
 
-function areTwo(first: Declared, second: Declared): boolean {
+function areTwo(first: FileDeclaration, second: FileDeclaration): boolean {
   const sameFlow = first.path === second.path && first.flow === second.flow;
   return (
     first.kind === 'flow' || sameFlow || (first.labelled && second.labelled && first.label !== second.label)
@@ -62,7 +62,7 @@ function areTwo(first: Declared, second: Declared): boolean {
 }
 
 /** The scope of one flow: names that it declares itself are found there, and not in another flow that has them too. */
-export function flowScope(scope: Scope, own: readonly Declared[]): Scope {
+export function flowScope(scope: Scope, own: readonly FileDeclaration[]): Scope {
   const nearest = (all: ReadonlyMap<string, Declaration>, kind: DeclarationKind) => {
     const mine = new Map<string, Declaration>();
     for (const declared of own)

@@ -1,8 +1,8 @@
 import { type Diagnostic, type Fix, languageError } from '../diagnostic/diagnostic.ts';
 import { closest } from '../diagnostic/suggest.ts';
 import type { Use } from '../syntax/ast.ts';
-import { relativePath, resolvePath } from '../text/relative-path.ts';
-import { quoted } from './quoted.ts';
+import { pathFromFile, resolvePath } from '../text/relative-path.ts';
+import { inQuotes } from './in-quotes.ts';
 
 /** The `use`s of a file: the files they lead to, each once, and an error for each that leads to none. */
 export interface UsedFiles {
@@ -46,7 +46,7 @@ function unknownFile(from: string, { path: written }: Use, known: ReadonlySet<st
         );
       case 'absolute':
         return error(
-          `${quoted(written.value)} is not a relative path`,
+          `${inQuotes(written.value)} is not a relative path`,
           'Write the way from this file to the other: use "../shared.flow"',
         );
       case 'control-character':
@@ -58,11 +58,14 @@ function unknownFile(from: string, { path: written }: Use, known: ReadonlySet<st
   const near = nearestFile(from, resolved.path, known);
   if (near !== undefined)
     return error(
-      `There is no file ${quoted(written.value)}`,
-      `Did you mean ${quoted(near)}?`,
+      `There is no file ${inQuotes(written.value)}`,
+      `Did you mean ${inQuotes(near)}?`,
       replace(written.span, near),
     );
-  return error(`There is no file ${quoted(written.value)}`, 'Paths are relative to the file that uses them');
+  return error(
+    `There is no file ${inQuotes(written.value)}`,
+    'Paths are relative to the file that uses them',
+  );
 }
 
 /** The known file that is spelt almost like that, or has its name in another folder; as the way that leads to it. */
@@ -70,11 +73,11 @@ function nearestFile(from: string, path: string, known: ReadonlySet<string>): st
   const others = [...known].filter((other) => other !== from).sort();
   const name = path.slice(path.lastIndexOf('/') + 1);
   const near = closest(path, others) ?? others.find((other) => other === name || other.endsWith(`/${name}`));
-  return near === undefined ? undefined : relativePath(from, near);
+  return near === undefined ? undefined : pathFromFile(from, near);
 }
 
 const replace = (span: Fix['edits'][number]['span'], path: string): Fix => ({
   kind: 'unsafe',
-  title: `Use ${quoted(path)}`,
+  title: `Use ${inQuotes(path)}`,
   edits: [{ span, text: `"${path.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"` }],
 });

@@ -1,9 +1,9 @@
 import { type Diagnostic, type Fix, languageError } from '../diagnostic/diagnostic.ts';
 import type { Identifier } from '../syntax/ast.ts';
 import { lineBreakNear } from '../text/insertion.ts';
-import { relativePath } from '../text/relative-path.ts';
+import { pathFromFile } from '../text/relative-path.ts';
 import type { FlowCheck, FlowSubject } from './flow-subject.ts';
-import { quoted } from './quoted.ts';
+import { inQuotes } from './in-quotes.ts';
 
 /** A `call` or `transfer` to a flow that neither this file nor one that it uses has. */
 export const unknownFlow: FlowCheck = (subject) =>
@@ -16,35 +16,35 @@ export const unknownFlow: FlowCheck = (subject) =>
 function explained(subject: FlowSubject, { name, span }: Identifier): readonly Diagnostic[] {
   const { path, names, endOfUses, text } = subject;
   const error = (help: string, fix?: Fix): readonly Diagnostic[] => [
-    languageError('unknown-flow', span, `There is no flow named ${quoted(name)}`, {
+    languageError('unknown-flow', span, `There is no flow named ${inQuotes(name)}`, {
       help,
       ...(fix === undefined ? {} : { fix }),
     }),
   ];
   const [file, another] = subject.filesWithFlow(name);
   if (file !== undefined) {
-    const way = relativePath(path, file);
+    const way = pathFromFile(path, file);
     const fix: Fix = {
       kind: 'safe',
-      title: `Use ${quoted(way)}`,
+      title: `Use ${inQuotes(way)}`,
       edits: [
         { span: { start: endOfUses, end: endOfUses }, text: `use "${way}"${lineBreakNear(text, endOfUses)}` },
       ],
     };
-    const help = `It is in ${quoted(way)}, which this file does not use`;
+    const help = `It is in ${inQuotes(way)}, which this file does not use`;
     return another === undefined ? error(help, fix) : error(help);
   }
   const meant = subject.suggest(name, subject.known.flows);
   if (meant !== undefined)
-    return error(`Did you mean ${quoted(meant)}?`, {
+    return error(`Did you mean ${inQuotes(meant)}?`, {
       kind: 'unsafe',
-      title: `Write ${quoted(meant)}`,
+      title: `Write ${inQuotes(meant)}`,
       edits: [{ span, text: meant }],
     });
   // It may be in what could not be read, which is an error already.
   if (subject.incomplete) return [];
   const node = names.byName.get(name);
   if (node !== undefined && node.kind !== 'call')
-    return error(`${quoted(name)} is a step of this flow; a path goes there by -> ${name}`);
+    return error(`${inQuotes(name)} is a step of this flow; a path goes there by -> ${name}`);
   return error('Write that flow, or use the file that has it');
 }

@@ -6,9 +6,9 @@ import { insertBelow, lineBreakNear } from '../text/insertion.ts';
 import type { Span } from '../text/span.ts';
 import type { FlowCheck, FlowSubject } from './flow-subject.ts';
 import { goesOn, isInParallel } from './goes-on.ts';
+import { inQuotes } from './in-quotes.ts';
 import { labelFromName } from './label-from-name.ts';
-import type { Part } from './parts-of-flow.ts';
-import { quoted } from './quoted.ts';
+import type { FlowPart } from './parts-of-flow.ts';
 
 /** An arrow to a name that no step of this flow has, or to something that no path can lead to. */
 export const unknownTarget: FlowCheck = (subject) => {
@@ -61,13 +61,13 @@ function explained(knowledge: Knowledge, { name, span }: Identifier): readonly D
     more: { readonly related?: readonly RelatedPlace[]; readonly fix?: Fix } = {},
   ): readonly Diagnostic[] => [languageError('unknown-target', span, message, { help, ...more })];
   const here = (id: Identifier): readonly RelatedPlace[] => [
-    { span: id.span, message: `${quoted(id.name)} is here` },
+    { span: id.span, message: `${inQuotes(id.name)} is here` },
   ];
 
   const touchpoint = names.byName.get(name);
   if (touchpoint !== undefined)
     return error(
-      `No path can lead to the touchpoint ${quoted(name)}: it is where customers come in`,
+      `No path can lead to the touchpoint ${inQuotes(name)}: it is where customers come in`,
       'Go to the step after it',
       { related: here(touchpoint.identifier) },
     );
@@ -75,7 +75,7 @@ function explained(knowledge: Knowledge, { name, span }: Identifier): readonly D
   if (stage !== undefined) {
     const first = firstName(stage.stage);
     return error(
-      `${quoted(name)} is a stage, and a path leads to a step`,
+      `${inQuotes(name)} is a stage, and a path leads to a step`,
       first === undefined ? 'Give its first step a name, and go there' : `Go to its first step: -> ${first}`,
       { related: here(stage.id), ...(first === undefined ? {} : { fix: goTo(span, first) }) },
     );
@@ -84,19 +84,19 @@ function explained(knowledge: Knowledge, { name, span }: Identifier): readonly D
     const calls = knowledge.calls.get(name) ?? 0;
     return calls > 1
       ? error(
-          `The flow ${quoted(name)} is called ${calls} times here, so that its name does not say where to go`,
+          `The flow ${inQuotes(name)} is called ${calls} times here, so that its name does not say where to go`,
           'Go to a step before the call that you mean',
         )
       : error(
-          `${quoted(name)} is a flow, not a step of this one`,
+          `${inQuotes(name)} is a flow, not a step of this one`,
           `Write -> call ${name} to run it and come back, or -> transfer ${name} to go on there`,
         );
   }
-  const message = `There is no step named ${quoted(name)} in this flow`;
+  const message = `There is no step named ${inQuotes(name)} in this flow`;
   const meant = suggest(name, knowledge.targets);
   if (meant !== undefined) {
     const identifier = names.byName.get(meant)?.identifier;
-    return error(message, `Did you mean ${quoted(meant)}?`, {
+    return error(message, `Did you mean ${inQuotes(meant)}?`, {
       related: identifier === undefined ? [] : here(identifier),
       fix: goTo(span, meant),
     });
@@ -109,7 +109,7 @@ function explained(knowledge: Knowledge, { name, span }: Identifier): readonly D
       related: [{ span: only, message: 'this step has only a label' }],
       fix: {
         kind: 'unsafe',
-        title: `Name the step ${quoted(name)}`,
+        title: `Name the step ${inQuotes(name)}`,
         edits: [{ span: { start: only.start, end: only.start }, text: `${name} ` }],
       },
     });
@@ -133,14 +133,14 @@ function newStep({ flow, text }: FlowSubject, { name, span }: Identifier): Fix {
   const lines = `step ${name} ${label}${lineBreakNear(text, last.span.end)}end "What this path comes to"`;
   return {
     kind: 'hint',
-    title: `Write the step ${quoted(name)}`,
+    title: `Write the step ${inQuotes(name)}`,
     edits: [insertBelow(text, last.span, lines)],
   };
 }
 
 const goTo = (span: Span, name: string): Fix => ({
   kind: 'unsafe',
-  title: `Go to ${quoted(name)}`,
+  title: `Go to ${inQuotes(name)}`,
   edits: [{ span, text: name }],
 });
 
@@ -152,14 +152,14 @@ function firstName(stage: Stage): string | undefined {
   return first.kind !== 'touchpoint' && 'name' in first ? first.name?.id?.name : undefined;
 }
 
-function mayHaveLostItsName({ item, broken }: Part): boolean {
+function mayHaveLostItsName({ item, broken }: FlowPart): boolean {
   if (!broken) return false;
   if (item.kind === 'if-arm') return item.arm.question.id === undefined;
   return 'name' in item ? item.name?.id === undefined : item.kind === 'unreadable' || item.kind === 'end';
 }
 
 /** The label of a step that has no name. */
-function labelOnly(item: Part['item']): StringLiteral | undefined {
+function labelOnly(item: FlowPart['item']): StringLiteral | undefined {
   if (item.kind !== 'step' && item.kind !== 'wait' && item.kind !== 'escalate' && item.kind !== 'end')
     return undefined;
   return item.name?.id === undefined ? item.name?.label : undefined;

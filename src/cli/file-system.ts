@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
-import type { FileSystem, FolderEntry, Unreadable } from '../project/file-system.ts';
+import type { FileSystem, FolderEntry, UnreadableFile } from '../project/file-system.ts';
 import { isErrorWithCode } from './error-code.ts';
 
 /** The disk. Reads are synchronous: for many small files that is the fastest way. */
@@ -43,7 +43,7 @@ function statsOf(path: string): Stats | undefined {
   }
 }
 
-function unreadable(error: unknown): Unreadable {
+function unreadable(error: unknown): UnreadableFile {
   const code = isErrorWithCode(error) ? error.code : '';
   switch (code) {
     case 'ENOENT':

@@ -4,7 +4,7 @@ import { ruleNamed } from '../lint/all-rules.ts';
 import { type OptionValue, optionProblem } from '../lint/option.ts';
 import { presetSettings, type RuleSetting, type RuleSettings } from '../lint/settings.ts';
 import type { RuleSeverity } from '../project/configuration.ts';
-import type { Problem } from '../project/decoder.ts';
+import type { DecodingProblem } from '../project/decoder.ts';
 import type { Configuration, PlacedRuleSetting } from '../project/find-configuration.ts';
 
 /**
@@ -14,7 +14,7 @@ import type { Configuration, PlacedRuleSetting } from '../project/find-configura
 export function settingsOf(
   { preset, rules }: Configuration,
   severities: ReadonlyMap<RuleName, RuleSeverity>,
-  report: (setting: PlacedRuleSetting, problem: Omit<Problem, 'span'>) => void,
+  report: (setting: PlacedRuleSetting, problem: Omit<DecodingProblem, 'span'>) => void,
 ): RuleSettings {
   const settings = new Map<RuleName, RuleSetting>(presetSettings(preset));
   for (const [name, setting] of rules)
@@ -27,7 +27,7 @@ export function settingsOf(
 function optionsOf(
   name: RuleName,
   setting: PlacedRuleSetting,
-  report: (setting: PlacedRuleSetting, problem: Omit<Problem, 'span'>) => void,
+  report: (setting: PlacedRuleSetting, problem: Omit<DecodingProblem, 'span'>) => void,
 ): RuleSetting['options'] {
   const specs = ruleNamed(name)?.options ?? {};
   const options: Record<string, OptionValue> = {};
@@ -47,7 +47,11 @@ function optionsOf(
   return options;
 }
 
-function unknownOption(name: RuleName, option: string, known: readonly string[]): Omit<Problem, 'span'> {
+function unknownOption(
+  name: RuleName,
+  option: string,
+  known: readonly string[],
+): Omit<DecodingProblem, 'span'> {
   const near = closest(option, known);
   const help =
     near !== undefined

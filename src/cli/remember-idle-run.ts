@@ -1,4 +1,4 @@
-import type { Unreadable } from '../project/file-system.ts';
+import type { UnreadableFile } from '../project/file-system.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
 import type { OutputStream, Shell } from './shell.ts';
 import { listAnswer, type RememberedRead, readAnswer, rememberRun, stampOf } from './start/remembered-run.ts';
@@ -10,7 +10,7 @@ export async function rememberIdleRun(
   run: (shell: Shell) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   // What was read is hashed only if the run is remembered.
-  const reads = new Map<string, { readonly stamp: string; readonly content: Uint8Array | Unreadable }>();
+  const reads = new Map<string, { readonly stamp: string; readonly content: Uint8Array | UnreadableFile }>();
   const kinds = new Map<string, string>();
   const lists = new Map<string, string>();
   let said = '';
@@ -70,7 +70,7 @@ export async function rememberIdleRun(
 }
 
 function digested(
-  reads: ReadonlyMap<string, { readonly stamp: string; readonly content: Uint8Array | Unreadable }>,
+  reads: ReadonlyMap<string, { readonly stamp: string; readonly content: Uint8Array | UnreadableFile }>,
 ): readonly RememberedRead[] {
   return Array.from(reads, ([path, { stamp, content }]) => [path, readAnswer(content), stamp] as const);
 }

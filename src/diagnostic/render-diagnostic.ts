@@ -15,7 +15,7 @@ export interface FramedFile {
   readonly lines: LineIndex;
 }
 
-export interface RenderOptions {
+export interface RenderDiagnosticOptions {
   readonly palette: Palette;
   /** Columns of the screen; 80 where it is no screen. */
   readonly width: number;
@@ -33,7 +33,7 @@ export type Remark = Omit<Diagnostic, 'code'> & { readonly code?: string };
 export function renderDiagnostic(
   diagnostic: Remark,
   file: FramedFile,
-  options: RenderOptions,
+  options: RenderDiagnosticOptions,
   again: readonly number[] = [],
 ): string {
   const { palette, width } = options;
@@ -111,7 +111,10 @@ export function placeOf(file: FramedFile, offset: number): string {
   return `${printablePath(file.path)}:${line}:${column}`;
 }
 
-function heading({ severity, code, message }: Remark, { palette, width }: RenderOptions): readonly string[] {
+function heading(
+  { severity, code, message }: Remark,
+  { palette, width }: RenderDiagnosticOptions,
+): readonly string[] {
   const label = code === undefined ? `${severity}:` : `${severity}[${code}]:`;
   const [first = '', ...rest] = wrap(`${label} ${printable(message)}`, width - 2);
   return [

@@ -1,6 +1,6 @@
 import type { Attribute } from '../syntax/ast.ts';
 import type { Source } from '../text/source.ts';
-import { durationText, identifierText, rowText, stringText, textOf } from './format-literal.ts';
+import { formattedDuration, identifierText, rowText, stringText, textOf } from './format-literal.ts';
 
 /** Words to say, notes and links are long and are read by themselves: each has a line of its own. */
 export const standsAlone = ({ kind }: Attribute): boolean =>
@@ -18,9 +18,9 @@ export function attributeText(source: Source, attribute: Attribute, indentation:
     case 'using':
       return `${word} ${rowText(source, attribute.ids, (id) => identifierText(source, id), ', ')}`;
     case 'within':
-      return `${word} ${durationText(source, attribute.duration)}`;
+      return `${word} ${formattedDuration(source, attribute.duration)}`;
     case 'takes':
-      return `${word} ${rowText(source, attribute.durations, (duration) => durationText(source, duration), '..')}`;
+      return `${word} ${rowText(source, attribute.durations, (duration) => formattedDuration(source, duration), '..')}`;
     case 'as':
       return `${word} ${textOf(source, attribute.symbol.span)}`;
     case 'say':

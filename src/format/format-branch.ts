@@ -2,7 +2,7 @@ import type { Block, Branch, Call, Chain, End, InlineStep, Jump, Target, Transfe
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import { attributeText } from './format-attributes.ts';
-import { arrowText, firstWord, identifierText, stringText, textOf } from './format-literal.ts';
+import { firstWord, formattedArrow, identifierText, stringText, textOf } from './format-literal.ts';
 import { formatName } from './format-name.ts';
 import { formatRest, formatStatements } from './format-statement.ts';
 import { indentStep, type LineWriter } from './line-writer.ts';
@@ -62,7 +62,7 @@ export function formatChain(
   inException = false,
 ): void {
   for (const [index, { arrow, target }] of links.entries()) {
-    writer.put(arrowText(source, arrow), arrow, { staysOnLine: true });
+    writer.put(formattedArrow(source, arrow), arrow, { staysOnLine: true });
     const behind = index < links.length - 1 ? ' ->'.length : 0;
     writer.together(target.span.start, behind, () => formatTarget(source, target, writer, indentation));
     if (target.kind === 'jump' && target.retry !== undefined)

@@ -4,7 +4,14 @@ import type { ParsedFile } from '../syntax/parsed-file.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import { type Alignable, alignments } from './alignment.ts';
-import { durationText, firstWord, identifierText, rowText, stringText, textOf } from './format-literal.ts';
+import {
+  firstWord,
+  formattedDuration,
+  identifierText,
+  rowText,
+  stringText,
+  textOf,
+} from './format-literal.ts';
 import { formatStatements } from './format-statement.ts';
 import { indentStep, type LineWriter } from './line-writer.ts';
 
@@ -95,7 +102,7 @@ function parts(source: Source, property: Property): { readonly head: string; rea
     case 'version':
       return { head: word, rest: stringText(source, property.value, indentStep) };
     case 'reviewed': {
-      const every = property.every && ` every ${durationText(source, property.every)}`;
+      const every = property.every && ` every ${formattedDuration(source, property.every)}`;
       return { head: word, rest: `${textOf(source, property.date.span)}${every ?? ''}` };
     }
     case 'audience':
@@ -108,7 +115,7 @@ function parts(source: Source, property: Property): { readonly head: string; rea
     case 'direction':
       return { head: word, rest: textOf(source, property.value.span) };
     case 'promise':
-      return { head: word, rest: durationText(source, property.duration) };
+      return { head: word, rest: formattedDuration(source, property.duration) };
     case 'role':
     case 'system':
     case 'request': {

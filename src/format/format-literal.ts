@@ -8,7 +8,7 @@ import type { Span } from '../text/span.ts';
 export const textOf = (source: Source, span: Span): string => source.text.slice(span.start, span.end);
 
 /** An arrow in the one way, unless it is one that the language does not have. */
-export const arrowText = (source: Source, span: Span): string => {
+export const formattedArrow = (source: Source, span: Span): string => {
   const written = textOf(source, span);
   return written === '→' ? '->' : written;
 };
@@ -77,4 +77,4 @@ export const rowText = <Item extends { readonly span: Span }>(
     .join('');
 
 /** A duration as it is written: its words are what is drawn. */
-export const durationText = (source: Source, { span }: DurationLiteral): string => textOf(source, span);
+export const formattedDuration = (source: Source, { span }: DurationLiteral): string => textOf(source, span);

@@ -11,12 +11,12 @@ import { createLineWriter } from './line-writer.ts';
  */
 export function format(parsed: ParsedFile): string {
   const { text } = parsed.source;
-  const laidOut = layOut(parsed);
+  const laidOut = formatUnchecked(parsed);
   return laidOut === text || keepsMeaning(parsed, laidOut) ? laidOut : text;
 }
 
 /** The layout of a file, without a look at whether it still means what it did. */
-export function layOut(parsed: ParsedFile): string {
+export function formatUnchecked(parsed: ParsedFile): string {
   const { text } = parsed.source;
   const writer = createLineWriter(parsed.source, parsed.document.comments);
   formatDocument(parsed, writer);

@@ -1,5 +1,5 @@
 import type { CheckedFile } from '../check/checked-file.ts';
-import type { Part } from '../check/parts-of-flow.ts';
+import type { FlowPart } from '../check/parts-of-flow.ts';
 
 /**
  * Tells whether the innermost statement at an offset could not be read whole. What it says is a guess, and a rule that
@@ -30,5 +30,6 @@ export function brokenStatements({ flows }: Pick<CheckedFile, 'flows'>): (offset
   };
 }
 
-const isStatement = (item: Part['item']): item is Extract<Part['item'], { readonly broken: boolean }> =>
-  'broken' in item;
+const isStatement = (
+  item: FlowPart['item'],
+): item is Extract<FlowPart['item'], { readonly broken: boolean }> => 'broken' in item;

@@ -1,5 +1,5 @@
 import type { CheckedFile, CheckedFlow } from '../check/checked-file.ts';
-import type { Part } from '../check/parts-of-flow.ts';
+import type { FlowPart } from '../check/parts-of-flow.ts';
 import type { Digraph } from '../graph/digraph.ts';
 import type { Reached } from '../graph/reach.ts';
 import type { Built } from '../model/built.ts';
@@ -82,7 +82,7 @@ export interface FlowContext extends Built {
   /** The ways out of a node, those that lead to nothing among them. */
   exits(index: number): readonly (Edge | OpenExit)[];
   /** What was written for a node. */
-  item(index: number): Part['item'] | undefined;
+  item(index: number): FlowPart['item'] | undefined;
   /** How an owner is called; the name itself where nobody declared it. */
   ownerLabel(id: string): string;
   ownerKind(id: string): Participant['kind'];

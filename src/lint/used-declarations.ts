@@ -1,11 +1,11 @@
-import type { Declared } from '../check/declarations.ts';
+import type { FileDeclaration } from '../check/declarations.ts';
 import type { ProjectContext } from './context.ts';
 import { lazy } from './lazy.ts';
 import { termSearch } from './term-search.ts';
 import type { UsesOfFile } from './uses-of-file.ts';
 
 /** Tells whether something in the project uses what is declared. */
-export type UsedDeclarations = (declaration: Omit<Declared, 'flow'>) => boolean;
+export type UsedDeclarations = (declaration: Omit<FileDeclaration, 'flow'>) => boolean;
 
 /**
  * A use counts for every declaration of that name in the file and in those that it `use`s, as files may name over again
@@ -42,7 +42,7 @@ interface Uses extends UsesOfFile {
   readonly isDeclared: (text: string) => boolean;
 }
 
-function isUsedBy({ names, isShown, isDeclared }: Uses, declaration: Omit<Declared, 'flow'>): boolean {
+function isUsedBy({ names, isShown, isDeclared }: Uses, declaration: Omit<FileDeclaration, 'flow'>): boolean {
   const { kind, name, label, labelled } = declaration;
   switch (kind) {
     case 'role':
@@ -58,4 +58,4 @@ function isUsedBy({ names, isShown, isDeclared }: Uses, declaration: Omit<Declar
   }
 }
 
-const keyOf = ({ path, span }: Pick<Declared, 'path' | 'span'>): string => `${span.start} ${path}`;
+const keyOf = ({ path, span }: Pick<FileDeclaration, 'path' | 'span'>): string => `${span.start} ${path}`;

@@ -1,5 +1,5 @@
 import type { CheckedFlow } from '../check/checked-file.ts';
-import type { Part } from '../check/parts-of-flow.ts';
+import type { FlowPart } from '../check/parts-of-flow.ts';
 import type { Name, StringLiteral } from '../syntax/ast.ts';
 import type { Span } from '../text/span.ts';
 
@@ -30,7 +30,7 @@ export function writtenLabels({ flow, parts }: CheckedFlow): readonly WrittenLab
 }
 
 function addPart(
-  item: Part['item'],
+  item: FlowPart['item'],
   add: (of: string, label: StringLiteral | undefined, hasName: boolean) => void,
   addName: (of: string, name: Name | undefined) => void,
 ): void {

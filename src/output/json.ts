@@ -11,7 +11,7 @@ import type {
   ProcessProperties,
   Stage,
 } from '../model/process.ts';
-import { relativePath } from '../text/relative-path.ts';
+import { pathFromFile } from '../text/relative-path.ts';
 import type { ProcessOutput } from './output.ts';
 
 /** The process as JSON, for other programs. */
@@ -99,7 +99,7 @@ const node = (of: Node, path: string, hasErrors: boolean) => ({
 
 const flowRef = ({ id, path }: FlowRef, from: string) => ({
   id,
-  path: path === undefined ? undefined : relativePath(from, path),
+  path: path === undefined ? undefined : pathFromFile(from, path),
 });
 
 const edge = ({ from, to, kind, label, probability, jump }: Edge) => ({

@@ -1,6 +1,8 @@
 import type { Node } from 'jsonc-parser';
 import { type RuleName, ruleNames } from '../diagnostic/code.ts';
+import { type Orientation, orientations, type PaperName, paperNames } from '../layout/fold/paper.ts';
 import { type OutputFormat, outputFormats } from '../output/registry.ts';
+import { type Direction, directions } from '../syntax/words.ts';
 import type { Span } from '../text/span.ts';
 import {
   type Decoder,
@@ -10,7 +12,7 @@ import {
   mapOf,
   numberWithin,
   objectOf,
-  spanOf,
+  spanOfNode,
   text,
   wordOf,
 } from './decoder.ts';
@@ -24,7 +26,7 @@ export const ruleSeverities = ['off', 'info', 'warning', 'error'] as const;
 export type RuleSeverity = (typeof ruleSeverities)[number];
 
 /** What a rule is set to, and where; the options are checked by the rule itself. */
-export interface RuleSetting {
+export interface ConfiguredRule {
   readonly severity: RuleSeverity;
   readonly options?: { readonly [name: string]: unknown };
   /** The place of the severity or of the options in the file, for what the rule has to say about them. */
@@ -33,21 +35,14 @@ export interface RuleSetting {
   readonly places?: ReadonlyMap<string, { readonly name: Span; readonly value: Span }>;
 }
 
-export const textModes = ['system', 'embed', 'outlines'] as const;
-export type TextMode = (typeof textModes)[number];
+export const textModeNames = ['system', 'embed', 'outlines'] as const;
+export type TextModeName = (typeof textModeNames)[number];
 export const themeNames = ['standard', 'mono', 'contrast'] as const;
 export type ThemeName = (typeof themeNames)[number];
-export const directions = ['down', 'right'] as const;
-export type Direction = (typeof directions)[number];
 
 export const layouts = ['flowc', 'elk'] as const;
 /** Who places a chart: flowc's own layout, or ELK. */
 export type Layout = (typeof layouts)[number];
-
-export const papers = ['a4', 'a3', 'letter'] as const;
-export type Paper = (typeof papers)[number];
-export const orientations = ['portrait', 'landscape'] as const;
-export type Orientation = (typeof orientations)[number];
 
 /** Colours by name, as `#rrggbb`. */
 export type ColourMap = Readonly<Record<string, string>>;
@@ -59,7 +54,7 @@ export interface Colours {
 /** What can be set for a file: how it is judged and how it is drawn. What is not set is left to what comes before. */
 export interface Settings {
   readonly preset?: Preset;
-  readonly rules?: ReadonlyMap<RuleName, RuleSetting>;
+  readonly rules?: ReadonlyMap<RuleName, ConfiguredRule>;
   readonly format?: readonly OutputFormat[];
   /** A folder, relative to that of the configuration file. */
   readonly out?: string;
@@ -68,9 +63,9 @@ export interface Settings {
   readonly direction?: Direction;
   readonly lanes?: boolean;
   readonly layout?: Layout;
-  readonly text?: TextMode;
+  readonly text?: TextModeName;
   readonly scale?: number;
-  readonly fit?: Paper;
+  readonly fit?: PaperName;
   readonly orientation?: Orientation;
 }
 
@@ -96,7 +91,7 @@ const pathPattern: Decoder<string> = {
     const message =
       pattern === '' ? 'A pattern cannot be empty' : 'This pattern is too long, or stands for too many';
     report({
-      span: spanOf(node),
+      span: spanOfNode(node),
       message,
       ...(pattern === '' ? {} : { help: 'Write several shorter ones' }),
     });
@@ -104,7 +99,7 @@ const pathPattern: Decoder<string> = {
   },
 };
 
-const ruleSetting: Decoder<RuleSetting> = {
+const ruleSetting: Decoder<ConfiguredRule> = {
   schema: {
     anyOf: [
       { enum: ruleSeverities },
@@ -121,7 +116,7 @@ const ruleSetting: Decoder<RuleSetting> = {
     const [first, second, ...more] = node.type === 'array' ? (node.children ?? []) : [node];
     if (first === undefined || more.length > 0 || (second !== undefined && second.type !== 'object')) {
       report({
-        span: spanOf(node),
+        span: spanOfNode(node),
         message: 'This must be a severity, or a list of a severity and an object of options',
       });
       return undefined;
@@ -130,18 +125,18 @@ const ruleSetting: Decoder<RuleSetting> = {
     if (severity === undefined) return undefined;
     return {
       severity,
-      span: spanOf(second ?? first),
+      span: spanOfNode(second ?? first),
       ...(second === undefined ? {} : { options: plainObject(second), places: placesIn(second) }),
     };
   },
 };
 
-const placesIn = (node: Node): NonNullable<RuleSetting['places']> =>
+const placesIn = (node: Node): NonNullable<ConfiguredRule['places']> =>
   new Map(
     (node.children ?? []).flatMap(({ children: [key, value] = [] }) =>
       key === undefined || value === undefined
         ? []
-        : [[String(key.value), { name: spanOf(key), value: spanOf(value) }]],
+        : [[String(key.value), { name: spanOfNode(key), value: spanOfNode(value) }]],
     ),
   );
 
@@ -195,10 +190,10 @@ const settings = {
   layout: described('Who places a chart: flowc itself, or ELK, which draws no lanes.', wordOf(layouts)),
   text: described(
     'Text as the reader’s own fonts show it, with the font inside, or as shapes.',
-    wordOf(textModes),
+    wordOf(textModeNames),
   ),
   scale: described('Pixels of a PNG for one of the chart.', numberWithin(0.1, 10)),
-  fit: described('The paper that charts are folded onto, for printing.', wordOf(papers)),
+  fit: described('The paper that charts are folded onto, for printing.', wordOf(paperNames)),
   orientation: described(
     'How that paper is held; unset, the way that shows a chart better.',
     wordOf(orientations),

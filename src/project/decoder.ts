@@ -3,12 +3,12 @@ import { closest } from '../diagnostic/suggest.ts';
 import type { Span } from '../text/span.ts';
 
 /** Something wrong at a place of a configuration file. */
-export interface Problem {
+export interface DecodingProblem {
   readonly span: Span;
   readonly message: string;
   readonly help?: string;
 }
-export type ReportProblem = (problem: Problem) => void;
+export type ReportProblem = (problem: DecodingProblem) => void;
 
 /**
  * Reads one kind of JSON value, and says with its JSON Schema what that kind is; one source for both. What does not fit
@@ -19,7 +19,7 @@ export interface Decoder<Value> {
   decode(node: Node, report: ReportProblem): Value | undefined;
 }
 
-export const spanOf = (node: Node): Span => ({ start: node.offset, end: node.offset + node.length });
+export const spanOfNode = (node: Node): Span => ({ start: node.offset, end: node.offset + node.length });
 
 const quoted = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(', ');
 
@@ -44,7 +44,7 @@ export const text = (pattern?: RegExp, form = ''): Decoder<string> => ({
   decode(node, report) {
     const value: unknown = node.value;
     if (node.type === 'string' && typeof value === 'string' && pattern?.test(value) !== false) return value;
-    report({ span: spanOf(node), message: `This must be ${form === '' ? 'a text in quotes' : form}` });
+    report({ span: spanOfNode(node), message: `This must be ${form === '' ? 'a text in quotes' : form}` });
     return undefined;
   },
 });
@@ -54,7 +54,7 @@ export const flag: Decoder<boolean> = {
   decode(node, report) {
     const value: unknown = node.value;
     if (typeof value === 'boolean') return value;
-    report({ span: spanOf(node), message: 'This must be true or false' });
+    report({ span: spanOfNode(node), message: 'This must be true or false' });
     return undefined;
   },
 };
@@ -64,7 +64,7 @@ export const numberWithin = (least: number, most: number): Decoder<number> => ({
   decode(node, report) {
     const value: unknown = node.value;
     if (typeof value === 'number' && value >= least && value <= most) return value;
-    report({ span: spanOf(node), message: `This must be a number from ${least} to ${most}` });
+    report({ span: spanOfNode(node), message: `This must be a number from ${least} to ${most}` });
     return undefined;
   },
 });
@@ -76,7 +76,7 @@ export const wordOf = <Word extends string>(words: readonly Word[]): Decoder<Wor
     if (found === undefined) {
       const written = node.type === 'string' ? String(node.value) : '';
       report({
-        span: spanOf(node),
+        span: spanOfNode(node),
         message: written === '' ? 'This must be one of the words below' : `“${written}” is not known here`,
         help: didYouMean(written, words),
       });
@@ -152,7 +152,7 @@ const hasName = <Value extends object>(decoders: Members<Value>, name: unknown):
 function reportUnknown(what: string, key: Node, names: readonly string[], report: ReportProblem): void {
   const written = String(key.value);
   report({
-    span: spanOf(key),
+    span: spanOfNode(key),
     message: `There is no ${what} “${written}”`,
     help: didYouMean(written, names),
   });
@@ -161,14 +161,15 @@ function reportUnknown(what: string, key: Node, names: readonly string[], report
 /** The key and value nodes of an object; reports what is no object and keys that stand twice. */
 export function members(node: Node, report: ReportProblem): readonly (readonly [Node, Node])[] {
   if (node.type !== 'object') {
-    report({ span: spanOf(node), message: 'This must be an object, in braces' });
+    report({ span: spanOfNode(node), message: 'This must be an object, in braces' });
     return [];
   }
   const seen = new Set<unknown>();
   return (node.children ?? []).flatMap((property): readonly (readonly [Node, Node])[] => {
     const [key, value] = property.children ?? [];
     if (key === undefined || value === undefined) return [];
-    if (seen.has(key.value)) report({ span: spanOf(key), message: `“${String(key.value)}” stands twice` });
+    if (seen.has(key.value))
+      report({ span: spanOfNode(key), message: `“${String(key.value)}” stands twice` });
     seen.add(key.value);
     return [[key, value]];
   });

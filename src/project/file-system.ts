@@ -4,7 +4,7 @@
  */
 export interface FileSystem {
   /** The bytes of a file, or why there are none. */
-  read(path: string): Uint8Array | Unreadable;
+  read(path: string): Uint8Array | UnreadableFile;
   /** What a path is, symbolic links followed; undefined where there is nothing. */
   kind(path: string): PathKind | undefined;
   /**
@@ -23,10 +23,10 @@ export interface FolderEntry {
 }
 
 /** `missing`, or the reason why a file that exists could not be read, for people. */
-export interface Unreadable {
+export interface UnreadableFile {
   readonly reason: 'missing' | 'folder' | 'permission' | 'other';
   readonly message: string;
 }
 
-export const isUnreadable = (result: Uint8Array | Unreadable): result is Unreadable =>
+export const isUnreadable = (result: Uint8Array | UnreadableFile): result is UnreadableFile =>
   !(result instanceof Uint8Array);

@@ -2,20 +2,20 @@ import type { RuleName } from '../diagnostic/code.ts';
 import {
   type ColourMap,
   type ConfigurationFile,
+  type ConfiguredRule,
   configurationName,
   type Preset,
-  type RuleSetting,
   type Settings,
 } from './configuration.ts';
 import { decodeSource } from './decode-source.ts';
-import type { Problem } from './decoder.ts';
+import type { DecodingProblem } from './decoder.ts';
 import { type FileSystem, isUnreadable } from './file-system.ts';
 import { globOf } from './glob.ts';
 import { absolutePath, parentFolder, relativePath } from './path.ts';
 import { readConfiguration } from './read-configuration.ts';
 
 /** A rule's setting, and the file that it stands in. */
-export interface PlacedRuleSetting extends RuleSetting {
+export interface PlacedRuleSetting extends ConfiguredRule {
   readonly path: string;
 }
 
@@ -37,7 +37,7 @@ export const defaultConfiguration: Configuration = {
 };
 
 /** Something wrong in a configuration file. `text` is that file's, for the frame. */
-export interface ConfigurationProblem extends Problem {
+export interface ConfigurationProblem extends DecodingProblem {
   readonly path: string;
   readonly text: string;
 }
@@ -96,7 +96,7 @@ export function configurationFinder(fileSystem: FileSystem, cwd: string): Config
       refuse();
       return [];
     }
-    const say = (problem: Problem): number => problems.push({ ...problem, path: shown, text });
+    const say = (problem: DecodingProblem): number => problems.push({ ...problem, path: shown, text });
     found.forEach(say);
     const bases = (value.extends ?? []).flatMap((base) => {
       const at = absolutePath(parentFolder(path), base);
@@ -150,7 +150,7 @@ function ownLayers(path: string, file: Partial<ConfigurationFile>): readonly Lay
 }
 
 function merge(before: Configuration, { path, settings }: Layer): Configuration {
-  const { rules = new Map<RuleName, RuleSetting>(), colours, out, ...plain } = settings;
+  const { rules = new Map<RuleName, ConfiguredRule>(), colours, out, ...plain } = settings;
   return {
     ...before,
     ...plain,

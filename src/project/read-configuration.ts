@@ -1,11 +1,11 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { closest } from '../diagnostic/suggest.ts';
 import { type ConfigurationFile, configurationDecoder, configurationKeys } from './configuration.ts';
-import type { Problem } from './decoder.ts';
+import type { DecodingProblem } from './decoder.ts';
 
 export interface ReadConfiguration {
   readonly value: Partial<ConfigurationFile>;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly DecodingProblem[];
   /**
    * False for a file of another kind, of which nothing is to be shown: most of its keys, if any, are none of flowc's.
    */
@@ -19,7 +19,7 @@ export interface ReadConfiguration {
 export function readConfiguration(text: string): ReadConfiguration {
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { allowTrailingComma: true });
-  const problems: Problem[] = errors.slice(0, 1).map(({ error, offset, length }) => ({
+  const problems: DecodingProblem[] = errors.slice(0, 1).map(({ error, offset, length }) => ({
     span: { start: offset, end: offset + length },
     message: `This is not JSON: ${inWords(printParseErrorCode(error))}`,
   }));

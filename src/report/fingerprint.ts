@@ -1,5 +1,5 @@
 import { sha256 } from '../text/sha256.ts';
-import type { Finding, ReportedFile } from './report.ts';
+import type { ReportedFile, ReportedFinding } from './report.ts';
 
 /**
  * Names the findings of a file so that they keep their names when lines move, a count in a message changes with time,
@@ -21,7 +21,7 @@ export function fingerprintsOf(file: ReportedFile): readonly string[] {
 /** Findings of all files with fingerprints that are unique among them. */
 export const findingsWithFingerprints = (
   files: readonly ReportedFile[],
-): readonly (Finding & { readonly fingerprint: string })[] =>
+): readonly (ReportedFinding & { readonly fingerprint: string })[] =>
   files.flatMap((file) => {
     const fingerprints = fingerprintsOf(file);
     return file.diagnostics.map((diagnostic, at) => ({

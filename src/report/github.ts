@@ -1,6 +1,6 @@
 import type { Severity } from '../diagnostic/diagnostic.ts';
 import { findingsInWords } from './count-words.ts';
-import { countFindings, type Finding, findingsOf, type Report, rangeOf } from './report.ts';
+import { countFindings, findingsOf, type Report, type ReportedFinding, rangeOf } from './report.ts';
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 const order: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
@@ -19,7 +19,7 @@ export function githubReport(report: Report): string {
   ].join('');
 }
 
-function annotation({ file, diagnostic: { severity, code, message, help, span } }: Finding): string {
+function annotation({ file, diagnostic: { severity, code, message, help, span } }: ReportedFinding): string {
   const { start, end } = rangeOf(file, span);
   const properties = [
     `file=${escapeProperty(file.path)}`,

@@ -1,6 +1,6 @@
 import type { FramedFile } from '../diagnostic/render-diagnostic.ts';
 import type { Span } from '../text/span.ts';
-import { countFindings, type Finding, findingsOf, type Report, relatedFile } from './report.ts';
+import { countFindings, findingsOf, type Report, type ReportedFinding, relatedFile } from './report.ts';
 
 /**
  * For programs: version 1 of a shape that only ever grows. Lines and columns from 1; columns and offsets in UTF-16
@@ -19,7 +19,7 @@ export function jsonReport(report: Report): string {
   return `${JSON.stringify(value, undefined, 2)}\n`;
 }
 
-const findingValue = (report: Report, { file, diagnostic }: Finding): object => ({
+const findingValue = (report: Report, { file, diagnostic }: ReportedFinding): object => ({
   file: file.path,
   rule: diagnostic.code,
   severity: diagnostic.severity,

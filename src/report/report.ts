@@ -28,12 +28,12 @@ export interface Report {
   readonly describe: (code: Code) => CodeDescription | undefined;
 }
 
-export interface Finding {
+export interface ReportedFinding {
   readonly file: ReportedFile;
   readonly diagnostic: Diagnostic;
 }
 
-export const findingsOf = (report: Report): readonly Finding[] =>
+export const findingsOf = (report: Report): readonly ReportedFinding[] =>
   report.files.flatMap((file) => file.diagnostics.map((diagnostic) => ({ file, diagnostic })));
 
 export type SeverityCounts = Readonly<Record<Severity, number>>;
@@ -44,12 +44,12 @@ export function countFindings(report: Report): SeverityCounts {
   return counts;
 }
 
-export interface Range {
+export interface LineRange {
   readonly start: Position;
   readonly end: Position;
 }
 
-export const rangeOf = (file: FramedFile, span: Span): Range => ({
+export const rangeOf = (file: FramedFile, span: Span): LineRange => ({
   start: file.lines.position(span.start),
   end: file.lines.position(span.end),
 });

@@ -1,15 +1,15 @@
 import { settingsOf } from '../cli/lint-settings.ts';
-import type { Problem } from '../project/decoder.ts';
+import type { DecodingProblem } from '../project/decoder.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What is wrong in the configurations that hold for some files, by the absolute path of the configuration file. */
 export function configurationProblems(
   { configurations }: Snapshot,
   paths: readonly string[],
-): ReadonlyMap<string, readonly Problem[]> {
-  const found = new Map<string, Map<string, Problem>>();
-  const add = (path: string, { span, message, help }: Problem): void => {
-    const known = found.get(path) ?? new Map<string, Problem>();
+): ReadonlyMap<string, readonly DecodingProblem[]> {
+  const found = new Map<string, Map<string, DecodingProblem>>();
+  const add = (path: string, { span, message, help }: DecodingProblem): void => {
+    const known = found.get(path) ?? new Map<string, DecodingProblem>();
     const problem = { span, message, ...(help === undefined ? {} : { help }) };
     found.set(path, known.set(JSON.stringify(problem), problem));
   };

@@ -1,7 +1,7 @@
 import type { Declaration } from '../check/checked-file.ts';
 import type { NamedNode } from '../check/node-names.ts';
 import { closest } from '../diagnostic/suggest.ts';
-import { relativePath } from '../text/relative-path.ts';
+import { pathFromFile } from '../text/relative-path.ts';
 import type { Span } from '../text/span.ts';
 import { scopeAt } from './declarations-of.ts';
 import type { Proposal } from './proposal.ts';
@@ -33,7 +33,7 @@ export function knownNames(snapshot: Snapshot, file: FileView, flow: number) {
     files: (): readonly Proposal[] =>
       snapshot.paths
         .filter((path) => path !== file.path && !file.uses.includes(path))
-        .map((path) => ({ label: relativePath(file.path, path), kind: 'file' })),
+        .map((path) => ({ label: pathFromFile(file.path, path), kind: 'file' })),
     /** Names to which an arrow leads, and that nothing has yet. */
     missing: (): readonly Proposal[] => missingTargets(file, flow),
     /** Names that are used, and not declared. */
@@ -74,7 +74,7 @@ function flowsFor(snapshot: Snapshot, file: FileView): readonly Proposal[] {
       (snapshot.file(path)?.parsed.document.flows ?? [])
         .filter(({ id }) => id.name !== '' && !scope.flows.has(id.name))
         .map(({ id }): Proposal => {
-          const way = relativePath(file.path, path);
+          const way = pathFromFile(file.path, path);
           return {
             label: id.name,
             kind: 'flow',

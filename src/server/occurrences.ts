@@ -1,6 +1,6 @@
 import type { CheckedFile, CheckedFlow, DeclarationKind } from '../check/checked-file.ts';
 import type { NodeNames } from '../check/node-names.ts';
-import { attributesOf, type Part } from '../check/parts-of-flow.ts';
+import { attributesOf, type FlowPart } from '../check/parts-of-flow.ts';
 import type { Identifier, Name, Property } from '../syntax/ast.ts';
 import type { Span } from '../text/span.ts';
 
@@ -79,7 +79,7 @@ function declareProperty(property: Property, declare: Declare): void {
 }
 
 function addPart(
-  item: Part['item'],
+  item: FlowPart['item'],
   names: NodeNames,
   add: (id: Identifier, kind: NameKind) => void,
   declare: Declare,

@@ -4,7 +4,7 @@ import type { FlowContext } from '../lint/context.ts';
 import type { RuleSettings } from '../lint/settings.ts';
 import type { Built } from '../model/built.ts';
 import type { Process } from '../model/process.ts';
-import type { Problem } from '../project/decoder.ts';
+import type { DecodingProblem } from '../project/decoder.ts';
 import type { Configuration } from '../project/find-configuration.ts';
 import type { ParsedFile } from '../syntax/parsed-file.ts';
 import type { Tokens } from '../syntax/tokenize.ts';
@@ -30,7 +30,7 @@ export interface Snapshot {
 export interface Configurations {
   of(path: string): Configuration;
   /** What was wrong in the configurations that were asked for so far. */
-  problems(): readonly { readonly path: string; readonly problem: Problem }[];
+  problems(): readonly { readonly path: string; readonly problem: DecodingProblem }[];
 }
 
 /** One file of a snapshot, and all that is known of it. */

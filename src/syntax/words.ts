@@ -60,6 +60,7 @@ export const linkingWords = ['every', 'for', 'max', 'then'] as const;
 /** Words that are the value of an attribute or a property. */
 export const outcomes = ['success', 'failure'] as const;
 export const directions = ['down', 'right'] as const;
+export type Direction = (typeof directions)[number];
 
 /** Every word of the language. All but the statement words are good identifiers too, out of their place. */
 export const words = [

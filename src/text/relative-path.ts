@@ -25,7 +25,7 @@ export function resolvePath(from: string, relative: string): ResolvedPath {
 }
 
 /** The way from the file at `from` to the one at `to`. Both are paths as in `Source.path`. */
-export function relativePath(from: string, to: string): string {
+export function pathFromFile(from: string, to: string): string {
   const start = folderOf(from);
   const target = to.split('/');
   let same = 0;

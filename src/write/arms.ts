@@ -1,14 +1,14 @@
 import { bareBranch, bareCost, branchCost, branchOf, nothing, textsOf } from './branches.ts';
 import type { Exit } from './exit.ts';
 import type { Fill, Option } from './options.ts';
-import type { Branch } from './plan.ts';
+import type { Continuation } from './plan.ts';
 import type { Cost, Solver } from './solver.ts';
 import { weights } from './weights.ts';
 
 /** One branch of a decision, as an option writes it. */
 export interface Arm {
   cost(behind: number): Cost;
-  branch(behind: number, fill: Fill): Branch;
+  branch(behind: number, fill: Fill): Continuation;
 }
 
 /** A branch with all that is only reached by it. */

@@ -1,7 +1,7 @@
 import type { Node } from '../model/process.ts';
 import type { Exit } from './exit.ts';
 import type { Fill } from './options.ts';
-import type { Branch, Item } from './plan.ts';
+import type { Continuation, Item } from './plan.ts';
 import type { Cost, Solver } from './solver.ts';
 import { weights } from './weights.ts';
 
@@ -48,7 +48,7 @@ export const bareCost = (solver: Solver, exit: Exit, behind: number): number =>
 const emptyCost = ({ task }: Solver, { kind }: Exit): number =>
   kind === 'no' || kind === 'next' ? 0 : task.taste.empty;
 
-export function branchOf(solver: Solver, exit: Exit, behind: number, fill: Fill): Branch {
+export function branchOf(solver: Solver, exit: Exit, behind: number, fill: Fill): Continuation {
   const child = solver.regions.childOf(exit);
   const hidden = solver.regions.hiddenBehind(exit);
   const unit = child ?? hidden;
@@ -58,7 +58,7 @@ export function branchOf(solver: Solver, exit: Exit, behind: number, fill: Fill)
   return { kind: 'block', exit, items };
 }
 
-export const bareBranch = (exit: Exit, behind: number): Branch =>
+export const bareBranch = (exit: Exit, behind: number): Continuation =>
   exit.to === behind ? { kind: 'falls', exit } : { kind: 'jumps', exit, to: exit.to };
 
 /** The mass of a line of a node. */
@@ -66,7 +66,7 @@ export const massOf = ({ task }: Solver, at: number): number =>
   weights.line + weights.likelyLine * (task.shares.ofNode[at] ?? 0);
 
 /** A node's own lines: its head, and what stands on lines of its own. */
-export const linesOf = (node: Node): number => 1 + textsOf(node);
+export const lineCountOf = (node: Node): number => 1 + textsOf(node);
 
 /** How many words to say, notes and links a node has: each is long, and is read by itself. */
 export const textsOf = ({ say, notes, link }: Node): number =>

@@ -4,9 +4,9 @@ import { wordsFor } from '../language/words.ts';
 import { type Collection, collectionOf } from '../model/collection.ts';
 import type { Node, Process, Stage } from '../model/process.ts';
 import { parse } from '../syntax/parse.ts';
-import { relativePath } from '../text/relative-path.ts';
+import { pathFromFile } from '../text/relative-path.ts';
 import { declarationLines, type Surroundings } from './declarations-text.ts';
-import { type DeclaredInFile, declaredIn } from './declared-in-file.ts';
+import { type DeclaredInFile, declaredInFile } from './declared-in-file.ts';
 import { type FileNames, fileNames } from './file-names.ts';
 import type { WriteOptions } from './flow-text.ts';
 import { headLines } from './head-text.ts';
@@ -15,7 +15,7 @@ import { namesOf } from './names.ts';
 import { allItems } from './plan.ts';
 import { type Planned, planOf } from './plan-process.ts';
 import { quote } from './quote.ts';
-import { isName, shortNames, takeName } from './short-names.ts';
+import { isPossibleName, shortNames, takeName } from './short-names.ts';
 import { emptyStages, statementLines } from './statement-text.ts';
 import { asPeopleDo, fewestArrows } from './weights.ts';
 import type { Writing } from './writing.ts';
@@ -29,7 +29,7 @@ export function writeCollection(processes: readonly Process[], options: WriteOpt
   const path = processes[0]?.path ?? '';
   const names = fileNames(processes, losses);
   const known = collectionOf([...processes, ...(options.among?.processes ?? [])]);
-  const declared = declaredIn(processes, names, known, options);
+  const declared = declaredInFile(processes, names, known, options);
   const flows = processes.map((process, at) => {
     const own = names[at];
     if (own === undefined) return '';
@@ -42,7 +42,7 @@ export function writeCollection(processes: readonly Process[], options: WriteOpt
       losses,
     );
   });
-  const uses = usedPaths(processes, declared).map((used) => `use ${quote(relativePath(path, used))}\n`);
+  const uses = usedPaths(processes, declared).map((used) => `use ${quote(pathFromFile(path, used))}\n`);
   const text = [...(uses.length === 0 ? [] : [uses.join('')]), ...flows].join('\n');
   return { value: format(parse({ path, text })), diagnostics: losses.found };
 }
@@ -111,7 +111,7 @@ function stageNames(stages: readonly Stage[], naming: WriteOptions['names']): Wr
   const names = new Map<string, string>();
   for (const { id, label, named } of stages)
     if (label === '') continue;
-    else if (naming !== 'needed' && named && isName(id)) names.set(id, id);
+    else if (naming !== 'needed' && named && isPossibleName(id)) names.set(id, id);
     else if (naming === 'all') names.set(id, takeName(shortNames(label), 'stage-1', taken));
   return ({ id }) => names.get(id);
 }

@@ -1,6 +1,6 @@
 import type { Decision } from '../model/process.ts';
 import { type Arm, bareArm, blockArm, chainArm, fitsChain, splitArm, thenArrowArm } from './arms.ts';
-import { linesOf, massOf, nestedIn } from './branches.ts';
+import { lineCountOf, massOf, nestedIn } from './branches.ts';
 import type { Exit } from './exit.ts';
 import type { Option } from './options.ts';
 import type { Solver } from './solver.ts';
@@ -31,7 +31,7 @@ export function decisionOptions(
   const merges = (regions.children[unit] ?? []).filter((child) => !nested.has(child));
   const mayChain = (child: number): boolean => !isRetry || fitsChain(solver, child);
   const usualArm = (exit: Exit): Arm => (isRetry ? chainArm(solver, exit) : blockArm(solver, exit));
-  const lines = linesOf(each.node) + (decision.kind === 'choose' ? 1 : 0);
+  const lines = lineCountOf(each.node) + (decision.kind === 'choose' ? 1 : 0);
   const mass = massOf(solver, each.at);
   const option = (arms: readonly Arm[], rest: readonly number[], first?: number): Option => ({
     ...(first === undefined ? {} : { first }),

@@ -4,8 +4,8 @@ import { wordsFor } from '../language/words.ts';
 import type { Named, Participant, Process, Term } from '../model/process.ts';
 import type { FileNames } from './file-names.ts';
 import type { Losses } from './losses.ts';
-import { isName } from './short-names.ts';
-import { quoted } from './vocabulary.ts';
+import { isPossibleName } from './short-names.ts';
+import { quotedText } from './vocabulary.ts';
 
 /** Which declarations of a process are written in its flow. */
 export interface Surroundings {
@@ -30,7 +30,7 @@ export function declarationLines(
   const participants = inOwnerOrder(process, ownParticipants(process, around));
   const requests = own(process, declarations.requests, 'request', around);
   const line = (word: string, name: string, label: string): string =>
-    `${word} ${name}${label === '' ? '' : ` ${quoted(label, undefined, losses)}`}`;
+    `${word} ${name}${label === '' ? '' : ` ${quotedText(label, undefined, losses)}`}`;
   return [
     ...participants.map(({ id, label, kind }) =>
       line(kind === 'system' ? 'system' : 'role', names.participant(id), label),
@@ -42,7 +42,9 @@ export function declarationLines(
       const isKept = word !== '' && !around.isTaken(term);
       if (!isKept)
         losses.add(undefined, `The word “${word}” has two meanings in one file: “${meaning}” is left out`);
-      return isKept ? [line('term', isName(word) ? word : quoted(word, undefined, losses), meaning)] : [];
+      return isKept
+        ? [line('term', isPossibleName(word) ? word : quotedText(word, undefined, losses), meaning)]
+        : [];
     }),
   ];
 }

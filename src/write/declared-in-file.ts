@@ -14,7 +14,7 @@ export interface DeclaredInFile {
 }
 
 /** What the flows of one file declare. `known` are all processes, those of other files too. */
-export function declaredIn(
+export function declaredInFile(
   processes: readonly Process[],
   names: readonly FileNames[],
   known: Collection,

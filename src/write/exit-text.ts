@@ -2,7 +2,7 @@ import type { Node } from '../model/process.ts';
 import type { Exit } from './exit.ts';
 import { percentText } from './literals.ts';
 import type { NodeWriting } from './node-text.ts';
-import { quoted } from './vocabulary.ts';
+import { quotedText } from './vocabulary.ts';
 
 /** The percent of a way out with a space before it; empty for one that has none. */
 export function percentOf({ losses }: NodeWriting, node: Node, { probability }: Exit): string {
@@ -17,8 +17,8 @@ export function percentOf({ losses }: NodeWriting, node: Node, { probability }: 
 export function exceptionText(writing: NodeWriting, node: Node, exit: Exit): string {
   const percent = percentOf(writing, node, exit);
   const label = exit.label ?? '';
-  if (exit.kind === 'problem') return `problem ${quoted(label, node, writing.losses)}${percent}`;
+  if (exit.kind === 'problem') return `problem ${quotedText(label, node, writing.losses)}${percent}`;
   if ('within' in node && node.within !== undefined) return `timeout${percent}`;
   writing.losses.add(node, 'has a deadline without a time: it is written as a problem');
-  return `problem ${quoted(label, node, writing.losses)}${percent}`;
+  return `problem ${quotedText(label, node, writing.losses)}${percent}`;
 }

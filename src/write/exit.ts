@@ -18,4 +18,4 @@ export interface Exit {
 }
 
 /** An exit before it has a number. */
-export type Way = Omit<Exit, 'index'>;
+export type UnnumberedExit = Omit<Exit, 'index'>;

@@ -1,7 +1,7 @@
 import { flowKey } from '../model/flow-key.ts';
 import type { FlowRef, Named, Participant, Process } from '../model/process.ts';
 import type { Losses } from './losses.ts';
-import { isName, shortNames, takeName } from './short-names.ts';
+import { isPossibleName, shortNames, takeName } from './short-names.ts';
 
 /** The names that the things of one process have in the text of its file. */
 export interface FileNames {
@@ -31,18 +31,20 @@ export function fileNames(processes: readonly Process[], losses: Losses): readon
   }));
 }
 
-const plainName = (id: string): string => (isName(id) ? id : (shortNames(id)[0] ?? 'unnamed'));
+const plainName = (id: string): string => (isPossibleName(id) ? id : (shortNames(id)[0] ?? 'unnamed'));
 
 function flowNames(processes: readonly Process[], losses: Losses) {
   const taken = new Set<string>();
   const names = new Map<string, string>();
-  for (const { id } of processes) if (isName(id)) taken.add(id);
+  for (const { id } of processes) if (isPossibleName(id)) taken.add(id);
   const own = processes.map((process) => {
     const { id, title } = process;
     const isSecond = names.has(flowKey(process));
     if (isSecond) losses.add(undefined, `Two flows of one file have the name “${id}”: one gets another name`);
     const name =
-      isName(id) && !isSecond ? id : takeName([...shortNames(title), ...shortNames(id)], 'flow-1', taken);
+      isPossibleName(id) && !isSecond
+        ? id
+        : takeName([...shortNames(title), ...shortNames(id)], 'flow-1', taken);
     if (!isSecond) names.set(flowKey(process), name);
     return name;
   });
@@ -71,11 +73,12 @@ function spaceOf(
       // What nobody declares is only its name: it is the same wherever it stands.
       const isFree = !owner.has(id) || owner.get(id) === meaning || thing.declared !== 'here';
       const name =
-        known?.name ?? (isName(id) && isFree ? id : takeName(shortNames(label), plainName(id), taken));
+        known?.name ??
+        (isPossibleName(id) && isFree ? id : takeName(shortNames(label), plainName(id), taken));
       if (known === undefined) {
         meanings.set(meaning, { id, name });
         if (name === id) owner.set(id, meaning);
-        else if (isName(id))
+        else if (isPossibleName(id))
           losses.add(undefined, `“${id}” means two things in one file: “${label}” is named “${name}”`);
       }
       names.set(id, name);

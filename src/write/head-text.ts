@@ -1,14 +1,14 @@
 import type { Process } from '../model/process.ts';
 import { durationText } from './literals.ts';
 import type { Losses } from './losses.ts';
-import { isName } from './short-names.ts';
-import { quoted } from './vocabulary.ts';
+import { isPossibleName } from './short-names.ts';
+import { quotedText } from './vocabulary.ts';
 
 /** The first line of a flow and what is said about it as a whole, without declarations. */
 export function headLines(process: Process, name: string, losses: Losses): readonly string[] {
   const { title, language, direction, properties } = process;
   const { department, purpose, owner, version, reviewed, audience, promise } = properties;
-  const say = (text: string): string => quoted(text, undefined, losses);
+  const say = (text: string): string => quotedText(text, undefined, losses);
   const text = (word: string, value: string | undefined): readonly string[] =>
     value === undefined ? [] : [`${word} ${say(value)}`];
   const said = [
@@ -27,7 +27,7 @@ export function headLines(process: Process, name: string, losses: Losses): reado
 
 function languageText(language: string, losses: Losses): readonly string[] {
   if (language === 'en') return [];
-  if (isName(language)) return [`language ${language}`];
+  if (isPossibleName(language)) return [`language ${language}`];
   losses.add(undefined, `“${language}” is no language tag, and is left out`);
   return [];
 }

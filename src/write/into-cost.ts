@@ -1,5 +1,5 @@
 import { arrowsOf, type Item } from './plan.ts';
-import type { Shape } from './shape.ts';
+import type { ProcessShape } from './shape.ts';
 import { weights } from './weights.ts';
 
 /** A block, and the one around it. */
@@ -11,7 +11,7 @@ interface Block {
 /**
  * What it costs that arrows lead into blocks: for each, the braces that it passes on its way in. A stage is no block.
  */
-export function intoCost(items: readonly Item[], { exits }: Shape): number {
+export function intoCost(items: readonly Item[], { exits }: ProcessShape): number {
   const blockOf = new Map<number, Block>();
   const arrows: { readonly from: Block; readonly to: number }[] = [];
   const stack: { readonly items: readonly Item[]; readonly block: Block }[] = [

@@ -1,10 +1,10 @@
 import type { Node } from '../model/process.ts';
-import { type Exit, openEnd, type Way } from './exit.ts';
+import { type Exit, openEnd, type UnnumberedExit } from './exit.ts';
 import type { Losses } from './losses.ts';
 import type { Inside } from './parallels.ts';
 import { arrowsOf, blocksOf, type Item } from './plan.ts';
-import { numbered, type Shape } from './shape.ts';
-import type { Task } from './task.ts';
+import { numbered, type ProcessShape } from './shape.ts';
+import type { WritingTask } from './task.ts';
 import { weights } from './weights.ts';
 
 /** Something that arrows lead to and that can have no name: a node, or the open end of the flow or of a branch. */
@@ -16,7 +16,7 @@ interface Nameless {
 
 /** What arrows of a plan lead to that can have no name. */
 export function namelessTargets(
-  { shape, nameCost }: Task,
+  { shape, nameCost }: WritingTask,
   items: readonly Item[],
   insides: ReadonlyMap<number, Inside>,
 ): readonly Nameless[] {
@@ -50,7 +50,7 @@ export function namelessTargets(
 }
 
 /** The nodes that the counted returns of a statement lead back to. */
-const returnsOf = ({ exits }: Shape, item: Item): readonly number[] =>
+const returnsOf = ({ exits }: ProcessShape, item: Item): readonly number[] =>
   item.kind === 'statement'
     ? (exits[item.at] ?? []).flatMap(({ kind, to }) => (kind === 'retry' ? [to] : []))
     : [];
@@ -59,7 +59,7 @@ const returnsOf = ({ exits }: Shape, item: Item): readonly number[] =>
 const mostReturnsInARow = 15;
 
 /** Counted returns of which too many follow each other with nothing between. */
-export function longReturns({ nodes, exits }: Shape): readonly Nameless[] {
+export function longReturns({ nodes, exits }: ProcessShape): readonly Nameless[] {
   const isReturn = (at: number): boolean => {
     const node = nodes[at];
     return node?.kind === 'decision' && node.decision.kind === 'retry';
@@ -85,9 +85,13 @@ const landingLabel = '…';
  * The shape with a step before each of these, to which all that leads there leads: it can have a name, and goes on to
  * them. Nothing is bent where the language has no way to say a graph: it is reported.
  */
-export function withLandings(shape: Shape, targets: readonly Nameless[], losses: Losses): Shape {
+export function withLandings(
+  shape: ProcessShape,
+  targets: readonly Nameless[],
+  losses: Losses,
+): ProcessShape {
   const nodes = [...shape.nodes];
-  const ways: Way[][] = shape.exits.map((list) => list.map(withoutIndex));
+  const ways: UnnumberedExit[][] = shape.exits.map((list) => list.map(withoutIndex));
   const ids = new Set(nodes.map(({ id }) => id));
   for (const { to, branch } of targets) {
     const goal = branch?.join ?? to;
@@ -115,7 +119,7 @@ export function withLandings(shape: Shape, targets: readonly Nameless[], losses:
   return { ...shape, nodes, exits: numbered(ways) };
 }
 
-const withoutIndex = ({ index: _, ...way }: Exit): Way => way;
+const withoutIndex = ({ index: _, ...way }: Exit): UnnumberedExit => way;
 
 const landing = (id: string, stage: string | undefined): Node => ({
   kind: 'step',
@@ -143,12 +147,12 @@ function freeId(taken: Set<string>): string {
  * that belongs to no parallel.
  */
 export function withBarsAsSteps(
-  shape: Shape,
+  shape: ProcessShape,
   refused: readonly { readonly fork: number; readonly join: number | undefined; readonly reason: string }[],
   losses: Losses,
-): Shape {
+): ProcessShape {
   const nodes = [...shape.nodes];
-  const ways: Way[][] = shape.exits.map((list) => list.map(withoutIndex));
+  const ways: UnnumberedExit[][] = shape.exits.map((list) => list.map(withoutIndex));
   const toStep = (at: number): void => {
     const { label, id, stage } = nodes[at] ?? { label: '', id: '' };
     nodes[at] = { ...landing(id, stage), label: label === '' ? landingLabel : label };

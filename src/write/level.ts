@@ -1,10 +1,10 @@
 import type { Level } from './regions.ts';
-import type { Task } from './task.ts';
+import type { WritingTask } from './task.ts';
 import type { NodeUnit, ParallelUnit, StageUnit, Unit } from './unit.ts';
 
 /** The units of a place, with those of one stage in one unit. `stage` is the one that the place itself is in. */
 export function levelOf(
-  task: Task,
+  task: WritingTask,
   given: readonly (NodeUnit | ParallelUnit)[],
   stage: string | undefined,
   incoming: number | undefined,
@@ -42,7 +42,7 @@ export function levelOf(
 }
 
 function stageUnit(
-  { shares, nameCost }: Task,
+  { shares, nameCost }: WritingTask,
   stage: string,
   units: readonly (NodeUnit | ParallelUnit)[],
   around: readonly (NodeUnit | ParallelUnit)[],

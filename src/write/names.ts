@@ -1,7 +1,7 @@
 import type { Node } from '../model/process.ts';
 import { allItems, arrowsOf, type Item } from './plan.ts';
-import { isName, reservedNames, shortNames, takeName } from './short-names.ts';
-import type { Task } from './task.ts';
+import { isPossibleName, reservedNames, shortNames, takeName } from './short-names.ts';
+import type { WritingTask } from './task.ts';
 
 /**
  * Which nodes have a name: only those that something jumps to (touchpoints have one always), those too that had one, or
@@ -26,11 +26,11 @@ export function isNamedBy(naming: Naming, node: Node): boolean {
   return naming === 'all' || (naming === 'keep' && keepsName(node));
 }
 
-const keepsName = ({ named, id }: Node): boolean => named && isName(id);
+const keepsName = ({ named, id }: Node): boolean => named && isPossibleName(id);
 
 /** The names of nodes, given in the order of the text. `flowName` is that of a flow that is called. */
 export function namesOf(
-  { shape, isNamed }: Task,
+  { shape, isNamed }: WritingTask,
   items: readonly Item[],
   naming: Naming,
   flowName: (id: string) => string,

@@ -1,7 +1,7 @@
 import { isSafeLink } from '../check/safe-link.ts';
 import type { Activity, Node } from '../model/process.ts';
 import type { Losses } from './losses.ts';
-import { durationsText, quoted, type Vocabulary } from './vocabulary.ts';
+import { durationsText, quotedText, type Vocabulary } from './vocabulary.ts';
 
 /** What the head of a node's statement needs to know. */
 export interface NodeWriting {
@@ -25,7 +25,7 @@ export function headText(writing: NodeWriting, at: number, node: Node): string {
       return [
         node.kind,
         name,
-        ...(isTitle || node.label === '' ? [] : [quoted(node.label, node, losses)]),
+        ...(isTitle || node.label === '' ? [] : [quotedText(node.label, node, losses)]),
         ...(node.kind === 'call' ? attributeTexts(writing, node) : []),
       ].join(' ');
     }
@@ -50,12 +50,12 @@ export function headText(writing: NodeWriting, at: number, node: Node): string {
 
 /** A step as a link of a chain. */
 export const linkText = (writing: NodeWriting, node: Activity): string =>
-  [quoted(node.label, node, writing.losses), ...attributeTexts(writing, node)].join(' ');
+  [quotedText(node.label, node, writing.losses), ...attributeTexts(writing, node)].join(' ');
 
 /** A node's name, if it has one, and its label. */
 export function nameText({ nameOf, losses }: NodeWriting, at: number, node: Node, mark = ''): string {
   const name = nameOf(at);
-  const label = quoted(node.label, node, losses);
+  const label = quotedText(node.label, node, losses);
   if (name !== undefined && node.label === '')
     losses.add(node, `has no label, but needs the name “${name}”, and reads like it`);
   return name === undefined ? label : `${name}${mark} ${label}`;
@@ -91,8 +91,8 @@ export function lineTexts({ losses }: NodeWriting, node: Activity): readonly str
   const isWritable = link === undefined || isSafeLink(link);
   if (!isWritable) losses.add(node, `has a link that no chart may have, and it is left out: “${link}”`);
   return [
-    ...node.say.map((text) => `say ${quoted(text, node, losses)}`),
-    ...node.notes.map((text) => `note ${quoted(text, node, losses)}`),
-    ...(link === undefined || !isWritable ? [] : [`link ${quoted(link, node, losses)}`]),
+    ...node.say.map((text) => `say ${quotedText(text, node, losses)}`),
+    ...node.notes.map((text) => `note ${quotedText(text, node, losses)}`),
+    ...(link === undefined || !isWritable ? [] : [`link ${quotedText(link, node, losses)}`]),
   ];
 }

@@ -1,5 +1,5 @@
 import { type Exit, openEnd } from './exit.ts';
-import type { Shape } from './shape.ts';
+import type { ProcessShape } from './shape.ts';
 import type { NodeUnit, ParallelUnit } from './unit.ts';
 
 /** The inside of a parallel: what hangs together with the first node of each branch when both bars are taken away. */
@@ -17,7 +17,7 @@ interface BranchMembers {
 }
 
 /** A parallel that is no block: why, in words that go on behind its name. */
-export interface Refusal {
+export interface RefusedParallel {
   readonly fork: number;
   readonly join: number | undefined;
   readonly reason: string;
@@ -25,14 +25,14 @@ export interface Refusal {
 
 export interface Parallels {
   readonly insides: ReadonlyMap<number, Inside>;
-  readonly refused: readonly Refusal[];
+  readonly refused: readonly RefusedParallel[];
 }
 
 /** How deep parallels may stand in each other: well below the nested blocks that the language allows. */
 const deepestParallel = 20;
 
 /** The parallels of a process, and those that cannot be written as a block: some path leads past its bars. */
-export function parallelsOf({ nodes, exits }: Shape): Parallels {
+export function parallelsOf({ nodes, exits }: ProcessShape): Parallels {
   const byId = new Map(nodes.map(({ id }, at) => [id, at]));
   const near: number[][] = nodes.map(() => []);
   const link = (a: number, b: number): void => {
@@ -41,7 +41,7 @@ export function parallelsOf({ nodes, exits }: Shape): Parallels {
   };
   for (const list of exits) for (const { from, to } of list) if (to >= 0) link(from, to);
   const forks: { readonly fork: number; readonly join: number }[] = [];
-  const refused: Refusal[] = [];
+  const refused: RefusedParallel[] = [];
   const joined = new Set<number>();
   for (const [at, node] of nodes.entries()) {
     if (node.kind !== 'fork') continue;
@@ -67,7 +67,7 @@ export function parallelsOf({ nodes, exits }: Shape): Parallels {
 }
 
 function insideOf(
-  { nodes, exits }: Pick<Shape, 'nodes' | 'exits'>,
+  { nodes, exits }: Pick<ProcessShape, 'nodes' | 'exits'>,
   near: readonly (readonly number[])[],
   fork: number,
   join: number,
@@ -111,11 +111,11 @@ function insideOf(
 }
 
 /** Version 1 of the language has no `end` in a branch; 1.1 has one, which ends that branch alone. */
-const mayStandInBranch = (kind: Shape['nodes'][number]['kind']): boolean =>
+const mayStandInBranch = (kind: ProcessShape['nodes'][number]['kind']): boolean =>
   kind !== 'touchpoint' && kind !== 'end' && kind !== 'transfer';
 
 /** Refuses one of two parallels that are each inside of the other, and each that is too deep. */
-function refuseTangled(insides: Map<number, Inside>, refused: Refusal[]): void {
+function refuseTangled(insides: Map<number, Inside>, refused: RefusedParallel[]): void {
   const refuse = ({ fork, join }: Inside, reason: string): void => {
     insides.delete(fork);
     refused.push({ fork, join, reason });
@@ -135,7 +135,7 @@ function refuseTangled(insides: Map<number, Inside>, refused: Refusal[]): void {
 
 /** The units of a place: plain nodes, and parallels with all that is in them. */
 export function unitsOf(
-  shape: Shape,
+  shape: ProcessShape,
   insides: ReadonlyMap<number, Inside>,
   members: readonly number[],
   join?: number,

@@ -7,15 +7,15 @@ import type { Losses } from './losses.ts';
 import { isNamedBy, type Naming } from './names.ts';
 import { parallelsOf, unitsOf } from './parallels.ts';
 import type { Item } from './plan.ts';
-import { shapeOf } from './shape.ts';
-import { arrange } from './structure.ts';
-import { type Task, taskOf } from './task.ts';
+import { processShape } from './shape.ts';
+import { arrangeUnits } from './structure.ts';
+import { taskOf, type WritingTask } from './task.ts';
 import { tellFrames, tellUnsayable } from './unsayable.ts';
 import type { Taste } from './weights.ts';
 
 /** What is to be written of a process, and where. */
 export interface Planned {
-  readonly task: Task;
+  readonly task: WritingTask;
   readonly items: readonly Item[];
 }
 
@@ -31,7 +31,7 @@ export function planOf(
   words: LanguageWords,
   losses: Losses,
 ): Planned {
-  let shape = shapeOf(process, gaps, losses);
+  let shape = processShape(process, gaps, losses);
   tellUnsayable(shape, words, losses);
   shape = withLandings(withBarsAsSteps(shape, [], losses), longReturns(shape), losses);
   let parallels = parallelsOf(shape);
@@ -44,7 +44,7 @@ export function planOf(
       parallels.insides,
       shape.nodes.map((_, at) => at),
     );
-    const { items } = arrange(task, units, undefined, undefined, openEnd);
+    const { items } = arrangeUnits(task, units, undefined, undefined, openEnd);
     const nameless = namelessTargets(task, items, parallels.insides);
     if (nameless.length === 0 || round === mostRounds) {
       for (const { to } of nameless)

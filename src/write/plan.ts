@@ -8,7 +8,7 @@ export interface StatementItem {
   readonly kind: 'statement';
   readonly at: number;
   /** All ways out but the usual one of a step, and the way back of a counted return. */
-  readonly branches: readonly Branch[];
+  readonly branches: readonly Continuation[];
   /** The node that an arrow behind it leads to. */
   readonly arrow?: number;
   /** Set where what nothing above leads to begins. */
@@ -27,7 +27,7 @@ export interface ParallelItem {
 export interface TouchpointItem {
   readonly kind: 'touchpoint';
   readonly at: number;
-  readonly branch: Branch;
+  readonly branch: Continuation;
   readonly startsSection?: boolean;
 }
 
@@ -46,7 +46,7 @@ export interface ArrowItem {
 }
 
 /** What a way out leads to: what follows, a node by an arrow, or a block. */
-export type Branch =
+export type Continuation =
   | { readonly kind: 'falls'; readonly exit: Exit }
   | { readonly kind: 'jumps'; readonly exit: Exit; readonly to: number }
   | { readonly kind: 'block'; readonly exit: Exit; readonly items: readonly Item[] };

@@ -5,7 +5,7 @@ import { type Exit, openEnd } from './exit.ts';
 import type { Unit } from './unit.ts';
 
 /** A place where nothing lands: an exit that leads here is an arrow in any case. */
-export const nowhere = -2;
+export const noLanding = -2;
 
 /** Which lines have to be arrows, so that they say nothing about where a unit stands. */
 export interface Forced {

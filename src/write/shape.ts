@@ -1,6 +1,6 @@
 import type { Gaps } from '../model/gaps.ts';
 import type { Edge, Node, Process, Stage } from '../model/process.ts';
-import { type Exit, openEnd, type Way } from './exit.ts';
+import { type Exit, openEnd, type UnnumberedExit } from './exit.ts';
 import type { Losses } from './losses.ts';
 import { exitsOfStatement } from './statement-exits.ts';
 import { inWalkOrder } from './walk-order.ts';
@@ -10,17 +10,21 @@ import { inWalkOrder } from './walk-order.ts';
  * writes them. Nodes stand in the order of a walk from the touchpoints, so that what is written does not hang on the
  * order in which they happened to be given.
  */
-export interface Shape {
+export interface ProcessShape {
   readonly nodes: readonly Node[];
   readonly exits: readonly (readonly Exit[])[];
   readonly stages: readonly Stage[];
 }
 
 /** The shape of a process. What no statement can have is left out, and reported. */
-export function shapeOf(whole: Process, gaps: Pick<Gaps, 'openExits'> | undefined, losses: Losses): Shape {
+export function processShape(
+  whole: Process,
+  gaps: Pick<Gaps, 'openExits'> | undefined,
+  losses: Losses,
+): ProcessShape {
   const nodes = inWalkOrder(whole);
   const index = new Map(nodes.map(({ id }, at) => [id, at]));
-  const given: Way[][] = nodes.map(() => []);
+  const given: UnnumberedExit[][] = nodes.map(() => []);
   for (const edge of whole.edges) {
     const [from, to] = [index.get(edge.from), index.get(edge.to)];
     const node = from === undefined ? undefined : nodes[from];
@@ -44,7 +48,7 @@ export function shapeOf(whole: Process, gaps: Pick<Gaps, 'openExits'> | undefine
 }
 
 /** Exits with their numbers. */
-export function numbered(ways: readonly (readonly Way[])[]): readonly (readonly Exit[])[] {
+export function numbered(ways: readonly (readonly UnnumberedExit[])[]): readonly (readonly Exit[])[] {
   let index = 0;
   return ways.map((list) =>
     list.map((each) => {
@@ -60,7 +64,7 @@ const way = (
   to: number,
   { kind, label, probability }: Pick<Edge, 'kind' | 'label' | 'probability'>,
   jump: boolean,
-): Way => ({
+): UnnumberedExit => ({
   from,
   to,
   kind,

@@ -1,7 +1,7 @@
 import { depthFirst } from '../graph/depth-first.ts';
 import { digraph } from '../graph/digraph.ts';
 import type { Exit } from './exit.ts';
-import type { Shape } from './shape.ts';
+import type { ProcessShape } from './shape.ts';
 
 /** How many cases come to each node and take each exit, 0 to 1. */
 export interface Shares {
@@ -14,7 +14,7 @@ export interface Shares {
 const rare = { exception: 0.08, least: 0.02, lastTry: 0.3 };
 
 /** By the percents that are written, and guesses for the others; what goes round is left out. */
-export function sharesOf({ nodes, exits }: Shape): Shares {
+export function sharesOf({ nodes, exits }: ProcessShape): Shares {
   const all = exits.flat();
   const inside = all.filter(({ to }) => to >= 0);
   const graph = digraph(

@@ -30,7 +30,7 @@ export function shortNames(label: string): readonly string[] {
 const start = (text: string, length: number): string => [...text].slice(0, length).join('');
 
 const unique = (names: readonly string[]): readonly string[] => [
-  ...new Set(names.map((name) => name.replace(/-+$/, '')).filter(isName)),
+  ...new Set(names.map((name) => name.replace(/-+$/, '')).filter(isPossibleName)),
 ];
 
 /** Chinese and Japanese. */
@@ -41,7 +41,7 @@ const isUnspaced = (point: number): boolean =>
 const isLongWorded = (point: number): boolean => point <= 0x4ff || (point >= 0x1e00 && point <= 0x1fff);
 
 /** Whether a text can be a name in a flow as it stands: an identifier that is no word of a statement. */
-export function isName(text: string): boolean {
+export function isPossibleName(text: string): boolean {
   if (text === '' || text !== text.normalize('NFC') || reservedWords.has(text)) return false;
   let before = '';
   for (const character of text) {

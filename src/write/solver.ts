@@ -2,8 +2,8 @@ import { type Exit, openEnd } from './exit.ts';
 import { type Lead, type Option, optionsOf } from './options.ts';
 import { cheapestOrder } from './order.ts';
 import type { Item } from './plan.ts';
-import { type Level, nowhere, type Regions } from './regions.ts';
-import type { Task } from './task.ts';
+import { type Level, noLanding, type Regions } from './regions.ts';
+import type { WritingTask } from './task.ts';
 import type { ParallelUnit, StageUnit } from './unit.ts';
 import { weights } from './weights.ts';
 
@@ -41,7 +41,7 @@ export interface Arranged extends Cost {
 
 /** Finds the best way to write each region of a level, given which lines are arrows in any case. */
 export interface Solver {
-  readonly task: Task;
+  readonly task: WritingTask;
   readonly level: Level;
   readonly regions: Regions;
   readonly inner: Inner;
@@ -64,14 +64,14 @@ const mostCollected = 8;
 /** So far apart in the tree are those regions that are solved before anyone asks: asking never goes deeper. */
 const solvedAhead = 32;
 
-export function createSolver(task: Task, level: Level, regions: Regions, inner: Inner): Solver {
+export function createSolver(task: WritingTask, level: Level, regions: Regions, inner: Inner): Solver {
   const { units } = level;
   const { leaves } = regions;
   const size = task.shape.nodes.length + 2;
   const plain = new Map<number, Solved>();
   const whole = new Map<number, Solved>();
   const options = new Map<number, readonly Option[]>();
-  const key = (unit: number, falls: number): number => unit * size + falls - nowhere;
+  const key = (unit: number, falls: number): number => unit * size + falls - noLanding;
 
   /** A region without an arrow at its end. */
   const base = (unit: number, falls: number): Solved => {
@@ -101,7 +101,7 @@ export function createSolver(task: Task, level: Level, regions: Regions, inner: 
     inner,
     solve(unit, wanted) {
       const out = leaves[unit] ?? new Set();
-      const falls = out.has(wanted) ? wanted : nowhere;
+      const falls = out.has(wanted) ? wanted : noLanding;
       const known = whole.get(key(unit, falls));
       if (known !== undefined) return known;
       let best = base(unit, falls);
@@ -151,9 +151,9 @@ export function createSolver(task: Task, level: Level, regions: Regions, inner: 
     },
     landing(unit) {
       const each = units[unit];
-      if (each === undefined) return nowhere;
-      if (each.kind === 'stage') return each.head ?? nowhere;
-      if (each.kind === 'node' && each.node.kind === 'touchpoint') return each.exits[0]?.to ?? nowhere;
+      if (each === undefined) return noLanding;
+      if (each.kind === 'stage') return each.head ?? noLanding;
+      if (each.kind === 'node' && each.node.kind === 'touchpoint') return each.exits[0]?.to ?? noLanding;
       return each.at;
     },
     behind(row, at, falls) {
@@ -187,7 +187,7 @@ function landingLast(solver: Solver, rest: readonly number[], falls: number): re
   let last: number | undefined;
   let most = weights.nameless / 2;
   for (const unit of rest) {
-    const gain = solver.solve(unit, nowhere).cost - solver.solve(unit, falls).cost;
+    const gain = solver.solve(unit, noLanding).cost - solver.solve(unit, falls).cost;
     if (gain > most) {
       most = gain;
       last = unit;
@@ -201,7 +201,7 @@ function solveAhead(solver: Solver, { order, depth, leaves, root }: Regions): vo
   for (let at = order.length - 1; at > 0; at -= 1) {
     const unit = order[at] ?? root;
     if ((depth[unit] ?? 0) % solvedAhead !== 0) continue;
-    solver.solve(unit, nowhere);
+    solver.solve(unit, noLanding);
     for (const target of leaves[unit] ?? []) solver.solve(unit, target);
   }
 }

@@ -1,20 +1,25 @@
 import type { EdgeKind, Node } from '../model/process.ts';
-import { openEnd, type Way } from './exit.ts';
+import { openEnd, type UnnumberedExit } from './exit.ts';
 import type { Losses } from './losses.ts';
 
 interface Statement {
   readonly node: Node;
-  readonly ways: readonly Way[];
+  readonly ways: readonly UnnumberedExit[];
 }
 
 /**
  * The ways out that the statement of a node has, in the order in which it writes them. One that is missing leads to the
  * open end; one that it cannot have is left out, and reported.
  */
-export function exitsOfStatement(given: Node, at: number, ways: readonly Way[], losses: Losses): Statement {
+export function exitsOfStatement(
+  given: Node,
+  at: number,
+  ways: readonly UnnumberedExit[],
+  losses: Losses,
+): Statement {
   const node = countable(given, ways, losses);
   const { one, many } = kindsOf(node);
-  const taken: Way[] = [];
+  const taken: UnnumberedExit[] = [];
   const first = new Set<EdgeKind>();
   for (const each of ways) {
     const isOne = one.includes(each.kind);
@@ -44,7 +49,7 @@ const rank: Readonly<Record<EdgeKind, number>> = {
 };
 
 /** A counted return with nothing to go back to is a plain question. */
-function countable(node: Node, ways: readonly Way[], losses: Losses): Node {
+function countable(node: Node, ways: readonly UnnumberedExit[], losses: Losses): Node {
   if (node.kind !== 'decision' || node.decision.kind !== 'retry') return node;
   if (ways.some(({ kind, to }) => kind === 'retry' && to !== openEnd)) return node;
   losses.add(node, 'counts how often a path goes back, and none does: it is written as a question');
@@ -84,5 +89,5 @@ function kindsOf(node: Node): Kinds {
   }
 }
 
-const exitName = ({ kind, label }: Way): string =>
+const exitName = ({ kind, label }: UnnumberedExit): string =>
   label === undefined || label === '' ? `a way out of the kind “${kind}”` : `the way out “${label}”`;

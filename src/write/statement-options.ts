@@ -1,6 +1,6 @@
-import { bareBranch, branchCost, branchOf, linesOf, massOf, nestedIn } from './branches.ts';
+import { bareBranch, branchCost, branchOf, lineCountOf, massOf, nestedIn } from './branches.ts';
 import type { Option } from './options.ts';
-import type { Branch } from './plan.ts';
+import type { Continuation } from './plan.ts';
 import type { Solver } from './solver.ts';
 import type { NodeUnit, ParallelUnit, StageUnit } from './unit.ts';
 import { shortException, weights } from './weights.ts';
@@ -21,7 +21,7 @@ export function statementOptions(
   const nested = new Set(each.exits.flatMap((exit) => nestedIn(solver, exit)));
   const inner = each.kind === 'parallel' ? solver.inner.branches(each) : [];
   let cost = 0;
-  let lines = linesOf(each.node);
+  let lines = lineCountOf(each.node);
   let mass = massOf(solver, each.at);
   if (inner.length > 0) lines += 1;
   for (const branch of inner) {
@@ -63,7 +63,7 @@ export function statementOptions(
         };
       if (each.node.kind === 'touchpoint' && usual !== undefined)
         return { kind: 'touchpoint', at: each.at, branch: bareBranch(usual, behind) };
-      const branches = others.map((exit): Branch => branchOf(solver, exit, falls, fill));
+      const branches = others.map((exit): Continuation => branchOf(solver, exit, falls, fill));
       return { kind: 'statement', at: each.at, branches, ...arrow };
     },
   };

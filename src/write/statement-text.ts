@@ -4,8 +4,8 @@ import { arrowText, chainText, isChainOf, linksOf, textLines } from './chain-tex
 import { exceptionText, percentOf } from './exit-text.ts';
 import { headText, nameText } from './node-text.ts';
 import { paragraphs } from './paragraphs.ts';
-import type { Branch, Item, ParallelItem, StageItem, StatementItem, TouchpointItem } from './plan.ts';
-import { quoted } from './vocabulary.ts';
+import type { Continuation, Item, ParallelItem, StageItem, StatementItem, TouchpointItem } from './plan.ts';
+import { quotedText } from './vocabulary.ts';
 import type { Writing } from './writing.ts';
 
 /** More links than this, or more columns, and a branch is a block. */
@@ -98,7 +98,7 @@ export function emptyStages(writing: Writing, around: string | undefined): reado
 
 function stageHead(writing: Writing, stage: Stage): string {
   const name = writing.stageName(stage);
-  return `stage ${name === undefined ? '' : `${name} `}${quoted(stage.label, undefined, writing.losses)}`;
+  return `stage ${name === undefined ? '' : `${name} `}${quotedText(stage.label, undefined, writing.losses)}`;
 }
 
 function writeParallel(out: Out, { at, branches, arrow }: ParallelItem, depth: number): void {
@@ -111,7 +111,7 @@ function writeParallel(out: Out, { at, branches, arrow }: ParallelItem, depth: n
     const { label = '' } = exit;
     writeBlock(
       out,
-      label === '' ? 'branch' : `branch ${quoted(label, node, writing.losses)}`,
+      label === '' ? 'branch' : `branch ${quotedText(label, node, writing.losses)}`,
       items,
       depth + 1,
     );
@@ -161,7 +161,7 @@ function writeIf(out: Out, first: StatementItem, depth: number): void {
   for (let item: StatementItem | undefined = first; item !== undefined; ) {
     const node = writing.shape.nodes[item.at];
     const yes = item.branches.find(({ exit }) => exit.kind === 'yes');
-    const no: Branch | undefined = item.branches.find(({ exit }) => exit.kind === 'no');
+    const no: Continuation | undefined = item.branches.find(({ exit }) => exit.kind === 'no');
     if (node === undefined || yes === undefined) return;
     const question = nameText(writing, item.at, node, '?');
     writeBranch(out, `${word} ${question}${percentOf(writing, node, yes.exit)}`, yes, depth);
@@ -172,7 +172,7 @@ function writeIf(out: Out, first: StatementItem, depth: number): void {
 }
 
 /** The `if` that is all that a branch does. */
-function questionAlone({ shape }: Writing, branch: Branch): StatementItem | undefined {
+function questionAlone({ shape }: Writing, branch: Continuation): StatementItem | undefined {
   if (branch.kind !== 'block' || branch.items.length !== 1) return undefined;
   const [only] = branch.items;
   if (only?.kind !== 'statement') return undefined;
@@ -188,14 +188,14 @@ function writeChoose(out: Out, item: StatementItem, node: Node, depth: number): 
     const head =
       exit.kind === 'otherwise'
         ? 'otherwise'
-        : `when ${quoted(exit.label ?? '', node, writing.losses)}${percentOf(writing, node, exit)}`;
+        : `when ${quotedText(exit.label ?? '', node, writing.losses)}${percentOf(writing, node, exit)}`;
     writeBranch(out, head, branch, depth + 1);
   }
   put(out, depth, '}');
 }
 
 /** A branch behind its head: a chain of arrows on the same line where it is short, else a block. */
-function writeBranch(out: Out, head: string, branch: Branch, depth: number): void {
+function writeBranch(out: Out, head: string, branch: Continuation, depth: number): void {
   const { writing } = out;
   if (branch.kind === 'falls') put(out, depth, `${head} {}`);
   else if (branch.kind === 'jumps') put(out, depth, `${head} ${arrowText(writing, branch.to)}`);

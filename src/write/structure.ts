@@ -5,10 +5,10 @@ import { levelOf } from './level.ts';
 import { arrowsOf, blocksOf, type Item } from './plan.ts';
 import { type Forced, type Level, regionsOf } from './regions.ts';
 import { type Arranged, createSolver, type Inner } from './solver.ts';
-import type { Task } from './task.ts';
+import type { WritingTask } from './task.ts';
 import { arrangeTop } from './top.ts';
 import type { NodeUnit, ParallelUnit, Unit } from './unit.ts';
-import { searchLimits } from './weights.ts';
+import { homeSearchLimits } from './weights.ts';
 
 /**
  * Arranges the units of a place as statements: what stands in whose block, what falls through, where an arrow is
@@ -17,8 +17,8 @@ import { searchLimits } from './weights.ts';
  * set of lines that have to be arrows: with a line left out, its target sinks in by itself. All of it counts its work,
  * and looks at no clock.
  */
-export function arrange(
-  task: Task,
+export function arrangeUnits(
+  task: WritingTask,
   units: readonly (NodeUnit | ParallelUnit)[],
   stage: string | undefined,
   incoming: number | undefined,
@@ -73,7 +73,7 @@ interface Tries {
   readonly asides: readonly Exit[];
 }
 
-function triesOf(task: Task, level: Level, falls: number, inner: Inner): Tries {
+function triesOf(task: WritingTask, level: Level, falls: number, inner: Inner): Tries {
   const { units, unitOf } = level;
   const lines = units.flatMap((unit, at) =>
     unit.exits.filter((exit) => {
@@ -86,7 +86,7 @@ function triesOf(task: Task, level: Level, falls: number, inner: Inner): Tries {
   const asides = ways.flatMap((into) =>
     into.length === 1 ? into.filter(({ kind }) => kind !== 'next') : [],
   );
-  let left = searchLimits.tries;
+  let left = homeSearchLimits.tries;
   const tries: Tries = {
     level,
     lines,
@@ -114,7 +114,7 @@ function triesOf(task: Task, level: Level, falls: number, inner: Inner): Tries {
       task.budget.work -= units.length;
       return tries.of(forced);
     },
-    areUseful: ({ isUnsaid }) => units.length <= searchLimits.units && (merges.length > 0 || isUnsaid),
+    areUseful: ({ isUnsaid }) => units.length <= homeSearchLimits.units && (merges.length > 0 || isUnsaid),
   };
   return tries;
 }
@@ -128,7 +128,7 @@ function search(tries: Tries, first: Try): Try {
     best = found;
     return true;
   };
-  for (let round = 0, isBetter = true; isBetter && round < searchLimits.rounds; round += 1) {
+  for (let round = 0, isBetter = true; isBetter && round < homeSearchLimits.rounds; round += 1) {
     isBetter = false;
     for (const forced of neighbours(tries, () => best, round === 0))
       isBetter = isBetterBy(forced) || isBetter;
@@ -214,7 +214,7 @@ const hasBlock = ({ units, unitOf }: Level, { kind, from }: Exit): boolean => {
 const isPlain = (unit: Unit): boolean => unit.kind !== 'stage' && unit.node.kind !== 'touchpoint';
 
 /** Stages and branches as levels of their own, each arranged once for each place that control may land on behind it. */
-function innerOf(task: Task): Inner {
+function innerOf(task: WritingTask): Inner {
   const stages = new Map<string, Arranged>();
   const branches = new Map<number, readonly Arranged[]>();
   return {
@@ -222,7 +222,7 @@ function innerOf(task: Task): Inner {
       const key = `${unit.stage}\n${falls}`;
       const known = stages.get(key);
       if (known !== undefined) return known;
-      const made = arrange(task, unit.units, unit.stage, unit.head, falls);
+      const made = arrangeUnits(task, unit.units, unit.stage, unit.head, falls);
       stages.set(key, made);
       return made;
     },
@@ -233,7 +233,7 @@ function innerOf(task: Task): Inner {
         ({ units, first }): Arranged =>
           units.length === 0
             ? { items: [], cost: 0, lines: 0, mass: 0 }
-            : arrange(task, units, unit.node.stage, first, openEnd),
+            : arrangeUnits(task, units, unit.node.stage, first, openEnd),
       );
       branches.set(unit.at, made);
       return made;
@@ -244,7 +244,7 @@ function innerOf(task: Task): Inner {
 /**
  * Whether an arrow leads to what can have no name; that of a branch of a parallel is no matter of what is around it.
  */
-function hasNameless({ nameCost, shape }: Task, items: readonly Item[]): boolean {
+function hasNameless({ nameCost, shape }: WritingTask, items: readonly Item[]): boolean {
   const stack = [...items];
   for (let item = stack.pop(); item !== undefined; item = stack.pop()) {
     if (arrowsOf(item).some((to) => to < 0 || nameCost(to) > 0)) return true;

@@ -1,11 +1,11 @@
 import type { Node } from '../model/process.ts';
-import type { Shape } from './shape.ts';
+import type { ProcessShape } from './shape.ts';
 import { type Shares, sharesOf } from './shares.ts';
-import { searchLimits, type Taste, weights } from './weights.ts';
+import { homeSearchLimits, type Taste, weights } from './weights.ts';
 
 /** What is the same for all tries of writing one process. */
-export interface Task {
-  readonly shape: Shape;
+export interface WritingTask {
+  readonly shape: ProcessShape;
   readonly shares: Shares;
   /** How many ways lead into each node. */
   readonly waysIn: Int32Array;
@@ -18,7 +18,7 @@ export interface Task {
   readonly budget: { work: number };
 }
 
-export function taskOf(shape: Shape, isNamed: (node: Node) => boolean, taste: Taste): Task {
+export function taskOf(shape: ProcessShape, isNamed: (node: Node) => boolean, taste: Taste): WritingTask {
   const waysIn = new Int32Array(shape.nodes.length);
   for (const list of shape.exits) for (const { to } of list) if (to >= 0) waysIn[to] = (waysIn[to] ?? 0) + 1;
   const nameCosts = nameCostsOf(shape, isNamed);
@@ -32,11 +32,11 @@ export function taskOf(shape: Shape, isNamed: (node: Node) => boolean, taste: Ta
       return node !== undefined && isNamed(node);
     },
     taste,
-    budget: { work: searchLimits.work },
+    budget: { work: homeSearchLimits.work },
   };
 }
 
-function nameCostsOf({ nodes }: Shape, isNamed: (node: Node) => boolean): readonly number[] {
+function nameCostsOf({ nodes }: ProcessShape, isNamed: (node: Node) => boolean): readonly number[] {
   const calls = new Map<string, number>();
   for (const node of nodes)
     if (node.kind === 'call') calls.set(node.flow.id, (calls.get(node.flow.id) ?? 0) + 1);

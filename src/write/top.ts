@@ -2,7 +2,7 @@ import type { Emitter } from './emit.ts';
 import type { Exit } from './exit.ts';
 import type { Lead } from './options.ts';
 import type { Item, TouchpointItem } from './plan.ts';
-import { nowhere } from './regions.ts';
+import { noLanding } from './regions.ts';
 import type { Cost, Row, Solver } from './solver.ts';
 import { weights } from './weights.ts';
 
@@ -48,7 +48,7 @@ export function arrangeTop(solver: Solver, falls: number): Top {
   const isShort = ({ child }: Touchpoint): boolean =>
     child !== undefined &&
     [...(leaves[child] ?? [])].some((target) => landings.has(target)) &&
-    solver.solve(child, nowhere).lines <= longWork;
+    solver.solve(child, noLanding).lines <= longWork;
   const choices =
     working.length <= mostTouchpoints
       ? subsets(working)

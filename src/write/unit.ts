@@ -23,10 +23,10 @@ export interface ParallelUnit extends UnitBase {
   readonly at: number;
   readonly join: number;
   readonly node: Node;
-  readonly branches: readonly ParallelBranch[];
+  readonly branches: readonly UnitBranch[];
 }
 
-export interface ParallelBranch {
+export interface UnitBranch {
   readonly exit: Exit;
   readonly units: readonly (NodeUnit | ParallelUnit)[];
   /** The node that the branch begins with; undefined for one in which nothing is done. */

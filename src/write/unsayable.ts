@@ -5,10 +5,14 @@ import { textsOf } from './branches.ts';
 import type { Exit } from './exit.ts';
 import type { Losses } from './losses.ts';
 import { blocksOf, type Item } from './plan.ts';
-import type { Shape } from './shape.ts';
+import type { ProcessShape } from './shape.ts';
 
 /** Tells what of the nodes and their ways out a statement of the language has no words for. */
-export function tellUnsayable({ nodes, exits, stages }: Shape, words: LanguageWords, losses: Losses): void {
+export function tellUnsayable(
+  { nodes, exits, stages }: ProcessShape,
+  words: LanguageWords,
+  losses: Losses,
+): void {
   const frames = new Set(stages.map(({ id }) => id));
   for (const [at, node] of nodes.entries()) {
     tellAttributes(node, losses);
@@ -26,7 +30,7 @@ export function tellUnsayable({ nodes, exits, stages }: Shape, words: LanguageWo
 }
 
 /** Tells which nodes do not stand in the stage that they are in, and which stages had to be written in parts. */
-export function tellFrames(items: readonly Item[], { nodes, stages }: Shape, losses: Losses): void {
+export function tellFrames(items: readonly Item[], { nodes, stages }: ProcessShape, losses: Losses): void {
   const byId = new Map(stages.map((stage) => [stage.id, stage]));
   const written = new Set<string>();
   const stack: { readonly items: readonly Item[]; readonly frame?: string }[] = [{ items }];

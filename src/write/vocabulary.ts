@@ -17,7 +17,7 @@ export interface Vocabulary {
 }
 
 /** Puts a text in quotes; what of it cannot be said is reported. */
-export function quoted(text: string, of: Node | undefined, losses: Losses): string {
+export function quotedText(text: string, of: Node | undefined, losses: Losses): string {
   const { text: said, lost } = sayable(text);
   if (lost !== undefined) losses.add(of, lost);
   return quote(said);

@@ -58,4 +58,4 @@ export const shortException = 3;
 export const deepestBlock = 24;
 
 /** How much the search for homes may do, in places looked at: tries × places in a row. It hangs on no clock. */
-export const searchLimits = { tries: 3000, units: 160, work: 240_000, rounds: 4 } as const;
+export const homeSearchLimits = { tries: 3000, units: 160, work: 240_000, rounds: 4 } as const;

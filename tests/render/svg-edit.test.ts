@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { textModes } from '../../src/cli/build/text-modes.ts';
 import type { Drawing } from '../../src/layout/drawing.ts';
 import { foldDrawing } from '../../src/layout/fold/fold-drawing.ts';
-import { textModes as textModeNames } from '../../src/project/configuration.ts';
+import { textModeNames } from '../../src/project/configuration.ts';
 import { embedMetadata, readMetadata } from '../../src/render/metadata.ts';
 import { renderSvg } from '../../src/render/render-svg.ts';
 import { type EditablePicture, editSvg, type SettableAttribute } from '../../src/render/svg-edit.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { relativePath, resolvePath } from '../../src/text/relative-path.ts';
+import { pathFromFile, resolvePath } from '../../src/text/relative-path.ts';
 
 describe('resolvePath', () => {
   it.each([
@@ -41,12 +41,12 @@ it('finds the way back from every file to every other', () => {
     .map((parts) => `${parts.join('/')}.flow`);
   fc.assert(
     fc.property(path, path, (from, to) => {
-      expect(resolvePath(from, relativePath(from, to))).toEqual({ path: to });
+      expect(resolvePath(from, pathFromFile(from, to))).toEqual({ path: to });
     }),
   );
 });
 
 it('leads from a file to one that is called like its folder', () => {
-  expect(relativePath('a/b.flow', 'a')).toBe('../a');
-  expect(relativePath('a/b/c.flow', 'a/b')).toBe('../b');
+  expect(pathFromFile('a/b.flow', 'a')).toBe('../a');
+  expect(pathFromFile('a/b/c.flow', 'a/b')).toBe('../b');
 });

@@ -1,12 +1,7 @@
-import type {
-  Direction,
-  Layout,
-  Orientation,
-  Paper,
-  TextMode,
-  ThemeName,
-} from '../../project/configuration.ts';
+import type { Orientation, PaperName } from '../../layout/fold/paper.ts';
+import type { Layout, TextModeName, ThemeName } from '../../project/configuration.ts';
 import type { Configuration } from '../../project/find-configuration.ts';
+import type { Direction } from '../../syntax/words.ts';
 
 /** How the flows of a file are drawn. It is part of what decides whether a picture is stale, so it is plain data. */
 export interface DrawSettings {
@@ -17,11 +12,11 @@ export interface DrawSettings {
   readonly lanes?: boolean;
   /** Unset for flowc's own, so that a picture's hash is what it was before there was another. */
   readonly layout?: Exclude<Layout, 'flowc'>;
-  readonly text: TextMode;
+  readonly text: TextModeName;
   /** Of PNG. */
   readonly scale: number;
   /** Unset for pictures of their own size. */
-  readonly fit?: Paper;
+  readonly fit?: PaperName;
   /** Undefined where the chart decides. */
   readonly orientation?: Orientation;
   /** The fingerprints of the user's own fonts. */
@@ -34,10 +29,10 @@ export interface DrawWishes {
   readonly direction?: Direction;
   readonly lanes?: boolean;
   readonly layout?: Layout;
-  readonly text?: TextMode;
+  readonly text?: TextModeName;
   readonly scale?: number;
   /** False for none, whatever the configuration says. */
-  readonly fit?: Paper | false;
+  readonly fit?: PaperName | false;
   readonly orientation?: Orientation;
 }
 

@@ -1,5 +1,5 @@
 import type { Drawing } from '../../layout/drawing.ts';
-import type { TextMode as TextModeName } from '../../project/configuration.ts';
+import type { TextModeName } from '../../project/configuration.ts';
 import { drawnTexts } from '../../render/drawn-lines.ts';
 import type { TextMode } from '../../render/glyph-outliner.ts';
 import { outlineWith } from '../../type/create-outliner.ts';

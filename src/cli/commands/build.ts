@@ -1,13 +1,8 @@
 import type { Command } from 'commander';
+import { orientations, paperNames } from '../../layout/fold/paper.ts';
 import { outputFormats } from '../../output/registry.ts';
-import {
-  directions,
-  layouts,
-  orientations,
-  papers,
-  textModes,
-  themeNames,
-} from '../../project/configuration.ts';
+import { layouts, textModeNames, themeNames } from '../../project/configuration.ts';
+import { directions } from '../../syntax/words.ts';
 import type { BuildOptions } from '../build/build.ts';
 import { type CommandContext, gathered, newCommand, numberFrom, oneOf, wordsOf } from './command-context.ts';
 
@@ -38,11 +33,15 @@ export const buildCommand = ({ shell, finish }: CommandContext): Command =>
     .option(
       '--text <mode>',
       'text of an SVG: in the reader’s fonts (system), with fonts inside (embed), as shapes (outlines)',
-      oneOf(textModes),
+      oneOf(textModeNames),
     )
     .option('--font <file>', 'a font for characters that the others lack; repeatable', gathered)
     .option('--scale <factor>', 'pixels of a PNG for one of the chart', numberFrom(0.1, 10))
-    .option('--fit <paper>', `fold charts onto paper, for printing: ${papers.join(', ')}`, oneOf(papers))
+    .option(
+      '--fit <paper>',
+      `fold charts onto paper, for printing: ${paperNames.join(', ')}`,
+      oneOf(paperNames),
+    )
     .option('--no-fit', 'pictures of their own size, whatever the configuration says')
     .option(
       '--orientation <way>',

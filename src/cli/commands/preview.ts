@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { directions, themeNames } from '../../project/configuration.ts';
+import { themeNames } from '../../project/configuration.ts';
+import { directions } from '../../syntax/words.ts';
 import type { PreviewOptions } from '../preview/preview.ts';
 import { type CommandContext, newCommand, numberFrom, oneOf } from './command-context.ts';
 

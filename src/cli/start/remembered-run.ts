@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { type FolderEntry, isUnreadable, type Unreadable } from '../../project/file-system.ts';
+import { type FolderEntry, isUnreadable, type UnreadableFile } from '../../project/file-system.ts';
 import { diskFileSystem } from '../file-system.ts';
 import { parseJson, readCacheFile, writeCacheFile } from './cache-file.ts';
 
@@ -102,7 +102,7 @@ export function stampOf(path: string, now: number): string {
 /** In ms: FAT counts in two seconds. */
 const longestTick = 2500;
 
-export const readAnswer = (content: Uint8Array | Unreadable): string =>
+export const readAnswer = (content: Uint8Array | UnreadableFile): string =>
   // To load it takes longer than to look at a thousand stamps.
   isUnreadable(content)
     ? content.reason

@@ -1,12 +1,7 @@
-/** Sheets in mm, upright: ISO 216, and ANSI Letter. */
-const papers = {
-  a4: { width: 210, height: 297 },
-  a3: { width: 297, height: 420 },
-  letter: { width: 215.9, height: 279.4 },
-} as const;
-
-export type PaperName = keyof typeof papers;
-export type Orientation = 'portrait' | 'landscape';
+export const paperNames = ['a4', 'a3', 'letter'] as const;
+export type PaperName = (typeof paperNames)[number];
+export const orientations = ['portrait', 'landscape'] as const;
+export type Orientation = (typeof orientations)[number];
 
 /** A sheet as it is held, in mm. */
 export interface Sheet {
@@ -14,8 +9,15 @@ export interface Sheet {
   readonly height: number;
 }
 
+/** Sheets in mm, upright: ISO 216, and ANSI Letter. */
+const sheets: Readonly<Record<PaperName, Sheet>> = {
+  a4: { width: 210, height: 297 },
+  a3: { width: 297, height: 420 },
+  letter: { width: 215.9, height: 279.4 },
+};
+
 export const sheetOf = (name: PaperName, orientation: Orientation): Sheet => {
-  const { width, height } = papers[name];
+  const { width, height } = sheets[name];
   return orientation === 'portrait' ? { width, height } : { width: height, height: width };
 };
 

@@ -1,4 +1,4 @@
-import { declarationsOf } from '../../check/declarations.ts';
+import { declarationsOfFile } from '../../check/declarations.ts';
 import type { Span } from '../../text/span.ts';
 import { folded } from '../folded-text.ts';
 import { nearPairs } from '../near-pairs.ts';
@@ -40,7 +40,7 @@ end decided "Decided"
 `,
   },
   check(file) {
-    const declarations = Map.groupBy(declarationsOf(file.checked.parsed), ({ kind }) => kind);
+    const declarations = Map.groupBy(declarationsOfFile(file.checked.parsed), ({ kind }) => kind);
     const declared = [...declarations].flatMap(([kind, all]) =>
       similar(
         kind,

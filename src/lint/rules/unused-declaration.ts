@@ -1,4 +1,4 @@
-import { declarationsOf } from '../../check/declarations.ts';
+import { declarationsOfFile } from '../../check/declarations.ts';
 import type { Property } from '../../syntax/ast.ts';
 import { removal } from '../../text/insertion.ts';
 import { fileRule } from '../rule.ts';
@@ -39,7 +39,7 @@ end helped "Helped"
         else if (property.kind === 'term') properties.set(property.term.span.start, property);
       if (flow.statements.some(({ kind }) => kind === 'touchpoint')) takesRequests.add(number);
     }
-    return declarationsOf(file.checked.parsed).flatMap((declaration) => {
+    return declarationsOfFile(file.checked.parsed).flatMap((declaration) => {
       const { kind, name, span, flow } = declaration;
       const property = properties.get(span.start);
       if (property === undefined || name === 'customer' || isUsed(declaration)) return [];

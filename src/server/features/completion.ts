@@ -3,7 +3,7 @@ import { languageTags } from '../../language/words.ts';
 import { ruleNamed } from '../../lint/all-rules.ts';
 import { symbols } from '../../syntax/ast.ts';
 import { directions, outcomes } from '../../syntax/words.ts';
-import { relativePath } from '../../text/relative-path.ts';
+import { pathFromFile } from '../../text/relative-path.ts';
 import type { Span } from '../../text/span.ts';
 import { type CompletionContext, completionContext } from '../completion-context.ts';
 import { knownNames } from '../known-names.ts';
@@ -138,7 +138,7 @@ function inText(
   if (word === 'link')
     return snapshot.paths
       .filter((path) => path !== file.path)
-      .map((path): Proposal => ({ label: relativePath(file.path, path), kind: 'file' }));
+      .map((path): Proposal => ({ label: pathFromFile(file.path, path), kind: 'file' }));
   // Whoever writes a label wants no list before the first letter.
   return replace.start === replace.end || content === '' ? [] : knownNames(snapshot, file, flow).terms();
 }

@@ -1,6 +1,6 @@
 import { type Connection, DiagnosticSeverity } from 'vscode-languageserver/node';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
-import type { Problem } from '../../project/decoder.ts';
+import type { DecodingProblem } from '../../project/decoder.ts';
 import { configurationProblems } from '../configuration-problems.ts';
 import type { Workspace } from '../workspace.ts';
 import type { ClientAbilities } from './capabilities.ts';
@@ -71,7 +71,7 @@ export function createPublisher(
     for (const path of configurations) if (!problems.has(path)) send(path, []);
     for (const [path, found] of problems) send(path, found);
   };
-  const send = (path: string, problems: readonly Problem[]): void => {
+  const send = (path: string, problems: readonly DecodingProblem[]): void => {
     if (problems.length === 0) configurations.delete(path);
     else configurations.add(path);
     const diagnostics = problems.map(({ span, message, help }) => ({

@@ -1,2 +1,0 @@
-/** A name or label as messages show it. */
-export const quoted = (text: string): string => `“${text}”`;
