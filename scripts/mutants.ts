@@ -399,7 +399,7 @@ export const mutants: readonly Mutant[] = [
   ]),
   ...within('output', 'output/json.ts', [
     ['a jump is told everywhere', 'jump: jump || undefined,', 'jump,'],
-    ['paths lead from the root', 'relativePath(from, path)', 'path'],
+    ['paths lead from the root', 'pathFromFile(from, path)', 'path'],
   ]),
   ...within('report', 'report/github.ts', [
     ['a comma in a file name ends it', ".replaceAll(',', '%2C')", ''],
