@@ -69,7 +69,7 @@ function flowText(
     ),
   );
   const flowName = (id: string): string => calleeOf.get(id) ?? id;
-  const nodeNames = namesOf(task, items, naming, flowName);
+  const nodeNames = namesOf(task, items, flowName);
   const writing: Writing = {
     shape: task.shape,
     losses,

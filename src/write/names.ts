@@ -28,11 +28,10 @@ export function isNamedBy(naming: Naming, node: Node): boolean {
 
 const keepsName = ({ named, id }: Node): boolean => named && isPossibleName(id);
 
-/** The names of nodes, given in the order of the text. `flowName` is that of a flow that is called. */
+/** Gives the nodes their names, in the order of the text: those that they had, where they had one. `flowName` is that of a flow that is called. */
 export function namesOf(
   { shape, isNamed }: WritingTask,
   items: readonly Item[],
-  naming: Naming,
   flowName: (id: string) => string,
 ): ReadonlyMap<number, string> {
   const { nodes, exits } = shape;
@@ -45,14 +44,15 @@ export function namesOf(
   for (const list of exits) for (const { kind, to } of list) if (kind === 'retry') targets.add(to);
   const taken = new Set<string>(reservedNames);
   for (const node of nodes) if (node.kind === 'call') taken.add(flowName(node.flow.id));
-  const keeps = (node: Node): boolean => naming === 'keep' && node.kind !== 'call' && keepsName(node);
-  for (const node of nodes) if (keeps(node)) taken.add(node.id);
+  const keeps = (at: number, node: Node): boolean =>
+    node.kind !== 'call' && keepsName(node) && (targets.has(at) || isNamed(at));
+  for (const [at, node] of nodes.entries()) if (keeps(at, node)) taken.add(node.id);
   const names = new Map<number, string>();
   for (const at of inOrder) {
     const node = nodes[at];
     if (node === undefined || !(targets.has(at) || isNamed(at))) continue;
     if (node.kind === 'call') names.set(at, flowName(node.flow.id));
-    else if (keeps(node)) names.set(at, node.id);
+    else if (keeps(at, node)) names.set(at, node.id);
     else names.set(at, takeName(shortNames(node.label), plainName(node), taken));
   }
   return names;

@@ -1,5 +1,5 @@
+import { functionWords } from '../language/function-words.ts';
 import { isIdentifierPart, isIdentifierStart } from '../syntax/identifier-character.ts';
-import { identifierFromLabel } from '../syntax/label.ts';
 import { attributeWords, linkingWords, statementWords } from '../syntax/words.ts';
 
 /** Words that a name must not be, or that would read as something else where it is jumped to. */
@@ -10,24 +10,66 @@ export const reservedNames: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Names that say what a label says, in its own script, the shortest first: its first two words that carry meaning, then
- * three, then all. A word does that with four letters, or three in scripts that write fewer; Chinese and Japanese have
- * no words to count, so six characters. Empty where no letter is in the label.
+ * Names that say what a label says, in its own script, the shortest first: two words that carry meaning, then three, then all of its first
+ * clause, then all. The first word does, as it is mostly what is done; of the others those that are no function words, with four letters at
+ * least, or three in scripts that write fewer. Chinese and Japanese have no spaces to tell words by: a clause stays whole up to twelve
+ * characters. Empty where no letter is in the label.
  */
 export function shortNames(label: string): readonly string[] {
-  const whole = identifierFromLabel(label);
-  if (whole === undefined) return [];
-  const parts = whole.split('-').filter((part) => part !== '');
-  if (isUnspaced(whole.codePointAt(0) ?? 0))
-    return unique([...whole].length <= 6 ? [whole] : [start(whole, 6), start(whole, 10), whole]);
-  const least = isLongWorded(whole.codePointAt(0) ?? 0) ? 4 : 3;
-  const telling = parts.filter((part) => [...part].length >= least || /\d/.test(part));
-  const [first] = telling;
-  const chosen = first === undefined || /^\d/.test(first) ? parts : telling;
-  return unique([chosen.slice(0, 2), chosen.slice(0, 3), parts].map((words) => words.join('-')));
+  const [clause = [], ...others] = label
+    .split(clauseEnd)
+    .map(wordsIn)
+    .filter((words) => words.length > 0);
+  const all = [clause, ...others].flat();
+  const [first] = clause;
+  if (first === undefined) return [];
+  const point = first.codePointAt(0) ?? 0;
+  if (isUnspaced(point)) {
+    const whole = clause.join('-');
+    const starts = [...whole].length <= longestClause ? [] : [start(whole, 8), start(whole, longestClause)];
+    return unique([...starts, whole, nameOf(all)]);
+  }
+  const least = isLongWorded(point) ? 4 : 3;
+  const telling = clause.filter(
+    (word, at) => !functionWords.has(word) && (at === 0 || [...word].length >= least || /\d/.test(word)),
+  );
+  return unique([telling.slice(0, 2), telling.slice(0, 3), clause, all].map(nameOf));
 }
 
+/** Matches what ends a clause of a label, in any script that has such a mark. A point in a number ends none. */
+const clauseEnd = /[,;:!?()–—،؛؟、，；：。！？（）।]|\.(?=\s|$)/u;
+
+/** Characters of a Chinese or Japanese clause that is a name as a whole. */
+const longestClause = 12;
+
+/** The longest name that is made of several words, in UTF-16 units. */
+const longestName = 40;
+
 const start = (text: string, length: number): string => [...text].slice(0, length).join('');
+
+/** The words of a text as parts of a name: in small letters, without what no name may hold. */
+function wordsIn(text: string): readonly string[] {
+  const words = [''];
+  for (const character of text.normalize('NFC').toLowerCase()) {
+    const point = character.codePointAt(0) ?? 0;
+    const last = words[words.length - 1] ?? '';
+    const isFirst = words.length === 1 && last === '';
+    if (isFirst ? isIdentifierStart(point) : isIdentifierPart(point))
+      words[words.length - 1] = last + character;
+    else if (last !== '') words.push('');
+  }
+  return words.filter((word) => word !== '');
+}
+
+/** As many whole words as a name may be long; the first in any case. */
+function nameOf(words: readonly string[]): string {
+  let name = '';
+  for (const word of words) {
+    if (name !== '' && name.length + 1 + word.length > longestName) break;
+    name += name === '' ? start(word, longestName) : `-${word}`;
+  }
+  return name;
+}
 
 const unique = (names: readonly string[]): readonly string[] => [
   ...new Set(names.map((name) => name.replace(/-+$/, '')).filter(isPossibleName)),

@@ -30,14 +30,14 @@ end placed "Order placed" as success
 
 role agent "Agent"
 
-touchpoint customer-calls "Customer calls"
+touchpoint phone "Customer calls"
 
-step check-stock "Check the stock" by agent
+step check "Check the stock" by agent
 if "In stock?" 85% -> "Reserve it" by agent
 else {
   step "Take a back-order" by agent
   wait "Wait for stock" within 2w
-    timeout -> check-stock
+    timeout -> check
 }
 
 step "Confirm it" by agent
@@ -45,19 +45,39 @@ end "Order placed" as success
 `);
   });
 
-  it('names what is jumped to by its label, in its own script', () => {
+  it('keeps the name of what is jumped to', () => {
     const { text } = rewritten(
-      'flow a\nlanguage zh\ntouchpoint t "客户来电"\nstep x "请客户填写收货地址"\nif "完成？" 10% -> x\nend\n',
+      'flow a\ntouchpoint t "In"\nstep mine "Look at it"\nif "Again?" 10% -> mine\nend\n',
     );
-    expect(text).toContain('step 请客户填写收 "请客户填写收货地址"');
-    expect(text).toContain('-> 请客户填写收\n');
+    expect(text).toContain('step mine "Look at it"\nif "Again?" 10% -> mine\n');
+  });
+
+  it.each([
+    ['Make the credit final, explain why', 'make-credit'],
+    ['Ask whether everything is in order', 'ask-everything'],
+    ['Diagnose with the knowledge base', 'diagnose-knowledge'],
+    ['The customer calls', 'customer-calls'],
+    ['Tell 2 of them', 'tell-2'],
+    ['请客户填写收货地址', '请客户填写收货地址'],
+    ['确认问题已解决，邀请客户评价', '确认问题已解决'],
+    ['Συνδέεται ο υπάλληλος με τον πελάτη', 'συνδέεται-υπάλληλος'],
+    ['Pay 1.5 %, then wait', 'pay-1'],
+    ['Over', 'over'],
+  ])('names what is jumped to and has no name by its label, in its own script: %s', (label, name) => {
+    const [process] = readText(
+      `flow a\ntouchpoint t "In"\nstep x "${label}"\nif "Again?" 10% -> x\nend\n`,
+    ).processes;
+    if (process === undefined) throw new Error('no flow');
+    const nodes = process.nodes.map((node) => ({ ...node, named: false }));
+    const { value: text } = writeFlow({ ...process, nodes });
+    expect(text).toContain(`step ${name} "${label}"\nif "Again?" 10% -> ${name}\n`);
   });
 
   it('gives names as it is asked to: those that are needed, those that were there, or all', () => {
     const source = 'flow a\ntouchpoint t "In"\nstep mine "Look at it"\nend\n';
     expect(rewritten(source).text).toContain('step "Look at it"\nend');
     expect(rewritten(source, { names: 'keep' }).text).toContain('step mine "Look at it"\nend');
-    expect(rewritten(source, { names: 'all' }).text).toContain('step look "Look at it"\nend finish "End"');
+    expect(rewritten(source, { names: 'all' }).text).toContain('step mine "Look at it"\nend finish "End"');
   });
 
   it('takes no word of the language for a name, and no name twice', () => {
