@@ -8,9 +8,9 @@ import type { Naming } from './names.ts';
 /** How a process is written. */
 export interface WriteOptions {
   /**
-   * Which nodes have a name: only those that something jumps to (`needed`, the default: a person reads labels), also all
-   * that had one (`keep`: what a refactoring must do), or all that can have one. Touchpoints have one always. A name that is
-   * written is the one that the node had, where it had one.
+   * Which nodes have a name: only those that something jumps to (`needed`, the default: a person reads labels), also
+   * all that had one (`keep`: what a refactoring must do), or all that can have one. Touchpoints have one always. A
+   * name that is written is the one that the node had, where it had one.
    */
   readonly names?: Naming;
   /**

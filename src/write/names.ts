@@ -28,7 +28,10 @@ export function isNamedBy(naming: Naming, node: Node): boolean {
 
 const keepsName = ({ named, id }: Node): boolean => named && isPossibleName(id);
 
-/** Gives the nodes their names, in the order of the text: those that they had, where they had one. `flowName` is that of a flow that is called. */
+/**
+ * Gives the nodes their names, in the order of the text: those that they had, where they had one. `flowName` is that
+ * of a flow that is called.
+ */
 export function namesOf(
   { shape, isNamed }: WritingTask,
   items: readonly Item[],

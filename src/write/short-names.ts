@@ -10,10 +10,10 @@ export const reservedNames: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Names that say what a label says, in its own script, the shortest first: two words that carry meaning, then three, then all of its first
- * clause, then all. The first word does, as it is mostly what is done; of the others those that are no function words, with four letters at
- * least, or three in scripts that write fewer. Chinese and Japanese have no spaces to tell words by: a clause stays whole up to twelve
- * characters. Empty where no letter is in the label.
+ * Names that say what a label says, in its own script, the shortest first: two words that carry meaning, then three,
+ * then all of its first clause, then all. The first word does, as it is mostly what is done; of the others those that
+ * are no function words, with four letters at least, or three in scripts that write fewer. Chinese and Japanese have
+ * no spaces to tell words by: a clause stays whole up to twelve characters. Empty where no letter is in the label.
  */
 export function shortNames(label: string): readonly string[] {
   const [clause = [], ...others] = label
