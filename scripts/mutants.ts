@@ -48,6 +48,7 @@ export const testsOf: Readonly<Record<Room, readonly string[]>> = {
     'tests/syntax/label.test.ts',
     'tests/syntax/one-mistake.test.ts',
     'tests/syntax/duration.test.ts',
+    'tests/syntax/sure-repairs.test.ts',
   ],
   check: ['tests/check'],
   language: ['tests/language'],
@@ -170,6 +171,18 @@ export const mutants: readonly Mutant[] = [
       'every fourth year has a 29 February',
       'year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29',
       'year % 4 === 0 ? 29',
+    ],
+  ]),
+  ...within('syntax', 'syntax/sure-repairs.ts', [
+    [
+      'a repair that leaves as many mistakes is safe',
+      '<= found.length - group.length;',
+      '<= found.length - group.length + 1;',
+    ],
+    [
+      'the second half of a group is not tried',
+      'groups.push(group.slice(0, group.length >> 1), group.slice(group.length >> 1));',
+      'groups.push(group.slice(0, group.length >> 1));',
     ],
   ]),
   ...within('language', 'language/duration.ts', [

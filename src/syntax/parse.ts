@@ -6,6 +6,7 @@ import { bestReading } from './best-reading.ts';
 import { FlowParser } from './flow-parser.ts';
 import { createLexer, createPlainLexer, type TextLexer } from './lexer.ts';
 import type { ParsedFile } from './parsed-file.ts';
+import { sureRepairs } from './sure-repairs.ts';
 import { mostMistakes, tokenize } from './tokenize.ts';
 
 /** How many bytes of UTF-8 a file may have: 10 MiB. */
@@ -17,6 +18,16 @@ const mostFlows = 10_000;
 
 /** Reads a file. It never throws: whatever could not be read is told in the diagnostics, all else is in the tree. */
 export function parse(source: Source): ParsedFile {
+  const file = read(source);
+  const { diagnostics } = file;
+  // A file with more mistakes was not read to its end, so that it shows as many after a repair.
+  if (diagnostics.length === 0 || diagnostics.length > mostMistakes) return file;
+  const mistakesIn = (text: string): number => read({ ...source, text }).diagnostics.length;
+  return { ...file, diagnostics: sureRepairs(source.text, diagnostics, mistakesIn) };
+}
+
+/** Reads a file once; what its repairs promise is still to be tried. */
+function read(source: Source): ParsedFile {
   const { text } = source;
   const span = { start: 0, end: text.length };
   const unread = { span, uses: [], flows: [], comments: [] };
