@@ -176,8 +176,8 @@ export const mutants: readonly Mutant[] = [
   ...within('syntax', 'syntax/sure-repairs.ts', [
     [
       'a repair that leaves as many mistakes is safe',
-      '<= found.length - group.length;',
-      '<= found.length - group.length + 1;',
+      '    found.length - group.length;',
+      '    found.length - group.length + 1;',
     ],
     [
       'the second half of a group is not tried',
