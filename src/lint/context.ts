@@ -1,3 +1,6 @@
+import type { Handover } from '../analysis/endless-circles.ts';
+import type { FlowSummary } from '../analysis/flow-summary.ts';
+import type { StuckCalls } from '../analysis/stuck-calls.ts';
 import type { CheckedFile, CheckedFlow } from '../check/checked-file.ts';
 import type { FlowPart } from '../check/parts-of-flow.ts';
 import type { Digraph } from '../graph/digraph.ts';
@@ -6,10 +9,7 @@ import type { Built } from '../model/built.ts';
 import type { OpenExit } from '../model/gaps.ts';
 import type { Edge, FlowRef, Node, Participant, Process } from '../model/process.ts';
 import type { Span } from '../text/span.ts';
-import type { Handover } from './endless-circles.ts';
-import type { FlowSummary } from './flow-summary.ts';
 import type { NameUse } from './name-uses.ts';
-import type { StuckCalls } from './stuck-calls.ts';
 import type { UsedDeclarations } from './used-declarations.ts';
 import type { UsesOfFile } from './uses-of-file.ts';
 

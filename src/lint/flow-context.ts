@@ -1,3 +1,4 @@
+import { lazy } from '../analysis/lazy.ts';
 import type { CheckedFlow } from '../check/checked-file.ts';
 import { loops } from '../graph/components.ts';
 import { reversed, shapeOf } from '../graph/digraph.ts';
@@ -8,7 +9,6 @@ import { flowOf } from '../model/node-parts.ts';
 import type { Node } from '../model/process.ts';
 import type { Span } from '../text/span.ts';
 import type { FileContext, FlowContext, ProjectContext } from './context.ts';
-import { lazy } from './lazy.ts';
 
 /** The view that rules have of the flow that stands at a place among those of its file; see `FlowContext`. */
 export function flowContext(

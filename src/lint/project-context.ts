@@ -1,3 +1,8 @@
+import { endlessCircles } from '../analysis/endless-circles.ts';
+import { type FlowSummary, summarise } from '../analysis/flow-summary.ts';
+import { lazy } from '../analysis/lazy.ts';
+import { reachTogether } from '../analysis/reach-together.ts';
+import { stuckCalls } from '../analysis/stuck-calls.ts';
 import type { CheckedFile } from '../check/checked-file.ts';
 import { components } from '../graph/components.ts';
 import { digraph } from '../graph/digraph.ts';
@@ -5,13 +10,8 @@ import type { Built } from '../model/built.ts';
 import { flowKey } from '../model/flow-key.ts';
 import type { Process } from '../model/process.ts';
 import type { FileContext, FlowContext, ProjectContext } from './context.ts';
-import { endlessCircles } from './endless-circles.ts';
 import { flowContext } from './flow-context.ts';
-import { type FlowSummary, summarise } from './flow-summary.ts';
-import { lazy } from './lazy.ts';
 import { nameUses } from './name-uses.ts';
-import { reachTogether } from './reach-together.ts';
-import { stuckCalls } from './stuck-calls.ts';
 import { usedDeclarations } from './used-declarations.ts';
 import { type UsesOfFile, usesOfFile } from './uses-of-file.ts';
 

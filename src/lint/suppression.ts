@@ -5,7 +5,7 @@ import type { Comment } from '../syntax/ast.ts';
 import { removal } from '../text/insertion.ts';
 import { lineIndex } from '../text/line-index.ts';
 import type { FileContext } from './context.ts';
-import { unusedSuppression } from './rules/unused-suppression.ts';
+import { unusedSuppression } from './rules/hygiene/unused-suppression.ts';
 import type { RuleSettings } from './settings.ts';
 import { quoted } from './wording.ts';
 

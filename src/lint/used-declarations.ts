@@ -1,6 +1,6 @@
+import { lazy } from '../analysis/lazy.ts';
 import type { FileDeclaration } from '../check/declarations.ts';
 import type { ProjectContext } from './context.ts';
-import { lazy } from './lazy.ts';
 import { termSearch } from './term-search.ts';
 import type { UsesOfFile } from './uses-of-file.ts';
 

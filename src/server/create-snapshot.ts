@@ -1,10 +1,10 @@
+import { lazy } from '../analysis/lazy.ts';
 import { buildProcess } from '../build/build-process.ts';
 import { checkOnDemand } from '../check/check.ts';
 import type { CheckedFile } from '../check/checked-file.ts';
 import { settingsOf } from '../cli/lint-settings.ts';
 import { byPlace, type Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { FlowContext } from '../lint/context.ts';
-import { lazy } from '../lint/lazy.ts';
 import { lintFlows } from '../lint/lint.ts';
 import { projectContext } from '../lint/project-context.ts';
 import type { RuleSettings } from '../lint/settings.ts';

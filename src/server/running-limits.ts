@@ -1,5 +1,5 @@
-import { lazy } from '../lint/lazy.ts';
-import { longestTo, longestWaits, spelledWait } from '../lint/longest-wait.ts';
+import { lazy } from '../analysis/lazy.ts';
+import { longestTo, longestWaits, spelledWait } from '../analysis/longest-wait.ts';
 import type { FileView } from './snapshot.ts';
 
 /** How long a case can have taken, at most, by the limits on its way. */

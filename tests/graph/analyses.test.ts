@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { mostChanges } from '../../src/analysis/most-changes.ts';
 import { components, loops, wayRound } from '../../src/graph/components.ts';
 import { depthFirst } from '../../src/graph/depth-first.ts';
 import { digraph, predecessors, reversed, successors } from '../../src/graph/digraph.ts';
 import { dominators, dominatorTree } from '../../src/graph/dominators.ts';
 import { longestPaths, longestWay } from '../../src/graph/longest-path.ts';
-import { mostChanges } from '../../src/graph/most-changes.ts';
 import { type Effect, mustHold } from '../../src/graph/must-hold.ts';
 import { pathTo, reach } from '../../src/graph/reach.ts';
 import { regionOfSize } from '../../src/graph/regions.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countPaths, mostPaths } from '../../src/server/count-paths.ts';
+import { countPaths, mostPaths } from '../../src/analysis/count-paths.ts';
 import { codeLenses } from '../../src/server/features/code-lens.ts';
 import { documentLinks } from '../../src/server/features/document-links.ts';
 import { folds } from '../../src/server/features/folding.ts';

@@ -1,6 +1,6 @@
+import { countPaths, mostPaths } from '../../analysis/count-paths.ts';
 import { counted } from '../../lint/wording.ts';
 import type { Span } from '../../text/span.ts';
-import { countPaths, mostPaths } from '../count-paths.ts';
 import { runningLimits } from '../running-limits.ts';
 import type { FileView } from '../snapshot.ts';
 

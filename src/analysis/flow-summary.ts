@@ -1,0 +1,76 @@
+import { longestPaths } from '../graph/longest-path.ts';
+import { mustHold } from '../graph/must-hold.ts';
+import type { FlowContext } from '../lint/context.ts';
+import { flowOf } from '../model/node-parts.ts';
+import { isInTouch, isWork, limitOf, roundsOf, workingDaysIn } from './service-view.ts';
+
+/** What callers of a flow need to know of it. */
+export interface FlowSummary {
+  /** Seconds of the longest path by `within`, to wherever it stops. */
+  readonly longest: number;
+  /** The working days among them. */
+  readonly workingDays: number;
+  /** On every path to its end, the customer has been told something since the last work. */
+  readonly toldAtEnd: boolean;
+  /** It can hand the case up, or over to another flow. */
+  readonly escalates: boolean;
+  /** A person can do something in it. */
+  readonly hasPerson: boolean;
+  /** Who does its first step, and who its last one, in the order of the text; not the customer, and no system. */
+  readonly owners?: { readonly first: string; readonly last: string };
+}
+
+/** Of a flow whose callees have been summarised; a callee in a circle of calls counts as nothing. */
+export function summarise(flow: FlowContext): FlowSummary {
+  const { shape, process, entries } = flow;
+  const reached = flow.reached();
+  const indexes = [...reached.order].sort((a, b) => a - b);
+  const summaryOf = (at: number) =>
+    flow.node(at).kind === 'call' ? flow.project.summaryOf(flowOf(flow.node(at))) : undefined;
+  const { total, share } = longestPaths(shape, {
+    starts: entries,
+    weight: (at) => limitOf(flow, at),
+    share: (at) => workingDaysIn(flow, at),
+    rounds: (edge) => roundsOf(flow, edge),
+  });
+  const last = indexes
+    .filter((at) => flow.canStop(at))
+    .reduce((worst, at) => ((total[at] ?? 0) > (total[worst] ?? 0) ? at : worst), -1);
+  const told = toldSinceWork(flow);
+  const owners = indexes.flatMap((at) => {
+    const { owner } = flow.node(at);
+    return owner !== undefined && flow.ownerKind(owner) === 'role' && owner !== 'customer' ? [owner] : [];
+  });
+  const [first] = owners;
+  const lastOwner = owners.at(-1);
+  return {
+    longest: total[last] ?? 0,
+    workingDays: share[last] ?? 0,
+    toldAtEnd: indexes.every((at) => process.nodes[at]?.kind !== 'end' || told.before(at)),
+    escalates: indexes.some(
+      (at) => ['escalate', 'transfer'].includes(flow.node(at).kind) || summaryOf(at)?.escalates === true,
+    ),
+    hasPerson: indexes.some((at) => isPerson(flow, at) || summaryOf(at)?.hasPerson === true),
+    ...(first === undefined || lastOwner === undefined ? {} : { owners: { first, last: lastOwner } }),
+  };
+}
+
+/** The fact “the customer has been told something since the last work”, at every node. */
+export function toldSinceWork(flow: FlowContext) {
+  const effect = (at: number) => {
+    const node = flow.node(at);
+    const { kind } = node;
+    // What was not read whole may have told the customer.
+    if (flow.hasErrors(node) || isInTouch(flow, at)) return 'sets';
+    if (kind === 'call') return (flow.project.summaryOf(flowOf(node))?.toldAtEnd ?? true) ? 'sets' : 'clears';
+    return isWork(flow, at) && !flow.leadsAnywhere(at) ? 'clears' : 'keeps';
+  };
+  const cleared = [...flow.reached().order].filter((at) => effect(at) === 'clears');
+  return mustHold(flow.shape, cleared, [], effect);
+}
+
+/** True for what someone of the service does, not a system and not the customer. */
+export function isPerson({ node, ownerKind }: FlowContext, at: number): boolean {
+  const { owner } = node(at);
+  return owner !== undefined && ownerKind(owner) === 'role';
+}

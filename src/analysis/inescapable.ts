@@ -1,0 +1,12 @@
+import type { FlowContext } from '../lint/context.ts';
+
+/** True for a loop that is to blame for a path that never ends: nothing leaves it, and nothing in it is an end. */
+export function isInescapable(flow: FlowContext, loop: readonly number[]): boolean {
+  const { shape } = flow;
+  const finishing = flow.finishing();
+  const inside = new Set(loop);
+  return loop.every(
+    (node) =>
+      !finishing.has(node) && (shape.outgoing[node] ?? []).every((edge) => inside.has(shape.to[edge] ?? -1)),
+  );
+}

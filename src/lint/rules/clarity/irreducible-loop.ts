@@ -1,0 +1,67 @@
+import { onlyWayOut } from '../../../analysis/only-way-out.ts';
+import { loops, wayRound } from '../../../graph/components.ts';
+import { flowRule } from '../../rule.ts';
+import { roundTrip } from '../../witness.ts';
+import { listed, nodeName, wayOf } from '../../wording.ts';
+
+export const irreducibleLoop = flowRule({
+  name: 'irreducible-loop',
+  summary: 'a loop that is entered at two places',
+  severity: 'info',
+  sets: ['service'],
+  fixKind: 'none',
+  explanation: {
+    why: 'Where does it begin again? Two agents give two answers. Such loops can’t be written with “repeat until”, are drawn as a knot, and are where charts go wrong when they are changed.',
+    repair:
+      'Lead every way in to the same step, best the first one of the loop; or make two loops of it. A jump with `max` says by itself where it begins again, and how often: such loops are left out.',
+    failing: `flow ticket "Ticket"
+touchpoint mail "Customer writes"
+if urgent? "Urgent?" -> work
+step sort "Sort the ticket"
+step work "Work on the ticket"
+if solved? "Solved?" -> end solved-it "Solved"
+if expert? "Can an expert help?" -> sort
+end passed-on "Passed on"
+`,
+    passing: `flow ticket "Ticket"
+touchpoint mail "Customer writes"
+step sort "Sort the ticket, urgent ones first"
+step work "Work on the ticket"
+if solved? "Solved?" -> end solved-it "Solved"
+if expert? "Can an expert help?" -> sort
+end passed-on "Passed on"
+`,
+  },
+  check(flow) {
+    // Where a way is not known, no loop is known to be entered twice.
+    if (flow.process.nodes.some((_, at) => flow.leadsAnywhere(at))) return [];
+    const isEndless = (edge: number): boolean => flow.edge(edge).kind !== 'retry';
+    return loops(flow.shape, { nodes: flow.reached().has, edges: isEndless }).flatMap((loop) => {
+      const inside = new Set(loop);
+      const entries = new Set(flow.entries);
+      const doors = loop.filter(
+        (node) =>
+          entries.has(node) ||
+          flow.shape.incoming[node]?.some((edge) => {
+            if (!isEndless(edge)) return false;
+            const from = flow.shape.from[edge] ?? 0;
+            return !inside.has(from) && flow.reached().has(from);
+          }),
+      );
+      const [first, ...others] = doors;
+      // A loop without an end of its own is told of as that.
+      if (first === undefined || others.length === 0 || onlyWayOut(flow, loop) !== undefined) return [];
+      const way = wayRound(flow.shape, loop, first, isEndless);
+      const round = way.map(flow.node);
+      return [
+        {
+          span: flow.nameSpan(flow.node(first)),
+          message: `One loop is entered at ${listed(doors.map((node) => nodeName(flow.node(node))))}`,
+          related: others.map((node) => ({ span: flow.nameSpan(flow.node(node)), message: 'and here' })),
+          ...roundTrip(flow, way),
+          help: `The loop is ${wayOf([...round, ...round.slice(0, 1)])}. Lead every way in to one step`,
+        },
+      ];
+    });
+  },
+});

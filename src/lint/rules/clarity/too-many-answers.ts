@@ -1,0 +1,52 @@
+import { flowRule } from '../../rule.ts';
+import { quoted } from '../../wording.ts';
+
+export const tooManyAnswers = flowRule({
+  name: 'too-many-answers',
+  summary: 'a decision with more than 7 branches',
+  severity: 'info',
+  sets: ['recommended', 'service'],
+  fixKind: 'none',
+  options: {
+    max: { kind: 'count', default: 7, least: 2, summary: 'how many branches a decision may have' },
+  },
+  explanation: {
+    why: 'Nobody keeps more than about seven answers in mind. In a telephone menu customers press zero; agents choose what they always choose.',
+    repair: 'Ask in two steps: first the kind, then which one of it.',
+    failing: `flow menu "Telephone menu"
+touchpoint phone "Customer calls"
+choose topic "What is it about?" {
+  when "Order" -> "Take the order"
+  when "Bill" -> "Explain the bill"
+  when "Fault" -> "Take the fault report"
+  when "Move" -> "Note the new address"
+  when "Contract" -> "Explain the contract"
+  when "Praise" -> "Say thank you"
+  when "Complaint" -> "Listen"
+  otherwise -> "Put the customer through to a person"
+}
+end served "Served"
+`,
+    passing: `flow menu "Telephone menu"
+touchpoint phone "Customer calls"
+choose topic "What is it about?" {
+  when "Something new" -> "Take the order"
+  when "Something I have" -> "Look the contract up"
+  otherwise -> "Put the customer through to a person"
+}
+end served "Served"
+`,
+  },
+  check: (flow, { max }) =>
+    flow.process.nodes.flatMap((node, at) => {
+      const answers = node.kind === 'decision' && !flow.hasErrors(node) ? flow.exits(at).length : 0;
+      if (answers <= max) return [];
+      return [
+        {
+          span: flow.nameSpan(node),
+          message: `${quoted(node.label)} has ${answers} answers, more than anyone keeps in mind`,
+          help: 'Ask in two steps: first the kind, then which one of it',
+        },
+      ];
+    }),
+});

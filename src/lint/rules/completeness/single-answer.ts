@@ -1,0 +1,71 @@
+import type { Fix } from '../../../diagnostic/diagnostic.ts';
+import type { Choose } from '../../../syntax/ast.ts';
+import { labelOf, labelOfQuestion } from '../../../syntax/label.ts';
+import { flowRule } from '../../rule.ts';
+import { quoted } from '../../wording.ts';
+
+export const singleAnswer = flowRule({
+  name: 'single-answer',
+  summary: 'a decision with one way out, or none',
+  severity: 'warning',
+  sets: ['recommended', 'service'],
+  fixKind: 'unsafe',
+  explanation: {
+    why: 'A question with one answer decides nothing. Most often the other answers were forgotten, and whoever gets one of them doesn’t know how to go on.',
+    repair:
+      'Write the other answers, or `otherwise`. If there really is only one, the question can go: `flowc lint --fix=unsafe` keeps what stands behind it.',
+    failing: `flow delivery "Delivery"
+touchpoint phone "Customer asks for delivery"
+choose how "How should it come?" {
+  when "By post" -> "Hand the parcel to the post"
+}
+end sent "Sent"
+`,
+    passing: `flow delivery "Delivery"
+touchpoint phone "Customer asks for delivery"
+choose how "How should it come?" {
+  when "By post" -> "Hand the parcel to the post"
+  when "By courier" -> "Call the courier"
+}
+end sent "Sent"
+`,
+  },
+  check: (flow) =>
+    flow.checked.parts.flatMap(({ item, broken }) => {
+      if (item.kind !== 'choose' || broken) return [];
+      const branches = [...item.cases, ...(item.otherwise === undefined ? [] : [item.otherwise])];
+      const [only] = branches;
+      if (only === undefined)
+        return [
+          {
+            span: item.question.span,
+            message: `${quoted(labelOfQuestion(item.question, '?'))} has no answers`,
+            help: 'Write them, each with “when”, and “otherwise” for all others',
+          },
+        ];
+      if (branches.length !== 1) return [];
+      const [when] = item.cases;
+      const answer = when === undefined ? '“otherwise”' : quoted(labelOf(when.name));
+      const { id } = item.question;
+      const isTarget = id !== undefined && flow.process.edges.some(({ to, jump }) => jump && to === id.name);
+      return [
+        {
+          span: item.question.span,
+          message: `${quoted(labelOfQuestion(item.question, '?'))} has one answer only: ${answer}`,
+          help: 'Write the other answers, or “otherwise” for all of them',
+          ...(isTarget ? {} : { fix: unwrapped(item, only.branch, flow.file.text) }),
+        },
+      ];
+    }),
+});
+
+/** What stands behind the only answer, in place of the question. */
+function unwrapped(choose: Choose, branch: Choose['cases'][number]['branch'], text: string): Fix {
+  const span =
+    branch.kind === 'chain' ? branch.span : { start: branch.span.start + 1, end: branch.span.end - 1 };
+  return {
+    kind: 'unsafe',
+    title: 'Drop the question',
+    edits: [{ span: choose.span, text: text.slice(span.start, span.end).trim() }],
+  };
+}

@@ -1,0 +1,92 @@
+import { decisionOf } from '../../../model/node-parts.ts';
+import { insertBelow } from '../../../text/insertion.ts';
+import type { Span } from '../../../text/span.ts';
+import type { FlowContext } from '../../context.ts';
+import { declarationPlace } from '../../declaration-place.ts';
+import { type Finding, flowRule } from '../../rule.ts';
+import { counted, quoted } from '../../wording.ts';
+import { wordsOf } from '../../words.ts';
+
+export const undefinedTerm = flowRule({
+  name: 'undefined-term',
+  summary: 'an all-capitals word of 2 to 6 letters in labels that no `term` explains',
+  severity: 'info',
+  sets: ['service'],
+  fixKind: 'hint',
+  options: {
+    known: {
+      kind: 'words',
+      default: ['OK', 'ID', 'PIN', 'SMS', 'QR', 'PC', 'TV', 'AM', 'PM', 'EU', 'UK', 'US', 'USA', 'UN'],
+      summary: 'words that need no explanation',
+    },
+  },
+  explanation: {
+    why: 'New agents don’t know your short words, and read the chart while the customer listens. Whoever guesses wrong tells the customer something wrong.',
+    repair:
+      'Explain it once with `term`, at the top of the flow or in a file that several flows `use`; or write it out. Words that everybody knows can be set as `known`.',
+    failing: `flow return "Return"
+touchpoint phone "Customer sends something back"
+step number "Give the customer an RMA number"
+end sent "Goods are on their way"
+`,
+    passing: `flow return "Return"
+term RMA "Return merchandise authorisation: the number that must stand on the parcel"
+touchpoint phone "Customer sends something back"
+step number "Give the customer an RMA number"
+end sent "Goods are on their way"
+`,
+  },
+  check(flow, { known }) {
+    const { terms } = flow.checked.scope;
+    const places = new Map<string, Span[]>();
+    for (const { label, span } of labelsOf(flow))
+      for (const word of acronyms(label)) {
+        if (known.includes(word) || terms.has(word)) continue;
+        const start = flow.file.text.slice(span.start, span.end).indexOf(word);
+        const place = start < 0 ? span : { start: span.start + start, end: span.start + start + word.length };
+        places.set(word, [...(places.get(word) ?? []), place]);
+      }
+    return [...places].flatMap(([word, spans]): readonly Finding[] => {
+      const [first] = spans;
+      if (first === undefined) return [];
+      const above = declarationPlace(flow.checked.flow, 'term');
+      const times = spans.length === 1 ? '' : `, used ${counted(spans.length, 'time')},`;
+      return [
+        {
+          span: first,
+          message: `Nobody explains what ${quoted(word)}${times} means`,
+          help: 'Explain it with “term” at the top of the flow',
+          fix: {
+            kind: 'hint',
+            title: 'Explain it',
+            edits: [insertBelow(flow.file.text, above, `term ${word} "What it means"`)],
+          },
+        },
+      ];
+    });
+  },
+});
+
+/** What readers see, each with the place where it is written. Labels made from names have no capitals of their own. */
+const labelsOf = (flow: FlowContext): readonly { readonly label: string; readonly span: Span }[] => [
+  ...flow.process.nodes
+    .filter((node) => decisionOf(node)?.kind !== 'retry')
+    .map((node) => ({ label: node.label, span: flow.nameSpan(node) })),
+  ...flow.process.edges
+    .filter(({ kind, jump }) => (kind === 'when' || kind === 'problem') && !jump)
+    .map((edge) => ({ label: edge.label ?? '', span: flow.exitSpan(edge) })),
+  ...flow.process.stages.map(({ id, label }) => ({
+    label,
+    span: flow.origin.stages.get(id) ?? flow.origin.flow,
+  })),
+];
+
+/** Words in capitals; none in a text that is all in capitals, as those are only loud. */
+function acronyms(label: string): readonly string[] {
+  const words = wordsOf(label);
+  const isCapital = (word: string) => [...word].every((letter) => letter !== letter.toLowerCase());
+  if (words.length > 1 && words.every(isCapital)) return [];
+  return [
+    ...new Set(words.filter((word) => isCapital(word) && [...word].length >= 2 && [...word].length <= 6)),
+  ];
+}

@@ -1,0 +1,60 @@
+import { labelOf, labelOfQuestion } from '../../../syntax/label.ts';
+import { type Finding, flowRule } from '../../rule.ts';
+import { counted, quoted } from '../../wording.ts';
+import { hasWord } from '../../words.ts';
+
+export const unnamedQuestion = flowRule({
+  name: 'unnamed-question',
+  summary: 'a question or an answer that nobody put into words',
+  severity: 'warning',
+  sets: ['recommended', 'service'],
+  fixKind: 'none',
+  explanation: {
+    why: 'A diamond with nothing but “?” or “…” in it leaves the choice to whoever stands before it. Two agents decide by two questions, and the customer gets what chance gives him. Charts that come from drawing programs often have such questions.',
+    repair: 'Write down what is asked, and the answers that lead to each branch.',
+    failing: `flow case "Case"
+touchpoint phone "Customer calls"
+step look "Look at the case"
+choose first? "…" {
+  when "Small" -> "Settle it" -> end settled
+  otherwise -> "Open a file" -> end opened
+}
+`,
+    passing: `flow case "Case"
+touchpoint phone "Customer calls"
+step look "Look at the case"
+choose first? "How large is the claim?" {
+  when "Small" -> "Settle it" -> end settled
+  otherwise -> "Open a file" -> end opened
+}
+`,
+  },
+  check: (flow) =>
+    flow.checked.parts.flatMap(({ item, broken }): readonly Finding[] => {
+      if (broken || (item.kind !== 'if-arm' && item.kind !== 'choose')) return [];
+      const question = item.kind === 'choose' ? item.question : item.arm.question;
+      const text = labelOfQuestion(question, '?');
+      const unnamed = (item.kind === 'choose' ? item.cases : []).filter(
+        ({ name }) => !hasWord(labelOf(name)),
+      );
+      const [first, ...others] = unnamed;
+      if (!hasWord(text))
+        return [
+          {
+            span: question.span,
+            message: `Nobody says what is asked here: ${quoted(text)} has no words in it`,
+            related: unnamed.map(({ name }) => ({ span: name.span, message: 'nor what this answer is' })),
+            help: 'Write the question as the person says it who has to decide',
+          },
+        ];
+      if (first === undefined) return [];
+      return [
+        {
+          span: first.name.span,
+          message: `Nobody says what ${counted(unnamed.length, 'answer')} to ${quoted(text)} ${unnamed.length === 1 ? 'is' : 'are'}`,
+          related: others.map(({ name }) => ({ span: name.span, message: 'nor this one' })),
+          help: 'Write each answer as one would give it',
+        },
+      ];
+    }),
+});

@@ -1,0 +1,56 @@
+import { labelOf } from '../../../syntax/label.ts';
+import { folded } from '../../folded-text.ts';
+import { type Finding, flowRule } from '../../rule.ts';
+import { quoted } from '../../wording.ts';
+import { hasWord } from '../../words.ts';
+
+export const duplicateAnswer = flowRule({
+  name: 'duplicate-answer',
+  summary: 'two branches of a decision with one label',
+  severity: 'error',
+  sets: ['recommended', 'service'],
+  fixKind: 'none',
+  explanation: {
+    why: 'Two agents who get the same answer go two different ways, and both are right by the chart. So one customer gets his money back and the next one doesn’t.',
+    repair: 'Say what tells the two answers apart, or make one branch of them.',
+    failing: `flow fault "Report a fault"
+touchpoint phone "Customer reports a fault"
+choose urgency "How urgent is it?" {
+  when "Urgent" -> "Send an engineer today"
+  when "urgent" -> "Call back within the hour"
+  otherwise -> "Put it into the queue"
+}
+end reported "Fault is reported"
+`,
+    passing: `flow fault "Report a fault"
+touchpoint phone "Customer reports a fault"
+choose urgency "How urgent is it?" {
+  when "Danger to life" -> "Send an engineer today"
+  when "Urgent" -> "Call back within the hour"
+  otherwise -> "Put it into the queue"
+}
+end reported "Fault is reported"
+`,
+  },
+  check: (flow) =>
+    flow.checked.parts.flatMap(({ item }) => {
+      if (item.kind !== 'choose') return [];
+      const first = new Map<string, (typeof item.cases)[number]>();
+      return item.cases.flatMap((branch): readonly Finding[] => {
+        const text = folded(labelOf(branch.name));
+        const before = first.get(text);
+        if (before === undefined) first.set(text, branch);
+        // What has no words is what `unnamed-question` tells.
+        if (before === undefined || !hasWord(text)) return [];
+        const question = labelOf(item.question);
+        return [
+          {
+            span: branch.name.span,
+            message: `${quoted(labelOf(branch.name))} is an answer to ${quoted(question)} already`,
+            related: [{ span: before.name.span, message: 'the first time' }],
+            help: 'Say what tells the two apart, or make one branch of them',
+          },
+        ];
+      });
+    }),
+});

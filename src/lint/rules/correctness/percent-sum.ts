@@ -1,0 +1,76 @@
+import type { Exception, When } from '../../../syntax/ast.ts';
+import { labelOf } from '../../../syntax/label.ts';
+import { type Finding, flowRule } from '../../rule.ts';
+import { quoted } from '../../wording.ts';
+
+export const percentSum = flowRule({
+  name: 'percent-sum',
+  summary: 'percents of one decision that are more than 100 together, or all given and not 100',
+  severity: 'error',
+  sets: ['recommended', 'service'],
+  fixKind: 'none',
+  explanation: {
+    why: 'People plan by these numbers: how many cases of each kind come in, and who must be there for them. Where they don’t add up, the plan is wrong, and on Monday morning there are too few people at the telephone.',
+    repair: 'Correct the numbers. What is left over needs no number: leave it to `otherwise`.',
+    failing: `flow sorting "Sort tickets"
+touchpoint mail "Ticket comes in"
+choose kind "What is it about?" {
+  when "Bill" 50% -> "Pass on to accounting"
+  when "Fault" 40% -> "Pass on to engineering"
+  when "Praise" 20% -> "Thank the customer"
+}
+end sorted "Sorted"
+`,
+    passing: `flow sorting "Sort tickets"
+touchpoint mail "Ticket comes in"
+choose kind "What is it about?" {
+  when "Bill" 50% -> "Pass on to accounting"
+  when "Fault" 40% -> "Pass on to engineering"
+  when "Praise" 10% -> "Thank the customer"
+}
+end sorted "Sorted"
+`,
+  },
+  check: (flow) =>
+    flow.checked.parts.flatMap(({ item, broken }): readonly Finding[] => {
+      if (broken) return [];
+      switch (item.kind) {
+        case 'choose':
+          return sumOf(item.cases, labelOf(item.question), item.otherwise === undefined);
+        case 'step':
+        case 'wait':
+        case 'escalate':
+          return sumOf(item.exceptions, labelOf(item.name), false);
+        case 'call':
+          return sumOf(item.exceptions, labelOf({ ...item, id: item.flow }), false);
+        default:
+          return [];
+      }
+    }),
+});
+
+function sumOf(
+  branches: readonly (When | Exception)[],
+  label: string,
+  complete: boolean,
+): readonly Finding[] {
+  const given = branches.flatMap(({ percent }) => (percent === undefined ? [] : [percent]));
+  const last = given.at(-1);
+  // In millionths, as fractions of the binary system never add up.
+  const sum = Math.round(given.reduce((total, { value }) => total + value, 0) * 1e6);
+  const isWrong = sum > 1e6 || (complete && given.length === branches.length && sum !== 1e6);
+  if (last === undefined || !isWrong) return [];
+  return [
+    {
+      span: last.span,
+      message: `The percentages at ${quoted(label)} add up to ${sum / 1e4}%, ${complete ? 'not to 100%' : 'more than 100%'}`,
+      related: given
+        .slice(0, -1)
+        .map(({ span, value }) => ({ span, message: `${Math.round(value * 1e6) / 1e4}%` })),
+      help:
+        sum > 1e6
+          ? 'Correct them: together they can be 100% at most'
+          : 'Correct them, or leave out that of one branch: it gets what is left',
+    },
+  ];
+}

@@ -1,0 +1,78 @@
+import { depthFirst } from '../../../graph/depth-first.ts';
+import { flowRule } from '../../rule.ts';
+import { witness } from '../../witness.ts';
+import { quoted } from '../../wording.ts';
+
+export const handoverPingPong = flowRule({
+  name: 'handover-ping-pong',
+  summary: 'a case that goes A → B → A on steps that follow each other',
+  severity: 'info',
+  sets: ['service'],
+  fixKind: 'none',
+  explanation: {
+    why: 'The case goes to somebody for one step and comes straight back. It waits twice, and the first one has to read it anew; the customer waits with it.',
+    repair:
+      'Let the first one do the step too, or help each other at the same time (`with`); or let the second one finish what is left.',
+    failing: `flow discount "Discount"
+role agent "Agent"
+role finance "Finance"
+touchpoint phone "Customer asks for a discount"
+step note "Note the wish" by agent
+step stamp "Stamp the form" by finance
+step tell "Tell the customer" by agent
+end told "Told"
+`,
+    passing: `flow discount "Discount"
+role agent "Agent"
+role finance "Finance"
+touchpoint phone "Customer asks for a discount"
+step note "Note the wish" by agent
+step decide "Decide" by agent with finance
+step tell "Tell the customer" by agent
+end told "Told"
+`,
+  },
+  check(flow) {
+    const { shape } = flow;
+    const staff = (at: number) => {
+      const { owner, kind } = flow.node(at);
+      return kind === 'step' && owner !== undefined && flow.ownerKind(owner) === 'role' ? owner : undefined;
+    };
+    const told = new Set<number>();
+    const walk = depthFirst(shape, flow.entries);
+    // Going back because of a problem is what repairs it, and what is begun again goes to the same people again.
+    const isUsual = (edge: number) =>
+      !['problem', 'timeout'].includes(flow.edge(edge).kind) && !walk.isBack(edge);
+    return flow.process.nodes.flatMap((node, at) => {
+      const owner = staff(at);
+      if (owner === undefined || !flow.reached().has(at)) return [];
+      const before = new Map<string, number>();
+      for (const edge of (shape.incoming[at] ?? []).filter(isUsual)) {
+        const from = shape.from[edge] ?? 0;
+        const other = staff(from);
+        if (other !== undefined && other !== owner && !before.has(other)) before.set(other, from);
+      }
+      const back = (shape.outgoing[at] ?? [])
+        .filter(isUsual)
+        .map((edge) => shape.to[edge] ?? 0)
+        .find((to) => before.has(staff(to) ?? ''));
+      const from = back === undefined ? undefined : before.get(staff(back) ?? '');
+      // Going to and fro twice is two times there and back, not three.
+      if (back === undefined || from === undefined || told.has(from)) return [];
+      told.add(at);
+      const other = flow.ownerLabel(staff(back) ?? '');
+      return [
+        {
+          span: flow.nameSpan(node),
+          message: `The case goes from ${other} to ${flow.ownerLabel(owner)} for ${quoted(node.label)}, and straight back`,
+          related: [
+            { span: flow.nameSpan(flow.node(from)), message: `${other} has it before` },
+            { span: flow.nameSpan(flow.node(back)), message: 'and has it again' },
+          ],
+          ...witness(flow, [from, at, back]),
+          help: 'Let one of them do all three steps, or let them work on it together (“with”)',
+        },
+      ];
+    });
+  },
+});
