@@ -11,6 +11,7 @@ export type Room =
   | 'build'
   | 'graph'
   | 'shapes'
+  | 'analysis'
   | 'type'
   | 'layout'
   | 'render'
@@ -56,6 +57,7 @@ export const testsOf: Readonly<Record<Room, readonly string[]>> = {
   build: ['tests/build'],
   graph: ['tests/graph'],
   shapes: ['tests/shapes'],
+  analysis: ['tests/analysis'],
   type: ['tests/type/fit-text.test.ts', 'tests/type/break-lines.test.ts'],
   layout: [
     'tests/layout/layout-flow.test.ts',
@@ -244,6 +246,34 @@ export const mutants: readonly Mutant[] = [
       'rounds.reduce((sum, round) => sum + round.once, 0)',
     ],
   ]),
+  ...within('analysis', 'analysis/reach-together.ts', [
+    [
+      'a join is passed though a branch cannot get to it',
+      'if ((shape.outgoing[fork] ?? []).every(',
+      'if ((shape.outgoing[fork] ?? []).some(',
+    ],
+  ]),
+  ...within('analysis', 'analysis/most-changes.ts', [
+    [
+      'the second best way may end with the same owner',
+      'way.owner !== best?.owner && isBetter(',
+      'isBetter(',
+    ],
+  ]),
+  ...within('analysis', 'analysis/count-paths.ts', [
+    [
+      'paths of branches that run side by side are added',
+      'product * along(edge), 1)',
+      'product + along(edge), 1)',
+    ],
+  ]),
+  ...within('analysis', 'analysis/stuck-calls.ts', [
+    [
+      'calls that hang on another are reported too',
+      'if (!collection.comesBack(process)) excused',
+      'if (collection.comesBack(process)) excused',
+    ],
+  ]),
   ...within('graph', 'graph/dominators.ts', [
     [
       'the semidominator is not the smallest',
@@ -363,7 +393,7 @@ export const mutants: readonly Mutant[] = [
     ],
     ['lines that touch at their ends only are merged', 'if (left <= 0 ||', 'if (left < -1000 ||'],
   ]),
-  ...within('lint', 'analysis/longest-wait.ts', [
+  ...within('lint', 'lint/spelled-waits.ts', [
     ['the four longest waits are told', '.sort((a, b) => b - a)[4] ?? 0', '.sort((a, b) => b - a)[3] ?? 0'],
     ['of equal waits more than five are told', '.slice(0, 5)', '.slice(0, 50)'],
   ]),

@@ -83,6 +83,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   model: ['text', 'language', 'syntax'],
   build: ['text', 'language', 'diagnostic', 'syntax', 'check', 'model'],
   graph: [],
+  analysis: ['language', 'model', 'graph'],
   shapes: [],
   type: ['text', 'shapes'],
   layout: ['text', 'language', 'model', 'syntax', 'shapes', 'type'],
@@ -91,7 +92,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'compile.ts': ['understand.ts', 'text', 'diagnostic', 'syntax', 'model', 'layout', 'render'],
   format: ['text', 'language', 'diagnostic', 'syntax'],
   write: ['text', 'language', 'diagnostic', 'syntax', 'check', 'model', 'graph', 'format'],
-  lint: ['text', 'language', 'diagnostic', 'syntax', 'check', 'model', 'build', 'graph'],
+  lint: ['text', 'language', 'diagnostic', 'syntax', 'check', 'model', 'build', 'graph', 'analysis'],
   report: ['text', 'diagnostic'],
   output: ['text', 'language', 'model', 'layout', 'render'],
   preview: [
@@ -121,6 +122,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'understand.ts',
     'compile.ts',
     'format',
+    'analysis',
     'lint',
   ],
 };

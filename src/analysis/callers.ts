@@ -1,23 +1,25 @@
 import { mustHold } from '../graph/must-hold.ts';
-import type { FlowContext } from '../lint/context.ts';
 import { flowOf } from '../model/node-parts.ts';
 import type { EdgeKind } from '../model/process.ts';
+import type { AnalysedFlow } from './analysed-flow.ts';
 import { isInTouch } from './service-view.ts';
 
 /** A place from which a flow is called, or a case handed over to it. */
 export interface CallSite {
-  readonly flow: FlowContext;
+  readonly flow: AnalysedFlow;
   readonly at: number;
 }
 
 /** All places in other flows that lead to this one and can be reached. */
-export function callSitesOf(flow: FlowContext): readonly CallSite[] {
-  const { project } = flow;
-  return project.callersOf(flow.process).flatMap((process) => {
-    const caller = project.flowAt({ id: process.id, path: process.path });
-    if (caller === undefined || caller === flow) return [];
+export function callSitesOf(flow: AnalysedFlow): readonly CallSite[] {
+  const { collection } = flow;
+  return collection.callersOf(flow.process).flatMap((process) => {
+    const caller = collection.flowAt(process);
+    if (caller === undefined || caller.process === flow.process) return [];
     return process.nodes.flatMap((node, at) =>
-      flowOf(node) !== undefined && caller.reached().has(at) && project.flowAt(flowOf(node)) === flow
+      flowOf(node) !== undefined &&
+      caller.reached().has(at) &&
+      collection.flowAt(flowOf(node))?.process === flow.process
         ? [{ flow: caller, at }]
         : [],
     );
@@ -28,7 +30,7 @@ export function callSitesOf(flow: FlowContext): readonly CallSite[] {
  * True for a flow that others call, each time with an exit of one of these kinds: what it does not bring to a good end by
  * itself is their business. A `transfer` has no exit, so nobody is there who could do something.
  */
-export function isCaughtByCallers(flow: FlowContext, kinds: readonly EdgeKind[]): boolean {
+export function isCaughtByCallers(flow: AnalysedFlow, kinds: readonly EdgeKind[]): boolean {
   const sites = callSitesOf(flow);
   return (
     sites.length > 0 &&
@@ -37,12 +39,12 @@ export function isCaughtByCallers(flow: FlowContext, kinds: readonly EdgeKind[])
 }
 
 /** True for a flow that cases come to from others in which the customer has heard something before, whatever the way. */
-export function isToldByCallers(flow: FlowContext): boolean {
+export function isToldByCallers(flow: AnalysedFlow): boolean {
   const sites = callSitesOf(flow);
   return sites.length > 0 && sites.every(({ flow: caller, at }) => isToldBefore(caller, at));
 }
 
-function isToldBefore(flow: FlowContext, at: number): boolean {
+function isToldBefore(flow: AnalysedFlow, at: number): boolean {
   const tells = (node: number): boolean => isInTouch(flow, node) || flow.leadsAnywhere(node);
   return mustHold(flow.shape, [], flow.entries, (node) => (tells(node) ? 'sets' : 'keeps')).before(at);
 }

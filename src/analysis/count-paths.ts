@@ -1,5 +1,5 @@
 import { depthFirst } from '../graph/depth-first.ts';
-import type { FlowContext } from '../lint/context.ts';
+import type { AnalysedFlow } from './analysed-flow.ts';
 
 /** More paths than these are not counted, as nobody walks them. */
 export const mostPaths = 9999;
@@ -9,7 +9,7 @@ export const mostPaths = 9999;
  * round. Each branch of a parallel is gone along whatever happens in the others, so that their numbers multiply.
  * `mostPaths` + 1 stands for all that is more.
  */
-export function countPaths({ process, shape, entries, canStop, node, indexOf }: FlowContext): number {
+export function countPaths({ process, shape, entries, canStop, node, indexOf }: AnalysedFlow): number {
   const walk = depthFirst(shape, entries);
   const ways = new Float64Array(process.nodes.length);
   /** A way through a branch is over at the join. */

@@ -1,32 +1,16 @@
 import { longestPaths } from '../graph/longest-path.ts';
 import { mustHold } from '../graph/must-hold.ts';
-import type { FlowContext } from '../lint/context.ts';
 import { flowOf } from '../model/node-parts.ts';
+import type { AnalysedFlow, FlowSummary } from './analysed-flow.ts';
 import { isInTouch, isWork, limitOf, roundsOf, workingDaysIn } from './service-view.ts';
 
-/** What callers of a flow need to know of it. */
-export interface FlowSummary {
-  /** Seconds of the longest path by `within`, to wherever it stops. */
-  readonly longest: number;
-  /** The working days among them. */
-  readonly workingDays: number;
-  /** On every path to its end, the customer has been told something since the last work. */
-  readonly toldAtEnd: boolean;
-  /** It can hand the case up, or over to another flow. */
-  readonly escalates: boolean;
-  /** A person can do something in it. */
-  readonly hasPerson: boolean;
-  /** Who does its first step, and who its last one, in the order of the text; not the customer, and no system. */
-  readonly owners?: { readonly first: string; readonly last: string };
-}
-
-/** Of a flow whose callees have been summarised; a callee in a circle of calls counts as nothing. */
-export function summarise(flow: FlowContext): FlowSummary {
+/** Sums up a flow whose callees have been summarised; a callee in a circle of calls counts as nothing. */
+export function summarise(flow: AnalysedFlow): FlowSummary {
   const { shape, process, entries } = flow;
   const reached = flow.reached();
   const indexes = [...reached.order].sort((a, b) => a - b);
   const summaryOf = (at: number) =>
-    flow.node(at).kind === 'call' ? flow.project.summaryOf(flowOf(flow.node(at))) : undefined;
+    flow.node(at).kind === 'call' ? flow.collection.summaryOf(flowOf(flow.node(at))) : undefined;
   const { total, share } = longestPaths(shape, {
     starts: entries,
     weight: (at) => limitOf(flow, at),
@@ -56,13 +40,14 @@ export function summarise(flow: FlowContext): FlowSummary {
 }
 
 /** The fact “the customer has been told something since the last work”, at every node. */
-export function toldSinceWork(flow: FlowContext) {
+export function toldSinceWork(flow: AnalysedFlow) {
   const effect = (at: number) => {
     const node = flow.node(at);
     const { kind } = node;
     // What was not read whole may have told the customer.
     if (flow.hasErrors(node) || isInTouch(flow, at)) return 'sets';
-    if (kind === 'call') return (flow.project.summaryOf(flowOf(node))?.toldAtEnd ?? true) ? 'sets' : 'clears';
+    if (kind === 'call')
+      return (flow.collection.summaryOf(flowOf(node))?.toldAtEnd ?? true) ? 'sets' : 'clears';
     return isWork(flow, at) && !flow.leadsAnywhere(at) ? 'clears' : 'keeps';
   };
   const cleared = [...flow.reached().order].filter((at) => effect(at) === 'clears');
@@ -70,7 +55,7 @@ export function toldSinceWork(flow: FlowContext) {
 }
 
 /** True for what someone of the service does, not a system and not the customer. */
-export function isPerson({ node, ownerKind }: FlowContext, at: number): boolean {
+export function isPerson({ node, ownerKind }: AnalysedFlow, at: number): boolean {
   const { owner } = node(at);
   return owner !== undefined && ownerKind(owner) === 'role';
 }

@@ -1,7 +1,7 @@
-import type { FlowContext } from '../lint/context.ts';
+import type { AnalysedFlow } from './analysed-flow.ts';
 
 /** True for a loop that is to blame for a path that never ends: nothing leaves it, and nothing in it is an end. */
-export function isInescapable(flow: FlowContext, loop: readonly number[]): boolean {
+export function isInescapable(flow: AnalysedFlow, loop: readonly number[]): boolean {
   const { shape } = flow;
   const finishing = flow.finishing();
   const inside = new Set(loop);

@@ -1,9 +1,6 @@
-import type { RelatedPlace } from '../diagnostic/diagnostic.ts';
-import { type LongestPaths, longestPaths, longestWay } from '../graph/longest-path.ts';
+import { type LongestPaths, longestPaths } from '../graph/longest-path.ts';
 import { workingDaySeconds } from '../language/duration.ts';
-import type { FlowContext } from '../lint/context.ts';
-import { counted, nodeName, spelledParts, spelledSum } from '../lint/wording.ts';
-import { withinOf } from '../model/node-parts.ts';
+import type { AnalysedFlow } from './analysed-flow.ts';
 import { limitOf, roundsOf, workingDaysIn } from './service-view.ts';
 
 export interface LongestWaits extends LongestPaths {
@@ -24,7 +21,7 @@ export interface WaitOptions {
 
 /** The longest ways by `within`, in seconds, from some nodes to all others, or to where `stopsAt` ends them. */
 export function longestWaits(
-  flow: FlowContext,
+  flow: AnalysedFlow,
   starts: readonly number[],
   { stopsAt, counts, workingDay = workingDaySeconds, rounds }: WaitOptions = {},
 ): LongestWaits {
@@ -41,11 +38,7 @@ export function longestWaits(
   return { ...paths, workingDay };
 }
 
-/** How long the longest way to a node lasts, in words. */
-export const spelledWait = (waits: LongestWaits, node: number): string =>
-  spelledSum(waits.total[node] ?? 0, waits.share[node] ?? 0, waits.workingDay);
-
-/** Of some nodes the one to which the way is longest, and how long, in seconds; the first of equal ones. */
+/** The node, of some, to which the way is longest, and how long, in seconds; the first of equal ones. */
 export function longestTo(waits: LongestPaths, nodes: readonly number[]) {
   let worst: { readonly node: number; readonly seconds: number } | undefined;
   for (const node of nodes) {
@@ -53,33 +46,4 @@ export function longestTo(waits: LongestPaths, nodes: readonly number[]) {
     if (seconds >= 0 && seconds > (worst?.seconds ?? -1)) worst = { node, seconds };
   }
   return worst;
-}
-
-/** What takes longest on the way to a node, at most five places, in the order of the way. */
-export function shares(
-  flow: FlowContext,
-  waits: LongestWaits,
-  to: number,
-  counts: (at: number) => boolean = () => true,
-): readonly RelatedPlace[] {
-  const parts = longestWay(flow.shape, waits, to).flatMap((at) => {
-    const own = counts(at) ? limitOf(flow, at) : 0;
-    const node = flow.node(at);
-    const within = withinOf(node);
-    const spelled = within === undefined ? spelledSum(own, workingDaysIn(flow, at)) : spelledParts(within);
-    const rounds = (waits.loops.get(at) ?? []).filter(({ once }) => once > 0);
-    return [
-      ...(own === 0 ? [] : [{ seconds: own, span: flow.nameSpan(node), message: `up to ${spelled}` }]),
-      ...rounds.map(({ edge, rounds: times, once, share }) => ({
-        seconds: once * times,
-        span: flow.exitSpan(flow.edge(edge)),
-        message: `going back to ${nodeName(node)} ${times === 1 ? 'once' : counted(times, 'time')} adds ${spelledSum(once * times, share * times, waits.workingDay)}`,
-      })),
-    ];
-  });
-  const least = parts.map(({ seconds }) => seconds).sort((a, b) => b - a)[4] ?? 0;
-  return parts
-    .filter(({ seconds }) => seconds >= least)
-    .slice(0, 5)
-    .map(({ span, message }) => ({ span, message }));
 }

@@ -1,10 +1,10 @@
-import type { FlowContext } from '../lint/context.ts';
 import type { OpenExit } from '../model/gaps.ts';
 import { decisionOf } from '../model/node-parts.ts';
 import type { Edge } from '../model/process.ts';
+import type { AnalysedFlow } from './analysed-flow.ts';
 
 /** The node that alone can end a loop; nothing where another can too, or where other rules speak of it. */
-export function onlyWayOut(flow: FlowContext, loop: readonly number[]): number | undefined {
+export function onlyWayOut(flow: AnalysedFlow, loop: readonly number[]): number | undefined {
   const inside = new Set(loop);
   const isAsking = (node: number) => flow.node(node).kind === 'decision';
   const isDone = loop.some((node) => !isAsking(node));
@@ -21,7 +21,7 @@ export function onlyWayOut(flow: FlowContext, loop: readonly number[]): number |
 }
 
 /** True for what goes on when it is done, and begins again each time that its limit has passed. */
-function beginsAgain(flow: FlowContext, node: number, inside: ReadonlySet<number>): boolean {
+function beginsAgain(flow: AnalysedFlow, node: number, inside: ReadonlySet<number>): boolean {
   const exits = flow.exits(node);
   const isAgain = (exit: Edge | OpenExit) => 'to' in exit && inside.has(flow.indexOf(exit.to));
   return exits.every((exit) => exit.kind === (isAgain(exit) ? 'timeout' : 'next'));

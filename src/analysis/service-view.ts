@@ -1,40 +1,41 @@
 import { durationSeconds, workingDaysOf } from '../language/duration.ts';
-import type { FlowContext } from '../lint/context.ts';
 import { decisionOf, flowOf, withinOf } from '../model/node-parts.ts';
+import type { AnalysedFlow } from './analysed-flow.ts';
 
 /** True for a step that tells the customer something, or hands it to the customer. */
-export const tellsCustomer = ({ node }: FlowContext, at: number): boolean => node(at).to.includes('customer');
+export const tellsCustomer = ({ node }: AnalysedFlow, at: number): boolean =>
+  node(at).to.includes('customer');
 
 /** True where the customer learns how it stands: he is told something, or takes part in what is done. */
-export const isInTouch = (flow: FlowContext, at: number): boolean =>
+export const isInTouch = (flow: AnalysedFlow, at: number): boolean =>
   tellsCustomer(flow, at) || flow.node(at).with.includes('customer');
 
 /** True where the customer is heard: a touchpoint, or something that the customer does. */
-export const hearsCustomer = ({ node }: FlowContext, at: number): boolean =>
+export const hearsCustomer = ({ node }: AnalysedFlow, at: number): boolean =>
   node(at).kind === 'touchpoint' || node(at).owner === 'customer';
 
 /** True where someone other than the customer does something. */
-export const isWork = ({ node }: FlowContext, at: number): boolean => {
+export const isWork = ({ node }: AnalysedFlow, at: number): boolean => {
   const { kind, owner } = node(at);
   return (kind === 'step' && owner !== 'customer') || kind === 'escalate' || kind === 'call';
 };
 
 /** The longest that a node may take by its `within`, in seconds; a call as long as the flow that it calls. 0 if nothing is said. */
-export function limitOf({ node, project }: FlowContext, at: number): number {
+export function limitOf({ node, collection }: AnalysedFlow, at: number): number {
   const within = withinOf(node(at));
   if (within !== undefined) return durationSeconds(within);
-  return node(at).kind === 'call' ? (project.summaryOf(flowOf(node(at)))?.longest ?? 0) : 0;
+  return node(at).kind === 'call' ? (collection.summaryOf(flowOf(node(at)))?.longest ?? 0) : 0;
 }
 
 /** The working days in `limitOf`, as far as they were written as such. */
-export function workingDaysIn({ node, project }: FlowContext, at: number): number {
+export function workingDaysIn({ node, collection }: AnalysedFlow, at: number): number {
   const within = withinOf(node(at));
   if (within !== undefined) return workingDaysOf(within);
-  return node(at).kind === 'call' ? (project.summaryOf(flowOf(node(at)))?.workingDays ?? 0) : 0;
+  return node(at).kind === 'call' ? (collection.summaryOf(flowOf(node(at)))?.workingDays ?? 0) : 0;
 }
 
 /** How often an edge may lead back: as `max` says; round a loop without `max`, once counts for all. */
-export function roundsOf({ node, edge, shape }: FlowContext, at: number): number {
+export function roundsOf({ node, edge, shape }: AnalysedFlow, at: number): number {
   const decision = decisionOf(node(shape.from[at] ?? 0));
   return edge(at).kind === 'retry' && decision?.kind === 'retry' ? decision.max : 1;
 }

@@ -1,5 +1,5 @@
-import type { FlowContext } from '../lint/context.ts';
 import { outcomeOf } from '../model/node-parts.ts';
+import type { AnalysedFlow } from './analysed-flow.ts';
 import { isInTouch, isWork } from './service-view.ts';
 
 /** An end that a case can come to without the customer having heard what came of the work. */
@@ -28,7 +28,7 @@ interface Visit {
  * be the one behind a message only two are kept at a node, since a further step is another than one of them: so it takes
  * time in proportion to the flow.
  */
-export function untoldEnds(flow: FlowContext): readonly UntoldEnd[] {
+export function untoldEnds(flow: AnalysedFlow): readonly UntoldEnd[] {
   const { process, shape, entries } = flow;
   const facts = new Map<number, Fact[]>();
   const visits: Visit[] = [];
@@ -55,13 +55,13 @@ export function untoldEnds(flow: FlowContext): readonly UntoldEnd[] {
   });
 }
 
-function factAfter(flow: FlowContext, { at, fact }: Visit): Fact {
+function factAfter(flow: AnalysedFlow, { at, fact }: Visit): Fact {
   if (tells(flow, at)) return 'told';
   if (!works(flow, at) || fact === at) return fact;
   return fact === 'told' && flow.node(at).kind !== 'call' ? at : 'untold';
 }
 
-function wayFromWork(flow: FlowContext, end: Visit): readonly number[] {
+function wayFromWork(flow: AnalysedFlow, end: Visit): readonly number[] {
   const way = [end.at];
   for (let here = end.before; here !== undefined; here = here.before) {
     way.push(here.at);
@@ -71,11 +71,11 @@ function wayFromWork(flow: FlowContext, end: Visit): readonly number[] {
 }
 
 /** What was not read whole may have told the customer. */
-function tells(flow: FlowContext, at: number): boolean {
+function tells(flow: AnalysedFlow, at: number): boolean {
   const node = flow.node(at);
   if (flow.hasErrors(node) || isInTouch(flow, at)) return true;
-  return node.kind === 'call' && (flow.project.summaryOf(node.flow)?.toldAtEnd ?? true);
+  return node.kind === 'call' && (flow.collection.summaryOf(node.flow)?.toldAtEnd ?? true);
 }
 
-const works = (flow: FlowContext, at: number): boolean =>
+const works = (flow: AnalysedFlow, at: number): boolean =>
   !tells(flow, at) && isWork(flow, at) && !flow.leadsAnywhere(at);

@@ -18,23 +18,6 @@ export const digraph = (size: number, edges: readonly (readonly [from: number, t
     edges.map(([, to]) => to),
   );
 
-/** Nodes by id, and edges between them. */
-export interface Linked {
-  readonly nodes: readonly { readonly id: string }[];
-  readonly edges: readonly { readonly from: string; readonly to: string }[];
-}
-
-/** The shape of something whose nodes have ids: node and edge numbers are those of `nodes` and `edges`. */
-export function shapeOf({ nodes, edges }: Linked): Digraph {
-  const index = new Map<string, number>();
-  for (let node = 0; node < nodes.length; node += 1) index.set(nodes[node]?.id ?? '', node);
-  return withEdges(
-    nodes.length,
-    edges.map(({ from }) => index.get(from) ?? 0),
-    edges.map(({ to }) => index.get(to) ?? 0),
-  );
-}
-
 function withEdges(size: number, from: readonly number[], to: readonly number[]): Digraph {
   return { size, from, to, outgoing: edgesAt(size, from), incoming: edgesAt(size, to) };
 }

@@ -1,37 +1,23 @@
-import type { Handover } from '../analysis/endless-circles.ts';
-import type { FlowSummary } from '../analysis/flow-summary.ts';
-import type { StuckCalls } from '../analysis/stuck-calls.ts';
+import type { AnalysedCollection, AnalysedFlow } from '../analysis/analysed-flow.ts';
 import type { CheckedFile, CheckedFlow } from '../check/checked-file.ts';
+import type { FileDeclaration } from '../check/declarations.ts';
 import type { FlowPart } from '../check/parts-of-flow.ts';
-import type { Digraph } from '../graph/digraph.ts';
-import type { Reached } from '../graph/reach.ts';
 import type { Built } from '../model/built.ts';
 import type { OpenExit } from '../model/gaps.ts';
-import type { Edge, FlowRef, Node, Participant, Process } from '../model/process.ts';
+import type { Edge, FlowRef, Node, Process } from '../model/process.ts';
+import type { Identifier } from '../syntax/ast.ts';
 import type { Span } from '../text/span.ts';
-import type { NameUse } from './name-uses.ts';
-import type { UsedDeclarations } from './used-declarations.ts';
-import type { UsesOfFile } from './uses-of-file.ts';
 
-/** All files that are judged together. */
-export interface ProjectContext {
+/** All files that are judged together: the analyses of their flows, joined with where these were written. */
+export interface ProjectContext extends AnalysedCollection {
   /** `2026-11-21`. */
   readonly today: string;
   files(): readonly FileContext[];
   flows(): readonly FlowContext[];
-  /** What a call or transfer leads to, where it is among the files. */
   flowAt(flow: FlowRef | undefined): FlowContext | undefined;
-  /** The flows that call this one, or hand over to it. */
-  callersOf(flow: Process): readonly Process[];
-  /** False only for a flow of which is certain that a call of it never comes back. */
-  comesBack(flow: FlowRef | undefined): boolean;
-  /** The calls that never come back though something stands after them. */
-  stuckCalls(): StuckCalls;
-  /** Circles of flows that hand a case round for ever, each by the flow to report it in. */
-  endlessCircles(): ReadonlyMap<FlowContext, readonly Handover[]>;
+  /** What rules see of one of these very processes. */
+  contextOf(process: Process): FlowContext | undefined;
   usedDeclarations(): UsedDeclarations;
-  /** What is known of a called flow; nothing where it is not among the files, or is being summarised. */
-  summaryOf(flow: FlowRef | undefined): FlowSummary | undefined;
 }
 
 /** What file rules see. */
@@ -45,45 +31,50 @@ export interface FileContext {
   uses(): UsesOfFile;
 }
 
-/**
- * What flow rules see: one flow, what is known of the others, and the analyses that several rules need, each made once.
- * Nodes are named by their index. A node that leads anywhere was made from a broken statement, or jumps to a name
- * that is none: what comes of it is another error's business.
- */
-export interface FlowContext extends Built {
+/** What flow rules see: one flow, what is known of it and of the others, and where each part of it was written. */
+export interface FlowContext extends AnalysedFlow, Built {
   readonly checked: CheckedFlow;
   readonly file: FileContext;
   readonly project: ProjectContext;
-  readonly shape: Digraph;
-  node(index: number): Node;
-  edge(index: number): Edge;
-  indexOf(id: string): number;
   /** The head of the statement that made a node: from its word to its last attribute. */
   headSpan(node: Pick<Node, 'id'>): Span;
   /** The name or label of a node: where findings point. */
   nameSpan(node: Pick<Node, 'id'>): Span;
   /** The jump, branch or statement that made an edge or an open exit. */
   exitSpan(exit: Pick<Edge | OpenExit, 'id'>): Span;
-  /** True for a node made from a statement with errors. */
-  hasErrors(node: Pick<Node, 'id'>): boolean;
-  leadsAnywhere(index: number): boolean;
-  /** All touchpoints; the first node too where the flow has none, or others call it. */
-  readonly entries: readonly number[];
-  /** From the entries; every node in a flow of which a part leads anywhere. */
-  reached(): Reached;
-  /** Where a path is over as it should be: an end, a transfer, the call of a flow that doesn't come back. */
-  isEnd(index: number): boolean;
-  /** True where a path can stop: at an end, but also at a missing one, or where it leads anywhere. */
-  canStop(index: number): boolean;
-  /** Nodes from which a path can stop. */
-  finishing(): Reached;
-  /** What can be gone round again and again among the nodes that are reached. */
-  loops(): readonly (readonly number[])[];
-  /** The ways out of a node, those that lead to nothing among them. */
-  exits(index: number): readonly (Edge | OpenExit)[];
   /** What was written for a node. */
   item(index: number): FlowPart['item'] | undefined;
   /** How an owner is called; the name itself where nobody declared it. */
   ownerLabel(id: string): string;
-  ownerKind(id: string): Participant['kind'];
+}
+
+/** What a name may stand for where it is used. */
+export type UsedKind = 'role' | 'system' | 'request';
+
+/** A place where a name is used. `by`, `with` and `to` may name a role or a system; that counts as a role here. */
+export interface NameUse {
+  readonly kind: UsedKind;
+  readonly id: Identifier;
+  readonly flow: FlowContext;
+}
+
+/** Tells whether something in the project uses what is declared. */
+export type UsedDeclarations = (declaration: Omit<FileDeclaration, 'flow'>) => boolean;
+
+/**
+ * What a file uses of all that is declared, its own and that of the files that it `use`s. It says no place in its own text, so that
+ * an edit which only moves things leaves it as it was.
+ */
+export interface UsesOfFile {
+  /** The file itself and those that it uses: each declares a flow at least. */
+  readonly inSight: ReadonlySet<string>;
+  /** True where something could not be read: then all that is in sight counts as used. */
+  readonly isBroken: boolean;
+  readonly names: Readonly<Record<UsedKind, ReadonlySet<string>>>;
+  /** The texts that stand in its charts. */
+  readonly shownTexts: readonly string[];
+  /** What the properties of its flows say. */
+  readonly declaredTexts: readonly string[];
+  /** The declarations that names are meant for which are misspelt. */
+  readonly meant: readonly { readonly path: string; readonly span: Span }[];
 }

@@ -2,19 +2,10 @@ import type { CheckedFlow } from '../check/checked-file.ts';
 import { attributesOf } from '../check/parts-of-flow.ts';
 import type { Identifier } from '../syntax/ast.ts';
 import { statementWords } from '../syntax/words.ts';
-import type { FileContext, FlowContext } from './context.ts';
+import type { FileContext, NameUse, UsedKind } from './context.ts';
 
 /** A word of the language in the place of a name is an error of reading already. */
 const reserved: ReadonlySet<string> = new Set(statementWords);
-
-export type UsedKind = 'role' | 'system' | 'request';
-
-/** A place where a name is used. `by`, `with` and `to` may name a role or a system; that counts as a role here. */
-export interface NameUse {
-  readonly kind: UsedKind;
-  readonly id: Identifier;
-  readonly flow: FlowContext;
-}
 
 /** All names used in a file, in the order of the text; those that could not be read are left out. */
 export const nameUses = (file: FileContext): readonly NameUse[] =>

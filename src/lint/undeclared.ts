@@ -1,9 +1,8 @@
 import { labelFromName } from '../check/label-from-name.ts';
 import type { Fix } from '../diagnostic/diagnostic.ts';
 import { insertBelow } from '../text/insertion.ts';
-import type { FileContext } from './context.ts';
+import type { FileContext, NameUse, UsedKind } from './context.ts';
 import { declarationPlace } from './declaration-place.ts';
-import type { NameUse, UsedKind } from './name-uses.ts';
 import type { Finding } from './rule.ts';
 import { counted, quoted } from './wording.ts';
 

@@ -1,11 +1,7 @@
 import { lazy } from '../analysis/lazy.ts';
 import type { FileDeclaration } from '../check/declarations.ts';
-import type { ProjectContext } from './context.ts';
+import type { ProjectContext, UsedDeclarations, UsesOfFile } from './context.ts';
 import { termSearch } from './term-search.ts';
-import type { UsesOfFile } from './uses-of-file.ts';
-
-/** Tells whether something in the project uses what is declared. */
-export type UsedDeclarations = (declaration: Omit<FileDeclaration, 'flow'>) => boolean;
 
 /**
  * A use counts for every declaration of that name in the file and in those that it `use`s, as files may name over again

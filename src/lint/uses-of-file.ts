@@ -1,25 +1,7 @@
 import type { CheckedFile } from '../check/checked-file.ts';
 import type { Process } from '../model/process.ts';
-import type { Span } from '../text/span.ts';
-import { namesIn, type UsedKind } from './name-uses.ts';
-
-/**
- * What a file uses of all that is declared, its own and that of the files that it `use`s. It says no place in its own text, so that
- * an edit which only moves things leaves it as it was.
- */
-export interface UsesOfFile {
-  /** The file itself and those that it uses: each declares a flow at least. */
-  readonly inSight: ReadonlySet<string>;
-  /** True where something could not be read: then all that is in sight counts as used. */
-  readonly isBroken: boolean;
-  readonly names: Readonly<Record<UsedKind, ReadonlySet<string>>>;
-  /** The texts that stand in its charts. */
-  readonly shownTexts: readonly string[];
-  /** What the properties of its flows say. */
-  readonly declaredTexts: readonly string[];
-  /** The declarations that names are meant for which are misspelt. */
-  readonly meant: readonly { readonly path: string; readonly span: Span }[];
-}
+import type { UsedKind, UsesOfFile } from './context.ts';
+import { namesIn } from './name-uses.ts';
 
 /** Looks at a file alone; `processes` are those of its flows. */
 export function usesOfFile(checked: CheckedFile, processes: readonly Process[]): UsesOfFile {

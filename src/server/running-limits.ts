@@ -1,5 +1,6 @@
 import { lazy } from '../analysis/lazy.ts';
-import { longestTo, longestWaits, spelledWait } from '../analysis/longest-wait.ts';
+import { longestTo, longestWaits } from '../analysis/longest-wait.ts';
+import { spelledWait } from '../lint/spelled-waits.ts';
 import type { FileView } from './snapshot.ts';
 
 /** How long a case can have taken, at most, by the limits on its way. */

@@ -1,21 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { longestWaits } from '../../src/analysis/longest-wait.ts';
-import { mostChanges } from '../../src/analysis/most-changes.ts';
-import { ownersAt, usualWays } from '../../src/analysis/owners-at.ts';
+import { usualWays } from '../../src/analysis/owners-at.ts';
 import { limitOf, roundsOf } from '../../src/analysis/service-view.ts';
-import { buildProcess } from '../../src/build/build-process.ts';
-import { check } from '../../src/check/check.ts';
-import type { CheckedFile } from '../../src/check/checked-file.ts';
 import type { RuleName } from '../../src/diagnostic/code.ts';
 import { allRules } from '../../src/lint/all-rules.ts';
-import type { FlowContext } from '../../src/lint/context.ts';
 import { lintFlows } from '../../src/lint/lint.ts';
-import { projectContext } from '../../src/lint/project-context.ts';
 import type { RuleSettings } from '../../src/lint/settings.ts';
-import type { Built } from '../../src/model/built.ts';
 import type { Process } from '../../src/model/process.ts';
-import { parse } from '../../src/syntax/parse.ts';
+import { analysed, compiled, flowWithCalls, mostHandovers, smallFlow } from '../analysis/small-flow.ts';
 import { flowText } from '../generate-flow.ts';
 import { backEdges, everyWalk, isReducible } from '../graph/small-digraph.ts';
 import { codesOf, lintText, mainPath, rulesWith, today } from './lint-texts.ts';
@@ -36,32 +28,8 @@ const soundness: ReadonlySet<string> = new Set([
 const unsound = (found: readonly { readonly code: string }[]): readonly string[] =>
   found.map(({ code }) => code).filter((code) => soundness.has(code));
 
-function compiled(text: string): Built & { readonly checked: CheckedFile } {
-  const checked = check(new Map([[mainPath, parse({ path: mainPath, text })]])).get(mainPath);
-  const flow = checked?.flows[0];
-  if (checked === undefined || flow === undefined) throw new Error('no flow');
-  return { checked, ...buildProcess(flow).value };
-}
-
 const found = ({ checked, ...built }: ReturnType<typeof compiled>, rules = everything) =>
   lintFlows([{ checked, built: [built] }], { today, rulesFor: () => rules }).get(mainPath) ?? [];
-
-/**
- * A random flow without errors whose calls and transfers lead to another flow, not to itself: a circle of calls is never
- * sound.
- */
-const flowWithCalls = (options: Parameters<typeof flowText>[0] = {}): fc.Arbitrary<string> =>
-  otherCalled(options).filter((text) => compiled(text).gaps.lostExits.length === 0);
-
-const otherCalled = (options: Parameters<typeof flowText>[0]): fc.Arbitrary<string> =>
-  flowText(options).map((text) => {
-    const [head = '', ...rest] = text.split('\n');
-    const calling = rest.join('\n').replaceAll(/\brandom\b/g, 'other');
-    return `${head}\n${calling}\nflow other\ntouchpoint other-start\nstep other-step "Do it"\nend other-end\n`;
-  });
-
-/** A small flow, that its paths can be counted. */
-const smallFlow = flowWithCalls({ size: 4, depth: 2, stages: false, sound: false });
 
 describe('any text', () => {
   const damage = fc.array(
@@ -155,15 +123,6 @@ describe('a flow that is sound by construction', () => {
 });
 
 describe('over all paths of small random flows', () => {
-  /** The flow as rules see it, and its first node as the only start. */
-  const viewed = (text: string) => {
-    const whole = compiled(text);
-    const { checked, ...built } = whole;
-    const flow = projectContext([{ checked, built: [built] }], today).flows()[0];
-    if (flow === undefined) throw new Error('no flow');
-    return { whole, process: built.process, gaps: built.gaps, flow };
-  };
-
   /** Nodes on some path from these, by following edges; nothing clever. */
   const onPaths = (process: Process, starts: readonly string[]): ReadonlySet<string> => {
     const ids = new Set(starts);
@@ -171,24 +130,12 @@ describe('over all paths of small random flows', () => {
     return ids;
   };
 
-  const mostHandovers = (flow: FlowContext, start: number, shape = flow.shape): number => {
-    let most = 0;
-    everyWalk(
-      shape,
-      start,
-      () => 0,
-      (walk) => {
-        const owners = walk.flatMap((node) => ownersAt(flow, node));
-        most = Math.max(most, owners.filter((one, at) => at > 0 && one !== owners[at - 1]).length);
-      },
-    );
-    return most;
-  };
-
   it('what is reached, and what can finish, is what paths lead to and end from', () => {
     fc.assert(
       fc.property(smallFlow, (text) => {
-        const { whole, process, gaps, flow } = viewed(text);
+        const whole = compiled(text);
+        const { process, gaps } = whole;
+        const flow = analysed(text);
         const entries = flow.entries.map((at) => flow.node(at).id);
         const reached = onPaths(process, entries);
         const codes = codesOf(found(whole));
@@ -209,40 +156,12 @@ describe('over all paths of small random flows', () => {
     );
   });
 
-  it('the longest is as long as the longest walk, and the hand-overs are those of the path with most', () => {
-    let compared = 0;
-    fc.assert(
-      fc.property(smallFlow, (text) => {
-        const { flow } = viewed(text);
-        const { shape } = flow;
-        const start = flow.entries[0] ?? 0;
-        if (!isReducible(shape, start) || backEdges(shape, start).size > 3) return;
-        compared += 1;
-        const rounds = (edge: number) => Math.min(2, roundsOf(flow, edge));
-        const most = new Map<number, number>();
-        const handovers = mostHandovers(flow, start);
-        everyWalk(shape, start, rounds, (walk) => {
-          const last = walk.at(-1) ?? 0;
-          const seconds = walk.reduce((sum, node) => sum + limitOf(flow, node), 0);
-          most.set(last, Math.max(most.get(last) ?? 0, seconds));
-        });
-        if (shape.from.every((_, edge) => roundsOf(flow, edge) <= 2)) {
-          const { total } = longestWaits(flow, [start]);
-          for (const [node, seconds] of most) expect(total[node]).toBeCloseTo(seconds, 6);
-        }
-        expect(mostChanges(shape, [start], (node) => ownersAt(flow, node)).length).toBe(handovers);
-      }),
-      { numRuns: 200 },
-    );
-    expect(compared).toBeGreaterThan(50);
-  });
-
   it('a promise is too short, and hand-overs are too many, just where some path says so', () => {
     let tooShort = 0;
     let tooMany = 0;
     fc.assert(
       fc.property(smallFlow, (text) => {
-        const { flow } = viewed(text);
+        const flow = analysed(text);
         const { shape } = flow;
         const [start = 0, second] = flow.entries;
         if (second !== undefined) return;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countPaths, mostPaths } from '../../src/analysis/count-paths.ts';
+import { mostPaths } from '../../src/analysis/count-paths.ts';
 import { codeLenses } from '../../src/server/features/code-lens.ts';
 import { documentLinks } from '../../src/server/features/document-links.ts';
 import { folds } from '../../src/server/features/folding.ts';
@@ -240,15 +240,6 @@ describe('lenses', () => {
         'b.flow': 'use "a.flow"\nflow b\ntouchpoint t\ncall a\nend\n',
       }),
     ).toEqual(['1 path · called by 1 flow']);
-  });
-
-  it('multiply the paths of branches that run side by side', () => {
-    const branch = 'branch { if x? { step "S" } }\n';
-    const { file } = view(
-      `flow a\ntouchpoint t\nparallel {\n${branch}${branch.replace('x', 'y')}}\nif z? -> end\nend\n`,
-    );
-    const [flowContext] = file.flows();
-    expect(flowContext && countPaths(flowContext)).toBe(2 * 2 * 2);
   });
 
   it('stop counting', () => {

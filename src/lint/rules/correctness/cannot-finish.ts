@@ -1,5 +1,4 @@
 import { isCaughtByCallers } from '../../../analysis/callers.ts';
-import type { Handover } from '../../../analysis/endless-circles.ts';
 import { isInescapable } from '../../../analysis/inescapable.ts';
 import { wayRound } from '../../../graph/components.ts';
 import { pathTo } from '../../../graph/reach.ts';
@@ -42,7 +41,13 @@ if found? "Found it?" -> end helped-later "Customer is helped"
 `,
   },
   check(flow) {
-    const circle = flow.project.endlessCircles().get(flow);
+    const circle = flow.project
+      .endlessCircles()
+      .get(flow.process)
+      ?.flatMap(({ process, at }) => {
+        const member = flow.project.contextOf(process);
+        return member === undefined ? [] : [{ flow: member, at }];
+      });
     const endless = flow.loops().filter((loop) => isInescapable(flow, loop));
     // What goes on until a `problem` or `timeout` of the call ends it has its way out there.
     const isCaught = endless.length > 0 && isCaughtByCallers(flow, ['problem', 'timeout']);
@@ -53,8 +58,10 @@ if found? "Found it?" -> end helped-later "Customer is helped"
   },
 });
 
-/** Of flows that hand the case round. */
-function circleFinding(circle: readonly Handover[]): readonly Finding[] {
+/** Reports flows that hand the case round, each with the node at which it does so. */
+function circleFinding(
+  circle: readonly { readonly flow: FlowContext; readonly at: number }[],
+): readonly Finding[] {
   const [first, ...others] = circle;
   if (first === undefined) return [];
   const titles = circle.map(({ flow }) => quoted(flow.process.title));

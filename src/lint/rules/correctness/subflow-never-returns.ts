@@ -44,7 +44,7 @@ end settled "Settled"
 `,
   },
   check: (flow) =>
-    (flow.project.stuckCalls().get(flow) ?? []).map((at) => {
+    (flow.project.stuckCalls().get(flow.process) ?? []).map((at) => {
       const node = flow.node(at);
       const next = flow.shape.outgoing[at]?.find((edge) => flow.edge(edge).kind === 'next') ?? 0;
       const after = flow.node(flow.shape.to[next] ?? 0);

@@ -1,11 +1,12 @@
 import { isToldByCallers } from '../../../analysis/callers.ts';
-import { longestTo, longestWaits, shares, spelledWait } from '../../../analysis/longest-wait.ts';
+import { longestTo, longestWaits } from '../../../analysis/longest-wait.ts';
 import { isInTouch } from '../../../analysis/service-view.ts';
 import { longestWay } from '../../../graph/longest-path.ts';
 import { at, indentationAt, lineBreakNear } from '../../../text/insertion.ts';
 import type { TextEdit } from '../../../text/text-edit.ts';
 import type { FlowContext } from '../../context.ts';
 import { flowRule } from '../../rule.ts';
+import { shares, spelledWait } from '../../spelled-waits.ts';
 import { witness } from '../../witness.ts';
 import { quoted, spelledDuration } from '../../wording.ts';
 

@@ -1,9 +1,9 @@
+import type { AnalysedFlow } from '../../../analysis/analysed-flow.ts';
 import { callSitesOf } from '../../../analysis/callers.ts';
 import { tellsCustomer } from '../../../analysis/service-view.ts';
 import { predecessors, reversed, successors } from '../../../graph/digraph.ts';
 import { reach } from '../../../graph/reach.ts';
 import { outcomeOf } from '../../../model/node-parts.ts';
-import type { FlowContext } from '../../context.ts';
 import { flowRule } from '../../rule.ts';
 import { quoted } from '../../wording.ts';
 
@@ -49,7 +49,7 @@ end open "Not answered" as failure
 });
 
 /** The first success end of a flow that answers its customers and asks none of them; nothing for all other flows. */
-function unaskedEnd(flow: FlowContext): number | undefined {
+function unaskedEnd(flow: AnalysedFlow): number | undefined {
   const reached = flow.reached();
   const indexes = flow.process.nodes.map((_, at) => at).filter(reached.has);
   const end = indexes.find((at) => outcomeOf(flow.node(at)) === 'success');
@@ -58,11 +58,11 @@ function unaskedEnd(flow: FlowContext): number | undefined {
   return learningPlaces(flow).length > 0 ? undefined : end;
 }
 
-const asksWhetherItHelped = (flow: FlowContext): boolean =>
+const asksWhetherItHelped = (flow: AnalysedFlow): boolean =>
   learningPlaces(flow).some((at) => flow.node(at).kind !== 'transfer');
 
 /** The nodes behind an answer at which somebody learns whether it helped, or hands the case on, on a way to a success. */
-function learningPlaces(flow: FlowContext): readonly number[] {
+function learningPlaces(flow: AnalysedFlow): readonly number[] {
   const { process, shape } = flow;
   const reached = flow.reached();
   const indexes = process.nodes.map((_, at) => at).filter(reached.has);

@@ -1,7 +1,8 @@
-import { longestTo, longestWaits, shares, spelledWait } from '../../../analysis/longest-wait.ts';
+import { longestTo, longestWaits } from '../../../analysis/longest-wait.ts';
 import { longestWay } from '../../../graph/longest-path.ts';
 import { durationSeconds } from '../../../language/duration.ts';
 import { flowRule } from '../../rule.ts';
+import { shares, spelledWait } from '../../spelled-waits.ts';
 import { witness } from '../../witness.ts';
 import { nodeName, spelledParts } from '../../wording.ts';
 

@@ -1,9 +1,10 @@
-import { longestTo, longestWaits, shares, spelledWait } from '../../../analysis/longest-wait.ts';
+import { longestTo, longestWaits } from '../../../analysis/longest-wait.ts';
 import { isInTouch } from '../../../analysis/service-view.ts';
 import { predecessors, successors } from '../../../graph/digraph.ts';
 import { longestWay } from '../../../graph/longest-path.ts';
 import type { FlowContext } from '../../context.ts';
 import { flowRule } from '../../rule.ts';
+import { shares, spelledWait } from '../../spelled-waits.ts';
 import { witness } from '../../witness.ts';
 import { nodeName, quoted, spelledDuration } from '../../wording.ts';
 

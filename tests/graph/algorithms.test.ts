@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mostChanges } from '../../src/analysis/most-changes.ts';
 import { components, loops, wayRound } from '../../src/graph/components.ts';
 import { depthFirst } from '../../src/graph/depth-first.ts';
 import { digraph, predecessors, reversed, successors } from '../../src/graph/digraph.ts';
@@ -230,37 +229,6 @@ describe('longestPaths', () => {
   });
 });
 
-describe('mostChanges', () => {
-  it('counts the changes of owner on that path which has most of them', () => {
-    const owner = fc.array(fc.constantFrom([], ['a'], ['b'], ['c'], ['a', 'b'], ['b', 'a']), {
-      minLength: 7,
-      maxLength: 7,
-    });
-    fc.assert(
-      fc.property(smallDigraph(), owner, (graph, owners) => {
-        fc.pre(isReducible(graph, 0));
-        let most = 0;
-        everyWalk(
-          graph,
-          0,
-          () => 0,
-          (walk) => {
-            const all = walk.flatMap((node) => owners[node] ?? []);
-            most = Math.max(most, all.filter((one, at) => at > 0 && one !== all[at - 1]).length);
-          },
-        );
-        const changes = mostChanges(graph, [0], (node) => owners[node] ?? []);
-        expect(changes.length).toBe(most);
-        changes.forEach(({ from, to }, at) => {
-          expect(from).not.toBe(to);
-          if (at > 0) expect(changes[at - 1]?.to).toBe(from);
-        });
-      }),
-      { numRuns: 400 },
-    );
-  });
-});
-
 describe('mustHold', () => {
   it('holds where no walk from what clears it comes past nothing that sets it', () => {
     const effects = fc.array(fc.constantFrom<Effect>('sets', 'clears', 'keeps'), {
@@ -350,5 +318,4 @@ it('goes through chains of 20,000 nodes without recursion', () => {
   expect(dominatorTree(dominators(chain, 0)).weight[0]).toBe(size);
   expect(depthFirst(chain, [0]).order.at(-1)).toBe(size - 1);
   expect(longestPaths(chain, { starts: [0], weight: () => 1, rounds: () => 1 }).total[size - 1]).toBe(size);
-  expect(mostChanges(chain, [0], (node) => [String(node % 2)]).length).toBe(size - 1);
 });

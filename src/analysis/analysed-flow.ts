@@ -1,0 +1,87 @@
+import type { Digraph } from '../graph/digraph.ts';
+import type { Reached } from '../graph/reach.ts';
+import type { Gaps, OpenExit } from '../model/gaps.ts';
+import type { Edge, FlowRef, Node, Participant, Process } from '../model/process.ts';
+
+/** A process to analyse, and what is missing in it. */
+export interface AnalysisInput {
+  readonly process: Process;
+  readonly gaps: Gaps;
+}
+
+/** Processes that call each other, with what several analyses need of all of them, each worked out once, when asked for. */
+export interface AnalysedCollection {
+  flows(): readonly AnalysedFlow[];
+  /** What a call or transfer leads to, where it is among them; the first of several with one name and file. */
+  flowAt(flow: FlowRef | undefined): AnalysedFlow | undefined;
+  /** The view of one of these very processes. */
+  analysisOf(process: Process): AnalysedFlow | undefined;
+  /** The flows that call this one, or hand over to it. */
+  callersOf(flow: FlowRef): readonly Process[];
+  /** False only for a flow of which is certain that a call of it never comes back. */
+  comesBack(flow: FlowRef | undefined): boolean;
+  /** The calls that never come back though something stands after them. */
+  stuckCalls(): StuckCalls;
+  /** Circles of flows that hand a case round for ever, each by the flow to report it in. */
+  endlessCircles(): ReadonlyMap<Process, readonly CircleStep[]>;
+  /** What is known of a called flow; nothing where it is not among them, or is being summarised. */
+  summaryOf(flow: FlowRef | undefined): FlowSummary | undefined;
+}
+
+/**
+ * One process as analyses see it: its shape, and the answers that several of them need, each worked out once. Nodes and edges
+ * are named by their index. A node that leads anywhere was made from a broken statement, or jumps to a name that is none: what
+ * comes of it is nobody's to judge.
+ */
+export interface AnalysedFlow extends AnalysisInput {
+  readonly collection: AnalysedCollection;
+  readonly shape: Digraph;
+  node(index: number): Node;
+  edge(index: number): Edge;
+  /** The index of a node; −1 where there is none of this id. */
+  indexOf(id: string): number;
+  /** True for a node made from a statement with errors. */
+  hasErrors(node: Pick<Node, 'id'>): boolean;
+  leadsAnywhere(index: number): boolean;
+  /** All touchpoints; the first node too where the flow has none, or others call it. */
+  readonly entries: readonly number[];
+  /** What the entries lead to; every node in a flow of which a part leads anywhere. */
+  reached(): Reached;
+  /** True where a path is over as it should be: an end, a transfer, the call of a flow that doesn't come back. */
+  isEnd(index: number): boolean;
+  /** True where a path can stop: at an end, but also at a missing one, or where it leads anywhere. */
+  canStop(index: number): boolean;
+  /** Nodes from which a path can stop. */
+  finishing(): Reached;
+  /** What can be gone round again and again among the nodes that are reached. */
+  loops(): readonly (readonly number[])[];
+  /** The ways out of a node, those that lead to nothing among them. */
+  exits(index: number): readonly (Edge | OpenExit)[];
+  /** Roles unless the process says otherwise. */
+  ownerKind(id: string): Participant['kind'];
+}
+
+/** The calls to report, by the process that they stand in. */
+export type StuckCalls = ReadonlyMap<Process, readonly number[]>;
+
+/** One flow of a circle, and the node at which it hands the case on to the next one. */
+export interface CircleStep {
+  readonly process: Process;
+  readonly at: number;
+}
+
+/** What callers of a flow need to know of it. */
+export interface FlowSummary {
+  /** Seconds of the longest path by `within`, to wherever it stops. */
+  readonly longest: number;
+  /** The working days among them. */
+  readonly workingDays: number;
+  /** True where on every path to its end the customer has been told something since the last work. */
+  readonly toldAtEnd: boolean;
+  /** True where it can hand the case up, or over to another flow. */
+  readonly escalates: boolean;
+  /** True where a person can do something in it. */
+  readonly hasPerson: boolean;
+  /** Who does its first step, and who its last one, in the order of the text; not the customer, and no system. */
+  readonly owners?: { readonly first: string; readonly last: string };
+}
