@@ -6,11 +6,11 @@ import { flowOf } from '../model/node-parts.ts';
 import type { Node } from '../model/process.ts';
 import type { AnalysedCollection, AnalysedFlow, AnalysisInput } from './analysed-flow.ts';
 import { lazy } from './lazy.ts';
-import { processShape } from './process-shape.ts';
+import { processDigraph } from './process-digraph.ts';
 
 /** The view of a process that analyses have; see `AnalysedFlow`. */
 export function analyseFlow({ process, gaps }: AnalysisInput, collection: AnalysedCollection): AnalysedFlow {
-  const shape = processShape(process);
+  const shape = processDigraph(process);
   const index = lazy(() => new Map(process.nodes.map(({ id }, number) => [id, number])));
   const open = new Map<string, OpenExit[]>();
   for (const exit of gaps.openExits) open.set(exit.from, [...(open.get(exit.from) ?? []), exit]);

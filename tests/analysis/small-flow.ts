@@ -20,8 +20,8 @@ export function compiled(text: string): Built & { readonly checked: CheckedFile 
 }
 
 /**
- * A random flow without errors whose calls and transfers lead to another flow, not to itself: a circle of calls is never
- * sound.
+ * A random flow without errors whose calls and transfers lead to another flow, not to itself: a circle of calls is
+ * never sound.
  */
 export const flowWithCalls = (options: Parameters<typeof flowText>[0] = {}): fc.Arbitrary<string> =>
   otherCalled(options).filter((text) => compiled(text).gaps.lostExits.length === 0);

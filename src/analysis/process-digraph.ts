@@ -2,7 +2,7 @@ import { type Digraph, digraph } from '../graph/digraph.ts';
 import type { Process } from '../model/process.ts';
 
 /** The shape of a process: node and edge numbers are those of `nodes` and `edges`. */
-export function processShape({ nodes, edges }: Pick<Process, 'nodes' | 'edges'>): Digraph {
+export function processDigraph({ nodes, edges }: Pick<Process, 'nodes' | 'edges'>): Digraph {
   const index = new Map<string, number>();
   for (let node = 0; node < nodes.length; node += 1) index.set(nodes[node]?.id ?? '', node);
   return digraph(
