@@ -1,8 +1,9 @@
 // `npm run generate` writes every generated file of the repository anew; tests compare them with what this would write.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { allRules } from '../src/lint/all-rules.ts';
 import { ruleIndex, rulePage } from '../src/lint/rule-page.ts';
+import { symbolLists } from './symbol-lists.ts';
 import { grammarText } from './textmate-grammar.ts';
 import { thirdPartyNotices } from './third-party-notices.ts';
 
@@ -10,6 +11,7 @@ const root = join(import.meta.dirname, '..');
 const files: Readonly<Record<string, string>> = {
   'grammar/flow.tmLanguage.json': grammarText(),
   'THIRD-PARTY-NOTICES.md': thirdPartyNotices(),
+  ...symbolLists((path) => readFileSync(join(root, path), 'utf8')),
   'docs/rules/README.md': ruleIndex(),
   ...Object.fromEntries(allRules.map((rule) => [`docs/rules/${rule.name}.md`, rulePage(rule)])),
 };

@@ -1,6 +1,6 @@
 // The highlighting of editors, made from the words of the language. `npm run generate` writes it.
 
-import { symbols } from '../src/syntax/ast.ts';
+import { symbols } from '../src/shapes/all-shapes.ts';
 import {
   attributeWords,
   directions,

@@ -1,6 +1,6 @@
 import type { Drawing, DrawnNode } from '../src/layout/drawing.ts';
 import type { Box, Point } from '../src/shapes/geometry.ts';
-import { shapeOutline } from '../src/shapes/shape-outline.ts';
+import { shapeOutline } from '../src/shapes/shape-geometry.ts';
 
 /**
  * Judges a picture as a reader sees it, from nothing but the drawing. `faults` name what must never be, with the ids of

@@ -1,5 +1,5 @@
 import type { Edge, Node, Participant, Stage } from '../model/process.ts';
-import type { Shape } from '../shapes/shape-names.ts';
+import type { ShapeName } from '../shapes/all-shapes.ts';
 import type { FittedText } from '../type/fit.ts';
 
 /**
@@ -21,7 +21,7 @@ export interface Chart {
 export interface ChartNode {
   readonly index: number;
   readonly source: Node;
-  readonly shape: Shape;
+  readonly shape: ShapeName;
   readonly width: number;
   readonly height: number;
   /** Its label (block 0) and its details, which are set smaller. */

@@ -1,6 +1,6 @@
 import type { EdgeKind, NodeKind } from '../model/process.ts';
+import type { ShapeName } from '../shapes/all-shapes.ts';
 import type { Box, Point, Side } from '../shapes/geometry.ts';
-import type { Shape } from '../shapes/shape-names.ts';
 
 /** A chart with every place decided: plain data in px. What draws it measures nothing. */
 export interface Drawing {
@@ -52,7 +52,7 @@ export interface DrawnNode extends Box {
   readonly id: string;
   /** `connector` where a line ends that goes on elsewhere under the same number, or begins again. */
   readonly kind: NodeKind | 'connector';
-  readonly shape: Shape;
+  readonly shape: ShapeName;
   readonly outcome?: 'success' | 'failure';
   readonly lane?: string;
   readonly stage?: string;

@@ -1,20 +1,9 @@
 import type { Node } from '../model/process.ts';
-import type { Shape } from '../shapes/shape-names.ts';
-import type { SymbolName } from '../syntax/ast.ts';
-
-const shapeOfSymbol: Readonly<Record<SymbolName, Shape>> = {
-  document: 'document',
-  data: 'data',
-  database: 'stored-data',
-  input: 'manual-input',
-  manual: 'manual-operation',
-  display: 'display',
-  preparation: 'preparation',
-};
+import { type ShapeName, shapeOfSymbol } from '../shapes/all-shapes.ts';
 
 /** The standard symbol (ISO 5807) of a node. */
-export function nodeShape(node: Node): Shape {
-  if ('symbol' in node && node.symbol !== undefined) return shapeOfSymbol[node.symbol];
+export function nodeShape(node: Node): ShapeName {
+  if ('symbol' in node && node.symbol !== undefined) return shapeOfSymbol(node.symbol);
   switch (node.kind) {
     case 'touchpoint':
     case 'end':

@@ -1,4 +1,6 @@
 import type { Node, Process } from '../model/process.ts';
+import { shapeNamed } from '../shapes/all-shapes.ts';
+import { barSize } from '../shapes/symbols/parallel-bar.ts';
 import type { FitBlock } from '../type/fit.ts';
 import { fitText } from '../type/fit-text.ts';
 import type { TextMeasurer } from '../type/measurer.ts';
@@ -13,9 +15,6 @@ export type NodeText = Pick<ChartNode, 'shape' | 'width' | 'height' | 'text'>;
 export const labelSize = 14;
 export const detailSize = 11;
 
-/** Thickness in px of the bar that stands for a fork or a join; how long it is follows from its branches. */
-export const barThickness = 8;
-
 /** A node as large as its label and details need. */
 export function sizeNode(
   process: Process,
@@ -28,14 +27,13 @@ export function sizeNode(
   },
 ): NodeText {
   const shape = nodeShape(node);
-  if (shape === 'parallel-bar')
-    return { shape, width: 160, height: barThickness, text: { width: 160, height: barThickness, lines: [] } };
+  if (shape === 'parallel-bar') return { shape, ...barSize, text: { ...barSize, lines: [] } };
   const blocks: FitBlock[] = [
     { text: node.label, size: labelSize },
     ...nodeDetails(process, node, !options.lanes).map((text) => ({ text, size: detailSize })),
   ];
   const { measurer, rightToLeft, known } = options;
-  const preferredWidth = shape === 'decision' ? 184 : shape === 'terminal' ? 140 : 164;
+  const preferredWidth = shapeNamed(shape).text.usualWidth;
   const text = fitText(measurer, blocks, { shape, size: labelSize, rightToLeft, preferredWidth }, known);
   return { shape, width: even(text.width), height: even(text.height), text };
 }

@@ -1,5 +1,5 @@
 import type { Duration } from '../language/duration.ts';
-import type { SymbolName } from '../syntax/ast.ts';
+import type { SymbolName } from '../shapes/all-shapes.ts';
 
 /**
  * A process as a directed graph of what is done: the one model between everything. Reading makes it from text and importers from

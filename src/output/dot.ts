@@ -1,4 +1,5 @@
 import type { Edge, Node, Process } from '../model/process.ts';
+import type { SymbolName } from '../shapes/all-shapes.ts';
 import type { ProcessOutput } from './output.ts';
 
 /** The process as a graph in Graphviz's DOT language: lanes as clusters, nodes and edges in the order of the process. */
@@ -48,13 +49,13 @@ function edgeLine({ from, to, kind, label, probability }: Edge): string {
 
 /** The shape of Graphviz that is nearest to the standard symbol (ISO 5807). */
 function shapeOf(node: Node): string {
-  if ('symbol' in node && node.symbol !== undefined) return shapeOfSymbol[node.symbol];
+  if ('symbol' in node && node.symbol !== undefined) return symbolShapes[node.symbol] ?? workShape;
   switch (node.kind) {
     case 'touchpoint':
     case 'end':
       return 'shape=oval';
     case 'step':
-      return 'shape=box';
+      return workShape;
     case 'wait':
       return 'shape=cds';
     case 'escalate':
@@ -71,7 +72,10 @@ function shapeOf(node: Node): string {
   }
 }
 
-const shapeOfSymbol = {
+const workShape = 'shape=box';
+
+/** A symbol for which Graphviz has nothing near is drawn as any other work. */
+const symbolShapes: Readonly<Partial<Record<SymbolName, string>>> = {
   document: 'shape=note',
   data: 'shape=parallelogram',
   database: 'shape=cylinder',
@@ -79,7 +83,7 @@ const shapeOfSymbol = {
   manual: 'shape=invtrapezium',
   display: 'shape=tab',
   preparation: 'shape=hexagon',
-} as const;
+};
 
 /**
  * A string in quotes. DOT knows one escape in it, of the quote; in labels a backslash begins one of its own, so it is

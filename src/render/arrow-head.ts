@@ -1,5 +1,5 @@
+import { decimal } from '../shapes/decimal.ts';
 import type { Point } from '../shapes/geometry.ts';
-import { decimal } from './svg-element.ts';
 
 /** From the base of an arrow head to its tip, in px. */
 export const arrowLength = 8;

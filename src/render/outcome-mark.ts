@@ -1,11 +1,11 @@
+import { decimal } from '../shapes/decimal.ts';
 import type { Box } from '../shapes/geometry.ts';
-import { decimal, mark, type SvgElement } from './svg-element.ts';
+import { terminalCorner } from '../shapes/symbols/terminal.ts';
+import { mark, type SvgElement } from './svg-element.ts';
 
 const radius = 7.5;
 /** From the outline to the middle of the disc, in px: so far outside that it does not touch the words. */
 const outside = 4;
-/** The largest corner radius of a terminal's outline, in px. */
-const largestCorner = 28;
 
 /**
  * A small disc with a tick or a cross on the rounded corner of an end where no line comes in: the upper corner on the
@@ -16,7 +16,7 @@ export const outcomeMark = (
   outcome: 'success' | 'failure',
   rightToLeft: boolean,
 ): readonly SvgElement[] => {
-  const corner = Math.min(end.height / 2, end.width / 2, largestCorner);
+  const corner = Math.min(end.height / 2, end.width / 2, terminalCorner);
   const inset = corner * (1 - Math.SQRT1_2) - outside * Math.SQRT1_2;
   const x = rightToLeft ? end.x + inset : end.x + end.width - inset;
   const y = end.y + inset;

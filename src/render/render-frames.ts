@@ -1,7 +1,8 @@
 import type { DrawnLane, DrawnStage } from '../layout/drawing.ts';
+import { decimal } from '../shapes/decimal.ts';
 import type { Box, Side } from '../shapes/geometry.ts';
 import type { RenderText } from './render-text.ts';
-import { decimal, element, mark, type Paint, type SvgAttributes, type SvgElement } from './svg-element.ts';
+import { element, mark, type Paint, type SvgAttributes, type SvgElement } from './svg-element.ts';
 
 /** A lane as a band with a header, `<g class="lane" data-id>`; every other one is a little lighter. */
 export const renderLane = (lane: DrawnLane, index: number, renderText: RenderText): SvgElement => {

@@ -1,4 +1,5 @@
 import type { Drawing } from '../layout/drawing.ts';
+import { decimal } from '../shapes/decimal.ts';
 import { linesOf } from './drawn-lines.ts';
 import { fontFamily } from './font-family.ts';
 import type { TextMode } from './glyph-outliner.ts';
@@ -10,7 +11,7 @@ import { renderNode } from './render-node.ts';
 import { glyphDefinitions, type RenderText, renderText, usualSize } from './render-text.ts';
 import { styleSheet } from './style-sheet.ts';
 import { writeSvg, xlinkNamespace } from './svg-document.ts';
-import { decimal, element, mark, type SvgElement } from './svg-element.ts';
+import { element, mark, type SvgElement } from './svg-element.ts';
 import type { Theme } from './theme/theme.ts';
 
 export interface RenderOptions {

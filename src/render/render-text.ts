@@ -1,6 +1,7 @@
 import type { TextLine, TextRole } from '../layout/drawing.ts';
+import { decimal } from '../shapes/decimal.ts';
 import type { GlyphOutliner, PlacedGlyph, TextMode } from './glyph-outliner.ts';
-import { decimal, element, mark, type Paint, type SvgElement } from './svg-element.ts';
+import { element, mark, type Paint, type SvgElement } from './svg-element.ts';
 import { xmlText } from './xml-text.ts';
 
 /** Draws one line of text. */

@@ -1,5 +1,5 @@
+import { decimal } from '../shapes/decimal.ts';
 import type { Point } from '../shapes/geometry.ts';
-import { decimal } from './svg-element.ts';
 
 /**
  * The data of an SVG path along `points` (px, each stretch level or upright), its corners rounded by quadratic curves of

@@ -1,4 +1,5 @@
-import { decimal, type SvgElement } from './svg-element.ts';
+import { decimal } from '../shapes/decimal.ts';
+import type { SvgElement } from './svg-element.ts';
 import type { Palette } from './theme/theme.ts';
 import { xmlText } from './xml-text.ts';
 

@@ -26,9 +26,3 @@ export const element = (
 /** An element without children. */
 export const mark = (name: string, attributes: SvgAttributes, paint: Paint = {}): SvgElement =>
   element(name, attributes, [], paint);
-
-/** A number as it is written in pictures: px to two decimals. */
-export const decimal = (value: number): string => {
-  const rounded = Math.round(value * 100) / 100;
-  return Object.is(rounded, -0) ? '0' : String(rounded);
-};

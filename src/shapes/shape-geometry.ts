@@ -1,42 +1,41 @@
+import { type ShapeName, shapeNamed } from './all-shapes.ts';
+import { decimal } from './decimal.ts';
 import type { Box, Point, Side } from './geometry.ts';
-import type { Shape } from './shape-names.ts';
-import { barInset, escalationBand, type Segment, shapeOutline } from './shape-outline.ts';
+import type { Outline, Segment } from './outline.ts';
 
 /** The outline of a shape that fills `box`, as the data of an SVG path, in px to two decimals, closed. */
-export const outlinePath = (shape: Shape, box: Box, rightToLeft = false): string => {
+export const outlinePath = (shape: ShapeName, box: Box, rightToLeft = false): string => {
   const outline = shapeOutline(shape, box, rightToLeft);
   const commands = outline.slice(0, -1).map((segment, index) => pathCommand(segment, index === 0));
   return `${commands.join('')}${closing(outline.at(-1))}Z`;
 };
 
 /**
- * The lines that a shape has inside of its outline, as the data of an SVG path to be stroked, not filled: the bars of a
- * predefined process, the band and chevrons of an escalation. Most shapes have none.
+ * The lines that a shape has inside of its outline, as the data of an SVG path to be stroked, not filled. Most shapes have none.
  */
-export const innerMarks = (
-  shape: Shape,
-  { x, y, width, height }: Box,
-  rightToLeft = false,
-): string | undefined => {
-  if (shape === 'predefined-process')
-    return [x + barInset, x + width - barInset]
-      .map((bar) => `M${decimal(bar)} ${decimal(y)}V${decimal(y + height)}`)
-      .join('');
-  if (shape === 'escalation') {
-    const line = rightToLeft ? x + width - escalationBand : x + escalationBand;
-    const band = `M${decimal(line)} ${decimal(y)}V${decimal(y + height)}`;
-    const left = decimal((rightToLeft ? x + width - escalationBand / 2 : x + escalationBand / 2) - 5);
-    const chevrons = [-1, 5].map((down) => `M${left} ${decimal(y + height / 2 + down)}l5 -5l5 5`);
-    return [band, ...chevrons].join('');
-  }
-  return undefined;
+export const innerMarks = (shape: ShapeName, box: Box, rightToLeft = false): string | undefined =>
+  shapeNamed(shape).marks?.path(box, rightToLeft);
+
+/**
+ * The outline of a shape that fills `box`. In charts that are read from right to left every symbol is seen in a mirror, so that it
+ * points on as the chart does.
+ */
+export const shapeOutline = (shape: ShapeName, box: Box, rightToLeft = false): Outline => {
+  const outline = shapeNamed(shape).outline(box);
+  if (!rightToLeft) return outline;
+  const turn = ({ x, y }: Point): Point => ({ x: 2 * box.x + box.width - x, y });
+  return outline.map(({ to, controls }) =>
+    controls === undefined
+      ? { to: turn(to) }
+      : { to: turn(to), controls: [turn(controls[0]), turn(controls[1])] },
+  );
 };
 
 /**
  * Where an edge touches the outline on the given side, in a chart that is read from left to right: the point that a straight line meets which comes in at `along`
  * (x for top and bottom, y for left and right, in px), by default at the middle of the box.
  */
-export const portPoint = (shape: Shape, box: Box, side: Side, along?: number): Point => {
+export const portPoint = (shape: ShapeName, box: Box, side: Side, along?: number): Point => {
   const outline = shapeOutline(shape, box);
   if (side === 'top' || side === 'bottom') {
     const x = along ?? box.x + box.width / 2;
@@ -59,15 +58,14 @@ export interface TextSpan {
  * the outline and beside the inner marks at every height between the two.
  */
 export const textRoom = (
-  shape: Shape,
+  shape: ShapeName,
   box: Box,
   rightToLeft = false,
 ): ((y0: number, y1: number) => TextSpan) => {
   const outline = shapeOutline(shape, box, rightToLeft);
   const middle = box.x + box.width / 2;
   const [top, bottom] = extent(crossings(outline, 'x', middle, middle), box.y, box.y + box.height);
-  const before = shape === 'escalation' ? escalationBand : shape === 'predefined-process' ? barInset : 0;
-  const after = shape === 'predefined-process' ? barInset : 0;
+  const { before, after } = shapeNamed(shape).marks ?? { before: 0, after: 0 };
   const [leftMark, rightMark] = rightToLeft ? [after, before] : [before, after];
   return (y0, y1) => {
     if (y0 < top || y1 > bottom) return { left: middle, right: middle - 1 };
@@ -91,8 +89,6 @@ const pathCommand = ({ to, controls }: Segment, first: boolean): string => {
 const closing = (last: Segment | undefined): string =>
   last?.controls === undefined ? '' : pathCommand(last, false);
 
-const decimal = (value: number): string => String(Math.round(value * 100) / 100);
-
 const stepsPerCurve = 12;
 
 /**
@@ -100,12 +96,7 @@ const stepsPerCurve = 12;
  * and at corners within. Curves are taken as chords. A chord lies inside of a convex curve, so text that fits the polygon
  * fits the shape.
  */
-const crossings = (
-  outline: readonly Segment[],
-  band: 'x' | 'y',
-  low: number,
-  high: number,
-): readonly number[] => {
+const crossings = (outline: Outline, band: 'x' | 'y', low: number, high: number): readonly number[] => {
   const found: number[] = [];
   let from: Point | undefined;
   for (const { to, controls } of outline) {

@@ -1,3 +1,4 @@
+import type { SymbolName } from '../shapes/all-shapes.ts';
 import type { Span } from '../text/span.ts';
 import type { DurationLiteral } from './duration-literal.ts';
 
@@ -284,10 +285,6 @@ export interface InlineStep {
   readonly label: StringLiteral;
   readonly attributes: readonly Attribute[];
 }
-
-export const symbols = ['document', 'data', 'database', 'input', 'manual', 'display', 'preparation'] as const;
-/** The `as` of a step: document, data, stored data, manual input, manual operation, display, preparation (ISO 5807). */
-export type SymbolName = (typeof symbols)[number];
 
 export type Attribute =
   | OwnerAttribute

@@ -1,7 +1,8 @@
 import type { TokenType } from 'chevrotain';
 import { languageError } from '../diagnostic/diagnostic.ts';
+import { type SymbolName, symbols } from '../shapes/all-shapes.ts';
 import type { Span } from '../text/span.ts';
-import { type Attribute, type SymbolName, symbols, type Word } from './ast.ts';
+import type { Attribute, Word } from './ast.ts';
 import { TermParser } from './term-parser.ts';
 import { afterAttribute, attributeTypes, exceptionTypes } from './token-sets.ts';
 import { Range, word } from './token-types.ts';

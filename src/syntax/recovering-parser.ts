@@ -1,7 +1,8 @@
 import { EmbeddedActionsParser, EOF, type IToken, type TokenType } from 'chevrotain';
 import { type Diagnostic, type Fix, languageError } from '../diagnostic/diagnostic.ts';
+import { symbols } from '../shapes/all-shapes.ts';
 import { cover, type Span } from '../text/span.ts';
-import { type Statement, symbols } from './ast.ts';
+import type { Statement } from './ast.ts';
 import { identifierFromLabel } from './label.ts';
 import { lookahead } from './lookahead.ts';
 import { endExample, examples, lineParts, MissingPart, type Part, parts } from './missing-part.ts';

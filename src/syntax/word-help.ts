@@ -1,3 +1,4 @@
+import { type SymbolName, symbolWords } from '../shapes/all-shapes.ts';
 import type { LanguageWord } from './words.ts';
 
 /** What a word of the language says, in a sentence, and how it is used. */
@@ -160,32 +161,5 @@ export const wordHelp: ReadonlyMap<LanguageWord, WordHelp> = new Map<LanguageWor
   ['failure', { says: 'is an end at which the customer has not', example: 'end lost as failure' }],
   ['down', { says: 'lets the chart run from top to bottom', example: 'direction down' }],
   ['right', { says: 'lets the chart run from left to right', example: 'direction right' }],
-  [
-    'document',
-    { says: 'shows the step as a document', example: 'step letter "Send the letter" as document' },
-  ],
-  ['data', { says: 'shows the step as data', example: 'step export "Export the list" as data' }],
-  [
-    'database',
-    { says: 'shows the step as stored data', example: 'step open "Open the booking" as database' },
-  ],
-  [
-    'input',
-    {
-      says: 'shows the step as something that is typed in',
-      example: 'step enter "Enter the order" as input',
-    },
-  ],
-  ['manual', { says: 'shows the step as work by hand', example: 'step pack "Pack the parcel" as manual' }],
-  [
-    'display',
-    {
-      says: 'shows the step as something on a screen',
-      example: 'step offer "Show three flights" as display',
-    },
-  ],
-  [
-    'preparation',
-    { says: 'shows the step as a preparation', example: 'step set-up "Set up the desk" as preparation' },
-  ],
+  ...symbolWords.map((each): [SymbolName, WordHelp] => [each.word, each]),
 ]);

@@ -1,4 +1,4 @@
-import { symbols } from './ast.ts';
+import { symbols } from '../shapes/all-shapes.ts';
 
 /** Words that no identifier may be: they begin a statement, or a part of one. */
 export const statementWords = [

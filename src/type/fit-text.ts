@@ -1,4 +1,5 @@
-import { type ShapeStyle, shapeStyles } from '../shapes/shape-style.ts';
+import { shapeNamed } from '../shapes/all-shapes.ts';
+import type { ShapeText } from '../shapes/shape.ts';
 import type { FitOptions, FitText, FittedText } from './fit.ts';
 import type { TextMeasurer } from './measurer.ts';
 import { lineText } from './segments.ts';
@@ -12,7 +13,7 @@ import { countLines } from './wrap-lines.ts';
  * fonts are wider. Width and height are even, so that the middle is a whole pixel. Without text the shape is its least.
  */
 export const fitText: FitText = (measurer, blocks, options, known = new Map()) => {
-  const style = shapeStyles[options.shape];
+  const style = shapeNamed(options.shape).text;
   const longest = Math.max(options.preferredWidth * longestWord, 160);
   const words = { longest, widest: longest * widestWord };
   const columns = prepareColumns(measurer, blocks, options.rightToLeft, words);
@@ -55,15 +56,15 @@ const widestWord = 1.8;
 
 const even = (length: number): number => 2 * Math.ceil(length / 2 - 1e-9);
 
-const extentOf = (width: number, height: number, style: ShapeStyle): Extent => ({
+const extentOf = (width: number, height: number, style: ShapeText): Extent => ({
   width: even(width),
   height: style.round === true ? even(width) : height,
 });
 
-const leastWidth = ({ least, round }: ShapeStyle, { preferredWidth }: FitOptions): number =>
+const leastWidth = ({ least, round }: ShapeText, { preferredWidth }: FitOptions): number =>
   even(Math.max(least.width * preferredWidth, round === true ? least.height : 32));
 
-const shapeHeight = (style: ShapeStyle, stack: Stack, stretch: number): number => {
+const shapeHeight = (style: ShapeText, stack: Stack, stretch: number): number => {
   const bare = stack.height * stretch + 2 * style.padding.y;
   // The insets are parts of the whole height, which is about a third more than what it would be without them.
   const whole = bare + insetOf(style.above, bare * 1.3) + insetOf(style.below, bare * 1.3);
@@ -73,7 +74,7 @@ const shapeHeight = (style: ShapeStyle, stack: Stack, stretch: number): number =
 /** The numbers of lines that are worth a try, one for each column; very long texts get a wider shape. */
 const lineCounts = (
   columns: readonly Column[],
-  style: ShapeStyle,
+  style: ShapeText,
   { preferredWidth }: FitOptions,
 ): readonly (readonly number[])[] => {
   const pointed = style.stretches.length > 1;
@@ -104,7 +105,7 @@ const smallest = (
   options: FitOptions,
   known: KnownRooms,
 ): Pick<Candidate, 'extent' | 'placement'> => {
-  const style = shapeStyles[options.shape];
+  const style = shapeNamed(options.shape).text;
   let placement: Placement | undefined;
   const { x: padding } = style.padding;
   const holds = (width: number): boolean => {
@@ -137,7 +138,7 @@ const mostDoublings = 12;
 const score = (
   { width, height }: Extent,
   { wrappings }: Placement,
-  { aspect, reach }: ShapeStyle,
+  { aspect, reach }: ShapeText,
   { preferredWidth }: FitOptions,
 ): number => {
   const lines = wrappings.reduce((sum, wrapping) => sum + wrapping.starts.length, 0);
@@ -154,7 +155,7 @@ const score = (
 const excessPrice = 60;
 
 /** What no shape of the given height can score less than. */
-const leastScore = (stack: Stack, height: number, style: ShapeStyle, options: FitOptions): number => {
+const leastScore = (stack: Stack, height: number, style: ShapeText, options: FitOptions): number => {
   const { width, height: least } = extentOf(leastWidth(style, options), height, style);
   return width * least * (1 + 0.04 * stack.lines.reduce((sum, lines) => sum + lines.length, 0));
 };
@@ -182,7 +183,7 @@ const settle = (
     }),
   );
   if (!tight) return { ...extent, lines };
-  const wider = extentOf(extent.width + 2, extent.height, shapeStyles[options.shape]);
+  const wider = extentOf(extent.width + 2, extent.height, shapeNamed(options.shape).text);
   const placed = wrapInto(columns, stack, wider, options, known);
   return settle({ extent: wider, stack, placement: placed, score: 0 }, columns, options, known, measurer);
 };

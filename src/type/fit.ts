@@ -1,10 +1,10 @@
-import type { Shape } from '../shapes/shape-names.ts';
+import type { ShapeName } from '../shapes/all-shapes.ts';
 import type { TextMeasurer } from './measurer.ts';
 import type { KnownRooms } from './wrap-into.ts';
 
 /** What a text may look like inside of a shape. All lengths in px. */
 export interface FitOptions {
-  readonly shape: Shape;
+  readonly shape: ShapeName;
   readonly size: number;
   /** Whether the shape is mirrored; and the direction of a text that has no letter. Every other is read from its own side. */
   readonly rightToLeft: boolean;

@@ -1,5 +1,5 @@
+import { shapeNamed } from '../shapes/all-shapes.ts';
 import { textRoom } from '../shapes/shape-geometry.ts';
-import { shapeStyles } from '../shapes/shape-style.ts';
 import type { FitOptions } from './fit.ts';
 import type { Column, Stack } from './text-stack.ts';
 import { type Wrapping, wrapLines } from './wrap-lines.ts';
@@ -61,7 +61,7 @@ const roomFor = (
   { width, height }: Extent,
   { shape, rightToLeft }: Form,
 ): Room => {
-  const { above, below, lopsided, padding } = shapeStyles[shape];
+  const { above, below, lopsided, padding } = shapeNamed(shape).text;
   const roomAt = textRoom(shape, { x: 0, y: 0, width, height }, rightToLeft);
   const upper = insetOf(above, height);
   const top = upper + (height - upper - insetOf(below, height) - stackHeight) / 2;

@@ -8,7 +8,7 @@ import type { Built } from '../../src/model/built.ts';
 import { edgeKinds, nodeKinds } from '../../src/model/process.ts';
 import schema from '../../src/output/flow-graph.schema.json' with { type: 'json' };
 import { json } from '../../src/output/json.ts';
-import { symbols } from '../../src/syntax/ast.ts';
+import { symbols } from '../../src/shapes/all-shapes.ts';
 import { builtOf, compiled } from '../build/process-of.ts';
 import { flowText } from '../generate-flow.ts';
 

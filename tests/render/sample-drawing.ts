@@ -6,8 +6,8 @@ import type {
   TextLine,
   TextRole,
 } from '../../src/layout/drawing.ts';
+import type { ShapeName } from '../../src/shapes/all-shapes.ts';
 import type { Point } from '../../src/shapes/geometry.ts';
-import type { Shape } from '../../src/shapes/shape-names.ts';
 import type { TextMeasurer } from '../../src/type/measurer.ts';
 
 export const lineMaker =
@@ -30,7 +30,7 @@ const nodeMaker =
   (
     id: string,
     kind: DrawnNode['kind'],
-    shape: Shape,
+    shape: ShapeName,
     place: Place,
     label: readonly string[],
     detail: readonly string[] = [],
@@ -84,7 +84,7 @@ const edgeOf = (
   ...more,
 });
 
-const symbols: readonly (readonly [DrawnNode['kind'], Shape, string, Partial<DrawnNode>?])[] = [
+const symbols: readonly (readonly [DrawnNode['kind'], ShapeName, string, Partial<DrawnNode>?])[] = [
   ['touchpoint', 'terminal', 'Customer calls'],
   ['step', 'process', 'Answer the call'],
   ['escalate', 'escalation', 'Team lead decides'],

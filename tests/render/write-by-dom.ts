@@ -1,8 +1,9 @@
 import { createSVGDocument, type SvgdomDocument, type SvgdomElement, type SvgdomNode } from 'svgdom';
 import { closeMarks } from '../../src/render/svg-document.ts';
-import { decimal, type SvgElement } from '../../src/render/svg-element.ts';
+import type { SvgElement } from '../../src/render/svg-element.ts';
 import type { Palette } from '../../src/render/theme/theme.ts';
 import { xmlText } from '../../src/render/xml-text.ts';
+import { decimal } from '../../src/shapes/decimal.ts';
 
 /** What `writeSvg` writes, by way of an SVG document object model: whatever the texts in it hold, it is well-formed. */
 export const writeByDom = (root: SvgElement, palette: Palette): string => {

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fontFiles } from '../../src/cli/font-files.ts';
 import { layoutFlow } from '../../src/layout/layout-flow.ts';
-import { shapes } from '../../src/shapes/shape-names.ts';
+import { shapeNames } from '../../src/shapes/all-shapes.ts';
 import { breakLines } from '../../src/type/break-lines.ts';
 import { fitText } from '../../src/type/fit-text.ts';
 import { createMeasuring } from '../../src/type/measure-letters.ts';
@@ -68,7 +68,7 @@ describe('a name of a program, an address or a code that is too long for a line'
             maxLength: 40,
           },
         ),
-        fc.constantFrom(...shapes),
+        fc.constantFrom(...shapeNames),
         (parts, shape) => {
           const label = parts.join('');
           const { lines, width } = fitText(measurer, [{ text: label, size: 14 }], {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { completion } from '../../src/server/features/completion.ts';
 import type { Proposal } from '../../src/server/proposal.ts';
+import { symbols } from '../../src/shapes/all-shapes.ts';
 import { wordHelp } from '../../src/syntax/word-help.ts';
 import { words } from '../../src/syntax/words.ts';
 import { applyEdits } from '../../src/text/text-edit.ts';
@@ -43,7 +44,7 @@ describe('completion behind a word that asks for something', () => {
     ['a list', `${head}step x to customer, |`, 'customer agent store crm'],
     ['using', `${head}step x using |`, 'crm'],
     ['for', `${head}touchpoint mail for |`, 'order'],
-    ['as of a step', `${head}step x as |`, 'document data database input manual display preparation'],
+    ['as of a step', `${head}step x as |`, symbols.join(' ')],
     ['as of an end', `${head}end x "X" as |`, 'success failure'],
     ['direction', 'flow a\ndirection |', 'down right'],
     ['reviewed', 'flow a\nreviewed |', '2026-11-21'],

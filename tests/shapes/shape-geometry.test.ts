@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { type ShapeName, shapeNames } from '../../src/shapes/all-shapes.ts';
 import { innerMarks, outlinePath, portPoint, textRoom } from '../../src/shapes/shape-geometry.ts';
-import { type Shape, shapes } from '../../src/shapes/shape-names.ts';
 
 const box = { x: 10, y: 20, width: 160, height: 60 };
 const middle = { x: 90, y: 50 };
@@ -8,7 +8,7 @@ const middle = { x: 90, y: 50 };
 const numbersOf = (path: string): readonly number[] => (path.match(/-?[\d.]+/g) ?? []).map(Number);
 
 describe('the geometry of a shape', () => {
-  it.each(shapes)('%s has a closed outline within its box', (shape) => {
+  it.each(shapeNames)('%s has a closed outline within its box', (shape) => {
     const path = outlinePath(shape, box);
     expect(path).toMatch(/^M[-\d. LC]+Z$/);
     const numbers = (path.match(/-?[\d.]+/g) ?? []).map(Number);
@@ -18,7 +18,7 @@ describe('the geometry of a shape', () => {
     }
   });
 
-  it.each(shapes)('%s has its ports in the middle of its sides, on the outline', (shape) => {
+  it.each(shapeNames)('%s has its ports in the middle of its sides, on the outline', (shape) => {
     for (const side of ['top', 'bottom'] as const) {
       const port = portPoint(shape, box, side);
       expect(port.x).toBe(middle.x);
@@ -43,13 +43,13 @@ describe('the geometry of a shape', () => {
   });
 
   it('gives text the room between the slanted sides, beside the marks, and none outside', () => {
-    const room = (shape: Shape, y0: number, y1: number) => textRoom(shape, box)(y0, y1);
+    const room = (shape: ShapeName, y0: number, y1: number) => textRoom(shape, box)(y0, y1);
     expect(room('process', 40, 60)).toEqual({ left: 10, right: 170 });
     expect(room('decision', 35, 65)).toEqual({ left: 50, right: 130 });
     expect(room('predefined-process', 40, 60)).toEqual({ left: 20, right: 160 });
     expect(room('escalation', 40, 60)).toEqual({ left: 32, right: 170 });
     expect(room('data', 50, 80)).toEqual({ left: 19, right: 152 });
-    for (const shape of shapes) {
+    for (const shape of shapeNames) {
       const outside = room(shape, 10, 30);
       expect(outside.right, shape).toBeLessThan(outside.left);
     }
@@ -57,7 +57,7 @@ describe('the geometry of a shape', () => {
     expect(slope.right).toBeLessThan(slope.left);
   });
 
-  it.each(shapes)('%s is seen in a mirror where reading begins at the right', (shape) => {
+  it.each(shapeNames)('%s is seen in a mirror where reading begins at the right', (shape) => {
     const turned = (x: number): number => 2 * box.x + box.width - x;
     const flipped = (path: string): string =>
       path.replace(/(-?[\d.]+) (-?[\d.]+)/g, (_, x: string, y: string) => `${turned(Number(x))} ${y}`);

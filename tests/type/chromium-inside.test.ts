@@ -4,7 +4,7 @@ import { fontFiles } from '../../src/cli/font-files.ts';
 import type { Drawing } from '../../src/layout/drawing.ts';
 import { renderSvg } from '../../src/render/render-svg.ts';
 import { standard } from '../../src/render/theme/standard.ts';
-import { shapes } from '../../src/shapes/shape-names.ts';
+import { shapeNames } from '../../src/shapes/all-shapes.ts';
 import { createMeasurer } from '../../src/type/create-measurer.ts';
 import { drawingOf } from '../layout/lay-out.ts';
 import { hasBrowser, launchBrowser } from '../render/browser.ts';
@@ -14,9 +14,9 @@ import { isRightToLeft, labels } from './labels.ts';
 import { allFontFiles, testFontNames } from './test-fonts.ts';
 
 const texts = Object.values(labels).flat();
-const otherShapes = shapes.filter((shape) => shape !== 'parallel-bar' && shape !== 'decision');
+const otherShapes = shapeNames.filter((shape) => shape !== 'parallel-bar' && shape !== 'decision');
 
-/** Every other label in a decision, the rest in the other shapes; every third with a detail below it. */
+/** Every other label in a decision, the rest in the other shapeNames; every third with a detail below it. */
 const entries: readonly SheetEntry[] = texts.map((label, index) => ({
   label,
   shape: index % 2 === 0 ? 'decision' : (otherShapes[(index >> 1) % otherShapes.length] ?? 'process'),

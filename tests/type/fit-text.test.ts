@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fontFiles } from '../../src/cli/font-files.ts';
+import { type ShapeName, shapeNames } from '../../src/shapes/all-shapes.ts';
 import { textRoom } from '../../src/shapes/shape-geometry.ts';
-import { type Shape, shapes } from '../../src/shapes/shape-names.ts';
 import { createMeasurer } from '../../src/type/create-measurer.ts';
 import type { FitBlock, FittedText } from '../../src/type/fit.ts';
 import { fitText } from '../../src/type/fit-text.ts';
@@ -17,8 +17,9 @@ describe('fitting text into shapes', () => {
   beforeAll(async () => {
     measurer = await createMeasurer(fontFiles);
   });
-  const fitted = (shape: Shape, ...texts: readonly string[]): FittedText => fitBlocks(shape, blocksOf(texts));
-  const fitBlocks = (shape: Shape, blocks: readonly FitBlock[]): FittedText =>
+  const fitted = (shape: ShapeName, ...texts: readonly string[]): FittedText =>
+    fitBlocks(shape, blocksOf(texts));
+  const fitBlocks = (shape: ShapeName, blocks: readonly FitBlock[]): FittedText =>
     fitText(measurer, blocks, {
       shape,
       size: 14,
@@ -28,7 +29,7 @@ describe('fitting text into shapes', () => {
   const blocksOf = (texts: readonly string[]): readonly FitBlock[] =>
     texts.map((text, index) => ({ text, size: index === 0 ? 14 : 11 }));
 
-  it.each(shapes)(
+  it.each(shapeNames)(
     '%s holds each line with 7 per cent of its length free on both sides, and loses no text',
     (shape) => {
       for (const [index, text] of texts.entries()) {
@@ -107,7 +108,7 @@ describe('fitting text into shapes', () => {
     expect(ink(long.lines.map(({ text }) => text).join(''))).toHaveLength(666 * 12);
     expect(fitted('terminal', 'a'.repeat(10_000)).lines.length).toBeGreaterThan(10);
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.constantFrom(...shapes), (text, shape) => {
+      fc.property(fc.string({ unit: 'binary' }), fc.constantFrom(...shapeNames), (text, shape) => {
         const { width, height, lines } = fitted(shape, text);
         expect(width * height).toBeGreaterThan(0);
         for (const line of lines) expect(line.width).toBeLessThan(width);

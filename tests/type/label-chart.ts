@@ -1,4 +1,4 @@
-import { symbols } from '../../src/syntax/ast.ts';
+import { symbols } from '../../src/shapes/all-shapes.ts';
 
 /**
  * A flow in which each of the labels is on a node of some kind, on a line, or over a lane; every third node has a

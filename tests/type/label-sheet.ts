@@ -1,12 +1,12 @@
 import type { Drawing, DrawnNode } from '../../src/layout/drawing.ts';
-import type { Shape } from '../../src/shapes/shape-names.ts';
+import type { ShapeName } from '../../src/shapes/all-shapes.ts';
 import { fitText } from '../../src/type/fit-text.ts';
 import type { TextMeasurer } from '../../src/type/measurer.ts';
 
 export interface SheetEntry {
   readonly label: string;
   readonly detail?: string;
-  readonly shape: Shape;
+  readonly shape: ShapeName;
 }
 
 const columns = 7;

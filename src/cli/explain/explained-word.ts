@@ -1,4 +1,4 @@
-import { symbols } from '../../syntax/ast.ts';
+import { symbols } from '../../shapes/all-shapes.ts';
 import { foreignWords } from '../../syntax/foreign-words.ts';
 import { wordHelp } from '../../syntax/word-help.ts';
 import {

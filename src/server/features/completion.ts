@@ -1,7 +1,7 @@
 import { ruleNames } from '../../diagnostic/code.ts';
 import { languageTags } from '../../language/words.ts';
 import { ruleNamed } from '../../lint/all-rules.ts';
-import { symbols } from '../../syntax/ast.ts';
+import { symbols } from '../../shapes/all-shapes.ts';
 import { directions, outcomes } from '../../syntax/words.ts';
 import { pathFromFile } from '../../text/relative-path.ts';
 import type { Span } from '../../text/span.ts';

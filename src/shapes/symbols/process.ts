@@ -1,0 +1,9 @@
+import { workBox } from '../outline.ts';
+import { boxText, type Shape } from '../shape.ts';
+
+/** Work. */
+export const processShape = {
+  name: 'process',
+  outline: workBox,
+  text: boxText,
+} as const satisfies Shape;
