@@ -49,13 +49,13 @@ function edgeLine({ from, to, kind, label, probability }: Edge): string {
 
 /** The shape of Graphviz that is nearest to the standard symbol (ISO 5807). */
 function shapeOf(node: Node): string {
-  if ('symbol' in node && node.symbol !== undefined) return symbolShapes[node.symbol] ?? workShape;
+  if ('symbol' in node && node.symbol !== undefined) return symbolShapes[node.symbol] ?? plainBox;
   switch (node.kind) {
     case 'touchpoint':
     case 'end':
       return 'shape=oval';
     case 'step':
-      return workShape;
+      return plainBox;
     case 'wait':
       return 'shape=cds';
     case 'escalate':
@@ -72,7 +72,7 @@ function shapeOf(node: Node): string {
   }
 }
 
-const workShape = 'shape=box';
+const plainBox = 'shape=box';
 
 /** A symbol for which Graphviz has nothing near is drawn as any other work. */
 const symbolShapes: Readonly<Partial<Record<SymbolName, string>>> = {

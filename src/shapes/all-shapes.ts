@@ -12,7 +12,7 @@ import { onPageConnectorShape } from './symbols/on-page-connector.ts';
 import { parallelBarShape } from './symbols/parallel-bar.ts';
 import { predefinedProcessShape } from './symbols/predefined-process.ts';
 import { preparationShape } from './symbols/preparation.ts';
-import { processShape } from './symbols/process.ts';
+import { workShape } from './symbols/process.ts';
 import { storedDataShape } from './symbols/stored-data.ts';
 import { terminalShape } from './symbols/terminal.ts';
 
@@ -23,7 +23,7 @@ import { terminalShape } from './symbols/terminal.ts';
  */
 const shapes = [
   terminalShape,
-  processShape,
+  workShape,
   escalationShape,
   delayShape,
   predefinedProcessShape,

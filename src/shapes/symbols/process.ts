@@ -2,7 +2,7 @@ import { workBox } from '../outline.ts';
 import { boxText, type Shape } from '../shape.ts';
 
 /** Work. */
-export const processShape = {
+export const workShape = {
   name: 'process',
   outline: workBox,
   text: boxText,
