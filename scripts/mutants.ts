@@ -19,6 +19,7 @@ export type Room =
   | 'format'
   | 'write'
   | 'output'
+  | 'input'
   | 'report'
   | 'project'
   | 'server'
@@ -79,6 +80,7 @@ export const testsOf: Readonly<Record<Room, readonly string[]>> = {
   format: ['tests/format'],
   write: ['tests/write/flow-text.test.ts', 'tests/write/order.test.ts', 'tests/write/examples.test.ts'],
   output: ['tests/output'],
+  input: ['tests/input'],
   report: ['tests/report'],
   project: ['tests/project'],
   server: [
@@ -443,6 +445,16 @@ export const mutants: readonly Mutant[] = [
   ...within('output', 'output/json.ts', [
     ['a jump is told everywhere', 'jump: jump || undefined,', 'jump,'],
     ['paths lead from the root', 'pathFromFile(from, path)', 'path'],
+  ]),
+  ...within('input', 'input/json-process.ts', [
+    ['edges between the same two nodes have one id', 'time === 1 ? name :', 'time >= 1 ? name :'],
+  ]),
+  ...within('input', 'input/json-references.ts', [
+    ['a stage may be inside of itself', '?? index) >= index', '?? index) > index'],
+    ['bars need not know each other', '|| partner.partner !== node.id', ''],
+  ]),
+  ...within('input', 'input/json-place.ts', [
+    ['a quote behind a backslash ends a text', "at += text[at] === '\\\\' ? 2 : 1", 'at += 1'],
   ]),
   ...within('report', 'report/github.ts', [
     ['a comma in a file name ends it', ".replaceAll(',', '%2C')", ''],

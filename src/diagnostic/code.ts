@@ -29,10 +29,11 @@ export const languageErrors = [
 ] as const;
 
 /**
- * What is only said, never wrong: a language that has no built-in words, a file without a flow, signs of a web page in
- * a label, and what a process has that its text, when a program writes it, cannot say.
+ * What is only said, never an error of a flow: a language that has no built-in words, a file without a flow, signs of a
+ * web page in a label, and what is lost between a process and a text or a file of another kind: `not-written`, what the
+ * text that a program writes of a process cannot say; `not-read`, what of such a file is no process.
  */
-export const notices = ['unknown-language', 'no-flow', 'markup-in-label', 'not-written'] as const;
+export const notices = ['unknown-language', 'no-flow', 'markup-in-label', 'not-written', 'not-read'] as const;
 
 /**
  * A `# flowc-ignore` that names no rule that there is, gives no reason, or stands where it says nothing: always an

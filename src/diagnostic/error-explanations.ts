@@ -212,6 +212,11 @@ export const errorExplanations: Readonly<
     explanation:
       'A process that was drawn elsewhere may have what the language has no words for. The message names it, and says what was written instead.',
   },
+  'not-read': {
+    summary: 'something in a file of another kind that is no process',
+    explanation:
+      'A file that another program wrote may hold what flowc cannot read, or be cut off or changed by hand. The message names the place, and says whether anything could be read.',
+  },
   'unknown-suppression': {
     summary: 'a flowc-ignore for a rule that there is not',
     explanation: 'Name a rule of `flowc explain`. Errors of the language cannot be silenced.',

@@ -69,7 +69,7 @@ const declarations = ({ roles, systems, requests, terms }: Declarations) => ({
 
 const named = ({ id, label, declared }: Named) => ({ id, label, declared });
 
-const stage = ({ id, label, parent }: Stage) => ({ id, label, parent });
+const stage = ({ id, label, named, parent }: Stage) => ({ id, label, named, parent });
 
 const node = (of: Node, path: string, hasErrors: boolean) => ({
   id: of.id,

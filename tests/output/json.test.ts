@@ -106,7 +106,7 @@ stage work "Work" {
         terms: [{ word: 'SKU', meaning: 'The number of a product', declared: 'here' }],
       },
       owners: [{ id: 'agent', label: 'Agent', kind: 'role' }],
-      stages: [{ id: 'work', label: 'Work' }],
+      stages: [{ id: 'work', label: 'Work', named: true }],
       nodes: [
         {
           id: 'phone',
