@@ -95,7 +95,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   lint: ['text', 'language', 'diagnostic', 'syntax', 'check', 'model', 'build', 'graph', 'analysis'],
   report: ['text', 'diagnostic'],
   output: ['text', 'language', 'model', 'shapes', 'layout', 'render'],
-  input: ['text', 'language', 'diagnostic', 'syntax', 'check', 'model'],
+  input: ['text', 'language', 'diagnostic', 'shapes', 'syntax', 'check', 'model'],
   preview: [
     'text',
     'language',

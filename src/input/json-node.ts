@@ -1,7 +1,7 @@
 import { isSafeLink } from '../check/safe-link.ts';
 import type { Duration } from '../language/duration.ts';
 import { type Decision, type FlowRef, type Node, type NodeKind, nodeKinds } from '../model/process.ts';
-import { type SymbolName, symbols } from '../syntax/ast.ts';
+import { type SymbolName, symbols } from '../shapes/all-shapes.ts';
 import { outcomes } from '../syntax/words.ts';
 import { jsonDuration } from './json-duration.ts';
 import type { JsonPath } from './json-place.ts';
