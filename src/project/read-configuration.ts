@@ -17,6 +17,12 @@ export interface ReadConfiguration {
  * found, with its place.
  */
 export function readConfiguration(text: string): ReadConfiguration {
+  const tooDeep = bracketTooDeep(text);
+  if (tooDeep !== undefined) {
+    const span = { start: tooDeep, end: tooDeep + 1 };
+    const message = `Brackets nest more than ${deepestBrackets} deep here, and no setting does`;
+    return { value: {}, problems: [{ span, message }], isConfiguration: false };
+  }
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { allowTrailingComma: true });
   const problems: DecodingProblem[] = errors.slice(0, 1).map(({ error, offset, length }) => ({
@@ -26,6 +32,20 @@ export function readConfiguration(text: string): ReadConfiguration {
   if (tree === undefined) return { value: {}, problems, isConfiguration: false };
   const value = configurationDecoder.decode(tree, (problem) => problems.push(problem));
   return { value: value ?? {}, problems, isConfiguration: hasOurKeys(tree, errors.length === 0) };
+}
+
+/** The most brackets within each other: reading them recurses, and settings need six. */
+const deepestBrackets = 100;
+
+/** The offset of a bracket that is too deep; undefined where none is. Those in texts and comments are none. */
+function bracketTooDeep(text: string): number | undefined {
+  let depth = 0;
+  for (const { 0: sign, index } of text.matchAll(/"(?:[^"\\\n]|\\.)*"?|\/\/.*|\/\*[\s\S]*?(?:\*\/|$)|[[{\]}]/g))
+    if (sign === '[' || sign === '{') {
+      depth++;
+      if (depth > deepestBrackets) return index;
+    } else if (sign === ']' || sign === '}') depth--;
+  return undefined;
 }
 
 function hasOurKeys(tree: Node, isJson: boolean): boolean {

@@ -25,6 +25,14 @@ describe('a configuration', () => {
     );
   });
 
+  it('that nests deeper than any stack is refused at the bracket that is too much, which no text or comment has', () => {
+    const message = 'Brackets nest more than 100 deep here, and no setting does';
+    expect(problemsOf('['.repeat(200_000))).toEqual([`[ ${message}`]);
+    expect(problemsOf('{"rules":'.repeat(200_000))).toEqual([`{ ${message}`]);
+    const brackets = '['.repeat(101);
+    expect(problemsOf(`{ "out": "${brackets}", /* ${brackets} */ // ${brackets}\n "scale": 1 }`)).toEqual([]);
+  });
+
   it.each([
     ['{ "them": "mono" }', '"them" There is no key “them” (Did you mean “theme”?)'],
     [
