@@ -37,10 +37,13 @@ export function readConfiguration(text: string): ReadConfiguration {
 /** The most brackets within each other: reading them recurses, and settings need six. */
 const deepestBrackets = 100;
 
+/** A text, a comment or a bracket. What nobody closed goes on to its end, so that no text is gone through twice. */
+const textOrBracket = /"(?:[^"\\\n]|\\.)*"?|\/\/.*|\/\*[\s\S]*?(?:\*\/|$)|[[{\]}]/g;
+
 /** The offset of a bracket that is too deep; undefined where none is. Those in texts and comments are none. */
 function bracketTooDeep(text: string): number | undefined {
   let depth = 0;
-  for (const { 0: sign, index } of text.matchAll(/"(?:[^"\\\n]|\\.)*"?|\/\/.*|\/\*[\s\S]*?(?:\*\/|$)|[[{\]}]/g))
+  for (const { 0: sign, index } of text.matchAll(textOrBracket))
     if (sign === '[' || sign === '{') {
       depth++;
       if (depth > deepestBrackets) return index;
