@@ -1,7 +1,7 @@
-import type { UnreadableFile } from '../project/file-system.ts';
-import { type ExitCode, exitCodes } from './exit-code.ts';
-import type { OutputStream, Shell } from './shell.ts';
-import { listAnswer, type RememberedRead, readAnswer, rememberRun, stampOf } from './start/remembered-run.ts';
+import type { UnreadableFile } from '../../project/file-system.ts';
+import { type ExitCode, exitCodes } from '../exit-code.ts';
+import type { OutputStream, Shell } from '../shell.ts';
+import { listAnswer, type RememberedRead, readAnswer, rememberRun, stampOf } from './remembered-run.ts';
 
 /** Runs a command, and remembers the run if all was well and there was nothing to do. */
 export async function rememberIdleRun(
