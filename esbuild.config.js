@@ -3,14 +3,10 @@
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { build as bundle } from 'esbuild';
+import { writeChunksAsScripts } from './scripts/command-line-chunks.js';
 import { quickLineBreaks } from './scripts/quick-line-breaks.js';
 import { stubUnused } from './scripts/stub-unused.js';
-
-const esbuild = await import('esbuild').catch(() => undefined);
-if (esbuild === undefined) {
-  console.error('flowc: development dependencies are not installed, so nothing is built');
-  process.exit(0);
-}
 
 /** The content of files, of folders with all that is in them, as one hash. */
 function hashOf(...paths) {
@@ -31,6 +27,17 @@ function hashOf(...paths) {
   }
   return hash.digest('hex').slice(0, 16);
 }
+
+/** All of the sources but the rooms that are known to decide nothing in a picture. */
+function roomsThatDraw() {
+  const others = ['cli', 'server', 'preview', 'project', 'lint', 'format', 'write', 'report'];
+  return readdirSync('src')
+    .filter((name) => !others.includes(name))
+    .sort()
+    .map((name) => join('src', name));
+}
+
+/** What a folder holds, with all below it; undefined for a file. */
 function readdirOrUndefined(path) {
   try {
     return readdirSync(path, { recursive: true, withFileTypes: true });
@@ -45,17 +52,13 @@ const common = [
   'esbuild.config.js',
   'scripts/stub-unused.js',
   'scripts/quick-line-breaks.js',
+  'scripts/command-line-chunks.js',
 ];
 /** See src/cli/start/build-facts.ts. */
 const facts = {
   version,
   build: hashOf('src', 'package.json', ...common),
-  drawing: hashOf(
-    ...['text', 'diagnostic', 'syntax', 'check', 'graph', 'layout', 'render'].map((room) =>
-      join('src', room),
-    ),
-    ...common,
-  ),
+  drawing: hashOf(...roomsThatDraw(), ...common),
   isRelease: process.argv.includes('--release'),
 };
 const record = JSON.stringify(facts);
@@ -78,14 +81,13 @@ const shared = {
   mainFields: ['module', 'main'],
   external: ['elkjs', 'harfbuzzjs', 'hyphenopoly', '@resvg/resvg-js', 'woff2-encoder'],
   define: { __FLOWC_BUILD__: JSON.stringify(record) },
-  plugins: [stubUnused, quickLineBreaks],
   logLevel: 'warning',
   metafile: true,
 };
 /** Folders of the packages that are in what is built. */
 const bundled = new Set();
 const build = async (options) => {
-  const result = await esbuild.build(options);
+  const result = await bundle(options);
   for (const path of Object.keys(result.metafile.inputs)) {
     const [found] = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? [];
     if (found !== undefined) bundled.add(found);
@@ -98,6 +100,7 @@ try {
   await build({
     ...shared,
     entryPoints: { index: 'src/index.ts' },
+    plugins: [stubUnused, quickLineBreaks('true')],
     outdir: folder,
     splitting: true,
     format: 'esm',
@@ -131,17 +134,24 @@ try {
   // What the notices of third parties are made from.
   writeFileSync(join(folder, 'bundled.json'), JSON.stringify([...bundled].sort(), undefined, 2));
   writeFileSync(join(folder, 'build.json'), startFacts);
-  rmSync('dist', { recursive: true, force: true });
-  renameSync(folder, 'dist');
+  putInPlace();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/**
- * The command line in chunks, of which a command loads those that it uses. esbuild splits only ES modules, and V8's code cache
- * is to be had only for scripts: so each chunk is made a script, the function that src/cli/start/load-chunks.ts calls.
- * Gives the hash of all of them, and of what they load: chunks of the same sources may have other names in another folder.
- */
+/** Makes the new folder `dist/`. Two builds may end at the same time, as in tests: each of them is whole, and the last one stays. */
+function putInPlace() {
+  for (let tries = 1; ; tries++)
+    try {
+      rmSync('dist', { recursive: true, force: true });
+      renameSync(folder, 'dist');
+      return;
+    } catch (error) {
+      if (tries === 10) throw error;
+    }
+}
+
+/** Builds the command line in chunks, of which a command loads those that it uses, and gives the hash of them. */
 async function buildCommandLine() {
   const { outputFiles } = await build({
     ...shared,
@@ -151,59 +161,13 @@ async function buildCommandLine() {
       'src/cli/build/elk-in-thread.ts',
       'src/cli/preview/preview-in-thread.ts',
     ],
+    // `startTricks` is a parameter of the function that each chunk becomes.
+    plugins: [stubUnused, quickLineBreaks("startTricks.has('line-break-classes')")],
     entryNames: '[name]',
     outdir: folder,
     splitting: true,
     format: 'esm',
     write: false,
   });
-  const hash = createHash('sha256').update(record);
-  for (const { path, text } of outputFiles) {
-    const { code } = await esbuild.transform(await withoutImportCalls(basename(path), text), {
-      format: 'cjs',
-      platform: 'node',
-      target: 'node22',
-      define: { 'import.meta.url': 'moduleUrl' },
-      // Less to read. Names stay, so that what went wrong can be told.
-      minifyWhitespace: true,
-      minifySyntax: true,
-    });
-    const name = basename(path).replace(/\.js$/, '.cjs');
-    const script = `(function (exports, require, module, moduleUrl, importModule) {${inAscii(code.trimEnd()).replaceAll(/\brequire\("(\.\/[^"]+)\.js"\)/g, 'require("$1.cjs")')}})`;
-    writeFileSync(join(folder, name), script);
-    hash.update(`${name} ${script.length}\n${script}`);
-  }
-  return hash.digest('hex').slice(0, 16);
-}
-
-/**
- * Chunks are read as Latin-1, the fastest for V8. esbuild writes all but regular expressions in ASCII, and in those an escape
- * means the same.
- */
-function inAscii(code) {
-  return code.replaceAll(
-    /[\u0080-\uffff]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-}
-
-/**
- * The chunk with each `import()` as a call that a script can make. esbuild prints an `import()` in one form only where no white
- * space and no comments are kept, so they go first; one that is left all the same would fail when it is reached, so it fails here.
- */
-async function withoutImportCalls(name, text) {
-  const { code } = await esbuild.transform(text, { format: 'esm', target: 'node22', minifyWhitespace: true });
-  const replaced = code.replaceAll(/\bimport\(("[^"]+")\)/g, loadLater);
-  const left = /\bimport\(.{0,60}/.exec(replaced);
-  if (left !== null) throw new Error(`${name} has an import() that no script can make: ${left[0]}`);
-  return replaced;
-}
-
-/** An `import()` of a chunk, or of elkjs, goes through the loader; the others are left to Node, which scripts cannot ask themselves. */
-function loadLater(_, name) {
-  const path = JSON.parse(name);
-  if (path.startsWith('./')) return `Promise.resolve().then(() => require(${name}))`;
-  return path.startsWith('elkjs/')
-    ? `Promise.resolve().then(() => ({ default: require(${name}) }))`
-    : `importModule(${name})`;
+  return writeChunksAsScripts(folder, outputFiles, record);
 }

@@ -31,6 +31,8 @@ for (const { fullName } of skipped) {
 for (const { fullName } of unexcused) console.log(`failed, as it must not be skipped: ${fullName}`);
 for (const { name } of unloaded) console.log(`failed, as it could not be loaded: ${name}`);
 for (const name of unknown) console.log(`failed, as ${skipsPath} names a test that there is not: ${name}`);
+const plain = tests.filter(({ meta }) => meta?.start === 'plain').length;
+if (plain > 0) console.log(`${plain} of these ran with FLOWC_START=plain`);
 const failed = count('failed') + unloaded.length + unexcused.length + unknown.length;
 console.log(`${count('passed')} passed, ${failed} failed, ${skipped.length - unexcused.length} skipped`);
 process.exitCode = failed > 0 ? 1 : 0;

@@ -6,12 +6,14 @@ import { ruleIndex, rulePage } from '../src/lint/rule-page.ts';
 import { symbolLists } from './symbol-lists.ts';
 import { grammarText } from './textmate-grammar.ts';
 import { thirdPartyNotices } from './third-party-notices.ts';
+import { withTrickTable } from './trick-table.ts';
 
 const root = join(import.meta.dirname, '..');
 const files: Readonly<Record<string, string>> = {
   'grammar/flow.tmLanguage.json': grammarText(),
   'THIRD-PARTY-NOTICES.md': thirdPartyNotices(),
   ...symbolLists((path) => readFileSync(join(root, path), 'utf8')),
+  'ARCHITECTURE.md': withTrickTable(readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8')),
   'docs/rules/README.md': ruleIndex(),
   ...Object.fromEntries(allRules.map((rule) => [`docs/rules/${rule.name}.md`, rulePage(rule)])),
 };

@@ -585,6 +585,14 @@ export const mutants: readonly Mutant[] = [
       '(stats.mode & 0o002) === 0',
     ],
   ]),
+  ...within('cli', 'cli/start/tricks.ts', [
+    [
+      'the switch of the start turns nothing off but what it names',
+      'without === undefined ? trickNames',
+      'without === undefined ? []',
+    ],
+    ['a trick that is named alone takes the others with it', '!left.includes(name)', 'left.length === 0'],
+  ]),
   ...within('cli', 'cli/start/remembered-run.ts', [
     [
       'a file whose time was set back is unchanged',

@@ -7,9 +7,10 @@ const known = 0x2100;
 
 /**
  * The esbuild plugin that has `linebreak` unpack its table of Unicode only for a text that needs it: the classes of the most
- * usual characters are written out. To unpack it takes longer than to break all lines of a chart.
+ * usual characters are written out. To unpack it takes longer than to break all lines of a chart. `isOn` is an expression that says in
+ * the built code whether that is wanted.
  */
-export const quickLineBreaks = {
+export const quickLineBreaks = (isOn) => ({
   name: 'quick-line-breaks',
   setup(build) {
     build.onLoad({ filter: /[\\/]linebreak[\\/]dist[\\/]module\.mjs$/ }, ({ path }) => {
@@ -28,7 +29,7 @@ export const quickLineBreaks = {
 let unpacked;
 const ${name} = {
   get(character) {
-    if (character < usual.length) return usual.charCodeAt(character) - 48;
+    if (${isOn} && character < usual.length) return usual.charCodeAt(character) - 48;
     unpacked ??= new ${trie}(${unpack});
     return unpacked.get(character);
   },
@@ -37,4 +38,4 @@ const ${name} = {
       return { contents, loader: 'js' };
     });
   },
-};
+});

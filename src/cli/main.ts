@@ -1,9 +1,9 @@
 import { defect } from './defect.ts';
 import { exitCodes } from './exit-code.ts';
 import { nodeShell } from './node-shell.ts';
-import { rememberIdleRun } from './start/remember-idle-run.ts';
 import { run } from './run.ts';
 import { idleRun } from './start/idle-run.ts';
+import { rememberIdleRun } from './start/remember-idle-run.ts';
 
 const shell = nodeShell();
 process.on('uncaughtException', (error) => {

@@ -12,6 +12,8 @@ import { previewCommand } from './commands/preview.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
 import { reportFailure } from './report-failure.ts';
 import type { Shell } from './shell.ts';
+import { onlyCommand } from './start/only-command.ts';
+import { tricksOf } from './start/tricks.ts';
 import { guardTerminal } from './terminal-guard.ts';
 import { version } from './version.ts';
 
@@ -31,8 +33,10 @@ export async function run(argv: readonly string[], world: Shell): Promise<ExitCo
   }
 }
 
+type CommandMaker = (context: CommandContext) => Command;
+
 /** All but `completion`, which needs to know the others. */
-const commandMakers: ReadonlyMap<string, (context: CommandContext) => Command> = new Map(
+const commandMakers: ReadonlyMap<string, CommandMaker> = new Map(
   Object.entries({
     build: buildCommand,
     lint: lintCommand,
@@ -41,7 +45,7 @@ const commandMakers: ReadonlyMap<string, (context: CommandContext) => Command> =
     explain: explainCommand,
     init: initCommand,
     lsp: lspCommand,
-  } satisfies Record<Exclude<CommandName, 'completion'>, (context: CommandContext) => Command>),
+  } satisfies Record<Exclude<CommandName, 'completion'>, CommandMaker>),
 );
 
 /** The program with the command that the arguments name, or with all of them. */
@@ -61,11 +65,9 @@ function createProgram(
       'after',
       `\nExamples:\n  $ flowc init\n  $ flowc build\n  $ flowc lint\n\nExit codes: 0 clean, 1 findings or stale pictures, 2 wrong usage, 3 a defect of flowc`,
     );
-  // To make all of them takes a while: only help, completion and advice need to know more than the one that was asked for.
-  const known = commandMakers.get(name);
-  const makers = known === undefined ? [...commandMakers.values()] : [known];
-  const commands = makers.map((make) => make(context));
-  if (known === undefined) commands.push(completionCommand(context, () => program));
+  const one = onlyCommand(commandMakers, name, tricksOf(shell.environment));
+  const commands = (one === undefined ? [...commandMakers.values()] : [one]).map((make) => make(context));
+  if (one === undefined) commands.push(completionCommand(context, () => program));
   for (const command of commands) program.addCommand(command);
   for (const command of [program, ...commands])
     command

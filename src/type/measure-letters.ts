@@ -1,4 +1,4 @@
-import { type DividerOf, measureWith } from './create-measurer.ts';
+import { createMeasurer, type DividerOf, measureWith } from './create-measurer.ts';
 import { type FontLibrary, type MeasuringFont, openFontLibrary } from './font-library.ts';
 import type { FontFiles } from './font-name.ts';
 import { hyphenationWhenNeeded, patternsFor } from './hyphenation.ts';
@@ -12,7 +12,14 @@ import type { TextMeasurer } from './measurer.ts';
  */
 export type Measuring = <Result>(work: (measurer: TextMeasurer) => Promise<Result>) => Promise<Result>;
 
-export function createMeasuring(files: FontFiles): Measuring {
+export function createMeasuring(files: FontFiles, { byTable = true }: MeasuringOptions = {}): Measuring {
+  if (!byTable) {
+    let opened: Promise<TextMeasurer> | undefined;
+    return async (work) => {
+      opened ??= createMeasurer(files);
+      return work(await opened);
+    };
+  }
   let library: FontLibrary<MeasuringFont> = letterLibrary();
   let dividerOf: DividerOf = dividerToCome;
   let measurer = measureWith(library, dividerOf);
@@ -27,6 +34,11 @@ export function createMeasuring(files: FontFiles): Measuring {
         measurer = measureWith(library, dividerOf);
       }
   };
+}
+
+export interface MeasuringOptions {
+  /** Whether letters are measured by the table where it knows them, which is the default, or always by the fonts. Lengths are the same. */
+  readonly byTable?: boolean;
 }
 
 /** Thrown where a text has more than the letters of the table. */

@@ -35,7 +35,13 @@ const flowc = (argv: readonly string[], environment: Readonly<Record<string, str
   const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...argv], {
     cwd: folder,
     encoding: 'utf8',
-    env: { ...process.env, XDG_CACHE_HOME: join(folder, 'cache'), FLOWC_CACHE: '', ...environment },
+    env: {
+      ...process.env,
+      XDG_CACHE_HOME: join(folder, 'cache'),
+      FLOWC_CACHE: '',
+      FLOWC_START: '',
+      ...environment,
+    },
   });
   return { code: status, out: stdout, err: stderr };
 };

@@ -38,6 +38,28 @@ function counted(
 }
 
 describe('the count of the tests', () => {
+  it('counts those that ran with a plain start among all, and says how many they are', () => {
+    const results = join(place.folder, 'results.json');
+    const allowed = join(place.folder, 'skips.json');
+    const test = (start: string, status: Status) => ({ fullName: 'a', status, meta: { start } });
+    const file = (...assertionResults: readonly unknown[]) => ({
+      name: 'a',
+      status: 'passed',
+      assertionResults,
+    });
+    const testResults = [file(test('', 'passed')), file(test('plain', 'passed'), test('plain', 'failed'))];
+    writeFileSync(results, JSON.stringify({ testResults }));
+    writeFileSync(allowed, '{}');
+    const { status, stdout } = spawnSync(process.execPath, ['scripts/count-tests.js', results, allowed], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    expect({ status, stdout }).toEqual({
+      status: 1,
+      stdout: '2 of these ran with FLOWC_START=plain\n2 passed, 1 failed, 0 skipped\n',
+    });
+  });
+
   it('takes a skipped test for a failed one where CI is set', () => {
     for (const skipped of ['skipped', 'pending', 'todo'] as const)
       expect(counted({ a: 'passed', b: skipped }, 'true')).toEqual({

@@ -1,6 +1,7 @@
 import type { Theme } from '../../render/theme/theme.ts';
 import type { Progress } from '../progress.ts';
 import type { Shell } from '../shell.ts';
+import { tricksOf } from '../start/tricks.ts';
 import { UsageError } from '../usage-error.ts';
 import type { ChartLinks } from './chart-links.ts';
 import type { DrawSettings } from './draw-settings.ts';
@@ -54,7 +55,12 @@ export async function drawFlows(
   { version, fonts, jobs, places, progress }: DrawOptions,
 ): Promise<DrawnFlows> {
   const orders = ordersOf(shell, pictures);
-  const { make, end } = await openMaker(jobs, { version, projectFolder: shell.cwd, fonts });
+  const { make, end } = await openMaker(jobs, {
+    version,
+    projectFolder: shell.cwd,
+    fonts,
+    tricks: tricksOf(shell.environment),
+  });
   const made: (readonly MadePicture[])[] = [];
   const unwritten: { readonly index: number; readonly error: UsageError }[] = [];
   const takeOrders = async (): Promise<void> => {

@@ -9,6 +9,7 @@ import type { PictureOrigin } from '../../render/metadata.ts';
 import type { Theme } from '../../render/theme/theme.ts';
 import { createMeasuring, type Measuring } from '../../type/measure-letters.ts';
 import { fontFiles } from '../font-files.ts';
+import type { Tricks } from '../start/tricks.ts';
 import type { ChartLinks } from './chart-links.ts';
 import type { DrawSettings } from './draw-settings.ts';
 import { type OpenTextMode, textModes } from './text-modes.ts';
@@ -45,15 +46,16 @@ export interface MakerOptions {
   readonly projectFolder: string;
   /** Paths of the user's own. */
   readonly fonts: readonly string[];
+  readonly tricks: Tricks;
 }
 
 /** The longest that the layout of one flow may take, in ms. */
 const longestLayout = 60_000;
 
 /** Throws a `UsageError` where one of the fonts cannot be read. */
-export function pictureMaker({ version, projectFolder, fonts }: MakerOptions): MakePictures {
+export function pictureMaker({ version, projectFolder, fonts, tricks }: MakerOptions): MakePictures {
   const openTextMode = textModes(projectFolder, fonts);
-  const measuring = createMeasuring(fontFiles);
+  const measuring = createMeasuring(fontFiles, { byTable: tricks.has('letter-widths') });
   const layOutByElk = elkLayouts(measuring);
   return async (order) => {
     let drawing: ReturnType<typeof layOutFlow> | undefined;

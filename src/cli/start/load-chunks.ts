@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
 import { type CodePack, emptyPack, readCodePack, writeCodePack } from './code-pack.ts';
+import type { Tricks } from './tricks.ts';
 
 /** Loads the chunks of the command line, whose form is described in esbuild.config.js. */
 export interface ChunkLoader {
@@ -17,7 +18,11 @@ export interface ChunkLoader {
  * script; one that is made after use holds the functions that ran as well, and a build takes three quarters of the time.
  * V8 looks at the length of a script only: `cachePath` must differ where a script does. None: no cache.
  */
-export function chunkLoader(folder: string, cachePath: ((pack: string) => string) | undefined): ChunkLoader {
+export function chunkLoader(
+  folder: string,
+  tricks: Tricks,
+  cachePath: ((pack: string) => string) | undefined,
+): ChunkLoader {
   const modules = new Map<string, { exports: unknown }>();
   const packs = new Map<string, { pack: CodePack; readonly scripts: Map<string, Script>; isNew: boolean }>();
   const requireFrom = createRequire(join(folder, 'start.cjs'));
@@ -57,7 +62,7 @@ export function chunkLoader(folder: string, cachePath: ((pack: string) => string
     const path = name.startsWith('.') ? join(folder, name) : requireFrom.resolve(name);
     const run: unknown = compile(name, path).runInThisContext();
     if (typeof run === 'function')
-      run.call(module.exports, module.exports, load, module, moduleUrl, importModule);
+      run.call(module.exports, module.exports, load, module, moduleUrl, importModule, tricks);
     return module.exports;
   };
   return {

@@ -6,12 +6,14 @@ import { hurry } from './engine.ts';
 import { idleRun } from './idle-run.ts';
 import { openChunks } from './open-chunks.ts';
 import { sameAgain } from './remembered-run.ts';
+import { tricksOf } from './tricks.ts';
 
 /** What `bin/flowc.js` starts: as little as can be, which then loads what the command needs. */
 function start(argv: readonly string[]): void {
   const { version = '' } = buildFacts ?? {};
+  const tricks = tricksOf(process.env);
   const [command = ''] = argv;
-  if (argv.length === 1 && (command === '--version' || command === '-V')) {
+  if (tricks.has('version-at-once') && argv.length === 1 && (command === '--version' || command === '-V')) {
     process.stdout.on('error', endOfOutput).write(`${version}\n`);
     return;
   }
@@ -24,8 +26,8 @@ function start(argv: readonly string[]): void {
   const said = idle && sameAgain(idle.cache, idle.key);
   if (said === undefined) {
     const use = commandNames.find((name) => name === command) ?? 'other';
-    if (use !== 'lsp' && use !== 'preview') hurry();
-    openChunks(use).load('./main.cjs');
+    if (tricks.has('engine-settings') && use !== 'lsp' && use !== 'preview') hurry();
+    openChunks(use, tricks).load('./main.cjs');
   } else if (said !== '') process.stderr.on('error', endOfOutput).write(said);
 }
 
