@@ -156,7 +156,7 @@ async function buildCommandLine() {
   const { outputFiles } = await build({
     ...shared,
     entryPoints: [
-      'src/cli/main.ts',
+      'src/main.ts',
       'src/cli/build/draw-in-thread.ts',
       'src/cli/build/elk-in-thread.ts',
       'src/cli/preview/preview-in-thread.ts',

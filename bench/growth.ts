@@ -8,7 +8,7 @@ import { renderSvg } from '../src/render/render-svg.ts';
 import { standard } from '../src/render/theme/standard.ts';
 import { parse } from '../src/syntax/parse.ts';
 import { createMeasuring } from '../src/type/measure-letters.ts';
-import { understand } from '../src/understand.ts';
+import { understand } from '../tests/understand.ts';
 import { blockFlow, writeFlow } from './flows.ts';
 import { machine } from './machine.ts';
 import { drawPlot } from './plot.ts';

@@ -2,9 +2,9 @@ import { type Diagnostic, languageError, type Staged } from './diagnostic/diagno
 import { type LayoutOptions, layoutFlow } from './layout/layout-flow.ts';
 import type { Built } from './model/built.ts';
 import { type RenderOptions, renderSvg } from './render/render-svg.ts';
-import { parse } from './syntax/parse.ts';
+import { createSession } from './session/session.ts';
+import { inputOf } from './session/session-input.ts';
 import type { Source } from './text/source.ts';
-import { understand } from './understand.ts';
 
 export interface DrawOptions {
   readonly layout: LayoutOptions;
@@ -12,21 +12,24 @@ export interface DrawOptions {
 }
 
 /**
- * The pipeline: text → tree → names → processes → drawings → pictures. One SVG for each flow, in the order of files and
- * flows.
+ * The shortest use of a session: texts → processes → drawings → pictures. One SVG for each flow, in the order of
+ * files and flows.
  */
 export async function compile(
   sources: readonly Source[],
   options: DrawOptions,
 ): Promise<Staged<readonly string[]>> {
-  const parsed = new Map(sources.map((source) => [source.path, parse(source)]));
-  const understood = [...understand(parsed).values()];
+  const input = inputOf(sources);
+  const session = createSession(input);
   const pictures = await Promise.all(
-    understood.flatMap(({ built }) => built).map((each) => draw(each, options)),
+    input.paths.flatMap((path) => session.built(path)).map((built) => draw(built, options)),
   );
   return {
     value: pictures.flatMap(({ value }) => value ?? []),
-    diagnostics: [...understood, ...pictures].flatMap(({ diagnostics }) => diagnostics),
+    diagnostics: [
+      ...input.paths.flatMap((path) => session.languageErrors(path)),
+      ...pictures.flatMap(({ diagnostics }) => diagnostics),
+    ],
   };
 }
 

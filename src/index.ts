@@ -12,6 +12,10 @@ export { type LintSettings, type Preset, presetSettings } from './lint/settings.
 export type { Edge, Node, Process } from './model/process.ts';
 export { type RenderOptions, renderSvg } from './render/render-svg.ts';
 export { themes } from './render/theme/themes.ts';
+export type { DrawingWish } from './session/drawing-queries.ts';
+export { createSession, createSessionMemory, type Session, type SessionMemory } from './session/session.ts';
+export { inputOf, type SessionInput } from './session/session-input.ts';
+export { type StartedFonts, startFonts } from './session/start-fonts.ts';
 export { parse } from './syntax/parse.ts';
 export type { ParsedFile } from './syntax/parsed-file.ts';
 export { lineIndex, type Position } from './text/line-index.ts';
@@ -19,4 +23,3 @@ export type { Source } from './text/source.ts';
 export { createMeasurer } from './type/create-measurer.ts';
 export { fitText } from './type/fit-text.ts';
 export type { FontFiles, FontName } from './type/font-name.ts';
-export { type UnderstoodFile, understand } from './understand.ts';

@@ -14,7 +14,7 @@ import { partsOfFlow } from './parts-of-flow.ts';
 import { fileScope, flowScope } from './scope.ts';
 import { suggestions } from './suggestions.ts';
 import { timeoutWithoutWithin } from './timeout-without-within.ts';
-import { usedFiles } from './unknown-file.ts';
+import { type KnownPaths, usedFiles } from './unknown-file.ts';
 import { unknownFlow } from './unknown-flow.ts';
 import { unknownTarget } from './unknown-target.ts';
 import { unsafeLink } from './unsafe-link.ts';
@@ -33,50 +33,78 @@ const flowChecks: readonly FlowCheck[] = [
 ];
 
 /**
- * Resolves the names of all files of a project, those that are only `use`d included. `files` is by `Source.path`; what
- * comes back is by the same keys, each file with all its errors of the language, those of reading too, in order of
- * place. `beside` are paths of files that are there and were not read: one of them may be meant by a `use` that leads
- * nowhere.
+ * What is known of the files of a project, those that are only `use`d included, to whoever resolves the names of one
+ * of them.
+ */
+export interface KnownFiles {
+  /** The paths of all of them. */
+  readonly paths: KnownPaths;
+  /** Paths of files that are there and were not read: one of them may be meant by a `use` that leads nowhere. */
+  readonly beside: ReadonlySet<string>;
+  declared(path: string): readonly FileDeclaration[];
+  /** True where the head of a flow could not be read. */
+  isBroken(path: string): boolean;
+  /** The files that declare a flow of that name, in order of their paths. */
+  filesWithFlow(name: string): readonly string[];
+}
+
+/**
+ * Resolves the names of all files of a project, those that are only `use`d included. `files` is by `Source.path`;
+ * what comes back is by the same keys, each file with all its errors of the language, those of reading too, in order
+ * of place.
  */
 export function check(
   files: ReadonlyMap<string, ParsedFile>,
   beside: ReadonlySet<string> = new Set(),
 ): ReadonlyMap<string, CheckedFile> {
-  const checked = checkOnDemand(files, beside);
-  return new Map([...files].map(([path, file]) => [path, checked(path, file)]));
+  const known = knownFiles(files, beside);
+  return new Map([...files].map(([path, file]) => [path, checkFile(path, file, known)]));
 }
+
+function knownFiles(files: ReadonlyMap<string, ParsedFile>, beside: ReadonlySet<string>): KnownFiles {
+  const declared = new Map([...files].map(([path, file]) => [path, declarationsOfFile(file)]));
+  let byFlow: ReturnType<typeof filesByFlow> | undefined;
+  return {
+    paths: new Set(files.keys()),
+    beside,
+    declared: (path) => declared.get(path) ?? [],
+    isBroken: (path) => hasBrokenFlow(files.get(path)),
+    filesWithFlow(name) {
+      // Made only when a flow was not found.
+      byFlow ??= filesByFlow([...declared.keys()].sort(), (path) => declaredFlows(declared.get(path) ?? []));
+      return byFlow.get(name) ?? [];
+    },
+  };
+}
+
+/** The names of the flows among declarations. */
+export const declaredFlows = (declared: readonly FileDeclaration[]): readonly string[] =>
+  declared.flatMap(({ kind, name }) => (kind === 'flow' ? [name] : []));
+
+/** The files that have a flow of a name, in the order of the paths. */
+export function filesByFlow(
+  paths: readonly string[],
+  flowsOf: (path: string) => readonly string[],
+): ReadonlyMap<string, readonly string[]> {
+  const files = new Map<string, string[]>();
+  for (const path of paths)
+    for (const name of new Set(flowsOf(path))) {
+      const known = files.get(name);
+      if (known === undefined) files.set(name, [path]);
+      else known.push(path);
+    }
+  return files;
+}
+
+/** Tells whether the head of a flow could not be read, so that names may be missing. */
+export const hasBrokenFlow = (file: ParsedFile | undefined): boolean =>
+  file?.document.flows.some(({ broken }) => broken) ?? false;
 
 /**
- * Resolves the names of one file at a time, for whoever asks for few of many: `file` is asked by its path in `files`.
- * Of the other files only what it `use`s is looked at and, where a flow was not found, the names of all flows.
+ * Resolves the names of one file. Of the other files only what it `use`s is looked at and, where a flow or a file was
+ * not found, the names of all.
  */
-export function checkOnDemand(
-  files: ReadonlyMap<string, ParsedFile>,
-  beside: ReadonlySet<string> = new Set(),
-): (path: string, file: ParsedFile) => CheckedFile {
-  const paths = new Set(files.keys());
-  const known = new Map<string, readonly FileDeclaration[]>();
-  const declared = (path: string): readonly FileDeclaration[] => {
-    const before = known.get(path);
-    if (before !== undefined) return before;
-    const file = files.get(path);
-    const found = file === undefined ? [] : declarationsOfFile(file);
-    known.set(path, found);
-    return found;
-  };
-  const filesWithFlow = flowIndex(paths, declared);
-  return (path, file) => checkFile(path, file, { files, paths, beside, declared, filesWithFlow });
-}
-
-interface Project {
-  readonly files: ReadonlyMap<string, ParsedFile>;
-  readonly paths: ReadonlySet<string>;
-  readonly beside: ReadonlySet<string>;
-  readonly declared: (path: string) => readonly FileDeclaration[];
-  readonly filesWithFlow: (name: string) => readonly string[];
-}
-
-function checkFile(path: string, file: ParsedFile, project: Project): CheckedFile {
+export function checkFile(path: string, file: ParsedFile, project: KnownFiles): CheckedFile {
   const { document } = file;
   const own = project.declared(path);
   const used = usedFiles(path, document.uses, project.paths, project.beside);
@@ -87,11 +115,10 @@ function checkFile(path: string, file: ParsedFile, project: Project): CheckedFil
       declared: project.declared(each.path),
     })),
   );
-  const isBroken = (of: ParsedFile | undefined) => of?.document.flows.some(({ broken }) => broken) ?? false;
   const incomplete =
     used.diagnostics.length > 0 ||
-    isBroken(file) ||
-    used.found.some((each) => isBroken(project.files.get(each.path)));
+    hasBrokenFlow(file) ||
+    used.found.some((each) => project.isBroken(each.path));
   const lastUse = document.uses.at(-1)?.span.end;
   const endOfUses =
     lastUse === undefined ? (document.flows[0]?.keyword.start ?? 0) : lineAfter(file.source.text, lastUse);
@@ -132,27 +159,6 @@ const knownNames = ({ flows, roles, systems, requests }: Scope): KnownNames => (
   systems: new Set(systems.keys()),
   requests: new Set(requests.keys()),
 });
-
-/** Made only when a flow was not found. */
-function flowIndex(
-  paths: ReadonlySet<string>,
-  declared: (path: string) => readonly FileDeclaration[],
-): (name: string) => readonly string[] {
-  let index: Map<string, string[]> | undefined;
-  return (name) => {
-    if (index === undefined) {
-      index = new Map();
-      for (const path of [...paths].sort())
-        for (const { kind, name: flow } of declared(path))
-          if (kind === 'flow') {
-            const having = index.get(flow) ?? [];
-            if (having.at(-1) !== path) having.push(path);
-            index.set(flow, having);
-          }
-    }
-    return index.get(name) ?? [];
-  };
-}
 
 function lineAfter(text: string, offset: number): number {
   const end = text.indexOf('\n', offset);

@@ -10,11 +10,14 @@ export interface UsedFiles {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** The paths of files, some of which may be asked for without all of them being looked for. */
+export type KnownPaths = Pick<ReadonlySet<string>, 'has'> & Iterable<string>;
+
 /** `known` are the paths of all files of the project; `beside` those of files that are there and were not read. */
 export function usedFiles(
   from: string,
   uses: readonly Use[],
-  known: ReadonlySet<string>,
+  known: KnownPaths,
   beside: ReadonlySet<string> = new Set(),
 ): UsedFiles {
   const found = new Map<string, Use>();
@@ -30,7 +33,7 @@ export function usedFiles(
   return { found: [...found].map(([path, use]) => ({ use, path })), diagnostics };
 }
 
-function unknownFile(from: string, { path: written }: Use, known: ReadonlySet<string>): Diagnostic {
+function unknownFile(from: string, { path: written }: Use, known: KnownPaths): Diagnostic {
   const resolved = resolvePath(from, written.value);
   const error = (message: string, help: string, fix?: Fix): Diagnostic =>
     languageError('unknown-file', written.span, message, { help, ...(fix === undefined ? {} : { fix }) });
@@ -69,7 +72,7 @@ function unknownFile(from: string, { path: written }: Use, known: ReadonlySet<st
 }
 
 /** The known file that is spelt almost like that, or has its name in another folder; as the way that leads to it. */
-function nearestFile(from: string, path: string, known: ReadonlySet<string>): string | undefined {
+function nearestFile(from: string, path: string, known: KnownPaths): string | undefined {
   const others = [...known].filter((other) => other !== from).sort();
   const name = path.slice(path.lastIndexOf('/') + 1);
   const near = closest(path, others) ?? others.find((other) => other === name || other.endsWith(`/${name}`));

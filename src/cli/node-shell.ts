@@ -9,8 +9,10 @@ interface ProcessStream extends OutputStream {
   drained(): Promise<void>;
 }
 
-/** The real world: this process, its streams, the disk. */
-export const nodeShell = (): Shell & { readonly stdout: ProcessStream; readonly stderr: ProcessStream } => ({
+/** The real world: this process, its streams, the disk. `serveEditor` comes from another room than the commands. */
+export const nodeShell = (
+  serveEditor: Shell['serveEditor'],
+): Shell & { readonly stdout: ProcessStream; readonly stderr: ProcessStream } => ({
   cwd: process.cwd().replaceAll('\\', '/'),
   environment: process.env,
   stdout: streamOf(() => process.stdout),
@@ -37,6 +39,7 @@ export const nodeShell = (): Shell & { readonly stdout: ProcessStream; readonly 
     }
   },
   today,
+  serveEditor,
   untilInterrupted: () =>
     new Promise((resolve) => {
       // Once each: the second Ctrl-C ends the process, whatever it is doing.

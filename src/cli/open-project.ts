@@ -1,16 +1,22 @@
+import type { RuleName } from '../diagnostic/code.ts';
+import type { RuleSettings } from '../lint/settings.ts';
+import type { Preset, RuleSeverity } from '../project/configuration.ts';
 import { decodeSource, hasByteOrderMark } from '../project/decode-source.ts';
 import {
   type Configuration,
   type ConfigurationFinder,
+  type ConfigurationProblem,
   configurationFinder,
 } from '../project/find-configuration.ts';
 import { findFiles } from '../project/find-files.ts';
 import { findUsers } from '../project/find-users.ts';
 import { type LoadedFiles, loadFiles } from '../project/load-files.ts';
 import { absolutePath, parentFolder, relativePath } from '../project/path.ts';
+import { settingsOf } from '../project/rule-settings.ts';
+import { createSession, type Session } from '../session/session.ts';
 import { parse } from '../syntax/parse.ts';
 import type { Source } from '../text/source.ts';
-import { type UnderstoodFile, understand } from '../understand.ts';
+import { problemAt } from './problem-at.ts';
 import type { Shell } from './shell.ts';
 import { typedCommand } from './typed-command.ts';
 import { UsageError } from './usage-error.ts';
@@ -30,10 +36,23 @@ export interface AskedFile {
 export interface Project {
   readonly asked: readonly AskedFile[];
   readonly loaded: LoadedFiles;
-  readonly understood: ReadonlyMap<string, UnderstoodFile>;
+  /** What is made of them. */
+  readonly session: Session;
+  /** Of the configurations. */
+  readonly mistakes: readonly ConfigurationProblem[];
   readonly configurations: ConfigurationFinder;
   /** The way from the current folder to a file, as people and reports name it. */
   shownPath(path: string): string;
+}
+
+/** How files are judged, besides what their configurations say. */
+export interface JudgeOptions {
+  /** `2026-11-21`. */
+  readonly today: string;
+  /** Severities that were given on the command line. */
+  readonly severities?: ReadonlyMap<RuleName, RuleSeverity>;
+  /** In place of the preset of every configuration; what these say of single rules holds over it. */
+  readonly preset?: Preset;
 }
 
 /** A text from standard input. `mark` is the byte-order mark that it began with, or empty: what is put out begins with it too. */
@@ -92,6 +111,7 @@ export async function askedFiles(
 export function openProject(
   shell: Shell,
   { files, standardInput }: AskedFiles,
+  options: JudgeOptions,
   texts: ReadonlyMap<string, string> = new Map(),
 ): Project {
   const { cwd } = shell;
@@ -131,11 +151,46 @@ export function openProject(
     isStandardInput,
     configuration: configurations.configurationFor(path),
   }));
+  const problems: ConfigurationProblem[] = [];
+  const settings = settingsOfFiles(asked, options, (setting, problem) =>
+    problems.push(problemAt(shell, setting, problem)),
+  );
+  const session = createSession(
+    {
+      paths: [...loaded.files.keys()],
+      source: (path) => loaded.files.get(path)?.source,
+      beside: loaded.beside,
+      // Files that are only used are there to be looked things up in: nobody asked what is wrong with them.
+      rulesFor: (path) => settings.get(path) ?? noRules,
+      today: options.today,
+    },
+    { parse: (source) => loaded.files.get(source.path) ?? parse(source) },
+  );
   return {
     asked: asked.sort((a, b) => (a.path < b.path ? -1 : 1)),
     loaded,
-    understood: understand(loaded.files, loaded.beside),
+    session,
     configurations,
+    mistakes: [...configurations.problems(), ...problems],
     shownPath: (path) => relativePath(cwd, absolutePath(loaded.base, path)),
   };
+}
+
+const noRules: RuleSettings = new Map();
+
+/** How each of the files is judged, by its path. */
+function settingsOfFiles(
+  asked: readonly AskedFile[],
+  { severities = new Map(), preset }: JudgeOptions,
+  report: Parameters<typeof settingsOf>[2],
+): ReadonlyMap<string, RuleSettings> {
+  const known = new Map<Configuration, RuleSettings>();
+  return new Map(
+    asked.map(({ path, configuration }) => {
+      const wished = preset === undefined ? configuration : { ...configuration, preset };
+      const settings = known.get(configuration) ?? settingsOf(wished, severities, report);
+      known.set(configuration, settings);
+      return [path, settings];
+    }),
+  );
 }

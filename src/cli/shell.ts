@@ -1,3 +1,4 @@
+import type { DrawPicture } from '../preview/picture-maker.ts';
 import type { FileSystem } from '../project/file-system.ts';
 
 /** Where a command writes to. */
@@ -24,8 +25,21 @@ export interface Shell {
   ask(question: string, proposed: string): Promise<string>;
   /** `2026-11-21`, here. */
   today(): string;
+  /** Speaks with an editor on standard input and output, until the editor says that it is over. */
+  serveEditor(world: EditorWorld): Promise<void>;
   /** Resolves when whoever started a command that runs on and on has had enough: Ctrl-C. */
   untilInterrupted(): Promise<void>;
+}
+
+/** The world as a language server sees it. */
+export interface EditorWorld {
+  readonly files: FileSystem;
+  /** `2026-11-21`. */
+  readonly today: () => string;
+  /** Of flowc. */
+  readonly version: string;
+  /** Draws without keeping the server from its other answers. */
+  readonly draw: DrawPicture;
 }
 
 export interface FileWriter {

@@ -1,5 +1,5 @@
-import { settingsOf } from '../cli/lint-settings.ts';
 import type { DecodingProblem } from '../project/decoder.ts';
+import { settingsOf } from '../project/rule-settings.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What is wrong in the configurations that hold for some files, by the absolute path of the configuration file. */

@@ -1,22 +1,14 @@
-import { lazy } from '../analysis/lazy.ts';
-import { buildProcess } from '../build/build-process.ts';
-import { checkOnDemand } from '../check/check.ts';
-import type { CheckedFile } from '../check/checked-file.ts';
-import { settingsOf } from '../cli/lint-settings.ts';
-import { byPlace, type Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { FlowContext } from '../lint/context.ts';
-import { lintFlows } from '../lint/lint.ts';
 import { projectContext } from '../lint/project-context.ts';
 import type { RuleSettings } from '../lint/settings.ts';
-import type { Built } from '../model/built.ts';
+import type { Configuration } from '../project/find-configuration.ts';
+import { settingsOf } from '../project/rule-settings.ts';
+import { createSessionMemory, type Session, type SessionMemory } from '../session/session.ts';
 import { createLexer } from '../syntax/lexer.ts';
-import { parse } from '../syntax/parse.ts';
 import type { ParsedFile } from '../syntax/parsed-file.ts';
-import { type Tokens, tokenize } from '../syntax/tokenize.ts';
-import { type LineIndex, lineIndex } from '../text/line-index.ts';
-import { resolvePath } from '../text/relative-path.ts';
+import { tokenize } from '../syntax/tokenize.ts';
+import { lineIndex } from '../text/line-index.ts';
 import type { Source } from '../text/source.ts';
-import { createMemory } from './memory.ts';
 import { type Occurrence, occurrencesIn } from './occurrences.ts';
 import type { Configurations, FileView, Snapshot } from './snapshot.ts';
 
@@ -25,184 +17,110 @@ export interface SnapshotInput {
   readonly source: (path: string) => Source | undefined;
   readonly configurations: Configurations;
   readonly today: string;
-  readonly analyses: Analyses;
 }
 
-/** What was worked out for the snapshots before, by file. */
-export type Analyses = ReturnType<typeof createAnalyses>;
-
-export const createAnalyses = () => ({
-  lexer: createLexer(true),
-  parsed: createMemory<ParsedFile>(),
-  uses: createMemory<readonly string[]>(),
-  paths: createMemory<readonly string[]>(),
-  tokens: createMemory<Tokens>(),
-  lines: createMemory<LineIndex>(),
-  checked: createMemory<CheckedFile>(),
-  checkedAgain: createMemory<CheckedFile>(),
-  built: createMemory<Pick<Understood, 'built' | 'notices'>>(),
-  occurrences: createMemory<readonly Occurrence[]>(),
-  rules: createMemory<RuleSettings>(),
-  flows: createMemory<readonly FlowContext[]>(),
-  findings: createMemory<readonly Diagnostic[]>(),
-  diagnostics: createMemory<readonly Diagnostic[]>(),
-});
-
-interface Understood {
-  readonly checked: CheckedFile;
-  readonly built: readonly Built[];
-  /** What was found in building the processes. */
-  readonly notices: readonly Diagnostic[];
-}
-
-export function createSnapshot(input: SnapshotInput): Snapshot {
-  const { analyses, configurations, today } = input;
-  const files = parseAll(input);
-  const ordered = [...files.keys()].sort();
-  // One and the same list as long as there are the same files.
-  const paths = analyses.paths('', [ordered.join('\n')], () => ordered);
-  const check = checkOnDemand(new Map([...files].map(([path, { parsed }]) => [path, parsed])));
-  const users = lazy(() => {
-    const found = new Map<string, string[]>();
-    for (const path of paths)
-      for (const used of new Set(files.get(path)?.uses)) {
-        const known = found.get(used);
-        if (known === undefined) found.set(used, [path]);
-        else known.push(path);
-      }
-    return found;
-  });
-  const usersOf = (path: string): readonly string[] => users().get(path) ?? [];
-  const flowNames = lazy(() =>
-    paths
-      .map((path) => (files.get(path)?.parsed.document.flows ?? []).map(({ id }) => id.name).join(' '))
-      .join('\n'),
-  );
-  const views = new Map<string, FileView>();
-
-  const checkedOf = (path: string, { parsed, uses }: ParsedWithUses): CheckedFile => {
-    const used = uses.map((other) => files.get(other)?.parsed);
-    const before = analyses.checked(path, [parsed, paths, ...used], () => check(path, parsed));
-    // Where a flow was not found, any file may have it by now.
-    if (!before.diagnostics.some(({ code }) => code === 'unknown-flow')) return before;
-    return analyses.checkedAgain(path, [before, flowNames()], () => check(path, parsed));
-  };
-  const understoodOf = (path: string): readonly Understood[] => {
-    const file = files.get(path);
-    if (file === undefined) return [];
-    const checked = checkedOf(path, file);
-    const made = analyses.built(path, [checked], () => {
-      const built = checked.flows.map(buildProcess);
-      return {
-        built: built.map(({ value }) => value),
-        notices: built.flatMap(({ diagnostics }) => diagnostics),
-      };
+/** Makes snapshots that follow one another; what was worked out for one of them is known to the next. */
+export function createSnapshots(): (input: SnapshotInput) => Snapshot {
+  const memory = createSessionMemory({ remembers: true });
+  const queries = serverQueries(memory);
+  const rulesOf = rulesOfConfigurations();
+  return (input) => {
+    const session = memory.session({
+      paths: [...input.paths],
+      source: input.source,
+      rulesFor: (path) => rulesOf(input.configurations.of(path)),
+      today: input.today,
     });
-    return [{ checked, ...made }];
+    return snapshotOf(session, queries, input);
   };
-  /** Whatever can have a say in what the rules find in a file: all that it uses, and who uses it. */
-  const judgedWith = (path: string): readonly Understood[] => {
-    const reached = new Set<string>([path]);
-    for (const next of reached) for (const used of files.get(next)?.uses ?? []) reached.add(used);
-    for (const user of usersOf(path)) reached.add(user);
-    return [...reached].sort().flatMap(understoodOf);
-  };
+}
 
-  const viewOf = (path: string, file: ParsedWithUses): FileView => {
-    const { parsed, uses } = file;
-    const { text } = parsed.source;
-    const view: FileView = {
-      path,
-      text,
-      parsed,
-      uses,
-      tokens: () => analyses.tokens(path, [text], () => tokenize(text, analyses.lexer)),
-      lines: () => analyses.lines(path, [text], () => lineIndex(text)),
-      checked: () => checkedOf(path, file),
-      built: () => understoodOf(path).flatMap(({ built }) => built),
-      processes: () => view.built().map(({ process }) => process),
-      occurrences: () => analyses.occurrences(path, [view.checked()], () => occurrencesIn(view.checked())),
-      rules: () =>
-        analyses.rules(path, [configurations], () =>
-          // What is wrong in a configuration is shown there.
-          settingsOf(configurations.of(path), new Map(), () => undefined),
-        ),
-      flows() {
-        const judged = judgedWith(path);
-        return analyses.flows(path, [today, ...builtOf(judged)], () =>
-          projectContext(judged, today)
-            .files()
-            .filter((each) => each.path === path)
-            .flatMap((each) => each.flows()),
-        );
-      },
-      diagnostics() {
-        const judged = judgedWith(path);
-        const rules = view.rules();
-        const findings = analyses.findings(path, [today, rules, ...builtOf(judged)], () => {
-          const rulesFor = (of: string): RuleSettings => (of === path ? rules : new Map());
-          return lintFlows(judged, { today, rulesFor }).get(path) ?? [];
-        });
-        const [own] = understoodOf(path);
-        return analyses.diagnostics(path, [own?.built, findings], () =>
-          [...(own?.checked.diagnostics ?? []), ...(own?.notices ?? []), ...findings].sort(byPlace),
-        );
-      },
-    };
-    return view;
+/** The settings of configurations, without what is wrong in them: that is shown there. */
+function rulesOfConfigurations(): (configuration: Configuration) => RuleSettings {
+  const known = new WeakMap<Configuration, RuleSettings>();
+  return (configuration) => {
+    const rules = known.get(configuration) ?? settingsOf(configuration, new Map(), () => undefined);
+    known.set(configuration, rules);
+    return rules;
   };
+}
 
+type ServerQueries = ReturnType<typeof serverQueries>;
+
+/** What features ask of a file besides what the session knows of it. */
+function serverQueries({ memo: { derived }, queries }: SessionMemory) {
+  const { parsed, checked, built, judgedWith, today } = queries;
+  const lexer = createLexer(true);
+  const textOf = derived('text', (moment, path) => parsed(moment, path)?.source.text ?? '');
   return {
-    paths,
+    tokens: derived('tokens', (moment, path) => tokenize(textOf(moment, path), lexer)),
+    lines: derived('lines', (moment, path) => lineIndex(textOf(moment, path))),
+    occurrences: derived('occurrences', (moment, path): readonly Occurrence[] => {
+      const file = checked(moment, path);
+      return file === undefined ? [] : occurrencesIn(file);
+    }),
+    flows: derived('contexts', (moment, path): readonly FlowContext[] => {
+      const judged = judgedWith(moment, path).flatMap((each) => {
+        const file = checked(moment, each);
+        return file === undefined ? [] : [{ checked: file, built: built(moment, each) }];
+      });
+      return projectContext(judged, today(moment, ''))
+        .files()
+        .filter((file) => file.path === path)
+        .flatMap((file) => file.flows());
+    }),
+  };
+}
+
+function snapshotOf(session: Session, queries: ServerQueries, input: SnapshotInput): Snapshot {
+  const { source, configurations, today } = input;
+  const views = new Map<string, FileView>();
+  return {
+    get paths() {
+      return session.paths();
+    },
     configurations,
     today,
-    usersOf,
-    textOf: (path) => input.source(path)?.text ?? '',
+    usersOf: session.usersOf,
+    textOf: (path) => source(path)?.text ?? '',
     file(path) {
-      const file = files.get(path);
-      if (file === undefined) return undefined;
-      const view = views.get(path) ?? viewOf(path, file);
+      const known = views.get(path);
+      if (known !== undefined) return known;
+      const parsed = session.has(path) ? session.parsed(path) : undefined;
+      if (parsed === undefined) return undefined;
+      const view = viewOf(session, queries, path, parsed);
       views.set(path, view);
       return view;
     },
-    with: (path, text) =>
-      createSnapshot({
-        ...input,
-        paths: new Set([...input.paths, path]),
-        source: (other) => (other === path ? { path, text } : input.source(other)),
-      }),
+    with: (path, text) => {
+      const edited = (other: string): Source | undefined => (other === path ? { path, text } : source(other));
+      const paths = new Set([...input.paths, path]);
+      const next = { ...input, paths, source: edited };
+      return snapshotOf(session.with({ paths: [...paths], source: edited }), queries, next);
+    },
   };
 }
 
-/** Processes are built again whenever anything changes that they, or the names in them, come from. */
-const builtOf = (files: readonly Understood[]): readonly unknown[] => files.map(({ built }) => built);
-
-interface ParsedWithUses {
-  readonly parsed: ParsedFile;
-  readonly uses: readonly string[];
+function viewOf(session: Session, queries: ServerQueries, path: string, parsed: ParsedFile): FileView {
+  const { moment } = session;
+  const view: FileView = {
+    path,
+    text: parsed.source.text,
+    parsed,
+    uses: session.uses(path),
+    tokens: () => queries.tokens(moment, path),
+    lines: () => queries.lines(moment, path),
+    checked() {
+      const checked = session.checked(path);
+      if (checked === undefined) throw new Error(`nothing is known of ${path}`);
+      return checked;
+    },
+    built: () => session.built(path),
+    processes: () => view.built().map(({ process }) => process),
+    occurrences: () => queries.occurrences(moment, path),
+    rules: () => session.rules(path),
+    flows: () => queries.flows(moment, path),
+    diagnostics: () => session.diagnostics(path),
+  };
+  return view;
 }
-
-/** Reads the given files and all that they use. */
-function parseAll({ paths, source, analyses }: SnapshotInput): ReadonlyMap<string, ParsedWithUses> {
-  const files = new Map<string, ParsedWithUses>();
-  for (const path of new Set(paths)) take(path);
-  for (const { uses } of files.values()) uses.forEach(take);
-  return files;
-
-  function take(path: string): void {
-    const read = files.has(path) ? undefined : source(path);
-    if (read === undefined) return;
-    const { text, invalidBytes } = read;
-    const parsed = analyses.parsed(path, [text, invalidBytes?.length], () => parse(read));
-    files.set(path, { parsed, uses: analyses.uses(path, [parsed], () => usedPaths(parsed)) });
-  }
-}
-
-const usedPaths = ({ source, document }: ParsedFile): readonly string[] => [
-  ...new Set(
-    document.uses.flatMap(({ path }) => {
-      const resolved = resolvePath(source.path, path.value);
-      return 'path' in resolved && resolved.path !== source.path ? [resolved.path] : [];
-    }),
-  ),
-];

@@ -3,7 +3,7 @@ import { type FileSystem, isUnreadable } from '../project/file-system.ts';
 import { configurationFinder } from '../project/find-configuration.ts';
 import { absolutePath } from '../project/path.ts';
 import type { Source } from '../text/source.ts';
-import { createAnalyses, createSnapshot } from './create-snapshot.ts';
+import { createSnapshots } from './create-snapshot.ts';
 import { findProjectFiles } from './find-project-files.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -27,7 +27,7 @@ export interface WorkspaceOptions {
 }
 
 export function createWorkspace({ files, today }: WorkspaceOptions): Workspace {
-  const analyses = createAnalyses();
+  const createSnapshot = createSnapshots();
   const open = new Map<string, Source>();
   let folders: readonly string[] = [];
   let disk = readDisk();
@@ -62,7 +62,6 @@ export function createWorkspace({ files, today }: WorkspaceOptions): Workspace {
         source: (path) => open.get(path) ?? disk.source(path),
         configurations: disk.configurations,
         today: today(),
-        analyses,
       });
       return current;
     },

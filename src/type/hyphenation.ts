@@ -17,6 +17,9 @@ const patternsOf: ReadonlyMap<string, string> = new Map([
   ['nn', 'nn'],
 ]);
 
+/** The languages (BCP 47) for which there are patterns. */
+export const dividedLanguages: readonly string[] = [...patternsOf.keys()];
+
 /** The name of the patterns for a language (BCP 47), where there are some. */
 export const patternsFor = (language: string): string | undefined =>
   patternsOf.get(language.toLowerCase().split('-')[0] ?? '');

@@ -61,6 +61,7 @@ describe('flowc', () => {
         stdin: { isTerminal: false, read: async () => new Uint8Array() },
         ask: async () => '',
         today: () => '2026-11-21',
+        serveEditor: async () => {},
         untilInterrupted: () => Promise.resolve(),
         files: {
           read: () => ({ reason: 'missing', message: '' }),

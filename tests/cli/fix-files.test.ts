@@ -30,7 +30,7 @@ describe('repairing', () => {
         related: [],
         fix: { kind: 'safe', title: 'Write it', edits: [{ span: { start: 6, end: 6 }, text: 'a' }] },
       };
-      const judgement = judge(shell, openProject(shell, asked, texts), { today: '2026-11-21' });
+      const judgement = judge(openProject(shell, asked, { today: '2026-11-21' }, texts));
       return { ...judgement, diagnosticsOf: () => [grow] };
     };
     const { changed } = fixFiles(judgeAgain(), false, judgeAgain);

@@ -52,6 +52,7 @@ export function worldOf(world: World) {
     stdin: { isTerminal, read: async () => bytesOf(stdin) },
     ask: async (_, proposed) => questions.shift() ?? proposed,
     today: () => '2026-11-21',
+    serveEditor: () => Promise.resolve(),
     untilInterrupted: () => Promise.resolve(),
     files: {
       read: (path) => fileSystem().read(path),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { lintFlows } from '../../src/lint/lint.ts';
 import { presetSettings } from '../../src/lint/settings.ts';
 import { parse } from '../../src/syntax/parse.ts';
-import { understand } from '../../src/understand.ts';
+import { understand } from '../understand.ts';
 
 const read = (path: string) => JSON.parse(readFileSync(`editors/vscode/${path}`, 'utf8'));
 const manifest = read('package.json');

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { editors } from '../../src/cli/preview/editor-link.ts';
 import { parse } from '../../src/syntax/parse.ts';
-import { understand } from '../../src/understand.ts';
+import { understand } from '../understand.ts';
 
 const page = readFileSync('docs/editors.md', 'utf8');
 const blocks = (language: string): readonly string[] =>

@@ -7,9 +7,9 @@ import { fontFiles } from '../../src/cli/font-files.ts';
 import { pictureDrawer } from '../../src/preview/draw-picture.ts';
 import { standard } from '../../src/render/theme/standard.ts';
 import { parse } from '../../src/syntax/parse.ts';
-import { understand } from '../../src/understand.ts';
 import { cleanFlow } from '../cli/test-shell.ts';
 import { hasBrowser, launchBrowser } from '../render/browser.ts';
+import { understand } from '../understand.ts';
 
 const draw = async (text: string): Promise<string> => {
   const [file] = understand(new Map([['a.flow', parse({ path: 'a.flow', text })]])).values();

@@ -28,10 +28,10 @@ import { tokenize } from '../../src/syntax/tokenize.ts';
 import type { Span } from '../../src/text/span.ts';
 import { applyEdits } from '../../src/text/text-edit.ts';
 import { createMeasurer } from '../../src/type/create-measurer.ts';
-import { understand } from '../../src/understand.ts';
 import { multilineLabels } from '../odd-layout.ts';
 import { allElements, readXml, withClass } from '../render/read-xml.ts';
 import { reportedFile, reportOf } from '../report/sample-report.ts';
+import { understand } from '../understand.ts';
 
 /** Something that must hold for every file, and did not. */
 export class LawBroken extends Error {}

@@ -5,8 +5,8 @@ import { allRules } from '../../src/lint/all-rules.ts';
 import { lintFlows } from '../../src/lint/lint.ts';
 import { loadFiles } from '../../src/project/load-files.ts';
 import { parse } from '../../src/syntax/parse.ts';
-import { understand } from '../../src/understand.ts';
 import { memoryFileSystem } from '../project/memory-file-system.ts';
+import { understand } from '../understand.ts';
 
 const everyRule = new Map(allRules.map(({ name, severity }) => [name, { severity, options: {} }] as const));
 

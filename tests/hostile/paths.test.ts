@@ -6,9 +6,9 @@ import type { FileSystem } from '../../src/project/file-system.ts';
 import { loadFiles } from '../../src/project/load-files.ts';
 import { parse } from '../../src/syntax/parse.ts';
 import { resolvePath } from '../../src/text/relative-path.ts';
-import { understand } from '../../src/understand.ts';
 import { cleanFlow, flowc } from '../cli/test-shell.ts';
 import { memoryFileSystem } from '../project/memory-file-system.ts';
+import { understand } from '../understand.ts';
 
 describe('a path in “use”', () => {
   const found = (path: string) => {
@@ -118,6 +118,7 @@ function changingShell(
     stdin: { isTerminal: false, read: async () => new Uint8Array() },
     ask: async (_, proposed) => proposed,
     today: () => '2026-11-21',
+    serveEditor: async () => {},
     untilInterrupted: async () => {},
     files: {
       ...fileSystem,

@@ -10,9 +10,9 @@ import { layoutFlow } from '../../src/layout/layout-flow.ts';
 import type { Process } from '../../src/model/process.ts';
 import { parse } from '../../src/syntax/parse.ts';
 import { createMeasurer } from '../../src/type/create-measurer.ts';
-import { understand } from '../../src/understand.ts';
 import { flowText } from '../generate-flow.ts';
 import { type Fault, measure } from '../metrics.ts';
+import { understand } from '../understand.ts';
 
 const measurer = await createMeasurer(fontFiles);
 

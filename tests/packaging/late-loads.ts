@@ -15,7 +15,7 @@ export async function lateLoads(): Promise<readonly string[]> {
     .filter((path) => path.endsWith('-in-thread.ts'));
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: ['src/cli/main.ts', ...threads],
+    entryPoints: ['src/main.ts', ...threads],
     bundle: true,
     splitting: true,
     format: 'esm',

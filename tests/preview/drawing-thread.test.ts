@@ -5,7 +5,7 @@ import { openDrawingThread } from '../../src/cli/preview/open-drawing-thread.ts'
 import type { PictureOrder } from '../../src/preview/draw-picture.ts';
 import { standard } from '../../src/render/theme/standard.ts';
 import { parse } from '../../src/syntax/parse.ts';
-import { understand } from '../../src/understand.ts';
+import { understand } from '../understand.ts';
 
 /** The order of a flow with this name. */
 function orderOf(id: string): PictureOrder {

@@ -3,7 +3,7 @@ import { flowAt } from '../../src/preview/flow-span.ts';
 import { isWhole } from '../../src/preview/is-whole.ts';
 import { type FlowNow, type FlowShown, keepLastGood } from '../../src/preview/last-good.ts';
 import { parse } from '../../src/syntax/parse.ts';
-import { understand } from '../../src/understand.ts';
+import { understand } from '../understand.ts';
 
 const read = (text: string): readonly FlowNow[] => {
   const understood = understand(new Map([['a.flow', parse({ path: 'a.flow', text })]])).get('a.flow');

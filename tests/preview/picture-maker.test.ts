@@ -3,8 +3,8 @@ import type { DrawnPicture } from '../../src/preview/draw-picture.ts';
 import { pictureMaker } from '../../src/preview/picture-maker.ts';
 import { standard } from '../../src/render/theme/standard.ts';
 import { parse } from '../../src/syntax/parse.ts';
-import { understand } from '../../src/understand.ts';
 import { cleanFlow } from '../cli/test-shell.ts';
+import { understand } from '../understand.ts';
 
 const processOf = (text: string) => {
   const [process] = [...understand(new Map([['a.flow', parse({ path: 'a.flow', text })]])).values()].flatMap(

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { format } from '../../src/format/format.ts';
 import { processText } from '../../src/model/process-text.ts';
 import { parse } from '../../src/syntax/parse.ts';
-import { understand } from '../../src/understand.ts';
 import { cleanFlow, flowc } from '../cli/test-shell.ts';
 import { examplePaths, textOfExample } from '../examples/example-files.ts';
 import { flowText } from '../generate-flow.ts';
+import { understand } from '../understand.ts';
 
 const flow = `flow f "F"
 

@@ -31,7 +31,7 @@ import {
 
 export const serverCommand: readonly string[] = [
   process.execPath,
-  join(import.meta.dirname, '..', '..', 'src', 'cli', 'main.ts'),
+  join(import.meta.dirname, '..', '..', 'src', 'main.ts'),
   'lsp',
   '--stdio',
 ];

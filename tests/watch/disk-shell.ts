@@ -36,7 +36,7 @@ export function diskShell(files: Readonly<Record<string, string>>): DiskShell {
   return {
     folder,
     shell: {
-      ...nodeShell(),
+      ...nodeShell(() => Promise.resolve()),
       cwd: folder,
       environment: {},
       stdout: stream('out'),

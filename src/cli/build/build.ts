@@ -49,9 +49,9 @@ export async function build(
   if (options.check === true && options.prune === true)
     throw new UsageError('--check and --prune exclude each other: the one writes nothing, the other removes');
   const found = await askedFiles(shell, names);
-  const project = openProject(shell, found);
-  const judgement = judge(shell, project, { today: shell.today() });
-  await refuseMistakes(shell, judgement);
+  const project = openProject(shell, found, { today: shell.today() });
+  await refuseMistakes(shell, project);
+  const judgement = judge(project);
   const plan = planOutputs(shell.files, shell.cwd, flowFiles(project), options);
   const { outputs } = plan;
   const counts = severityCounts(judgement);
@@ -197,21 +197,20 @@ function fingerprintOf({ cwd, files }: Shell, path: string): string {
   return fingerprint(bytes);
 }
 
-const flowFiles = ({ asked, understood }: Project): readonly FlowFile[] =>
-  asked.map((file) => ({ file, built: understood.get(file.path)?.built ?? [] }));
+const flowFiles = ({ asked, session }: Project): readonly FlowFile[] =>
+  asked.map((file) => ({ file, built: session.built(file.path) }));
 
 /** The flows that are not drawn: all of a file that has an error of the language, else those in which a rule found an error. */
 function refusedFlows({ project, diagnosticsOf }: Judgement): ReadonlySet<Process> {
   return new Set(
     project.asked.flatMap((file) => {
-      const understood = project.understood.get(file.path);
-      if (understood === undefined) return [];
-      const { checked, diagnostics } = understood;
-      const processes = understood.built.map(({ process }) => process);
-      if (diagnostics.some(isError)) return processes;
+      const { session } = project;
+      const processes = session.built(file.path).map(({ process }) => process);
+      if (session.languageErrors(file.path).some(isError)) return processes;
       const errors = diagnosticsOf(file).filter(isError);
+      const flows = session.checked(file.path)?.flows ?? [];
       return processes.filter((_, at) => {
-        const span = checked.flows[at]?.flow.span;
+        const span = flows[at]?.flow.span;
         return errors.some((error) => span === undefined || isIn(error, span));
       });
     }),

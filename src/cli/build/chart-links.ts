@@ -47,7 +47,7 @@ function chartOf(
   flow: { readonly id: string; readonly path: string },
   wishes: OutputWishes & DrawWishes,
 ): string | undefined {
-  const processes = (project.understood.get(flow.path)?.built ?? []).map(({ process }) => process);
+  const processes = project.session.built(flow.path).map(({ process }) => process);
   const process = processes.find(({ id }) => id === flow.id);
   if (process === undefined) return undefined;
   const path = absolutePath(project.loaded.base, flow.path);

@@ -39,7 +39,7 @@ export function leftBehind(
   const mayMake = (source: string, path: string, { page }: PictureMetadata): boolean => {
     const file = asked.get(source);
     if (file === undefined) return [source, ...namesakes(source, path)].some(isElsewhere);
-    const { diagnostics = [] } = project.understood.get(file.path) ?? {};
+    const diagnostics = project.session.languageErrors(file.path);
     if (diagnostics.some(({ severity }) => severity === 'error')) return true;
     // A sheet of a chart that is whole now, and may be folded again.
     return page !== undefined && page.pages > 1 && isMade(stemOf(path), []);

@@ -11,12 +11,9 @@ export const lspCommand = ({ shell }: CommandContext): Command =>
     // What editors add of their own accord; it is the only way there is.
     .option('--stdio', 'speak on standard input and output, as it always does')
     .action(async () => {
-      const [{ serve }, { openDrawingThread }] = await Promise.all([
-        import('../../server/main.ts'),
-        import('../preview/open-drawing-thread.ts'),
-      ]);
+      const { openDrawingThread } = await import('../preview/open-drawing-thread.ts');
       const thread = openDrawingThread();
-      await serve({
+      await shell.serveEditor({
         files: shell.files,
         today: () => shell.today(),
         version: version(),

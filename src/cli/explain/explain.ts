@@ -7,12 +7,12 @@ import { chapters } from '../../lint/chapters.ts';
 import type { OptionSpec } from '../../lint/option.ts';
 import type { Rule } from '../../lint/rule.ts';
 import { settingExample } from '../../lint/setting-example.ts';
+import { explanationOf } from '../../report/describe-code.ts';
 import { colourOf } from '../colour.ts';
 import type { CommonOptions } from '../commands/command-context.ts';
 import { type ExitCode, exitCodes } from '../exit-code.ts';
 import type { Shell } from '../shell.ts';
 import { UsageError } from '../usage-error.ts';
-import { explanationOf } from './describe-code.ts';
 import { type ExplainedWord, explainedWords, wordNamed } from './explained-word.ts';
 
 /** Prints what a rule, an error, or a word of the language is about; without a name, a line for each. */

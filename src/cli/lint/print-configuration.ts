@@ -4,8 +4,8 @@ import type { Preset } from '../../project/configuration.ts';
 import type { ConfigurationProblem } from '../../project/find-configuration.ts';
 import { configurationFinder } from '../../project/find-configuration.ts';
 import { absolutePath, relativePath } from '../../project/path.ts';
+import { settingsOf } from '../../project/rule-settings.ts';
 import { refuseProblems } from '../configuration-problems.ts';
-import { settingsOf } from '../lint-settings.ts';
 import { problemAt } from '../problem-at.ts';
 import type { Shell } from '../shell.ts';
 

@@ -58,14 +58,14 @@ export async function runLint(
     severities: severitiesOf(options.rule ?? []),
     ...(options.preset === undefined ? {} : { preset: options.preset }),
   };
-  const judgeWith = (texts?: ReadonlyMap<string, string>) =>
-    judge(shell, openProject(shell, files, texts), wishes);
-  const found = judgeWith();
-  await refuseMistakes(shell, found);
+  const judgeAgain = (texts: ReadonlyMap<string, string>) => judge(openProject(shell, files, wishes, texts));
+  const project = openProject(shell, files, wishes);
+  await refuseMistakes(shell, project);
+  const found = judge(project);
   const { judgement, changed } =
     fix === undefined
       ? { judgement: found, changed: [] }
-      : (await import('./fix-files.ts')).fixFiles(found, fix === 'unsafe', judgeWith);
+      : (await import('./fix-files.ts')).fixFiles(found, fix === 'unsafe', judgeAgain);
   for (const file of changed) {
     if (options.dryRun === true) {
       const { unifiedDiff } = await import('../unified-diff.ts');

@@ -44,9 +44,9 @@ export async function readFlows(
   editor: EditorLink,
 ): Promise<FlowsNow> {
   const asked = await askedFiles(shell, names);
-  const project = openProject(shell, asked);
-  const judgement = judge(shell, project, { today: shell.today() });
-  await refuseMistakes(shell, judgement);
+  const project = openProject(shell, asked, { today: shell.today() });
+  await refuseMistakes(shell, project);
+  const judgement = judge(project);
   const mayShow = placesToShow(shell.cwd, project);
   const paths = new Set(
     project.asked.flatMap(({ path }) =>
@@ -58,15 +58,17 @@ export async function readFlows(
   const files = new Map<string, PreviewedFile>();
   const keys = keysOf(project, paths);
   for (const path of [...paths].sort()) {
-    const understood = project.understood.get(path);
+    const { session } = project;
+    const parsed = session.parsed(path);
+    const built = session.built(path);
     const absolute = absolutePath(project.loaded.base, path);
-    if (understood === undefined || !mayShow(absolute)) continue;
-    const { source, document } = understood.checked.parsed;
+    if (parsed === undefined || !mayShow(absolute)) continue;
+    const { source, document } = parsed;
     const shown = project.shownPath(path);
     const lines = lineIndex(source.text);
     const link = ({ line, column }: { readonly line: number; readonly column: number }) =>
       editor(absolute, line, column);
-    const errors = understood.diagnostics.filter(({ severity }) => severity === 'error');
+    const errors = session.languageErrors(path).filter(({ severity }) => severity === 'error');
     files.set(shown, {
       shown,
       absolutePath: absolute,
@@ -75,13 +77,13 @@ export async function readFlows(
       settings: drawSettings(wishes, project.configurations.configurationFor(absolute), []),
     });
     const keyOf = (process: Process | undefined) => process && keys.get(process);
-    for (const [at, built] of understood.built.entries()) {
-      const { process, origin } = built;
+    for (const [at, each] of built.entries()) {
+      const { process, origin } = each;
       flows.push({
         key: keyOf(process) ?? '',
         path: shown,
         process,
-        nodes: nodePlaces(built, lines, (flow) => calleeKey(project, keys, path, flow), link),
+        nodes: nodePlaces(each, lines, (flow) => calleeKey(project, keys, path, flow), link),
         line: lines.position(origin.flow.start).line,
         whole: isWhole(document.flows, at, errors),
       });
@@ -89,7 +91,7 @@ export async function readFlows(
     for (const { span, severity, code, message, help } of diagnosticsOf(judgement, path)) {
       const place = { ...lines.position(span.start), end: lines.position(span.end) };
       const at = flowAt(document.flows, span.start);
-      const flow = at === undefined ? undefined : keyOf(understood.built[at]?.process);
+      const flow = at === undefined ? undefined : keyOf(built[at]?.process);
       const address = link(place);
       findings.push({
         ...place,
@@ -110,7 +112,7 @@ export async function readFlows(
 function diagnosticsOf({ project, diagnosticsOf: all }: Judgement, path: string): readonly Diagnostic[] {
   const asked = project.asked.find((file) => file.path === path);
   if (asked !== undefined) return all(asked);
-  return [...(project.understood.get(path)?.diagnostics ?? [])].sort(byPlace);
+  return [...project.session.languageErrors(path)].sort(byPlace);
 }
 
 /** `path#id` for every flow; where two have the same, which is an error, the later ones are counted. */
@@ -118,7 +120,7 @@ function keysOf(project: Project, paths: ReadonlySet<string>): ReadonlyMap<Proce
   const keys = new Map<Process, string>();
   const taken = new Set<string>();
   for (const path of paths)
-    for (const { process } of project.understood.get(path)?.built ?? []) {
+    for (const { process } of project.session.built(path)) {
       const name = `${project.shownPath(path)}#${process.id}`;
       let key = name;
       for (let count = 2; taken.has(key); count++) key = `${name}~${count}`;
@@ -134,7 +136,7 @@ function calleeKey(
   from: string,
   { id, path = from }: { readonly id: string; readonly path?: string },
 ): string | undefined {
-  const found = project.understood.get(path)?.built.find(({ process }) => process.id === id);
+  const found = project.session.built(path).find(({ process }) => process.id === id);
   return found && keys.get(found.process);
 }
 

@@ -1,7 +1,7 @@
 import type { DeclarationKind } from '../../check/checked-file.ts';
-import { describeCode } from '../../cli/explain/describe-code.ts';
 import type { Code } from '../../diagnostic/code.ts';
 import { spelledParts } from '../../lint/wording.ts';
+import { describeCode } from '../../report/describe-code.ts';
 import { wordHelp } from '../../syntax/word-help.ts';
 import type { Span } from '../../text/span.ts';
 import { declarationOf } from '../declarations-of.ts';

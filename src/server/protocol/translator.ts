@@ -2,7 +2,6 @@ import type { Location, Position, TextEdit as ProtocolEdit, Range } from 'vscode
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Span } from '../../text/span.ts';
 import type { TextEdit } from '../../text/text-edit.ts';
-import { createMemory } from '../memory.ts';
 import type { Place } from '../same-name.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { uriOfPath } from './uri.ts';
@@ -26,19 +25,23 @@ export function createTranslator(
   snapshot: () => Snapshot,
   openUris: ReadonlyMap<string, string>,
 ): Translator {
-  const documents = createMemory<TextDocument>();
-  const document = (path: string): TextDocument => {
+  const documents = new Map<string, { readonly text: string; readonly document: TextDocument }>();
+  const documentAt = (path: string): TextDocument => {
     const text = snapshot().textOf(path);
-    return documents(path, [text], () => TextDocument.create(path, 'flow', 0, text));
+    const known = documents.get(path);
+    if (known?.text === text) return known.document;
+    const document = TextDocument.create(path, 'flow', 0, text);
+    documents.set(path, { text, document });
+    return document;
   };
   const translator: Translator = {
     uri: (path) => openUris.get(path) ?? uriOfPath(path),
-    offset: (path, position) => document(path).offsetAt(position),
+    offset: (path, position) => documentAt(path).offsetAt(position),
     span: (path, { start, end }) => ({
       start: translator.offset(path, start),
       end: translator.offset(path, end),
     }),
-    position: (path, offset) => document(path).positionAt(offset),
+    position: (path, offset) => documentAt(path).positionAt(offset),
     range: (path, { start, end }) => ({
       start: translator.position(path, start),
       end: translator.position(path, end),

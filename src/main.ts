@@ -1,11 +1,12 @@
-import { defect } from './defect.ts';
-import { exitCodes } from './exit-code.ts';
-import { nodeShell } from './node-shell.ts';
-import { run } from './run.ts';
-import { idleRun } from './start/idle-run.ts';
-import { rememberIdleRun } from './start/remember-idle-run.ts';
+import { defect } from './cli/defect.ts';
+import { exitCodes } from './cli/exit-code.ts';
+import { nodeShell } from './cli/node-shell.ts';
+import { run } from './cli/run.ts';
+import { idleRun } from './cli/start/idle-run.ts';
+import { rememberIdleRun } from './cli/start/remember-idle-run.ts';
 
-const shell = nodeShell();
+// The one place that knows both shells: what an editor starts is loaded when it is asked for.
+const shell = nodeShell(async (world) => (await import('./server/main.ts')).serve(world));
 process.on('uncaughtException', (error) => {
   shell.stderr.write(defect(error, process.env));
   process.exit(exitCodes.defect);

@@ -3,13 +3,13 @@ import { closest } from '../diagnostic/suggest.ts';
 import { ruleNamed } from '../lint/all-rules.ts';
 import { type OptionValue, optionProblem } from '../lint/option.ts';
 import { presetSettings, type RuleSetting, type RuleSettings } from '../lint/settings.ts';
-import type { RuleSeverity } from '../project/configuration.ts';
-import type { DecodingProblem } from '../project/decoder.ts';
-import type { Configuration, PlacedRuleSetting } from '../project/find-configuration.ts';
+import type { RuleSeverity } from './configuration.ts';
+import type { DecodingProblem } from './decoder.ts';
+import type { Configuration, PlacedRuleSetting } from './find-configuration.ts';
 
 /**
- * How each rule judges a file: its preset, then its configuration, then the command line. `report` hears of options that a
- * rule does not have or cannot take.
+ * How each rule judges a file: its preset, then its configuration, then the command line. `report` hears of options
+ * that a rule does not have or cannot take.
  */
 export function settingsOf(
   { preset, rules }: Configuration,

@@ -1,9 +1,9 @@
-import { type Code, notices } from '../../diagnostic/code.ts';
-import { type ErrorExplanation, errorExplanations } from '../../diagnostic/error-explanations.ts';
-import { ruleNamed } from '../../lint/all-rules.ts';
-import type { CodeDescription } from '../../report/report.ts';
+import { type Code, notices } from '../diagnostic/code.ts';
+import { type ErrorExplanation, errorExplanations } from '../diagnostic/error-explanations.ts';
+import { ruleNamed } from '../lint/all-rules.ts';
+import type { CodeDescription } from './report.ts';
 
-/** What is told of a rule or an error wherever it is named; undefined for a name that is neither. */
+/** What is said of a rule or an error wherever it is named; undefined for a name that is neither. */
 export function describeCode(code: Code): CodeDescription | undefined {
   const rule = ruleNamed(code);
   if (rule !== undefined)

@@ -1,0 +1,54 @@
+import { type LayoutResult, layoutFlowAtOnce } from '../layout/layout-flow.ts';
+import type { Built } from '../model/built.ts';
+import type { Memo, Moment, Query } from './memo.ts';
+import { sameData } from './same-data.ts';
+import type { SessionInput } from './session-input.ts';
+import type { StartedFonts } from './start-fonts.ts';
+
+/**
+ * Which flow of which file is drawn, and how: by default as the flow says, in lanes where it has two or more owners.
+ */
+export interface DrawingWish {
+  readonly path: string;
+  /** Its place among the flows of its file. */
+  readonly flow: number;
+  readonly direction?: 'down' | 'right';
+  readonly lanes?: boolean;
+}
+
+/**
+ * What can be asked of drawings: of each wish by itself, and of the process that it is a drawing of, so that an edit
+ * elsewhere changes nothing.
+ */
+export function drawingQueries(
+  { given, derivedOf }: Memo<SessionInput>,
+  built: Query<SessionInput, readonly Built[]>,
+) {
+  const givenFonts = given('fonts', (input) => input.fonts);
+  const fonts = (moment: Moment<SessionInput>): StartedFonts => {
+    const started = givenFonts(moment, '');
+    if (started === undefined) throw new Error('a session draws when its fonts are started, and not before');
+    return started;
+  };
+  const process = derivedOf(
+    'process',
+    ({ path, flow }: DrawingWish) => JSON.stringify([path, flow]),
+    (moment, { path, flow }) => built(moment, path)[flow]?.process,
+    sameData,
+  );
+  const drawing = derivedOf(
+    'drawing',
+    ({ path, flow, direction, lanes }: DrawingWish) => JSON.stringify([path, flow, direction, lanes]),
+    (moment, wish): LayoutResult | undefined => {
+      const flow = process(moment, wish);
+      if (flow === undefined) return undefined;
+      const { direction, lanes } = wish;
+      return layoutFlowAtOnce(flow, {
+        measurer: fonts(moment).measurerFor(flow.language),
+        ...(direction === undefined ? {} : { direction }),
+        ...(lanes === undefined ? {} : { lanes }),
+      });
+    },
+  );
+  return { process, drawing, fonts };
+}
