@@ -369,10 +369,6 @@ const circlesForAReason: ReadonlyMap<string, string> = new Map([
     'format/format-branch.ts format/format-choice.ts format/format-statement.ts',
     'a statement holds branches, and a branch holds statements',
   ],
-  [
-    'layout/grid/clearances.ts layout/grid/measure-lattice.ts',
-    'what is clear is measured by where lines run, which is measured by what is clear',
-  ],
 ]);
 
 /** Files that may be longer than 300 lines, and why. */

@@ -2,7 +2,7 @@ import type { Chart, ChartEdge } from '../chart.ts';
 import type { Deadline } from '../deadline.ts';
 import { hasTrunk } from '../is-fan.ts';
 import { distances } from './distances.ts';
-import { acrossOf, alongOf } from './measure-lattice.ts';
+import { acrossOf, alongOf } from './node-extent.ts';
 import type { Route } from './occupancy.ts';
 import { placeOfLine } from './order-channels.ts';
 import type { Sized } from './phases.ts';

@@ -4,6 +4,7 @@ import { headerPadding } from '../lane-header.ts';
 import { type Clearances, clearances } from './clearances.ts';
 import { distances } from './distances.ts';
 import type { Lattice } from './lattice.ts';
+import { acrossOf, alongOf } from './node-extent.ts';
 import type { Ordered, Room, Sized } from './phases.ts';
 import { spreadRuns } from './spread-runs.ts';
 
@@ -18,12 +19,6 @@ export interface Measures {
   readonly lanes: readonly { readonly low: number; readonly high: number }[];
   readonly height: number;
 }
-
-/** How much room a node takes across and along the way of the flow. */
-export const acrossOf = (chart: Chart, node: ChartNode): number =>
-  chart.direction === 'down' ? node.width : node.height;
-export const alongOf = (chart: Chart, node: ChartNode): number =>
-  chart.direction === 'down' ? node.height : node.width;
 
 /** Gives every line of the lattice its place: channels are as wide as their runs, labels and titles need. */
 export function measureLattice(ordered: Ordered & Room, deadline: Deadline): Measures {
