@@ -1,4 +1,4 @@
-import type { Chart, ChartNode } from '../chart.ts';
+import type { Chart } from '../chart.ts';
 import type { Deadline } from '../deadline.ts';
 import { headerPadding } from '../lane-header.ts';
 import { type Clearances, clearances } from './clearances.ts';

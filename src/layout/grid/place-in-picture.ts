@@ -3,7 +3,8 @@ import { fittingHeader, headerPadding } from '../lane-header.ts';
 import type { PlacedChart } from '../placed-chart.ts';
 import { settleRoutes } from '../settle-routes.ts';
 import { distances } from './distances.ts';
-import { acrossOf, alongOf, type Measures } from './measure-lattice.ts';
+import type { Measures } from './measure-lattice.ts';
+import { acrossOf, alongOf } from './node-extent.ts';
 import type { Ordered } from './phases.ts';
 
 /** A placed chart whose titles have no places yet; `frames` are those of its stages. */
