@@ -22,6 +22,7 @@ export type Room =
   | 'input'
   | 'report'
   | 'project'
+  | 'session'
   | 'server'
   | 'preview'
   | 'cli';
@@ -83,6 +84,7 @@ export const testsOf: Readonly<Record<Room, readonly string[]>> = {
   input: ['tests/input'],
   report: ['tests/report'],
   project: ['tests/project'],
+  session: ['tests/session'],
   server: [
     'tests/server/rename.test.ts',
     'tests/server/edit.test.ts',
@@ -507,6 +509,43 @@ export const mutants: readonly Mutant[] = [
       'keys.length === 0 ? isJson : 2 * ours.length > keys.length',
       'true',
       ['tests/project', 'tests/reported/hostile-places.test.ts'],
+    ],
+  ]),
+  ...within('session', 'session/memo.ts', [
+    [
+      'what an answer hangs on is not recorded where it was known already',
+      'if (running?.moment === moment) running.dependencies.set(kept, kept.changes);',
+      'if (running?.moment === moment && kept.changes === 1) running.dependencies.set(kept, kept.changes);',
+    ],
+    ['an answer stays when what it hangs on has changed', 'if (kept.changes !== changes) return false;', ''],
+    [
+      'an answer counts as another one, however like it is to the one before',
+      'if (known === undefined || !isSame(known.value, value)) {',
+      'if (known === undefined || !Object.is(known.value, value)) {',
+    ],
+    [
+      'an old moment is told what is true of the last',
+      'kept.lastMoment === moment.number',
+      'kept.lastMoment >= moment.number',
+    ],
+  ]),
+  ...within('session', 'session/same-names.ts', [
+    [
+      'a name that is meant elsewhere now is taken for the one before',
+      'sameData(before.diagnostics, now.diagnostics) &&',
+      '',
+    ],
+    [
+      'a label that a used file has changed stays as it was',
+      '({ kind, name, label, path }),',
+      '({ kind, name, label: name, path }),',
+    ],
+  ]),
+  ...within('session', 'session/flow-queries.ts', [
+    [
+      'a file is judged without those that use it',
+      'for (const user of usersOf(moment, path)) reached.add(user);',
+      '',
     ],
   ]),
   ...within('server', 'server/features/rename.ts', [
