@@ -3,7 +3,7 @@ import { type LayoutOptions, layoutFlow } from './layout/layout-flow.ts';
 import type { Built } from './model/built.ts';
 import { type RenderOptions, renderSvg } from './render/render-svg.ts';
 import { createSession } from './session/session.ts';
-import { inputOf } from './session/session-input.ts';
+import { sessionInput } from './session/session-input.ts';
 import type { Source } from './text/source.ts';
 
 export interface DrawOptions {
@@ -19,7 +19,7 @@ export async function compile(
   sources: readonly Source[],
   options: DrawOptions,
 ): Promise<Staged<readonly string[]>> {
-  const input = inputOf(sources);
+  const input = sessionInput(sources);
   const session = createSession(input);
   const pictures = await Promise.all(
     input.paths.flatMap((path) => session.built(path)).map((built) => draw(built, options)),

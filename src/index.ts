@@ -14,7 +14,7 @@ export { type RenderOptions, renderSvg } from './render/render-svg.ts';
 export { themes } from './render/theme/themes.ts';
 export type { DrawingWish } from './session/drawing-queries.ts';
 export { createSession, createSessionMemory, type Session, type SessionMemory } from './session/session.ts';
-export { inputOf, type SessionInput } from './session/session-input.ts';
+export { type SessionInput, sessionInput } from './session/session-input.ts';
 export { type StartedFonts, startFonts } from './session/start-fonts.ts';
 export { parse } from './syntax/parse.ts';
 export type { ParsedFile } from './syntax/parsed-file.ts';

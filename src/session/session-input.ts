@@ -19,7 +19,7 @@ export interface SessionInput {
 }
 
 /** The input of a session over these sources and no others. Of two with one path, the last one counts. */
-export function inputOf(
+export function sessionInput(
   sources: readonly Source[],
   more: Omit<SessionInput, 'paths' | 'source'> = {},
 ): SessionInput {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fontFiles } from '../../src/cli/font-files.ts';
 import { type Preset, presetSettings } from '../../src/lint/settings.ts';
 import { createSession, createSessionMemory, type Session } from '../../src/session/session.ts';
-import { inputOf, type SessionInput } from '../../src/session/session-input.ts';
+import { type SessionInput, sessionInput } from '../../src/session/session-input.ts';
 import { startFonts } from '../../src/session/start-fonts.ts';
 
 const fonts = await startFonts(fontFiles);
@@ -15,7 +15,7 @@ interface Project {
 }
 
 const inputFor = ({ files, preset, today }: Project): SessionInput =>
-  inputOf(
+  sessionInput(
     Object.entries(files).map(([path, text]) => ({ path, text })),
     { rulesFor: () => presetSettings(preset), today, fonts },
   );
