@@ -4,7 +4,8 @@ import type { Declarations, Named, Participant, Term } from '../model/process.ts
 import type { Draft } from './draft.ts';
 
 /** What a flow declares, and what else it names, with labels; see `Declarations`. */
-export function declarationsOf({ flow, scope }: CheckedFlow, draft: Draft): Declarations {
+export function declarationsOf(checked: CheckedFlow, draft: Draft): Declarations {
+  const { flow, scope } = checked;
   const own = (kind: 'role' | 'system' | 'request'): readonly string[] =>
     flow.properties.flatMap((property) => (property.kind === kind ? [property.id.name] : []));
   const named = (
@@ -50,11 +51,35 @@ export function declarationsOf({ flow, scope }: CheckedFlow, draft: Draft): Decl
       scope.requests,
       draft.nodes.flatMap(({ content }) => (content.kind === 'touchpoint' ? content.requests : [])),
     ),
-    terms: flow.properties.flatMap((property): readonly Term[] => {
-      if (property.kind !== 'term') return [];
-      const { term, meaning } = property;
-      const word = 'name' in term ? term.name : term.value;
-      return word === '' ? [] : [{ word, meaning: meaning.value, declared: 'here' }];
-    }),
+    terms: termsOf(checked, draft),
   };
+}
+
+/** The terms that a flow declares, then those of other flows that stand in its texts, in the order of their declarations. */
+function termsOf({ flow, scope }: CheckedFlow, { nodes, edges, jumps, stages }: Draft): readonly Term[] {
+  const own = flow.properties.flatMap((property): readonly Term[] => {
+    if (property.kind !== 'term') return [];
+    const { term, meaning } = property;
+    const word = 'name' in term ? term.name : term.value;
+    return word === '' ? [] : [{ word, meaning: meaning.value, declared: 'here' }];
+  });
+  const here = new Set(own.map(({ word }) => word));
+  if (scope.terms.size <= here.size) return own;
+  const used = scope.termsIn([
+    flow.label?.value ?? '',
+    ...flow.properties.flatMap((property) => (property.kind === 'purpose' ? [property.value.value] : [])),
+    ...own.map(({ meaning }) => meaning),
+    ...nodes.flatMap(({ content: { label, say, notes } }) => [label, ...say, ...notes]),
+    ...[...edges.map(({ exit }) => exit), ...jumps.flatMap(({ exits }) => exits)].map(
+      ({ label = '' }) => label,
+    ),
+    ...stages.map(({ label }) => label),
+  ]);
+  if (used.size === 0) return own;
+  return [
+    ...own,
+    ...[...scope.terms.values()]
+      .filter(({ name }) => used.has(name) && !here.has(name) && name !== '')
+      .map(({ name, label }): Term => ({ word: name, meaning: label, declared: 'elsewhere' })),
+  ];
 }

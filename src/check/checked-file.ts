@@ -23,6 +23,8 @@ export interface Scope {
   readonly systems: ReadonlyMap<string, Declaration>;
   readonly requests: ReadonlyMap<string, Declaration>;
   readonly terms: ReadonlyMap<string, Declaration>;
+  /** Which of the terms, by name, stand in some of the texts as words of their own. */
+  readonly termsIn: (texts: readonly string[]) => ReadonlySet<string>;
 }
 
 /** A flow with its names resolved. */

@@ -1,3 +1,4 @@
+import { termsFinder } from '../language/term-search.ts';
 import type { Span } from '../text/span.ts';
 import type { Declaration, DeclarationKind, Scope } from './checked-file.ts';
 import type { FileDeclaration } from './declarations.ts';
@@ -50,8 +51,18 @@ export function fileScope(own: readonly FileDeclaration[], used: readonly UsedFi
     systems: maps.system,
     requests: maps.request,
     terms: maps.term,
+    termsIn: whenAsked(() => termsFinder(maps.term.keys())),
   };
   return { scope, conflicts };
+}
+
+/** A function that is made when it is called first: most files have no terms to look for. */
+function whenAsked(make: () => Scope['termsIn']): Scope['termsIn'] {
+  let made: Scope['termsIn'] | undefined;
+  return (texts) => {
+    made ??= make();
+    return made(texts);
+  };
 }
 
 function areTwo(first: FileDeclaration, second: FileDeclaration): boolean {
@@ -76,6 +87,7 @@ export function flowScope(scope: Scope, own: readonly FileDeclaration[]): Scope 
     systems: nearest(scope.systems, 'system'),
     requests: nearest(scope.requests, 'request'),
     terms: nearest(scope.terms, 'term'),
+    termsIn: scope.termsIn,
   };
 }
 

@@ -19,19 +19,21 @@ export interface ChartOptions {
 /** Makes a flow ready for placing: sizes its nodes and labels, joins parallel edges, finds its loops and main path. */
 export function buildChart(process: Process, options: ChartOptions): Chart {
   const { measurer, rightToLeft } = options;
-  const merged: Process = { ...process, edges: joinParallelEdges(process.edges, rightToLeft) };
+  const joined = joinParallelEdges(process.edges, rightToLeft);
+  const merged: Process = { ...process, edges: joined.map(({ edge }) => edge) };
   const indexOf = new Map(merged.nodes.map((node, index) => [node.id, index]));
   const order = findBackEdges(merged, indexOf);
   const main = chooseMainEdges(merged, indexOf, order);
   const laneOf = new Map(options.lanes ? process.owners.map((owner, index) => [owner.id, index]) : []);
   const stageOf = new Map(process.stages.map((stage, index) => [stage.id, index]));
 
-  const edges = merged.edges.map((source, index): ChartEdge => {
+  const edges = joined.map(({ edge: source, also }, index): ChartEdge => {
     const from = indexOf.get(source.from) ?? 0;
     const text = source.label ?? '';
     return {
       index,
       source,
+      also,
       from,
       to: indexOf.get(source.to) ?? 0,
       back: order.back[index] === true,
@@ -94,17 +96,26 @@ const chartStages = (
   return stages;
 };
 
-/** Two edges from one node to another become one that has both labels, and the kind of the first. */
-const joinParallelEdges = (edges: readonly Edge[], rightToLeft: boolean): readonly Edge[] => {
-  const joined = new Map<string, Edge>();
+/** An edge, and the ids of those that it stands for besides itself. */
+interface JoinedEdge {
+  readonly edge: Edge;
+  readonly also: readonly string[];
+}
+
+/** Two edges from one node to another become one that has both labels, and the id and kind of the first. */
+const joinParallelEdges = (edges: readonly Edge[], rightToLeft: boolean): readonly JoinedEdge[] => {
+  const joined = new Map<string, JoinedEdge>();
   for (const edge of edges) {
     const pair = `${edge.from}\n${edge.to}`;
     const first = joined.get(pair);
-    if (first === undefined) joined.set(pair, edge);
+    if (first === undefined) joined.set(pair, { edge, also: [] });
     else {
-      const labels = [first.label, edge.label].filter((label) => label !== undefined);
+      const labels = [first.edge.label, edge.label].filter((label) => label !== undefined);
       const label = labels.map((each) => isolated(each, rightToLeft)).join(' / ');
-      joined.set(pair, labels.length === 0 ? first : { ...first, label });
+      joined.set(pair, {
+        edge: labels.length === 0 ? first.edge : { ...first.edge, label },
+        also: [...first.also, edge.id],
+      });
     }
   }
   return [...joined.values()];

@@ -40,6 +40,8 @@ export interface ChartNode {
 export interface ChartEdge {
   readonly index: number;
   readonly source: Edge;
+  /** Ids of further edges between the same two nodes, which this one stands for. */
+  readonly also: readonly string[];
   readonly from: number;
   readonly to: number;
   /** Goes back to something that came before; so does an edge from a node to itself. */

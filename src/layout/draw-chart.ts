@@ -114,10 +114,11 @@ export function drawChart(
         },
       ];
     }),
-    edges: chart.edges.map(({ source, back, label, index }) => {
+    edges: chart.edges.map(({ source, also, back, label, index }) => {
       const box = labels[index];
       return {
         id: source.id,
+        ...(also.length === 0 ? {} : { also }),
         from: source.from,
         to: source.to,
         kind: source.kind,

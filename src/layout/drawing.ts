@@ -65,6 +65,8 @@ export interface DrawnNode extends Box {
 
 export interface DrawnEdge {
   readonly id: string;
+  /** Ids of further edges from the same node to the same one, which are drawn as this line. */
+  readonly also?: readonly string[];
   readonly from: string;
   readonly to: string;
   readonly kind: EdgeKind;

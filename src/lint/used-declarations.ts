@@ -1,7 +1,7 @@
 import { lazy } from '../analysis/lazy.ts';
 import type { FileDeclaration } from '../check/declarations.ts';
+import { termSearch } from '../language/term-search.ts';
 import type { ProjectContext, UsedDeclarations, UsesOfFile } from './context.ts';
-import { termSearch } from './term-search.ts';
 
 /**
  * A use counts for every declaration of that name in the file and in those that it `use`s, as files may name over again

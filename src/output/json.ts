@@ -102,7 +102,8 @@ const flowRef = ({ id, path }: FlowRef, from: string) => ({
   path: path === undefined ? undefined : pathFromFile(from, path),
 });
 
-const edge = ({ from, to, kind, label, probability, jump }: Edge) => ({
+const edge = ({ id, from, to, kind, label, probability, jump }: Edge) => ({
+  id,
   from,
   to,
   kind,

@@ -19,24 +19,24 @@ export const measureWith = (
   dividerOf: DividerOf = async () => undefined,
 ): TextMeasurer => {
   const known = [new Map<string, number>(), new Map<string, number>()] as const;
-  const measurer: TextMeasurer = {
+  const width: TextMeasurer['width'] = (text, size, rightToLeft) => {
+    const lengths = known[rightToLeft ? 1 : 0];
+    let ems = lengths.get(text);
+    if (ems === undefined) {
+      ems = 0;
+      for (const run of setRuns(library, oneLine(text), rightToLeft)) ems += runAdvance(run);
+      if (lengths.size >= mostRemembered) lengths.clear();
+      lengths.set(text, ems);
+    }
+    return ems * size;
+  };
+  return {
+    width,
     async inLanguage(language) {
       const divisions = await dividerOf(language);
-      return divisions === undefined ? measurer : { ...measurer, divisions };
-    },
-    width: (text, size, rightToLeft) => {
-      const lengths = known[rightToLeft ? 1 : 0];
-      let ems = lengths.get(text);
-      if (ems === undefined) {
-        ems = 0;
-        for (const run of setRuns(library, oneLine(text), rightToLeft)) ems += runAdvance(run);
-        if (lengths.size >= mostRemembered) lengths.clear();
-        lengths.set(text, ems);
-      }
-      return ems * size;
+      return divisions === undefined ? { width } : { width, divisions };
     },
   };
-  return measurer;
 };
 
 const mostRemembered = 50_000;

@@ -10,6 +10,6 @@ export interface TextMeasurer {
    * language.
    */
   readonly divisions?: (word: string) => readonly number[];
-  /** The same measurer for texts in a language (BCP 47), with what is known of it. */
+  /** The measurer for texts in a language (BCP 47), with what is known of it. Not there in one that is for a language already. */
   readonly inLanguage?: (language: string) => Promise<TextMeasurer>;
 }

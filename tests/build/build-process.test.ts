@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { buildProcess } from '../../src/build/build-process.ts';
+import { check } from '../../src/check/check.ts';
 import type { Built } from '../../src/model/built.ts';
 import { flowOf, takesOf } from '../../src/model/node-parts.ts';
+import type { Named } from '../../src/model/process.ts';
+import { parse } from '../../src/syntax/parse.ts';
 import { builtOf, checked, compiled, edgesOf, edgeText, nodeOf, openOf, processOf } from './process-of.ts';
 
 describe('statements in a row', () => {
@@ -468,6 +471,81 @@ describe('declarations', () => {
       requests: [],
       terms: [],
     });
+  });
+});
+
+describe('declarations of another file', () => {
+  const common = `flow common
+role agent "Call-centre agent"
+role lead "Team lead"
+role idle "Nobody"
+system crm "Customer database"
+system robot "Answering machine"
+system fax
+request refund "Money back"
+request other "Something else"
+term PIN "Personal identification number"
+term "gold card" "A card that costs nothing"
+term SKU "Number of a product"
+term APR "Yearly rate"
+term VIP "Never named here"
+touchpoint t
+end`;
+  const build = (text: string) => {
+    const sources = new Map([
+      ['common.flow', common],
+      ['main.flow', `use "common.flow"\n${text}`],
+    ]);
+    const files = check(new Map([...sources].map(([path, each]) => [path, parse({ path, text: each })])));
+    const file = files.get('main.flow');
+    expect(file?.diagnostics).toEqual([]);
+    return file?.flows.map((flow) => buildProcess(flow).value.process.declarations);
+  };
+
+  it('are in those of the flow that uses them, with their labels, and no others', () => {
+    const [found] =
+      build(`flow main "Cards"
+role clerk "Clerk"
+term SKU "Number of a product"
+touchpoint desk "Customer asks" for refund
+stage cards "Gold cards" {
+  step ask "Ask for the PIN" by agent with lead using crm
+    problem "Nobody knows the APR" { escalate up to robot within 2d }
+}
+end`) ?? [];
+    const elsewhere = (items: readonly Named[] = []) =>
+      items.filter(({ declared }) => declared === 'elsewhere');
+    expect(elsewhere(found?.roles).map(({ id, label }) => [id, label])).toEqual([
+      ['agent', 'Call-centre agent'],
+      ['lead', 'Team lead'],
+    ]);
+    expect(elsewhere(found?.systems).map(({ id, label }) => [id, label])).toEqual([
+      ['robot', 'Answering machine'],
+      ['crm', 'Customer database'],
+    ]);
+    expect(found?.requests).toEqual([{ id: 'refund', label: 'Money back', declared: 'elsewhere' }]);
+    expect(found?.terms).toEqual([
+      { word: 'SKU', meaning: 'Number of a product', declared: 'here' },
+      { word: 'PIN', meaning: 'Personal identification number', declared: 'elsewhere' },
+      { word: 'gold card', meaning: 'A card that costs nothing', declared: 'elsewhere' },
+      { word: 'APR', meaning: 'Yearly rate', declared: 'elsewhere' },
+    ]);
+  });
+
+  it('are found for each flow by itself, wherever in it they are named', () => {
+    const found = build(`flow one "Cards"
+purpose "Change the PIN"
+touchpoint t1
+if q? "Knows it?" { step a say "Your gold cards" } else { step b note "VIPs first" }
+end
+flow two
+touchpoint t2
+choose "Which?" { when "APR" -> end }
+end`);
+    expect(found?.map(({ terms }) => terms.map(({ word }) => word))).toEqual([
+      ['PIN', 'gold card', 'VIP'],
+      ['APR'],
+    ]);
   });
 });
 

@@ -172,6 +172,21 @@ describe('a folded chart', () => {
     );
   });
 
+  it('keeps the ids of all edges, those that come in as one line too', async () => {
+    const idsIn = ({ edges }: Drawing): readonly string[] =>
+      edges.flatMap(({ id, also = [] }) => [id.split(' ')[0] ?? '', ...also]);
+    let together = 0;
+    await fc.assert(
+      fc.asyncProperty(flowText({ size: 6, depth: 2, languages: ['en'] }), wishes, async (text, wish) => {
+        const { process, pages } = await fold(text, plainWish(wish));
+        together += pages.flatMap(({ edges }) => edges).filter(({ also }) => also !== undefined).length;
+        expect(new Set(pages.flatMap(idsIn))).toEqual(new Set(process.edges.map(({ id }) => id)));
+      }),
+      { numRuns: 30, seed: 7, endOnFailure: true },
+    );
+    expect(together).toBeGreaterThan(0);
+  });
+
   it('has no fault on a page that the whole chart has not', async () => {
     await fc.assert(
       fc.asyncProperty(

@@ -118,6 +118,22 @@ describe('the picture', () => {
     expect(edges[0]?.kind).toBe('when');
   });
 
+  it('keeps the ids of all edges that it draws as one', async () => {
+    const process = processOf(`
+      touchpoint phone
+      choose urgency { when "High" -> now when "Normal" -> now when "Low" -> later when "None" -> now }
+      step now -> end
+      step later -> end`);
+    const { value } = await layoutFlow(process, { measurer });
+    const drawn = value?.edges ?? [];
+    const together = drawn.find(({ id }) => id === 'urgency>now');
+    expect(together?.also).toEqual(['urgency>now#2', 'urgency>now#3']);
+    expect(drawn.filter((edge) => 'also' in edge)).toEqual([together]);
+    expect(new Set(drawn.flatMap(({ id, also = [] }) => [id, ...also]))).toEqual(
+      new Set(process.edges.map(({ id }) => id)),
+    );
+  });
+
   it('draws a loop from a node to itself round its side', async () => {
     const drawing = await drawingOf('touchpoint phone\nstep ask problem "No answer" -> ask\nend done');
     const loop = edgeOf(drawing, 'ask', 'ask');

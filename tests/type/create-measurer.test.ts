@@ -44,6 +44,15 @@ describe('measuring', () => {
     expect(measurer.width('బబ', 1000, false)).toBeGreaterThan(measurer.width('బ్బ', 1000, false));
   });
 
+  it('is put into a language once: who has it in one is not asked to do that again', async () => {
+    for (const language of ['de', 'ja']) {
+      const inIt = await measurer.inLanguage?.(language);
+      expect(inIt?.width('Wartezeit', 14, false)).toBe(measurer.width('Wartezeit', 14, false));
+      expect(inIt?.divisions === undefined).toBe(language === 'ja');
+      expect(inIt?.inLanguage).toBeUndefined();
+    }
+  });
+
   it('gives a missing character the box that stands for it', () => {
     expect(measurer.width('\u{12000}', 1000, false)).toBe(600);
   });

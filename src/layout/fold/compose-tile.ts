@@ -139,7 +139,7 @@ function composePart(
   pointBack: (point: Point) => Point,
   shift: Point,
 ): DrawnEdge {
-  const { label, ...line } = edge;
+  const { label, also: _, ...line } = edge;
   const { points } = part.route;
   const inner = points.slice(from === undefined ? 0 : 1, to === undefined ? undefined : -1);
   const comes = from === undefined ? [] : from.placed.way.slice(0, -1).reverse();
@@ -150,10 +150,12 @@ function composePart(
     ...(to === undefined ? [] : [to.port]),
   ];
   const others = part.edges.flatMap((index) => drawing.edges[index] ?? []);
+  const also = others.flatMap((other) => [other.id, ...(other.also ?? [])]).filter((id) => id !== edge.id);
   const ends = [from, to].flatMap((end) => (end === undefined ? [] : [end.node.id]));
   return {
     ...line,
     id: [edge.id, ...ends].join(' '),
+    ...(also.length === 0 ? {} : { also }),
     from: from?.node.id ?? edge.from,
     to: to?.node.id ?? edge.to,
     // Lines that come in as one look like none of them where they differ.

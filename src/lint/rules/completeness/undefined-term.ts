@@ -1,3 +1,4 @@
+import { splitWords } from '../../../language/compared-words.ts';
 import { decisionOf } from '../../../model/node-parts.ts';
 import { insertBelow } from '../../../text/insertion.ts';
 import type { Span } from '../../../text/span.ts';
@@ -5,7 +6,6 @@ import type { FlowContext } from '../../context.ts';
 import { declarationPlace } from '../../declaration-place.ts';
 import { type Finding, flowRule } from '../../rule.ts';
 import { counted, quoted } from '../../wording.ts';
-import { wordsOf } from '../../words.ts';
 
 export const undefinedTerm = flowRule({
   name: 'undefined-term',
@@ -83,7 +83,7 @@ const labelsOf = (flow: FlowContext): readonly { readonly label: string; readonl
 
 /** Words in capitals; none in a text that is all in capitals, as those are only loud. */
 function acronyms(label: string): readonly string[] {
-  const words = wordsOf(label);
+  const words = splitWords(label);
   const isCapital = (word: string) => [...word].every((letter) => letter !== letter.toLowerCase());
   if (words.length > 1 && words.every(isCapital)) return [];
   return [

@@ -1,4 +1,4 @@
-import { comparableWords } from './words.ts';
+import { comparableWords } from './compared-words.ts';
 
 /**
  * Tells whether some text has a term in it, as words of its own. Scripts that write without spaces, or hang particles on a
@@ -21,6 +21,33 @@ export function termSearch(texts: readonly string[]): (term: string) => boolean 
     return [...(byKey.get(key) ?? [])].some((words) =>
       words.some((_, at) => wanted.every((word, further) => isOneOf(word, words[at + further] ?? ''))),
     );
+  };
+}
+
+/**
+ * Tells which of some terms stand in texts, in the sense of `termSearch`. Terms are looked up by their first word, so that to ask for
+ * many terms costs no more than for few.
+ */
+export function termsFinder(terms: Iterable<string>): (texts: readonly string[]) => ReadonlySet<string> {
+  const byKey = new Map<string, { readonly term: string; readonly wanted: readonly string[] }[]>();
+  for (const term of terms) {
+    const wanted = comparableWords(term);
+    const [first] = wanted;
+    if (first === undefined) continue;
+    const key = isUnspaced(first) ? first.slice(0, 2) : first;
+    const known = byKey.get(key);
+    if (known === undefined) byKey.set(key, [{ term, wanted }]);
+    else known.push({ term, wanted });
+  }
+  return (texts) => {
+    const found = new Set<string>();
+    if (byKey.size === 0) return found;
+    for (const words of texts.map(comparableWords))
+      for (const [at, word] of words.entries())
+        for (const key of keysOf(word))
+          for (const { term, wanted } of byKey.get(key) ?? [])
+            if (wanted.every((each, further) => isOneOf(each, words[at + further] ?? ''))) found.add(term);
+    return found;
   };
 }
 
