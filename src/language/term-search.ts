@@ -1,9 +1,10 @@
 import { comparableWords } from './compared-words.ts';
 
 /**
- * Tells whether some text has a term in it, as words of its own. Scripts that write without spaces, or hang particles on a
- * word, have no such words: there it is enough that it stands in a row of letters. Hebrew and Arabic prefixes (“and”,
- * “the”, “in” …) are no part of a word. Texts are looked up by the first word of a term, so it is near linear.
+ * Tells whether some text has a term in it, as words of its own. Scripts that write without spaces, or hang
+ * particles on a word, have no such words: there it is enough that it stands in a row of letters. Hebrew and Arabic
+ * prefixes (“and”, “the”, “in” …) are no part of a word. Texts are looked up by the first word of a term, so it is
+ * near linear.
  */
 export function termSearch(texts: readonly string[]): (term: string) => boolean {
   const byKey = new Map<string, Set<readonly string[]>>();
@@ -25,8 +26,8 @@ export function termSearch(texts: readonly string[]): (term: string) => boolean 
 }
 
 /**
- * Tells which of some terms stand in texts, in the sense of `termSearch`. Terms are looked up by their first word, so that to ask for
- * many terms costs no more than for few.
+ * Tells which of some terms stand in texts, in the sense of `termSearch`. Terms are looked up by their first word,
+ * so that to ask for many terms costs no more than for few.
  */
 export function termsFinder(terms: Iterable<string>): (texts: readonly string[]) => ReadonlySet<string> {
   const byKey = new Map<string, { readonly term: string; readonly wanted: readonly string[] }[]>();
@@ -51,7 +52,10 @@ export function termsFinder(terms: Iterable<string>): (texts: readonly string[])
   };
 }
 
-/** What a term may begin with that this word is a use of: the word, without its prefixes; of unspaced ones, each letter and pair. */
+/**
+ * What a term may begin with that this word is a use of: the word, without its prefixes; of unspaced ones, each
+ * letter and pair.
+ */
 function keysOf(word: string): Iterable<string> {
   if (!isUnspaced(word)) return withoutPrefixes(word);
   const keys = new Set<string>();
