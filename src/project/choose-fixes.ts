@@ -1,6 +1,9 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 
+/** A repair can bring up the next one; more rounds than these are a circle. */
+export const mostRepairRounds = 10;
+
 /**
  * The edits of the repairs that can be done together: of two that touch the same text, the one that comes first, the
  * other with all its edits left for another round. Two insertions at one place are done both, unless they say the same.

@@ -44,6 +44,9 @@ export const layouts = ['flowc', 'elk'] as const;
 /** Who places a chart: flowc's own layout, or ELK. */
 export type Layout = (typeof layouts)[number];
 
+/** Pixels of a PNG for one of the chart: below, no label can be read; above, a sheet of A4 takes more than 350 MB. */
+export const scales = { least: 0.1, most: 10 } as const;
+
 /** Colours by name, as `#rrggbb`. */
 export type ColourMap = Readonly<Record<string, string>>;
 export interface Colours {
@@ -192,7 +195,7 @@ const settings = {
     'Text as the reader’s own fonts show it, with the font inside, or as shapes.',
     wordOf(textModeNames),
   ),
-  scale: described('Pixels of a PNG for one of the chart.', numberWithin(0.1, 10)),
+  scale: described('Pixels of a PNG for one of the chart.', numberWithin(scales.least, scales.most)),
   fit: described('The paper that charts are folded onto, for printing.', wordOf(paperNames)),
   orientation: described(
     'How that paper is held; unset, the way that shows a chart better.',

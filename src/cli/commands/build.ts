@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { orientations, paperNames } from '../../layout/fold/paper.ts';
 import { outputFormats } from '../../output/registry.ts';
-import { layouts, textModeNames, themeNames } from '../../project/configuration.ts';
+import { layouts, scales, textModeNames, themeNames } from '../../project/configuration.ts';
 import { directions } from '../../syntax/words.ts';
 import type { BuildOptions } from '../build/build.ts';
 import { type CommandContext, gathered, newCommand, numberFrom, oneOf, wordsOf } from './command-context.ts';
@@ -36,7 +36,7 @@ export const buildCommand = ({ shell, finish }: CommandContext): Command =>
       oneOf(textModeNames),
     )
     .option('--font <file>', 'a font for characters that the others lack; repeatable', gathered)
-    .option('--scale <factor>', 'pixels of a PNG for one of the chart', numberFrom(0.1, 10))
+    .option('--scale <factor>', 'pixels of a PNG for one of the chart', numberFrom(scales.least, scales.most))
     .option(
       '--fit <paper>',
       `fold charts onto paper, for printing: ${paperNames.join(', ')}`,

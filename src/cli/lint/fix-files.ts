@@ -1,10 +1,7 @@
-import { chooseFixes } from '../../project/choose-fixes.ts';
+import { chooseFixes, mostRepairRounds } from '../../project/choose-fixes.ts';
 import { applyEdits } from '../../text/text-edit.ts';
 import type { Judgement } from '../judge.ts';
 import type { AskedFile } from '../open-project.ts';
-
-/** A repair can bring up the next one; more rounds than these are a circle. */
-const mostRounds = 10;
 
 export interface FixedFiles {
   /** What is found after the repairs. */
@@ -29,7 +26,7 @@ export function fixFiles(
 ): FixedFiles {
   const texts = new Map<string, string>();
   let judgement = first;
-  for (let round = 0; round < mostRounds; round++) {
+  for (let round = 0; round < mostRepairRounds; round++) {
     const before = new Map(texts);
     for (const file of judgement.project.asked) {
       const source = judgement.project.loaded.files.get(file.path)?.source;

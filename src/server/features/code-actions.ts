@@ -1,6 +1,6 @@
 import { type RuleName, ruleNames } from '../../diagnostic/code.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
-import { chooseFixes } from '../../project/choose-fixes.ts';
+import { chooseFixes, mostRepairRounds } from '../../project/choose-fixes.ts';
 import { indentationAt, lineBreakNear } from '../../text/insertion.ts';
 import type { Span } from '../../text/span.ts';
 import { applyEdits, type TextEdit } from '../../text/text-edit.ts';
@@ -16,9 +16,6 @@ export interface CodeAction {
   readonly diagnostic?: Diagnostic;
   readonly edits: readonly TextEdit[];
 }
-
-/** A repair can bring up the next one; more rounds than these are a circle. */
-const mostRounds = 10;
 
 /** What can be done about the findings that a stretch touches: repairs first, those that are safe at the top, then silence. */
 export function quickFixes(file: FileView, { start, end }: Span): readonly CodeAction[] {
@@ -40,7 +37,7 @@ export function fixAll(snapshot: Snapshot, path: string): CodeAction | undefined
   const before = snapshot.file(path);
   if (before === undefined) return undefined;
   let { text } = before;
-  for (let round = 0, at: Snapshot = snapshot; round < mostRounds; round += 1) {
+  for (let round = 0, at: Snapshot = snapshot; round < mostRepairRounds; round += 1) {
     const fixed = applyEdits(text, chooseFixes(at.file(path)?.diagnostics() ?? [], false));
     if (fixed === text) break;
     text = fixed;
