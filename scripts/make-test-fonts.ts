@@ -16,7 +16,7 @@ const packages: Readonly<Record<string, string>> = {
 };
 
 const from = process.argv[2] ?? '.';
-const to = join(import.meta.dirname, '..', 'tests', 'layout', 'text', 'fonts');
+const to = join(import.meta.dirname, '..', 'tests', 'type', 'fonts');
 const wasm = readFileSync(fileURLToPath(import.meta.resolve('harfbuzzjs/dist/harfbuzz-subset.wasm')));
 const subset = createFontSubsetter(new Uint8Array(wasm));
 const texts = ['chinese', 'japanese', 'korean', 'emoji', 'mixed'].flatMap(

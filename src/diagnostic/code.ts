@@ -1,3 +1,5 @@
+import type { ruleNames } from './rule-names.ts';
+
 /** The errors of the language: always errors, cannot be switched off. */
 export const languageErrors = [
   'unexpected-token',
@@ -40,64 +42,6 @@ export const notices = ['unknown-language', 'no-flow', 'markup-in-label', 'not-w
  * error.
  */
 export const suppressionErrors = ['unknown-suppression', 'incomplete-suppression'] as const;
-
-/** The lint rules; one file each in `lint/rules/`. */
-export const ruleNames = [
-  'unreachable-node',
-  'dead-end',
-  'cannot-finish',
-  'instant-loop',
-  'duplicate-answer',
-  'duplicate-branch',
-  'known-answer',
-  'exception-changes-nothing',
-  'subflow-never-returns',
-  'escalation-cycle',
-  'percent-sum',
-  'takes-exceeds-within',
-  'no-touchpoint',
-  'no-end',
-  'single-answer',
-  'idle-branch',
-  'empty-stage',
-  'empty-label',
-  'missing-otherwise',
-  'unnamed-question',
-  'undeclared-role',
-  'undeclared-system',
-  'undeclared-request',
-  'unused-declaration',
-  'missing-owner',
-  'missing-time-limit',
-  'late-without-action',
-  'wait-without-timeout',
-  'request-unanswered',
-  'request-without-touchpoint',
-  'undefined-term',
-  'review-overdue',
-  'no-escalation-path',
-  'unbounded-retry',
-  'too-many-handovers',
-  'handover-ping-pong',
-  'promise-exceeded',
-  'no-acknowledgement',
-  'silent-wait',
-  'customer-not-told',
-  'no-human-exit',
-  'no-follow-up',
-  'problem-without-repair',
-  'too-large',
-  'separate-parts',
-  'too-many-answers',
-  'irreducible-loop',
-  'similar-names',
-  'duplicate-label',
-  'question-mark',
-  'long-label',
-  'language-mismatch',
-  'redundant-jump',
-  'unused-suppression',
-] as const;
 
 export type LanguageErrorCode = (typeof languageErrors)[number];
 

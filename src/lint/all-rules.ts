@@ -1,3 +1,4 @@
+// Written by `npm run generate` from the files in src/lint/rules/.
 import type { Rule } from './rule.ts';
 import { duplicateLabel } from './rules/clarity/duplicate-label.ts';
 import { irreducibleLoop } from './rules/clarity/irreducible-loop.ts';
@@ -54,7 +55,7 @@ import { silentWait } from './rules/service/silent-wait.ts';
 import { tooManyHandovers } from './rules/service/too-many-handovers.ts';
 import { unboundedRetry } from './rules/service/unbounded-retry.ts';
 
-/** Every rule, in the order of the documentation: correctness, completeness, service, clarity, hygiene. */
+/** Every rule, in the order of the documentation: by chapter, then by place. */
 export const allRules: readonly Rule[] = [
   unreachableNode,
   deadEnd,
@@ -111,8 +112,3 @@ export const allRules: readonly Rule[] = [
   redundantJump,
   unusedSuppression,
 ];
-
-const byName: ReadonlyMap<string, Rule> = new Map(allRules.map((rule) => [rule.name, rule]));
-
-/** The rule of a name that a person wrote. */
-export const ruleNamed = (name: string): Rule | undefined => byName.get(name);

@@ -15,22 +15,18 @@ import { presetSettings, type RuleSettings } from './settings.ts';
 
 /** The index of all rules as a page in Markdown, for `docs/rules/README.md`. */
 export function ruleIndex(): string {
-  const lines = allRules.flatMap(({ name, summary, severity, sets, fixKind }) => {
-    const chapter = chapters.find(({ from }) => from === name);
+  const row = ({ name, summary, severity, sets, fixKind }: Rule): string => {
     const set = sets.includes('recommended') ? 'recommended' : sets.length > 0 ? 'service' : '–';
-    return [
-      ...(chapter === undefined
-        ? []
-        : [
-            '',
-            `## ${chapter.title}: ${chapter.about}`,
-            '',
-            '| rule | finds | severity | set | fix |',
-            '|---|---|---|---|---|',
-          ]),
-      `| [\`${name}\`](${name}.md) | ${inTable(summary)} | ${severity} | ${set} | ${fixKind} |`,
-    ];
-  });
+    return `| [\`${name}\`](${name}.md) | ${inTable(summary)} | ${severity} | ${set} | ${fixKind} |`;
+  };
+  const lines = chapters.flatMap(({ name, title, about }) => [
+    '',
+    `## ${title}: ${about}`,
+    '',
+    '| rule | finds | severity | set | fix |',
+    '|---|---|---|---|---|',
+    ...allRules.filter(({ chapter }) => chapter === name).map(row),
+  ]);
   return `${[
     '# Rules of `flowc lint`',
     '',

@@ -1,6 +1,7 @@
 import type { RuleName } from '../diagnostic/code.ts';
 import type { Fix, RelatedPlace, Severity } from '../diagnostic/diagnostic.ts';
 import type { Span } from '../text/span.ts';
+import type { ChapterName } from './chapters.ts';
 import type { FileContext, FlowContext } from './context.ts';
 import { type OptionSpecs, type OptionValue, type ReadOptions, readOptions } from './option.ts';
 
@@ -30,6 +31,10 @@ export interface Explanation {
 
 export interface RuleBase {
   readonly name: RuleName;
+  /** The folder that its file stands in. */
+  readonly chapter: ChapterName;
+  /** Its place among the rules of its chapter, the lowest first; without one, behind them, by name. */
+  readonly place?: number;
   /** What it finds, as a phrase: no capital, no full stop. */
   readonly summary: string;
   readonly severity: Severity;

@@ -1,5 +1,6 @@
-import { isLanguageError, type RuleName, ruleNames } from '../diagnostic/code.ts';
+import { isLanguageError, type RuleName } from '../diagnostic/code.ts';
 import { type Diagnostic, languageError } from '../diagnostic/diagnostic.ts';
+import { ruleNames } from '../diagnostic/rule-names.ts';
 import { closest } from '../diagnostic/suggest.ts';
 import type { Comment } from '../syntax/ast.ts';
 import { removal } from '../text/insertion.ts';

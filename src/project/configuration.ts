@@ -1,5 +1,6 @@
 import type { Node } from 'jsonc-parser';
-import { type RuleName, ruleNames } from '../diagnostic/code.ts';
+import type { RuleName } from '../diagnostic/code.ts';
+import { ruleNames } from '../diagnostic/rule-names.ts';
 import { type Orientation, orientations, type PaperName, paperNames } from '../layout/fold/paper.ts';
 import { type OutputFormat, outputFormats } from '../output/registry.ts';
 import { type Direction, directions } from '../syntax/words.ts';

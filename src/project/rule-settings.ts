@@ -1,7 +1,7 @@
 import type { RuleName } from '../diagnostic/code.ts';
 import { closest } from '../diagnostic/suggest.ts';
-import { ruleNamed } from '../lint/all-rules.ts';
 import { type OptionValue, optionProblem } from '../lint/option.ts';
+import { ruleNamed } from '../lint/rule-named.ts';
 import { presetSettings, type RuleSetting, type RuleSettings } from '../lint/settings.ts';
 import type { RuleSeverity } from './configuration.ts';
 import type { DecodingProblem } from './decoder.ts';

@@ -1,6 +1,6 @@
 import { type Code, notices } from '../diagnostic/code.ts';
 import { type ErrorExplanation, errorExplanations } from '../diagnostic/error-explanations.ts';
-import { ruleNamed } from '../lint/all-rules.ts';
+import { ruleNamed } from '../lint/rule-named.ts';
 import type { CodeDescription } from './report.ts';
 
 /** What is said of a rule or an error wherever it is named; undefined for a name that is neither. */

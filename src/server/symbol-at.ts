@@ -1,4 +1,5 @@
-import { type Code, ruleNames } from '../diagnostic/code.ts';
+import type { Code } from '../diagnostic/code.ts';
+import { ruleNames } from '../diagnostic/rule-names.ts';
 import { endOf, type Token } from '../syntax/token.ts';
 import { type LanguageWord, words } from '../syntax/words.ts';
 import { resolvePath } from '../text/relative-path.ts';

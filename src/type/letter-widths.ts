@@ -1,4 +1,4 @@
-// Made by scripts/make-letter-widths.ts from Noto Sans, with HarfBuzz. All lengths in units of the font.
+// Written by `npm run generate` from Noto Sans, with HarfBuzz. All lengths in units of the font.
 // biome-ignore-all format: data
 
 export const unitsPerEm = 1000;

@@ -1,62 +1,18 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { buildProcess } from '../../src/build/build-process.ts';
-import { byPlace, type Diagnostic } from '../../src/diagnostic/diagnostic.ts';
-import { lineIndex } from '../../src/text/line-index.ts';
 import { applyEdits } from '../../src/text/text-edit.ts';
+import { namingErrors } from '../annotated-fixtures.ts';
+import { annotatedByCheck } from './annotated-by-check.ts';
 import { checkText, checkTexts, errorFixtures, readFixture } from './read-fixture.ts';
 
-/** The errors that resolving names finds, and the notice of an unknown language. Those of reading are tested there. */
-const codes = [
-  'duplicate-name',
-  'unknown-target',
-  'unknown-flow',
-  'unknown-file',
-  'near-name',
-  'timeout-without-within',
-  'escalate-without-to',
-  'jump-across-parallel',
-  'end-in-parallel',
-  'unsafe-link',
-  'unknown-language',
-];
-
-/** Everything that is found in a project, with carets under its place, as the fixtures have it. */
-function annotated(texts: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  const clean = new Map([...texts].map(([path, text]) => [path, text.replaceAll(/^# *\^.*$\n/gm, '')]));
-  return new Map(
-    [...checkTexts(clean)].map(([path, file]) => {
-      const { text } = file.parsed.source;
-      const built = file.flows.flatMap((flow) => buildProcess(flow).diagnostics);
-      const found = [...file.diagnostics, ...built].sort(byPlace);
-      return [path, withCarets(text, found)];
-    }),
-  );
-}
-
-function withCarets(text: string, found: readonly Diagnostic[]): string {
-  const index = lineIndex(text);
-  const carets = Map.groupBy(found, ({ span }) => index.position(span.start).line);
-  return text
-    .split('\n')
-    .flatMap((line, at) => [
-      line,
-      ...(carets.get(at + 1) ?? []).map(({ span, code, message }) => {
-        const { column } = index.position(span.start);
-        return `#${' '.repeat(column - 2)}${'^'.repeat(span.end - span.start)} ${code}: ${message}`;
-      }),
-    ])
-    .join('\n');
-}
-
-describe.each(codes)('%s', (code) => {
+describe.each(namingErrors)('%s', (code) => {
   const folder = join(errorFixtures, code);
   const names = readdirSync(folder);
 
   it.each(names)('%s is found to have what its annotations say, and no more', (name) => {
     const texts = readFixture(join(folder, name));
-    expect(Object.fromEntries(annotated(texts))).toEqual(Object.fromEntries(texts));
+    expect(Object.fromEntries(annotatedByCheck(texts))).toEqual(Object.fromEntries(texts));
     const marks = [...texts.values()].join('').match(new RegExp(`\\^ ${code}: `, 'g')) ?? [];
     expect(marks.length > 0).toBe(name.startsWith('invalid'));
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ruleNames } from '../../src/diagnostic/code.ts';
+import { ruleNames } from '../../src/diagnostic/rule-names.ts';
 import { allRules } from '../../src/lint/all-rules.ts';
 import { codesOf, lintText, rulesWith } from './lint-texts.ts';
 

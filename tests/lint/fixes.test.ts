@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ruleNames } from '../../src/diagnostic/code.ts';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
+import { ruleNames } from '../../src/diagnostic/rule-names.ts';
 import { allRules } from '../../src/lint/all-rules.ts';
 import type { RuleSettings } from '../../src/lint/settings.ts';
 import type { Built } from '../../src/model/built.ts';

@@ -2,9 +2,9 @@ import { buildProcess } from '../../src/build/build-process.ts';
 import { check } from '../../src/check/check.ts';
 import type { RuleName } from '../../src/diagnostic/code.ts';
 import { byPlace, type Diagnostic } from '../../src/diagnostic/diagnostic.ts';
-import { ruleNamed } from '../../src/lint/all-rules.ts';
 import { lintFlows } from '../../src/lint/lint.ts';
 import type { OptionValue } from '../../src/lint/option.ts';
+import { ruleNamed } from '../../src/lint/rule-named.ts';
 import { type Preset, presetSettings, type RuleSettings } from '../../src/lint/settings.ts';
 import { parse } from '../../src/syntax/parse.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ruleNames } from '../../src/diagnostic/code.ts';
+import { ruleNames } from '../../src/diagnostic/rule-names.ts';
 import { fixtureNames, judged, readFixture } from './rule-fixtures.ts';
 
 describe.each(ruleNames)('%s', (rule) => {

@@ -3,32 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../src/syntax/parse.ts';
 import { applyEdits } from '../../src/text/text-edit.ts';
+import { readingErrors } from '../annotated-fixtures.ts';
 import { annotate, withoutAnnotations } from '../fixture.ts';
 
 const folder = join(import.meta.dirname, '..', 'fixtures', 'errors');
 
-/** The errors that reading alone finds, but for `invalid-encoding`, which no text can have. */
-const codes = [
-  'unexpected-token',
-  'unclosed-string',
-  'unclosed-block',
-  'curly-quotes',
-  'invalid-character',
-  'invalid-duration',
-  'invalid-date',
-  'invalid-percent',
-  'misspelt-word',
-  'reserved-word',
-  'limit-exceeded',
-  'duplicate-attribute',
-  'misplaced-property',
-  'misplaced-touchpoint',
-  'other-notation',
-  'no-flow',
-  'markup-in-label',
-];
-
-describe.each(codes)('%s', (code) => {
+describe.each(readingErrors)('%s', (code) => {
   const read = (name: string): string => readFileSync(join(folder, code, name), 'utf8');
 
   it('is found where the fixture says, with all that is said about it, and nothing else is', () => {
@@ -58,12 +38,12 @@ describe.each(codes)('%s', (code) => {
 });
 
 it('has a folder of fixtures for every code, and no folder without a code', () => {
-  for (const code of codes)
+  for (const code of readingErrors)
     expect(readdirSync(join(folder, code)).sort()).toEqual(['invalid.flow', 'valid.flow']);
 });
 
 describe('a message', () => {
-  const all = codes.flatMap((code) =>
+  const all = readingErrors.flatMap((code) =>
     parse({
       path: code,
       text: withoutAnnotations(readFileSync(join(folder, code, 'invalid.flow'), 'utf8')),

@@ -2,10 +2,11 @@ import type { ChalkInstance } from 'chalk';
 import { errorExplanations } from '../../diagnostic/error-explanations.ts';
 import { closest } from '../../diagnostic/suggest.ts';
 import { wrap } from '../../diagnostic/wrap.ts';
-import { allRules, ruleNamed } from '../../lint/all-rules.ts';
+import { allRules } from '../../lint/all-rules.ts';
 import { chapters } from '../../lint/chapters.ts';
 import type { OptionSpec } from '../../lint/option.ts';
 import type { Rule } from '../../lint/rule.ts';
+import { ruleNamed } from '../../lint/rule-named.ts';
 import { settingExample } from '../../lint/setting-example.ts';
 import { explanationOf } from '../../report/describe-code.ts';
 import { colourOf } from '../colour.ts';
@@ -29,19 +30,20 @@ function overview(chalk: ChalkInstance, width: number): string {
     const [first = '', ...rest] = wrap(text, width - nameWidth);
     return [`  ${name.padEnd(nameWidth - 2)}${first}`, ...rest.map((line) => ' '.repeat(nameWidth) + line)];
   };
-  const rules = allRules.flatMap(({ name, sets, severity, summary }) => {
-    const chapter = chapters.find(({ from }) => from === name);
+  const ruleRow = ({ name, sets, severity, summary }: Rule): readonly string[] => {
     const isOn = sets.includes('recommended');
     const when = isOn
       ? severity
       : sets.includes('service')
         ? `${severity} in service`
         : `${severity}, when named`;
-    return [
-      ...(chapter === undefined ? [] : ['', chalk.bold(`${chapter.title}: ${chapter.about}`)]),
-      ...row(name, `${summary} (${when})`),
-    ];
-  });
+    return row(name, `${summary} (${when})`);
+  };
+  const rules = chapters.flatMap(({ name, title, about }) => [
+    '',
+    chalk.bold(`${title}: ${about}`),
+    ...allRules.filter(({ chapter }) => chapter === name).flatMap(ruleRow),
+  ]);
   const errors = Object.entries(errorExplanations).flatMap(([name, { summary }]) => row(name, summary));
   return [
     '“flowc explain NAME” says why it matters, and what to do.',

@@ -1,5 +1,5 @@
-import { ruleNames } from '../../diagnostic/code.ts';
-import { ruleNamed } from '../../lint/all-rules.ts';
+import { ruleNames } from '../../diagnostic/rule-names.ts';
+import { ruleNamed } from '../../lint/rule-named.ts';
 import type { Preset } from '../../project/configuration.ts';
 import type { ConfigurationProblem } from '../../project/find-configuration.ts';
 import { configurationFinder } from '../../project/find-configuration.ts';

@@ -1,5 +1,6 @@
-import { type RuleName, ruleNames } from '../../diagnostic/code.ts';
+import type { RuleName } from '../../diagnostic/code.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { ruleNames } from '../../diagnostic/rule-names.ts';
 import { closest } from '../../diagnostic/suggest.ts';
 import { type Preset, type RuleSeverity, ruleSeverities } from '../../project/configuration.ts';
 import { absolutePath } from '../../project/path.ts';

@@ -1,5 +1,6 @@
-import { type RuleName, ruleNames } from '../../diagnostic/code.ts';
+import type { RuleName } from '../../diagnostic/code.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { ruleNames } from '../../diagnostic/rule-names.ts';
 import { chooseFixes, mostRepairRounds } from '../../project/choose-fixes.ts';
 import { indentationAt, lineBreakNear } from '../../text/insertion.ts';
 import type { Span } from '../../text/span.ts';

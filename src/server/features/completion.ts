@@ -1,6 +1,6 @@
-import { ruleNames } from '../../diagnostic/code.ts';
+import { ruleNames } from '../../diagnostic/rule-names.ts';
 import { languageTags } from '../../language/words.ts';
-import { ruleNamed } from '../../lint/all-rules.ts';
+import { ruleNamed } from '../../lint/rule-named.ts';
 import { symbols } from '../../shapes/all-shapes.ts';
 import { directions, outcomes } from '../../syntax/words.ts';
 import { pathFromFile } from '../../text/relative-path.ts';

@@ -7,6 +7,8 @@ import { hasWord } from '../../words.ts';
 
 export const duplicateLabel = flowRule({
   name: 'duplicate-label',
+  chapter: 'clarity',
+  place: 60,
   summary: 'two steps with different ids that look the same: one label, owner and time limit',
   severity: 'info',
   sets: ['recommended', 'service'],

@@ -6,6 +6,8 @@ import { listed, nodeName, wayOf } from '../../wording.ts';
 
 export const irreducibleLoop = flowRule({
   name: 'irreducible-loop',
+  chapter: 'clarity',
+  place: 40,
   summary: 'a loop that is entered at two places',
   severity: 'info',
   sets: ['service'],

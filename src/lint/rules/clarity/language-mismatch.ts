@@ -8,6 +8,8 @@ import { writtenLabels } from '../../written-labels.ts';
 
 export const languageMismatch = flowRule({
   name: 'language-mismatch',
+  chapter: 'clarity',
+  place: 90,
   summary: 'labels in letters that the flow’s `language` is not written in',
   severity: 'info',
   sets: ['recommended', 'service'],

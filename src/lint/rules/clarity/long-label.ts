@@ -3,6 +3,8 @@ import { quoted } from '../../wording.ts';
 
 export const longLabel = flowRule({
   name: 'long-label',
+  chapter: 'clarity',
+  place: 80,
   summary: 'a label of more than 80 characters',
   severity: 'info',
   sets: ['recommended', 'service'],

@@ -6,6 +6,8 @@ import { hasWord } from '../../words.ts';
 
 export const questionMark = flowRule({
   name: 'question-mark',
+  chapter: 'clarity',
+  place: 70,
   summary: 'a decision whose label has no question mark of its script',
   severity: 'info',
   sets: ['recommended', 'service'],

@@ -5,6 +5,8 @@ import { quoted } from '../../wording.ts';
 
 export const redundantJump = flowRule({
   name: 'redundant-jump',
+  chapter: 'clarity',
+  place: 100,
   summary: 'a jump to the very next statement',
   severity: 'info',
   sets: ['recommended', 'service'],

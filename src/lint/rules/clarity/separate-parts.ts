@@ -8,6 +8,8 @@ import { counted, listed, quoted } from '../../wording.ts';
 
 export const separateParts = flowRule({
   name: 'separate-parts',
+  chapter: 'clarity',
+  place: 20,
   summary: 'parts of a flow that never meet: several flows under one name',
   severity: 'info',
   sets: ['service'],

@@ -14,6 +14,8 @@ interface Name {
 
 export const similarNames = fileRule({
   name: 'similar-names',
+  chapter: 'clarity',
+  place: 50,
   summary: 'two names of a kind that differ by case, or by two letters at most in long names',
   severity: 'warning',
   sets: ['recommended', 'service'],

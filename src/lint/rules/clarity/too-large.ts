@@ -5,6 +5,8 @@ import { nodeName, quoted } from '../../wording.ts';
 
 export const tooLarge = flowRule({
   name: 'too-large',
+  chapter: 'clarity',
+  place: 10,
   summary: 'a flow of more than 50 nodes; a part of it is proposed that can be a flow of its own',
   severity: 'warning',
   sets: ['recommended', 'service'],

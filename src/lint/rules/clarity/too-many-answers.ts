@@ -3,6 +3,8 @@ import { quoted } from '../../wording.ts';
 
 export const tooManyAnswers = flowRule({
   name: 'too-many-answers',
+  chapter: 'clarity',
+  place: 30,
   summary: 'a decision with more than 7 branches',
   severity: 'info',
   sets: ['recommended', 'service'],

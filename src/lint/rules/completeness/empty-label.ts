@@ -4,6 +4,8 @@ import { writtenLabels } from '../../written-labels.ts';
 
 export const emptyLabel = flowRule({
   name: 'empty-label',
+  chapter: 'completeness',
+  place: 60,
   summary: 'a label that shows nothing',
   severity: 'warning',
   sets: ['recommended', 'service'],

@@ -7,6 +7,8 @@ import { quoted } from '../../wording.ts';
 
 export const emptyStage = flowRule({
   name: 'empty-stage',
+  chapter: 'completeness',
+  place: 50,
   summary: 'a `stage` with nothing in it',
   severity: 'warning',
   sets: ['recommended', 'service'],

@@ -4,6 +4,8 @@ import { counted, quoted } from '../../wording.ts';
 
 export const idleBranch = flowRule({
   name: 'idle-branch',
+  chapter: 'completeness',
+  place: 40,
   summary: 'a `parallel` in which a branch is empty, or that has only one',
   severity: 'warning',
   sets: ['recommended', 'service'],

@@ -9,6 +9,8 @@ import { counted, quoted, spelledParts } from '../../wording.ts';
 
 export const lateWithoutAction = flowRule({
   name: 'late-without-action',
+  chapter: 'completeness',
+  place: 150,
   summary: 'limits of an hour or more (`within`) and no `timeout`, once a flow',
   severity: 'warning',
   sets: ['service'],

@@ -9,6 +9,8 @@ import { quoted } from '../../wording.ts';
 
 export const missingOtherwise = flowRule({
   name: 'missing-otherwise',
+  chapter: 'completeness',
+  place: 70,
   summary: 'a `choose` without `otherwise`',
   severity: 'warning',
   sets: ['service'],

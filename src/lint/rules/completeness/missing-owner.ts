@@ -5,6 +5,8 @@ import { quoted } from '../../wording.ts';
 
 export const missingOwner = flowRule({
   name: 'missing-owner',
+  chapter: 'completeness',
+  place: 130,
   summary: 'a step without `by`, in a flow whose other steps have it',
   severity: 'warning',
   sets: ['recommended', 'service'],

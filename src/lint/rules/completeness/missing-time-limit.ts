@@ -10,6 +10,8 @@ import { listed, quoted } from '../../wording.ts';
 
 export const missingTimeLimit = flowRule({
   name: 'missing-time-limit',
+  chapter: 'completeness',
+  place: 140,
   summary:
     'a step without `within` for which the customer is waiting: between contact and the next `to customer`',
   severity: 'warning',

@@ -5,6 +5,8 @@ import { nodeName, quoted } from '../../wording.ts';
 
 export const noEnd = flowRule({
   name: 'no-end',
+  chapter: 'completeness',
+  place: 20,
   summary: 'a flow without an end',
   severity: 'error',
   sets: ['recommended', 'service'],

@@ -6,6 +6,8 @@ import { quoted } from '../../wording.ts';
 
 export const noTouchpoint = flowRule({
   name: 'no-touchpoint',
+  chapter: 'completeness',
+  place: 10,
   summary: 'a flow that nobody can start: no touchpoint, and no other flow calls it',
   severity: 'error',
   sets: ['recommended', 'service'],

@@ -6,6 +6,8 @@ import { listed, quoted } from '../../wording.ts';
 
 export const requestUnanswered = flowRule({
   name: 'request-unanswered',
+  chapter: 'completeness',
+  place: 170,
   summary: 'a touchpoint from which no success can be reached, in a flow that marks its ends',
   severity: 'error',
   sets: ['recommended', 'service'],

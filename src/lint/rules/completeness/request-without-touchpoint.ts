@@ -5,6 +5,8 @@ import { quoted } from '../../wording.ts';
 
 export const requestWithoutTouchpoint = fileRule({
   name: 'request-without-touchpoint',
+  chapter: 'completeness',
+  place: 180,
   summary: 'a declared request that comes in nowhere',
   severity: 'warning',
   sets: ['recommended', 'service'],

@@ -4,6 +4,8 @@ import { counted, quoted } from '../../wording.ts';
 
 export const reviewOverdue = flowRule({
   name: 'review-overdue',
+  chapter: 'completeness',
+  place: 200,
   summary: 'a review that is due by `reviewed … every …`',
   severity: 'warning',
   sets: ['recommended', 'service'],

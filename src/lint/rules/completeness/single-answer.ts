@@ -6,6 +6,8 @@ import { quoted } from '../../wording.ts';
 
 export const singleAnswer = flowRule({
   name: 'single-answer',
+  chapter: 'completeness',
+  place: 30,
   summary: 'a decision with one way out, or none',
   severity: 'warning',
   sets: ['recommended', 'service'],

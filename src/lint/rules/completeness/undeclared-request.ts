@@ -3,6 +3,8 @@ import { undeclared } from '../../undeclared.ts';
 
 export const undeclaredRequest = fileRule({
   name: 'undeclared-request',
+  chapter: 'completeness',
+  place: 110,
   summary: 'a kind of request that is used and never declared',
   severity: 'warning',
   sets: ['recommended', 'service'],

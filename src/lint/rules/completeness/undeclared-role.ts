@@ -3,6 +3,8 @@ import { undeclared } from '../../undeclared.ts';
 
 export const undeclaredRole = fileRule({
   name: 'undeclared-role',
+  chapter: 'completeness',
+  place: 90,
   summary: 'a role that is used and never declared',
   severity: 'warning',
   sets: ['recommended', 'service'],

@@ -3,6 +3,8 @@ import { undeclared } from '../../undeclared.ts';
 
 export const undeclaredSystem = fileRule({
   name: 'undeclared-system',
+  chapter: 'completeness',
+  place: 100,
   summary: 'a system that is used and never declared',
   severity: 'warning',
   sets: ['recommended', 'service'],

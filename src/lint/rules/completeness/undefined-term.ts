@@ -9,6 +9,8 @@ import { counted, quoted } from '../../wording.ts';
 
 export const undefinedTerm = flowRule({
   name: 'undefined-term',
+  chapter: 'completeness',
+  place: 190,
   summary: 'an all-capitals word of 2 to 6 letters in labels that no `term` explains',
   severity: 'info',
   sets: ['service'],

@@ -5,6 +5,8 @@ import { hasWord } from '../../words.ts';
 
 export const unnamedQuestion = flowRule({
   name: 'unnamed-question',
+  chapter: 'completeness',
+  place: 80,
   summary: 'a question or an answer that nobody put into words',
   severity: 'warning',
   sets: ['recommended', 'service'],

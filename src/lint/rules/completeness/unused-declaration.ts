@@ -6,6 +6,8 @@ import { quoted } from '../../wording.ts';
 
 export const unusedDeclaration = fileRule({
   name: 'unused-declaration',
+  chapter: 'completeness',
+  place: 120,
   summary: 'a role, system, request or term that nothing uses',
   severity: 'warning',
   sets: ['recommended', 'service'],

@@ -6,6 +6,8 @@ import { quoted } from '../../wording.ts';
 
 export const waitWithoutTimeout = flowRule({
   name: 'wait-without-timeout',
+  chapter: 'completeness',
+  place: 160,
   summary: 'a `wait` that can last for ever',
   severity: 'warning',
   sets: ['recommended', 'service'],

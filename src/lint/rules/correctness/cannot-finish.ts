@@ -10,6 +10,8 @@ import { nodeName, quoted, wayOf } from '../../wording.ts';
 
 export const cannotFinish = flowRule({
   name: 'cannot-finish',
+  chapter: 'correctness',
+  place: 30,
   summary: 'a loop from which no end can be reached',
   severity: 'error',
   sets: ['recommended', 'service'],

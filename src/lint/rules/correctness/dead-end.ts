@@ -7,6 +7,8 @@ import { listed, nodeName, quoted } from '../../wording.ts';
 
 export const deadEnd = flowRule({
   name: 'dead-end',
+  chapter: 'correctness',
+  place: 20,
   summary: 'a path that stops without an end',
   severity: 'error',
   sets: ['recommended', 'service'],

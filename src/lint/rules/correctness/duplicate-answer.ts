@@ -6,6 +6,8 @@ import { hasWord } from '../../words.ts';
 
 export const duplicateAnswer = flowRule({
   name: 'duplicate-answer',
+  chapter: 'correctness',
+  place: 50,
   summary: 'two branches of a decision with one label',
   severity: 'error',
   sets: ['recommended', 'service'],

@@ -7,6 +7,8 @@ import { listed, nodeName, quoted } from '../../wording.ts';
 
 export const duplicateBranch = flowRule({
   name: 'duplicate-branch',
+  chapter: 'correctness',
+  place: 60,
   summary: 'two answers that lead straight to the same step',
   severity: 'warning',
   sets: ['recommended', 'service'],

@@ -7,6 +7,8 @@ import { listed, quoted } from '../../wording.ts';
 
 export const escalationCycle = flowRule({
   name: 'escalation-cycle',
+  chapter: 'correctness',
+  place: 100,
   summary: 'escalations that come back to a role they left, or stay with it',
   severity: 'error',
   sets: ['recommended', 'service'],

@@ -6,6 +6,8 @@ import { counted, nodeName, quoted } from '../../wording.ts';
 
 export const exceptionChangesNothing = flowRule({
   name: 'exception-changes-nothing',
+  chapter: 'correctness',
+  place: 80,
   summary: 'a `timeout` or `problem` that leads where the path goes on anyway',
   severity: 'warning',
   sets: ['recommended', 'service'],

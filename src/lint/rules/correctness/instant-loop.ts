@@ -6,6 +6,8 @@ import { quoted, wayOf } from '../../wording.ts';
 
 export const instantLoop = flowRule({
   name: 'instant-loop',
+  chapter: 'correctness',
+  place: 40,
   summary: 'a loop of questions only, in which no one does anything',
   severity: 'error',
   sets: ['recommended', 'service'],

@@ -7,6 +7,8 @@ import { hasLetter } from '../../words.ts';
 
 export const knownAnswer = flowRule({
   name: 'known-answer',
+  chapter: 'correctness',
+  place: 70,
   summary: 'a question asked again though nothing was done since it was answered',
   severity: 'warning',
   sets: ['recommended', 'service'],

@@ -5,6 +5,8 @@ import { quoted } from '../../wording.ts';
 
 export const percentSum = flowRule({
   name: 'percent-sum',
+  chapter: 'correctness',
+  place: 110,
   summary: 'percents of one decision that are more than 100 together, or all given and not 100',
   severity: 'error',
   sets: ['recommended', 'service'],

@@ -5,6 +5,8 @@ import { nodeName, quoted } from '../../wording.ts';
 
 export const subflowNeverReturns = flowRule({
   name: 'subflow-never-returns',
+  chapter: 'correctness',
+  place: 90,
   summary: 'a call of a flow that never comes back, with something after it',
   severity: 'error',
   sets: ['recommended', 'service'],

@@ -6,6 +6,8 @@ import { quoted, spelledParts } from '../../wording.ts';
 
 export const takesExceedsWithin = flowRule({
   name: 'takes-exceeds-within',
+  chapter: 'correctness',
+  place: 120,
   summary: 'a usual duration over the step’s own limit, or the least over the most',
   severity: 'warning',
   sets: ['recommended', 'service'],

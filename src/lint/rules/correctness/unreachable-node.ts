@@ -7,6 +7,8 @@ import { listed, nodeName } from '../../wording.ts';
 
 export const unreachableNode = flowRule({
   name: 'unreachable-node',
+  chapter: 'correctness',
+  place: 10,
   summary: 'a step to which no path leads',
   severity: 'error',
   sets: ['recommended', 'service'],

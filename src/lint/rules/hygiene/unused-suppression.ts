@@ -3,6 +3,8 @@ import { fileRule } from '../../rule.ts';
 /** Found where suppressions are applied, as it takes the findings of all other rules to know. */
 export const unusedSuppression = fileRule({
   name: 'unused-suppression',
+  chapter: 'hygiene',
+  place: 10,
   summary: 'a `# flowc-ignore` that silences nothing',
   severity: 'warning',
   sets: ['recommended', 'service'],

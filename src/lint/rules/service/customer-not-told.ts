@@ -5,6 +5,8 @@ import { listed, quoted, wayOf } from '../../wording.ts';
 
 export const customerNotTold = flowRule({
   name: 'customer-not-told',
+  chapter: 'service',
+  place: 80,
   summary: 'a path that reaches a success end with no `to customer` since the last work',
   severity: 'warning',
   sets: ['service'],

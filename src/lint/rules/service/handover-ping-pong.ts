@@ -5,6 +5,8 @@ import { quoted } from '../../wording.ts';
 
 export const handoverPingPong = flowRule({
   name: 'handover-ping-pong',
+  chapter: 'service',
+  place: 40,
   summary: 'a case that goes A → B → A on steps that follow each other',
   severity: 'info',
   sets: ['service'],

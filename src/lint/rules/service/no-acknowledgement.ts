@@ -12,6 +12,8 @@ import { quoted, spelledDuration } from '../../wording.ts';
 
 export const noAcknowledgement = flowRule({
   name: 'no-acknowledgement',
+  chapter: 'service',
+  place: 60,
   summary: 'a first `to customer` that can come later than 1 day after the touchpoint',
   severity: 'warning',
   sets: ['service'],

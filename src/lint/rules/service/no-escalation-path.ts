@@ -6,6 +6,8 @@ import { listed, quoted } from '../../wording.ts';
 
 export const noEscalationPath = flowRule({
   name: 'no-escalation-path',
+  chapter: 'service',
+  place: 10,
   summary: 'a touchpoint from which no escalation or transfer can be reached',
   severity: 'warning',
   sets: ['service'],

@@ -9,6 +9,8 @@ import { quoted } from '../../wording.ts';
 
 export const noFollowUp = flowRule({
   name: 'no-follow-up',
+  chapter: 'service',
+  place: 100,
   summary: 'a request after whose answer nothing is done to learn if it helped',
   severity: 'info',
   sets: ['service'],

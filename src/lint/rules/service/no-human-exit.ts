@@ -6,6 +6,8 @@ import { listed, quoted } from '../../wording.ts';
 
 export const noHumanExit = flowRule({
   name: 'no-human-exit',
+  chapter: 'service',
+  place: 90,
   summary: 'an automated way in that never reaches a person',
   severity: 'warning',
   sets: ['service'],

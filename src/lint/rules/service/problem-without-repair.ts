@@ -3,6 +3,8 @@ import { quoted } from '../../wording.ts';
 
 export const problemWithoutRepair = flowRule({
   name: 'problem-without-repair',
+  chapter: 'service',
+  place: 110,
   summary: 'a `problem` branch that goes straight back to its own step',
   severity: 'warning',
   sets: ['service'],

@@ -8,6 +8,8 @@ import { nodeName, spelledParts } from '../../wording.ts';
 
 export const promiseExceeded = flowRule({
   name: 'promise-exceeded',
+  chapter: 'service',
+  place: 50,
   summary: 'a path that can take longer by `within` than the `promise`',
   severity: 'warning',
   sets: ['recommended', 'service'],

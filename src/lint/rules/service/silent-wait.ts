@@ -10,6 +10,8 @@ import { nodeName, quoted, spelledDuration } from '../../wording.ts';
 
 export const silentWait = flowRule({
   name: 'silent-wait',
+  chapter: 'service',
+  place: 70,
   summary: 'more than 3 days between two messages to the customer',
   severity: 'warning',
   sets: ['service'],

@@ -6,6 +6,8 @@ import { counted } from '../../wording.ts';
 
 export const tooManyHandovers = flowRule({
   name: 'too-many-handovers',
+  chapter: 'service',
+  place: 30,
   summary: 'a path with more than 3 changes of owner',
   severity: 'warning',
   sets: ['service'],

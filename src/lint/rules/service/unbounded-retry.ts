@@ -9,6 +9,8 @@ import { nodeName, quoted, wayOf } from '../../wording.ts';
 
 export const unboundedRetry = flowRule({
   name: 'unbounded-retry',
+  chapter: 'service',
+  place: 20,
   summary: 'a loop that one party can turn for ever: no way out but its own question, and no `max`',
   severity: 'warning',
   sets: ['recommended', 'service'],

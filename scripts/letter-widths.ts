@@ -1,7 +1,4 @@
-// Makes `src/type/letter-widths.ts` from the Noto Sans that comes along: run it when that font changes.
-//
-//   node scripts/make-letter-widths.ts
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { startHarfbuzz } from '../src/type/shape-text.ts';
@@ -27,20 +24,6 @@ const ranges = [
   [0x2122, 0x2122],
 ] as const;
 
-const folder = join(import.meta.dirname, '..', 'src', 'layout');
-const readFont = await startHarfbuzz();
-const font = readFont(gunzipSync(readFileSync(join(folder, 'fonts', 'noto-sans.ttf.gz'))));
-const units = (text: string): number => Math.round(font.advance(text, 'Latn', false) * font.unitsPerEm);
-
-const characters = ranges
-  .flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, index) => first + index))
-  .filter((codePoint) => font.covers(codePoint))
-  .map((codePoint) => String.fromCodePoint(codePoint));
-const advances = characters.map(units);
-const kerns = characters.map((left, row) =>
-  characters.map((right, column) => units(left + right) - (advances[row] ?? 0) - (advances[column] ?? 0)),
-);
-
 /** Numbers lists that are the same alike: the numbers, and one list of each. */
 function classify(lists: readonly (readonly number[])[]) {
   const numbers = new Map<string, number>();
@@ -55,18 +38,32 @@ function classify(lists: readonly (readonly number[])[]) {
   });
   return { classes, kinds };
 }
-const left = classify(kerns);
-const right = classify(characters.map((_, column) => left.kinds.map((row) => row[column] ?? 0)));
-const kerning = left.kinds.map((_, row) =>
-  right.kinds.flatMap((column, index) => {
-    const value = column[row] ?? 0;
-    return value === 0 ? [] : [index, value];
-  }),
-);
 
-writeFileSync(
-  join(folder, 'text', 'letter-widths.ts'),
-  `// Made by scripts/make-letter-widths.ts from Noto Sans, with HarfBuzz. All lengths in units of the font.
+/** What `src/type/letter-widths.ts` is, by the Noto Sans that comes along. */
+export async function letterWidthsText(): Promise<string> {
+  const folder = join(import.meta.dirname, '..', 'src', 'type');
+  const readFont = await startHarfbuzz();
+  const font = readFont(gunzipSync(readFileSync(join(folder, 'fonts', 'noto-sans.ttf.gz'))));
+  const units = (text: string): number => Math.round(font.advance(text, 'Latn', false) * font.unitsPerEm);
+
+  const characters = ranges
+    .flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, index) => first + index))
+    .filter((codePoint) => font.covers(codePoint))
+    .map((codePoint) => String.fromCodePoint(codePoint));
+  const advances = characters.map(units);
+  const kerns = characters.map((left, row) =>
+    characters.map((right, column) => units(left + right) - (advances[row] ?? 0) - (advances[column] ?? 0)),
+  );
+
+  const left = classify(kerns);
+  const right = classify(characters.map((_, column) => left.kinds.map((row) => row[column] ?? 0)));
+  const kerning = left.kinds.map((_, row) =>
+    right.kinds.flatMap((column, index) => {
+      const value = column[row] ?? 0;
+      return value === 0 ? [] : [index, value];
+    }),
+  );
+  return `// Written by \`npm run generate\` from Noto Sans, with HarfBuzz. All lengths in units of the font.
 // biome-ignore-all format: data
 
 export const unitsPerEm = ${font.unitsPerEm};
@@ -88,5 +85,5 @@ export const after: readonly number[] = [${right.classes.join()}];
 export const kerning: readonly (readonly number[])[] = [
 ${kerning.map((row) => `  [${row.join()}],`).join('\n')}
 ];
-`,
-);
+`;
+}
