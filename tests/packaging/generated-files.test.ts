@@ -18,11 +18,14 @@ describe('npm run generate', () => {
     expect(Object.keys(texts).sort()).toEqual(
       [
         'THIRD-PARTY-NOTICES.md',
+        'docs/language.md',
         'docs/rules/README.md',
         ...ruleNames.map((name) => `docs/rules/${name}.md`),
+        'grammar/flow.ebnf',
         'grammar/flow.tmLanguage.json',
         'src/diagnostic/rule-names.ts',
         'src/lint/all-rules.ts',
+        'src/output/flow-graph.schema.json',
         'src/project/config.schema.json',
         'src/syntax/lookahead.ts',
         'src/type/letter-widths.ts',
