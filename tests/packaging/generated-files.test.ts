@@ -17,6 +17,7 @@ describe('npm run generate', () => {
   it('writes these files, and each is what it would write', () => {
     expect(Object.keys(texts).sort()).toEqual(
       [
+        'ARCHITECTURE.md',
         'THIRD-PARTY-NOTICES.md',
         'docs/language.md',
         'docs/rules/README.md',
