@@ -62,7 +62,7 @@ export const trickTable: Readonly<Record<TrickName, Trick>> = {
   },
   'letter-widths': {
     does: 'Latin, Greek and Cyrillic letters are measured by a table in place of HarfBuzz',
-    files: ['src/type/measure-letters.ts', 'scripts/make-letter-widths.ts'],
+    files: ['src/type/measure-letters.ts', 'scripts/letter-widths.ts'],
     data: ['src/type/letter-widths.ts'],
     gain: { command: 'build', ms: 18 },
     since: '2026-11-21',
