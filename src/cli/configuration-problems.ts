@@ -6,7 +6,9 @@ import { colourOf, paletteOf } from './colour.ts';
 import type { Shell } from './shell.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Where there are problems, shows each at its place and throws a `UsageError`: what holds for a file must be certain. */
+/**
+ * Shows each problem at its place and throws a `UsageError`, if there are any: what holds for a file must be certain.
+ */
 export function refuseProblems(shell: Shell, problems: readonly ConfigurationProblem[]): void {
   if (problems.length === 0) return;
   const palette = paletteOf(colourOf(shell.stderr, shell.environment, undefined));

@@ -34,7 +34,10 @@ export const diskFileSystem: FileSystem = {
   },
 };
 
-/** Undefined where there is nothing, and where nothing can be known: links in a circle, a name too long, a locked folder. */
+/**
+ * Undefined where there is nothing, and where nothing can be known: links in a circle, a name too long, a locked
+ * folder.
+ */
 function statsOf(path: string): Stats | undefined {
   try {
     return statSync(path, { throwIfNoEntry: false });

@@ -45,7 +45,7 @@ const packaged: Partial<Readonly<Record<FontName, { readonly name: string; reado
 
 /**
  * The fonts that come with flowc, those of packages that are installed beside it or in `projectFolder`, and the user's
- * own. Files that can't be read are told in `unreadable`.
+ * own. Files that can't be read are listed in `unreadable`.
  */
 export const findFontFiles = (
   projectFolder: string,

@@ -7,7 +7,10 @@ import type { AskedFile, Project } from './open-project.ts';
 import type { Shell } from './shell.ts';
 import { version } from './version.ts';
 
-/** What was found in a project: everything of the asked files, by path and then by place. Errors of the language come with the rules' findings. */
+/**
+ * What was found in a project: everything of the asked files, by path and then by place. Errors of the language come
+ * with the rules' findings.
+ */
 export interface Judgement {
   readonly project: Project;
   diagnosticsOf(file: AskedFile): readonly Diagnostic[];

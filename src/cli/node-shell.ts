@@ -64,7 +64,7 @@ function streamOf(open: () => NodeJS.WriteStream): ProcessStream {
     write: (content) => void stream().write(content),
     drained: () =>
       new Promise((resolve) => {
-        // What is written last is told last, when all before it has been taken or refused.
+        // What is written last is answered last, when all before it has been taken or refused.
         if (opened === undefined) resolve();
         else opened.write('', () => resolve());
       }),

@@ -38,7 +38,7 @@ export interface Project {
   readonly loaded: LoadedFiles;
   /** What is made of them. */
   readonly session: Session;
-  /** Of the configurations. */
+  /** Mistakes in the configurations. */
   readonly mistakes: readonly ConfigurationProblem[];
   readonly configurations: ConfigurationFinder;
   /** The way from the current folder to a file, as people and reports name it. */
@@ -55,7 +55,10 @@ export interface JudgeOptions {
   readonly preset?: Preset;
 }
 
-/** A text from standard input. `mark` is the byte-order mark that it began with, or empty: what is put out begins with it too. */
+/**
+ * A text from standard input. `mark` is the byte-order mark that it began with, or empty: what is put out begins with
+ * it too.
+ */
 export interface StandardInput {
   readonly source: Source;
   readonly root: string;
@@ -71,8 +74,8 @@ export interface AskedFiles {
 }
 
 /**
- * Finds what the arguments of a command name: with none, the project of the nearest configuration, else the current folder.
- * Throws a `UsageError` where an argument matches nothing.
+ * Finds what the arguments of a command name: with none, the project of the nearest configuration, else the current
+ * folder. Throws a `UsageError` where an argument matches nothing.
  */
 export async function askedFiles(
   shell: Shell,
@@ -105,8 +108,8 @@ export async function askedFiles(
 }
 
 /**
- * Reads the files, all that they use, what uses them, and their configurations. `texts` stand in the place of files on the disk, by absolute
- * path. Throws a `UsageError` where a file cannot be read.
+ * Reads the files, all that they use, what uses them, and their configurations. `texts` stand in the place of files on
+ * the disk, by absolute path. Throws a `UsageError` where a file cannot be read.
  */
 export function openProject(
   shell: Shell,

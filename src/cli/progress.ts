@@ -15,7 +15,7 @@ export function progressOn(stream: OutputStream, verb: string, total: number): P
     step() {
       done++;
       const count = `${done}/${total}`;
-      // The last column stays free: in it some terminals begin a line anew.
+      // The last column stays free: in it some terminals begin another line.
       const room = Math.min(widestBar, stream.columns - `${verb} [] ${total}/${total}`.length - 1);
       const filled = Math.floor((room * done) / total);
       const bar = room < narrowestBar ? '' : `[${'#'.repeat(filled)}${'-'.repeat(room - filled)}] `;

@@ -1,10 +1,10 @@
 import type { DrawPicture } from '../preview/picture-maker.ts';
 import type { FileSystem } from '../project/file-system.ts';
 
-/** Where a command writes to. */
+/** What a command writes to. */
 export interface OutputStream {
   readonly isTerminal: boolean;
-  /** Of a terminal; 80 elsewhere. */
+  /** The columns of a terminal; 80 elsewhere. */
   readonly columns: number;
   write(content: string | Uint8Array): void;
 }
@@ -36,7 +36,7 @@ export interface EditorWorld {
   readonly files: FileSystem;
   /** `2026-11-21`. */
   readonly today: () => string;
-  /** Of flowc. */
+  /** The version of flowc. */
   readonly version: string;
   /** Draws without keeping the server from its other answers. */
   readonly draw: DrawPicture;
@@ -44,9 +44,9 @@ export interface EditorWorld {
 
 export interface FileWriter {
   /**
-   * Puts a file in the place of what was there, all of it or none, making the folders it needs. Says whether that changed
-   * anything; a file with the same bytes is not touched. Throws a `UsageError` where it cannot be written, or where a
-   * symbolic link leads out of `root`. Paths are absolute, `path` lies in `root`.
+   * Puts a file in the place of what was there, all of it or none, making the folders it needs. Says whether that
+   * changed anything; a file with the same bytes is not touched. Throws a `UsageError` where it cannot be written, or
+   * where a symbolic link leads out of `root`. Paths are absolute, `path` lies in `root`.
    */
   write(path: string, content: Uint8Array, root: string): boolean;
   /** Removes a file, or the link that stands for it. Throws a `UsageError` as `write` does. */

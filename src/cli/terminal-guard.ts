@@ -2,9 +2,9 @@ import { printable } from '../diagnostic/printable.ts';
 import type { OutputStream, Shell } from './shell.ts';
 
 /**
- * The same shell, to whose terminal nothing goes that could move its cursor, set its title or disguise a line, wherever it
- * comes from: labels, names of files, arguments. All that flowc itself sends is colours, and lines of progress. Where the
- * output is no terminal it is left as it is: a patch or a formatted text is to be what it is.
+ * A shell to whose terminal nothing goes that could move its cursor, set its title or disguise a line, wherever it
+ * comes from: labels, names of files, arguments. All that flowc itself sends is colours, and lines of progress. Where
+ * the output is no terminal it is left as it is: a patch or a formatted text is to be what it is.
  */
 export const guardTerminal = (shell: Shell): Shell => ({
   ...shell,

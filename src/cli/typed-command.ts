@@ -4,8 +4,9 @@ import type { Shell } from './shell.ts';
 export type TypedCommand = 'flowc' | 'npx flowc';
 
 /**
- * `npx flowc` where the person's own search path has no flowc, as in a clone and in a project that has it among its packages. What
- * npm puts in front of that path while it runs something, folders named `node_modules/.bin`, is not the person's.
+ * `npx flowc` where the person's own search path has no flowc, as in a clone and in a project that has it among its
+ * packages. What npm puts in front of that path while it runs something, folders named `node_modules/.bin`, is not the
+ * person's.
  */
 export function typedCommand({ environment, files }: Pick<Shell, 'environment' | 'files'>): TypedCommand {
   const path = environment['PATH'] ?? environment['Path'];

@@ -1,4 +1,7 @@
-/** Something that whoever called flowc can put right: a wrong argument, a file that cannot be read. Ends with exit code 2. */
+/**
+ * Something that whoever called flowc can put right: a wrong argument, a file that cannot be read. Ends with exit code
+ * 2.
+ */
 export class UsageError extends Error {
   readonly help: string | undefined;
 

@@ -23,7 +23,9 @@ import { isErrorWithCode } from './error-code.ts';
 import type { FileWriter } from './shell.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Writes to the disk through a temporary file in the same folder, so that a reader sees the old file or the new one. */
+/**
+ * Writes to the disk through a temporary file in the same folder, so that a reader sees the old file or the new one.
+ */
 export const diskFileWriter: FileWriter = {
   write(path, content, root) {
     if (process.platform === 'win32' && isReservedOnWindows(basename(path)))
@@ -71,7 +73,7 @@ const temporaryName = /^\.flowc-\d+-[a-z0-9]+\.tmp$/;
 export const isReservedOnWindows = (name: string): boolean =>
   /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]) *(?:\.|$)/i.test(name);
 
-/** Where a path really lies, its folders made. Refuses a place outside of the root, to which only a link can lead. */
+/** The real place of a path, its folders made. Refuses a place outside of the root, to which only a link can lead. */
 function placeWithin(realRoot: string, path: string, root: string): string {
   let folder = realRoot;
   for (const name of relative(root, dirname(path)).split(sep).filter(Boolean)) {
@@ -104,9 +106,9 @@ function hasContent(path: string, content: Uint8Array): boolean {
 }
 
 /**
- * Puts the content in the place of what was there, which keeps its mode, its owner and its group. A file that goes by several
- * names, or whose owner nobody but the system may name, is written over instead, once all of the content is on the disk: a
- * rename would leave the other names with the old content, and the file with another owner.
+ * Puts the content in the place of what was there, which keeps its mode, its owner and its group. A file that goes by
+ * several names, or whose owner nobody but the system may name, is written over instead, once all of the content is on
+ * the disk: a rename would leave the other names with the old content, and the file with another owner.
  */
 function replace(path: string, content: Uint8Array): void {
   const temporary = join(dirname(path), `.flowc-${process.pid}-${Math.random().toString(36).slice(2)}.tmp`);

@@ -38,7 +38,10 @@ export type CompletionContext = { readonly replace: Span } & (
       /** Around it there are only stages. */
       readonly atTop: boolean;
       readonly mayElse: boolean;
-      /** The statement above, where it can have further attributes or exceptions. All are used where it has an exception already. */
+      /**
+       * The statement above, where it can have further attributes or exceptions. All are used where it has an exception
+       * already.
+       */
       readonly above?: StatementAbove;
     }
   /** Inside of a text; `word` is what the text belongs to, `content` what stands in it before the cursor. */
@@ -49,7 +52,10 @@ export type CompletionContext = { readonly replace: Span } & (
 export interface StatementAbove {
   readonly statement: string;
   readonly used: ReadonlySet<string>;
-  /** The cursor stands further in than the statement begins, where its attributes stand, and not where the next one does. */
+  /**
+   * The cursor stands further in than the statement begins, where its attributes stand, and not where the next one
+   * does.
+   */
   readonly isDeeper: boolean;
 }
 

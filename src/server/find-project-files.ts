@@ -8,9 +8,9 @@ import { absolutePath, isWithin, parentFolder } from '../project/path.ts';
 const mostFolders = 5000;
 
 /**
- * The flow files among which a name can be used: those below the folders that are open in the editor. For an open file that
- * lies in none of these, those below the folder of its nearest configuration or, where it has none, those beside it. All
- * paths are absolute.
+ * The flow files among which a name can be used: those below the folders that are open in the editor. For an open file
+ * that lies in none of these, those below the folder of its nearest configuration or, where it has none, those beside
+ * it. All paths are absolute.
  */
 export function findProjectFiles(
   fileSystem: FileSystem,
@@ -34,7 +34,7 @@ export function findProjectFiles(
   return found;
 }
 
-/** The same disk, on which all folders but the first that are listed seem empty. */
+/** A disk on which all folders but the first that are listed seem empty. */
 function listingAtMost(fileSystem: FileSystem, most: number): FileSystem {
   let listed = 0;
   return {

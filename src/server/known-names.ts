@@ -16,7 +16,7 @@ export function knownNames(snapshot: Snapshot, file: FileView, flow: number) {
   ): readonly Proposal[] =>
     [...declared.values()].map(({ name, label }) => ({ label: name, kind, detail: label }));
   return {
-    /** Where a path can lead; not what stands at the cursor itself. */
+    /** What a path can lead to; not what stands at the cursor itself. */
     targets: (at: Span): readonly Proposal[] => targetsOf(file, flow, at),
     owners: (customerFirst = false): readonly Proposal[] => {
       const customer: readonly Proposal[] = scope.roles.has('customer')
@@ -86,7 +86,7 @@ function flowsFor(snapshot: Snapshot, file: FileView): readonly Proposal[] {
   return [...known, ...others];
 }
 
-/** Where another `use` is to be written. */
+/** The place where another `use` is to be written. */
 function endOfUses({ parsed, text }: FileView): Span {
   const last = parsed.document.uses.at(-1)?.span.end;
   const lineEnd = last === undefined ? -1 : text.indexOf('\n', last);

@@ -52,8 +52,8 @@ export function restOfLine(
 }
 
 /**
- * With what a line can begin: a statement, or a further part of the one above. Where the line stands further in than that one, its parts
- * come first; else the statements do, the likeliest first.
+ * With what a line can begin: a statement, or a further part of the one above. Where the line stands further in than
+ * that one, its parts come first; else the statements do, the likeliest first.
  */
 export function beginningOfLine(context: Extract<CompletionContext, { kind: 'line' }>): readonly Proposal[] {
   const { block, inFlow, inHead, atTop, mayElse, above } = context;

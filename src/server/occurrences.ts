@@ -11,7 +11,7 @@ export type NameKind = DeclarationKind | 'node' | 'stage' | 'part';
 
 /** A place where a name stands. */
 export interface Occurrence {
-  /** Of the name alone, without the question mark of a question. */
+  /** The span of the name alone, without the question mark of a question. */
   readonly span: Span;
   readonly name: string;
   readonly kind: NameKind;

@@ -13,7 +13,7 @@ import type { Occurrence } from './occurrences.ts';
 
 /** All flow files of a workspace as they are at one moment. Nothing is worked out before it is asked for. */
 export interface Snapshot {
-  /** Of every file that is known, those that are only `use`d included, in order. */
+  /** The paths of every file that is known, those that are only `use`d included, in order. */
   readonly paths: readonly string[];
   readonly configurations: Configurations;
   readonly today: string;
@@ -22,7 +22,7 @@ export interface Snapshot {
   file(path: string): FileView | undefined;
   /** The files that `use` this one. */
   usersOf(path: string): readonly string[];
-  /** The same with another text for a file. */
+  /** A snapshot with another text for a file. */
   with(path: string, text: string): Snapshot;
 }
 

@@ -3,7 +3,10 @@ export interface Snippet {
   readonly label: string;
   readonly says: string;
   readonly text: string;
-  /** Where it may stand: at the top of a file, or as a statement; `top` only where there are only stages around. */
+  /**
+   * The place where it may stand: at the top of a file, or as a statement; `top` only where there are only stages
+   * around.
+   */
   readonly place: 'file' | 'top' | 'statement';
 }
 

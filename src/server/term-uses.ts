@@ -39,8 +39,8 @@ function usesIn({ text, path }: FileView, { start, end }: Span, declaration: Dec
 }
 
 /**
- * Scripts that write without spaces have no words that could be told apart, Latin letters next to others are a word, and what
- * Hebrew and Arabic hang before a word is no part of it.
+ * Scripts that write without spaces have no words that could be distinguished, Latin letters next to others are a word,
+ * and what Hebrew and Arabic hang before a word is no part of it.
  */
 function isWord(text: string, start: number, end: number): boolean {
   const goesOn = (at: number): boolean => {

@@ -65,7 +65,7 @@ export function otherFindings({ warning, info }: SeverityCounts, flowc: TypedCom
   return parts.length === 0 ? [] : [`${parts.join(', ')}: see \`${flowc} lint\``];
 }
 
-/** Where pictures lie: ` (order.svg)`, ` (in flows)`, ` (in flows and below)`; empty for none. */
+/** The place of pictures: ` (order.svg)`, ` (in flows)`, ` (in flows and below)`; empty for none. */
 function whereabouts(cwd: string, paths: readonly string[]): string {
   const [first] = paths;
   if (first === undefined) return '';

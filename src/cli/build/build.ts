@@ -117,7 +117,10 @@ interface FoundPicture extends Picture {
   readonly freshness: Freshness;
 }
 
-/** The pictures that are due, each with what it is made from and how it is. One of inputs that are not known counts as stale. */
+/**
+ * The pictures that are due, each with what it is made from and how it is. One of inputs that are not known counts as
+ * stale.
+ */
 function picturesOf(
   shell: Shell,
   project: Project,
@@ -200,7 +203,10 @@ function fingerprintOf({ cwd, files }: Shell, path: string): string {
 const flowFiles = ({ asked, session }: Project): readonly FlowFile[] =>
   asked.map((file) => ({ file, built: session.built(file.path) }));
 
-/** The flows that are not drawn: all of a file that has an error of the language, else those in which a rule found an error. */
+/**
+ * The flows that are not drawn: all of a file that has an error of the language, else those in which a rule found an
+ * error.
+ */
 function refusedFlows({ project, diagnosticsOf }: Judgement): ReadonlySet<Process> {
   return new Set(
     project.asked.flatMap((file) => {

@@ -8,13 +8,13 @@ import { type DrawWishes, drawSettings } from './draw-settings.ts';
 import { configuredFolder } from './output-folders.ts';
 import { formatsOf, type Output, type OutputPlan, type OutputWishes, pictureName } from './plan-outputs.ts';
 
-/** Where nodes of a chart lead, by their ids: addresses as they are right in the folder of the chart. */
+/** The addresses that nodes of a chart lead to, by their ids, as they are right in the folder of the chart. */
 export type ChartLinks = Readonly<Record<string, string>>;
 
 /**
- * The links of a chart that are not as they were written. A `link` leads from the folder of its flow, and a chart may lie
- * elsewhere; a `call` or `transfer` without one leads to the chart of the other flow, where the same run draws it or, if it was
- * not asked to, would. A picture on standard output is taken to lie beside its flow.
+ * The links of a chart that are not as they were written. A `link` leads from the folder of its flow, and a chart may
+ * lie elsewhere; a `call` or `transfer` without one leads to the chart of the other flow, where the same run draws it
+ * or, if it was not asked to, would. A picture on standard output is taken to lie beside its flow.
  */
 export function chartLinks(
   project: Project,

@@ -21,7 +21,7 @@ export interface Picture {
 }
 
 export interface DrawOptions {
-  /** Of flowc. */
+  /** The version of flowc. */
   readonly version: string;
   /** Paths of the user's own. */
   readonly fonts: readonly string[];
@@ -33,7 +33,7 @@ export interface DrawOptions {
 }
 
 export interface DrawnFlows {
-  /** Where the pictures lie that were made, each page for itself. */
+  /** The paths of the pictures that were made, each page for itself. */
   readonly drawn: readonly string[];
   readonly failed: readonly Failure[];
   /** Why pictures that were made could not be put in their places, each once. */
@@ -48,7 +48,10 @@ export interface Failure {
   readonly help?: string;
 }
 
-/** Makes pictures and puts them in their places. Threads share the work flow by flow; the same pictures come of any number. */
+/**
+ * Makes pictures and puts them in their places. Threads share the work flow by flow; the same pictures come of any
+ * number.
+ */
 export async function drawFlows(
   shell: Shell,
   pictures: readonly Picture[],

@@ -13,7 +13,7 @@ export interface DrawSettings {
   /** Unset for flowc's own, so that a picture's hash is what it was before there was another. */
   readonly layout?: Exclude<Layout, 'flowc'>;
   readonly text: TextModeName;
-  /** Of PNG. */
+  /** Pixels of a PNG for one of the chart. */
   readonly scale: number;
   /** Unset for pictures of their own size. */
   readonly fit?: PaperName;

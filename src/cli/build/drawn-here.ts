@@ -10,10 +10,11 @@ export interface DrawnHere {
 }
 
 /**
- * A picture's record of itself names the version of flowc, not its code: so pictures that are kept under version control
- * change with a release, and not with every commit to flowc. For a release that is enough, as no two have one version. A
- * build in between draws otherwise under the same version; so it takes a picture for fresh only where it was drawn here by
- * the same code, and draws any other once. `--check` believes the record; flowc's own tests draw all examples anew.
+ * A picture's record of itself names the version of flowc, not its code: so pictures that are kept under version
+ * control change with a release, and not with every commit to flowc. For a release that is enough, as no two have one
+ * version. A build in between draws otherwise under the same version; so it takes a picture for fresh only where it was
+ * drawn here by the same code, and draws any other once. `--check` believes the record; flowc's own tests draw all
+ * examples again.
  */
 export function drawnHere(environment: NodeJS.ProcessEnv): DrawnHere {
   if (buildFacts === undefined || buildFacts.isRelease) return { has: () => true, add: () => {} };

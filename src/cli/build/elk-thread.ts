@@ -3,9 +3,9 @@ import type { ElkAnswer, ElkGraph, ElkResult, PlaceByElk } from '../../layout/el
 import { buildFacts } from '../start/build-facts.ts';
 
 /**
- * Has graphs placed by ELK, one after the other, in a thread that is started for the first of them. A layout by ELK is one call that
- * nothing stops but the end of its thread, so the thread is ended where one takes longer than `longest`, in ms, its start included; the
- * next graph gets a new one.
+ * Has graphs placed by ELK, one after the other, in a thread that is started for the first of them. A layout by ELK is
+ * one call that nothing stops but the end of its thread, so the thread is ended where one takes longer than `longest`,
+ * in ms, its start included; the next graph gets a new one.
  */
 export function elkThread(longest: number, start: () => Worker = startThread): PlaceByElk {
   let idle: Worker | undefined;

@@ -9,8 +9,9 @@ import { freshPages, isFreshAt, pagePath } from './page-files.ts';
 import type { Output } from './plan-outputs.ts';
 
 /**
- * The fingerprint of everything that a picture is made from: the built process, its links, the options, the version. The same
- * wherever the project lies and however its text is written, so that a fresh clone can tell what is stale, whatever line ends it has.
+ * The fingerprint of everything that a picture is made from: the built process, its links, the options, the version.
+ * The same wherever the project lies and however its text is written, so that a fresh clone can tell what is stale,
+ * whatever line ends it has.
  */
 export const inputsOf = (
   { process, format }: Output,

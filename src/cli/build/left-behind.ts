@@ -19,10 +19,11 @@ export interface LeftPicture {
 }
 
 /**
- * The pictures of flows that are no more, or have another name by now: those that say of themselves which file they are of, that lie
- * where this run draws the flows of that file, and that none of its flows would be drawn as, in whatever format. A file
- * that was not asked for, or has an error of the language, may still have such a flow. Nothing is said of pictures
- * whose name somebody chose, and of JSON, which does not say who made it. `searched` are the folders in which flows were looked for.
+ * The pictures of flows that are no more, or have another name by now: those that say of themselves which file they are
+ * of, that lie where this run draws the flows of that file, and that none of its flows would be drawn as, in whatever
+ * format. A file that was not asked for, or has an error of the language, may still have such a flow. Nothing is said
+ * of pictures whose name somebody chose, and of JSON, which does not say who made it. `searched` are the folders in
+ * which flows were looked for.
  */
 export function leftBehind(
   shell: Shell,
@@ -63,8 +64,8 @@ export function leftBehind(
 }
 
 /**
- * Tells whether a picture has the name of one that is made, in whatever format. One whose letters differ in size only may be the same
- * file, unless the right one lies beside it as well.
+ * Tells whether a picture has the name of one that is made, in whatever format. One whose letters differ in size only
+ * may be the same file, unless the right one lies beside it as well.
  */
 function madeNames(outputs: readonly Output[]): (path: string, beside: readonly string[]) => boolean {
   const names = new Set(outputs.flatMap(({ place }) => (place === undefined ? [] : stemOf(place.path))));
@@ -75,7 +76,10 @@ function madeNames(outputs: readonly Output[]): (path: string, beside: readonly 
       !beside.some((other) => names.has(stemOf(other)) && placeKey(other) === placeKey(path)));
 }
 
-/** The folders in which this run may have left pictures: those beside the flows that were searched, and all below output folders. */
+/**
+ * The folders in which this run may have left pictures: those beside the flows that were searched, and all below output
+ * folders.
+ */
 function picturePlaces(
   files: FileSystem,
   outputs: readonly Output[],

@@ -40,9 +40,9 @@ export type MadePicture =
 export type MakePictures = (order: PictureOrder) => Promise<readonly MadePicture[]>;
 
 export interface MakerOptions {
-  /** Of flowc. */
+  /** The version of flowc. */
   readonly version: string;
-  /** Where fonts are looked for that are installed in the project. */
+  /** The folder in which fonts are looked for that are installed in the project. */
   readonly projectFolder: string;
   /** Paths of the user's own. */
   readonly fonts: readonly string[];

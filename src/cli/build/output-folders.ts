@@ -8,12 +8,15 @@ export interface OutputFolder {
   readonly root: string;
 }
 
-/** Where flowc draws the flows of a file, given by its absolute path; undefined where `-o` names a place that is not for it. */
+/**
+ * The folder into which flowc draws the flows of a file, given by its absolute path; undefined where `-o` names a place
+ * that is not for it.
+ */
 export type OutputFolders = (path: string, configuration: Configuration) => OutputFolder | undefined;
 
 /**
- * One rule for all forms of asking: below an output folder stands the tree of the flows, below the innermost folder that
- * holds all that was asked for. That is the folder itself where one was named, and that of a file where one was.
+ * One rule for all forms of asking: below an output folder stands the tree of the flows, below the innermost folder
+ * that holds all that was asked for. That is the folder itself where one was named, and that of a file where one was.
  * The `out` of a configuration holds the tree below that configuration. Else pictures stand beside their flows.
  */
 export function outputFolders(cwd: string, out: string | undefined, roots: readonly string[]): OutputFolders {
@@ -27,7 +30,7 @@ export function outputFolders(cwd: string, out: string | undefined, roots: reado
   };
 }
 
-/** Where flows are drawn if no `-o` says otherwise. */
+/** The folder into which flows are drawn if no `-o` says otherwise. */
 export function configuredFolder(beside: string, { out, path }: Configuration): OutputFolder {
   if (out === undefined || path === undefined) return { root: beside, path: beside };
   return { root: out, path: within(out, parentFolder(path), beside) };

@@ -5,8 +5,8 @@ import type { Shell } from '../shell.ts';
 import type { Output, OutputPlace } from './plan-outputs.ts';
 
 /**
- * Where a page goes that is one of several: `name.2.svg` beside what would be `name.svg`. One page alone has the place of the
- * whole chart. Pages count from 1.
+ * The path of a page that is one of several: `name.2.svg` beside what would be `name.svg`. One page alone has the place
+ * of the whole chart. Pages count from 1.
  */
 export const pagePath = (path: string, page: number, pages: number): string =>
   pages === 1 ? path : path.replace(/(\.[^./]*)$/, `.${page}$1`);
@@ -25,8 +25,8 @@ export function pictureAt(
 }
 
 /**
- * Whether a picture was made from these inputs, no one has edited it since, and it names the file of its flow. One that names
- * none is fresh too: it came over standard output, or under a name that someone chose.
+ * Whether a picture was made from these inputs, no one has edited it since, and it names the file of its flow. One that
+ * names none is fresh too: it came over standard output, or under a name that someone chose.
  */
 export const isFreshAt = (
   { source }: OutputPlace,

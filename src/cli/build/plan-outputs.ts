@@ -14,7 +14,7 @@ import type { AskedFile } from '../open-project.ts';
 import { UsageError } from '../usage-error.ts';
 import { type OutputFolders, outputFolders } from './output-folders.ts';
 
-/** Where one picture of one flow goes. */
+/** The place of one picture of one flow. */
 export interface Output {
   readonly file: AskedFile;
   readonly process: Process;
@@ -46,7 +46,9 @@ export interface FlowFile {
 
 export interface OutputPlan {
   readonly outputs: readonly Output[];
-  /** Where pictures go whose names no one chose; for standard output and a single file as if there were no `-o`. */
+  /**
+   * The folders of pictures whose names no one chose; for standard output and a single file as if there were no `-o`.
+   */
   readonly folders: OutputFolders;
   /** What `-o` names, if anything. */
   readonly kind: 'folder' | 'file' | 'standard-output' | 'unset';
@@ -115,8 +117,8 @@ export function pictureName(
 }
 
 /**
- * `-o picture.svg`, unless that is a folder. Throws a `UsageError` for another kind of file, which would else become a folder of
- * that name. What ends in a slash or begins with a dot is meant for a folder.
+ * `-o picture.svg`, unless that is a folder. Throws a `UsageError` for another kind of file, which would else become a
+ * folder of that name. What ends in a slash or begins with a dot is meant for a folder.
  */
 function singleFile(cwd: string, out: string, kind: FileSystem['kind']) {
   const path = absolutePath(cwd, out);

@@ -9,8 +9,8 @@ import type { Output, OutputPlan } from './plan-outputs.ts';
 export const placeKey = (path: string): string => path.normalize('NFC').toLowerCase();
 
 /**
- * Throws a `UsageError` where two pictures would go to one place, on this system or on another one. Two flows of one name in one
- * file are an error of the language, and draw nothing: they collide only where that is `forced`.
+ * Throws a `UsageError` where two pictures would go to one place, on this system or on another one. Two flows of one
+ * name in one file are an error of the language, and draw nothing: they collide only where that is `forced`.
  */
 export function refuseCollisions(cwd: string, { outputs, kind }: OutputPlan, forced: boolean): void {
   const toStandardOutput = outputs.filter(({ place }) => place === undefined);

@@ -19,8 +19,8 @@ export interface PictureText {
 export type OpenTextMode = (name: TextModeName, drawing: Drawing) => Promise<PictureText>;
 
 /**
- * Opens fonts as pictures need them: those that come along, those installed beside flowc or in the project, and the user's own.
- * Throws a `UsageError` where one of the user's own cannot be read.
+ * Opens fonts as pictures need them: those that come along, those installed beside flowc or in the project, and the
+ * user's own. Throws a `UsageError` where one of the user's own cannot be read.
  */
 export function textModes(projectFolder: string, ownFonts: readonly string[]): OpenTextMode {
   const { files, unreadable } = findFontFiles(projectFolder, ownFonts);

@@ -9,8 +9,8 @@ import { UsageError } from '../usage-error.ts';
 import type { DrawSettings } from './draw-settings.ts';
 
 /**
- * The theme with the colours of a configuration in it. Throws a `UsageError` that names every colour that there is not, and
- * all that are too close to each other to be read.
+ * The theme with the colours of a configuration in it. Throws a `UsageError` that names every colour that there is not,
+ * and all that are too close to each other to be read.
  */
 export function themeOf(
   { cwd }: Shell,

@@ -20,7 +20,7 @@ export interface ExplainedWord {
   /** Goes on with the word: “is one thing that someone does”. Words in it stand between backquotes. */
   readonly says: string;
   readonly example: string;
-  /** Where it stands. */
+  /** The place that it stands in, in words. */
   readonly stands: string;
 }
 

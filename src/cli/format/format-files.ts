@@ -19,7 +19,9 @@ export interface FormatOptions extends CommonOptions {
   readonly diff?: boolean;
 }
 
-/** Formats files in place, standard input to standard output; with `--check` or `--diff` only tells what would change. */
+/**
+ * Formats files in place, standard input to standard output; with `--check` or `--diff` only tells what would change.
+ */
 export async function formatFiles(
   shell: Shell,
   names: readonly string[],

@@ -8,7 +8,10 @@ export interface FirstFlow {
   readonly title: string;
 }
 
-/** The text of a first flow: short, whole, without findings, in the layout of `flowc fmt`, with something of all that one needs on the first day. */
+/**
+ * The text of a first flow: short, whole, without findings, in the layout of `flowc fmt`, with something of all that
+ * one needs on the first day.
+ */
 export const firstFlow = (asked: FirstFlow): string =>
   format(parse({ path: `${asked.name}.flow`, text: textOf(asked) }));
 
@@ -45,7 +48,10 @@ export const firstConfiguration = (preset: Preset, schema: string | undefined): 
     2,
   )}\n`;
 
-/** What git is told: flows and pictures have one line end in every checkout, whatever the system and git's own settings. */
+/**
+ * The settings for git: flows and pictures have one line end in every checkout, whatever the system and git's own
+ * settings.
+ */
 export const firstAttributes = `# The same line ends on every system
 *.flow text eol=lf
 *.svg text eol=lf

@@ -15,7 +15,7 @@ export interface InitOptions {
   readonly preset?: Preset;
 }
 
-/** Where the schema of a configuration lies in a project that has flowc among its packages. */
+/** The path of the schema of a configuration in a project that has flowc among its packages. */
 const schemaPath = './node_modules/flowc/dist/schema/config.schema.json';
 
 /** Writes a first flow and a configuration into the current folder. Nothing that is there already is touched. */
@@ -74,8 +74,8 @@ const attributesQuestion =
   'Shall git keep flows and pictures the same on Windows, macOS and Linux? That takes a file .gitattributes';
 
 /**
- * What a repository of git lacks that is to have the same line ends in every checkout: the whole file, or a line in the one that
- * is here. Undefined outside of a repository, and where a file here or above it speaks of flows.
+ * What a repository of git lacks that is to have the same line ends in every checkout: the whole file, or a line in the
+ * one that is here. Undefined outside of a repository, and where a file here or above it speaks of flows.
  */
 function attributesWanted({ cwd, files }: Shell): 'new' | 'line' | undefined {
   const above = ancestors(cwd);

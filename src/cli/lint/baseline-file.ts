@@ -13,8 +13,9 @@ import type { Shell } from '../shell.ts';
 import { UsageError } from '../usage-error.ts';
 
 /**
- * The report without what the baseline of that path knows; with `update`, the baseline is written anew from the report, and
- * nothing is left; of files that were not judged now it keeps what it knew. Files stand in a baseline relative to its own folder.
+ * The report without what the baseline of that path knows; with `update`, the baseline is written again from the
+ * report, and nothing is left; of files that were not judged now it keeps what it knew. Files stand in a baseline
+ * relative to its own folder.
  */
 export function applyBaseline(shell: Shell, report: Report, path: string, update: boolean): Report {
   const target = absolutePath(shell.cwd, path);

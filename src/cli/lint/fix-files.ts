@@ -16,8 +16,8 @@ export interface FixedFile {
 }
 
 /**
- * Repairs files, in memory, again and again until nothing changes. `judgeAgain` judges them with texts in the place of those
- * on the disk, by absolute path. A file whose bytes are not all UTF-8 is left alone, as not all of it was read.
+ * Repairs files, in memory, again and again until nothing changes. `judgeAgain` judges them with texts in the place of
+ * those on the disk, by absolute path. A file whose bytes are not all UTF-8 is left alone, as not all of it was read.
  */
 export function fixFiles(
   first: Judgement,

@@ -10,8 +10,8 @@ import { problemAt } from '../problem-at.ts';
 import type { Shell } from '../shell.ts';
 
 /**
- * Prints, as JSON, all that holds for one file: each rule with its severity and options, and how its flows are drawn. A wished
- * preset stands in the place of the configuration's.
+ * Prints, as JSON, all that holds for one file: each rule with its severity and options, and how its flows are drawn. A
+ * wished preset stands in the place of the configuration's.
  */
 export function printConfiguration(shell: Shell, name: string, wished?: Preset): void {
   const finder = configurationFinder(shell.files, shell.cwd);

@@ -90,10 +90,10 @@ export async function runLint(
   const { error, warning } = countFindings(all);
   const { maxWarnings = Number.POSITIVE_INFINITY } = options;
   const isFailed = error > 0 || warning > maxWarnings;
-  // Whatever makes it fail is told, however quiet it is to be.
+  // Whatever makes it fail is reported, however quiet it is to be.
   const least = warning > maxWarnings ? isWarningOrError : isError;
   const report = options.quiet === true ? onlyThose(all, least) : all;
-  // Where the output is a text or a diff, the findings must not stand in between.
+  // Findings must not stand in the middle of an output that is a text or a diff.
   await writeReports(shell, report, formats, printsText ? shell.stderr : shell.stdout, options.color);
 
   if (warning > maxWarnings)

@@ -3,8 +3,8 @@ import type { DrawnPicture, PictureOrder } from '../../preview/draw-picture.ts';
 import type { DrawPicture } from '../../preview/picture-maker.ts';
 
 /**
- * Draws one chart after the other in a thread of its own, so that whoever asks for them can go on answering; what waits for
- * a chart that takes long is drawn in a second thread.
+ * Draws one chart after the other in a thread of its own, so that whoever asks for them can go on answering; what waits
+ * for a chart that takes long is drawn in a second thread.
  */
 export interface DrawingThread {
   readonly draw: DrawPicture;
@@ -28,7 +28,9 @@ interface Thread {
 const startingTime = 300;
 const mostThreads = 2;
 
-/** `start` is called for the first chart, and again where a chart was given up: there is no other way to stop a layout. */
+/**
+ * `start` is called for the first chart, and again where a chart was given up: there is no other way to stop a layout.
+ */
 export function drawingThread(start: () => Worker): DrawingThread {
   const waiting: Task[] = [];
   const threads = new Set<Thread>();

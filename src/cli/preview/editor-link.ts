@@ -1,6 +1,9 @@
 import { UsageError } from '../usage-error.ts';
 
-/** Makes the link that opens a place in an editor; undefined where no editor is wanted. `path` is absolute, line and column count from 1. */
+/**
+ * Makes the link that opens a place in an editor; undefined where no editor is wanted. `path` is absolute, line and
+ * column count from 1.
+ */
 export type EditorLink = (path: string, line: number, column: number) => string | undefined;
 
 /** The addresses by which editors are reached from a page. */
@@ -17,8 +20,8 @@ export const editors: Readonly<Record<string, string>> = {
 };
 
 /**
- * Reads what `--editor` names: one of the editors, `none`, or an address of one's own with `{path}`, `{line}` and `{column}`
- * in it. Throws a `UsageError` for anything else, and for addresses that would run something in the page.
+ * Reads what `--editor` names: one of the editors, `none`, or an address of one's own with `{path}`, `{line}` and
+ * `{column}` in it. Throws a `UsageError` for anything else, and for addresses that would run something in the page.
  */
 export function editorLink(name: string): EditorLink {
   if (name === 'none') return () => undefined;

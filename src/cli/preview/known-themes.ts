@@ -4,7 +4,9 @@ import { themeOf } from '../build/theme-of.ts';
 import { reportFailure } from '../report-failure.ts';
 import type { Shell } from '../shell.ts';
 
-/** Themes with the colours of a configuration, each made and warned of once; without those colours where they are wrong. */
+/**
+ * Themes with the colours of a configuration, each made and warned of once; without those colours where they are wrong.
+ */
 export function knownThemes(shell: Shell): (settings: Pick<DrawSettings, 'theme' | 'colours'>) => Theme {
   const themes = new Map<string, Theme>();
   const make = (settings: Pick<DrawSettings, 'theme' | 'colours'>): Theme => {

@@ -12,7 +12,7 @@ import { type FlowsNow, type PreviewedFile, readFlows } from './read-flows.ts';
 
 /** What a preview shows: the last that could be read, the last good chart of each flow. */
 export interface PreviewModel {
-  /** Reads everything anew. Throws a `UsageError` only the first time; later that becomes part of the state. */
+  /** Reads everything again. Throws a `UsageError` only the first time; later that becomes part of the state. */
   refresh(shell: Shell): Promise<void>;
   state(): PreviewState;
   /** A picture by its name in the state; undefined where there is none of that name now, or soon: `superseded`. */
@@ -42,7 +42,7 @@ export function previewModel(
   let files = new Map<string, PreviewedFile>();
   let problem: string | undefined;
   let pictures = new Map<string, ShownPicture>();
-  /** Of what is drawn for them, by its name: for when nothing of the kind is shown any more. */
+  /** Stops what is drawn for them, by its name: for when nothing of the kind is shown any more. */
   let drawings = new Map<string, AbortController>();
   let state: PreviewState = { flows: [], findings: [] };
 
@@ -115,6 +115,6 @@ export function previewModel(
   };
 }
 
-/** The same for pictures of which everything is alike, the places of their nodes included. */
+/** Equal for pictures of which everything is alike, the places of their nodes included. */
 const pictureName = (drawing: string, { nodes }: FlowShown): string =>
   fingerprint(drawing, JSON.stringify(nodes));

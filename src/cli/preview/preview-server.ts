@@ -16,8 +16,8 @@ export interface PreviewServer {
 }
 
 /**
- * Serves the page and what a model shows, from memory, to this machine only: no address names a file on the disk. `port` 0
- * is any that is free. Throws a `UsageError` where the port cannot be had.
+ * Serves the page and what a model shows, from memory, to this machine only: no address names a file on the disk.
+ * `port` 0 is any that is free. Throws a `UsageError` where the port cannot be had.
  */
 export async function startPreviewServer(
   model: PreviewModel,
@@ -46,7 +46,7 @@ export async function startPreviewServer(
       case '/picture': {
         const picture = await model.picture(searchParams.get('name') ?? '');
         if (picture === undefined) return send(response, 404, 'text/plain', 'there is no such picture now');
-        // The page is told of the new one; nothing has gone wrong.
+        // The page hears of the new one; nothing has gone wrong.
         if (picture === 'superseded') return send(response, 204, 'text/plain', '');
         return send(response, 200, 'application/json', JSON.stringify(picture));
       }

@@ -16,7 +16,9 @@ export interface PreviewOptions extends CommonOptions, Pick<DrawWishes, 'theme' 
   readonly editor?: string;
 }
 
-/** Shows charts and findings on a page of this machine, and what becomes of them at every save, until it is interrupted. */
+/**
+ * Shows charts and findings on a page of this machine, and what becomes of them at every save, until it is interrupted.
+ */
 export async function preview(
   shell: Shell,
   names: readonly string[],

@@ -34,8 +34,8 @@ export interface FlowsNow {
 }
 
 /**
- * Reads the flows that were asked for and those that they use; files outside of the project are left out, wherever a `use`
- * or a symbolic link leads. Throws a `UsageError` where files or configurations cannot be read.
+ * Reads the flows that were asked for and those that they use; files outside of the project are left out, wherever a
+ * `use` or a symbolic link leads. Throws a `UsageError` where files or configurations cannot be read.
  */
 export async function readFlows(
   shell: Shell,
@@ -108,7 +108,7 @@ export async function readFlows(
   return { flows, findings: findings.sort(bySeverity), files };
 }
 
-/** Of a file that is only used, the errors of the language alone: nobody asked what else is wrong with it. */
+/** The errors of the language alone for a file that is only used: nobody asked what else is wrong with it. */
 function diagnosticsOf({ project, diagnosticsOf: all }: Judgement, path: string): readonly Diagnostic[] {
   const asked = project.asked.find((file) => file.path === path);
   if (asked !== undefined) return all(asked);

@@ -1,11 +1,11 @@
 /** What is known of a build of flowc. esbuild puts it, as JSON, in the place of the name `__FLOWC_BUILD__`. */
 export interface BuildFacts {
   readonly version: string;
-  /** Of all sources. */
+  /** The hash of all sources. */
   readonly build: string;
-  /** Of the code that is loaded in chunks; only the start knows it, which is no chunk. */
+  /** The hash of the code that is loaded in chunks; only the start knows it, which is no chunk. */
   readonly code?: string;
-  /** Of the sources that decide how a picture looks. */
+  /** The hash of the sources that decide how a picture looks. */
   readonly drawing: string;
   /** Whether the version says all: no two releases have the same. */
   readonly isRelease: boolean;

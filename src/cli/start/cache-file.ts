@@ -15,8 +15,8 @@ export function readCacheFile(path: string): Buffer | undefined {
 }
 
 /**
- * Puts a file into the cache, all of it or none, with a checksum against what a bad disk or a crash makes of it; against
- * people, the folder is private. A cache that cannot be written is no reason to complain.
+ * Puts a file into the cache, all of it or none, with a checksum against what a bad disk or a crash makes of it;
+ * against people, the folder is private. A cache that cannot be written is no reason to complain.
  */
 export function writeCacheFile(path: string, payload: Uint8Array): void {
   const temporary = `${path}.${process.pid}.tmp`;

@@ -2,8 +2,9 @@ import { lstatSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * The folder for what flowc keeps to be faster the next time, made where it is missing; undefined where there is none that
- * only this user can write to, or where `FLOWC_CACHE=off`. What lies in it is run as code, so another's folder will not do.
+ * The folder for what flowc keeps to be faster the next time, made where it is missing; undefined where there is none
+ * that only this user can write to, or where `FLOWC_CACHE=off`. What lies in it is run as code, so another's folder
+ * will not do.
  */
 export function cacheFolder(environment: NodeJS.ProcessEnv): string | undefined {
   const folder = placeOf(environment);
@@ -19,7 +20,7 @@ export function cacheFolder(environment: NodeJS.ProcessEnv): string | undefined 
   }
 }
 
-/** Removes what is a month old: what is still of use is made anew. */
+/** Removes what is a month old: what is still of use is made again. */
 export function sweep(folder: string): void {
   const oldest = Date.now() - 30 * 24 * 3600 * 1000;
   try {
@@ -32,7 +33,7 @@ export function sweep(folder: string): void {
   }
 }
 
-/** Where the system wants caches to be. */
+/** The folder in which the system wants caches to be. */
 function placeOf({
   XDG_CACHE_HOME: xdg,
   LOCALAPPDATA: local,

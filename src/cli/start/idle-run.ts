@@ -4,7 +4,7 @@ import { cacheFolder } from './cache-folder.ts';
 import { keyOfRun } from './remembered-run.ts';
 import { tricksOf } from './tricks.ts';
 
-/** Where a run is remembered that finds nothing to do; undefined for those that are not. */
+/** The place where a run is remembered that finds nothing to do; undefined for those that are not. */
 export function idleRun(
   argv: readonly string[],
 ): { readonly cache: string; readonly key: string } | undefined {

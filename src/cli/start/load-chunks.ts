@@ -9,14 +9,16 @@ import type { Tricks } from './tricks.ts';
 /** Loads the chunks of the command line, whose form is described in esbuild.config.js. */
 export interface ChunkLoader {
   load(name: string): unknown;
-  /** To be called at the end of the process: keeps the code of what ran for the next one. Says whether that was news. */
+  /**
+   * To be called at the end of the process: keeps the code of what ran for the next one. Says whether that was news.
+   */
   save(): boolean;
 }
 
 /**
- * Scripts with V8's code cache of their own. Node's (`module.enableCompileCache`) holds what V8 compiles when it loads a
- * script; one that is made after use holds the functions that ran as well, and a build takes three quarters of the time.
- * V8 looks at the length of a script only: `cachePath` must differ where a script does. None: no cache.
+ * Scripts with V8's code cache of their own. Node's (`module.enableCompileCache`) holds what V8 compiles when it loads
+ * a script; one that is made after use holds the functions that ran as well, and a build takes three quarters of the
+ * time. V8 looks at the length of a script only: `cachePath` must differ where a script does. None: no cache.
  */
 export function chunkLoader(
   folder: string,

@@ -5,9 +5,10 @@ import { type ChunkLoader, chunkLoader } from './load-chunks.ts';
 import type { Tricks } from './tricks.ts';
 
 /**
- * A loader that keeps the code of what ran for the next process or thread. Which functions those are depends on the `use`,
- * a command; that the code fits, on the chunks and on Node. V8 itself refuses what was made with other flags, but would not
- * notice other chunks: those of the same sources, built in another folder or for a release, have other names.
+ * A loader that keeps the code of what ran for the next process or thread. Which functions those are depends on the
+ * `use`, a command; that the code fits, on the chunks and on Node. V8 itself refuses what was made with other flags,
+ * but would not notice other chunks: those of the same sources, built in another folder or for a release, have other
+ * names.
  */
 export function openChunks(use: string, tricks: Tricks): ChunkLoader {
   const { code = '' } = buildFacts ?? {};

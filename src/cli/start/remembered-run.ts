@@ -6,9 +6,10 @@ import { diskFileSystem } from '../file-system.ts';
 import { parseJson, readCacheFile, writeCacheFile } from './cache-file.ts';
 
 /**
- * A run that found nothing to do: all that it asked the disk, and what it was told. A run with the same arguments that
- * would be told the same has nothing to do either, and to find that out takes no parser, no fonts and no layout. What the
- * files mean does not matter, so nothing can be forgotten: whatever a build looks at, sources and pictures, is asked for.
+ * A run that found nothing to do: all that it asked the disk, and the answers. A run with the same arguments that would
+ * get the same answers has nothing to do either, and to find that out takes no parser, no fonts and no layout. What the
+ * files mean does not matter, so nothing can be forgotten: whatever a build looks at, sources and pictures, is asked
+ * for.
  */
 export interface RememberedRun {
   /** From `keyOfRun`. */
@@ -85,9 +86,10 @@ const placeOf = (cache: string, key: string): string =>
   join(cache, `run-${crc32(key).toString(16).padStart(8, '0')}.json`);
 
 /**
- * What tells that a file was not touched, as git's index does it: size, both times to the nanosecond, number. Empty where
- * there is no file or none that can be looked at, or where it changed so recently that it could change again within one tick of the disk's clock: then
- * only the content tells. `now` in ms since 1970, from before the file was read.
+ * What tells that a file was not touched, as git's index does it: size, both times to the nanosecond, number. Empty
+ * where there is no file or none that can be looked at, or where it changed so recently that it could change again
+ * within one tick of the disk's clock: then only the content tells. `now` in ms since 1970, from before the file was
+ * read.
  */
 export function stampOf(path: string, now: number): string {
   try {

@@ -1,6 +1,9 @@
 import type { TrickName } from './tricks.ts';
 
-/** What a trick is, where it stands, what it gains and since when it is there. For people and tests: no command loads this. */
+/**
+ * What a trick is, where it stands, what it gains and since when it is there. For people and tests: no command loads
+ * this.
+ */
 export interface Trick {
   /** What is done in place of the plain way. */
   readonly does: string;
@@ -8,15 +11,17 @@ export interface Trick {
   readonly files: readonly string[];
   /** Paths of what a script has made for it. */
   readonly data?: readonly string[];
-  /** Processor time of the process that it saves in a command, in ms: a median of pairs, measured by bench/tricks.ts. */
+  /**
+   * Processor time of the process that it saves in a command, in ms: a median of pairs, measured by bench/tricks.ts.
+   */
   readonly gain: { readonly command: string; readonly ms: number };
   /** The day on which it came. */
   readonly since: string;
 }
 
 /**
- * All tricks of the start. Those of the process stand in this room; a table of what never changes stands beside what reads it, as the core
- * must not need the command line, and what is done when flowc is built stands in scripts/.
+ * All tricks of the start. Those of the process stand in this room; a table of what never changes stands beside what
+ * reads it, as the core must not need the command line, and what is done when flowc is built stands in scripts/.
  */
 export const trickTable: Readonly<Record<TrickName, Trick>> = {
   'version-at-once': {

@@ -18,7 +18,8 @@ export const allTricks: Tricks = new Set(trickNames);
 
 /**
  * The one switch: with `FLOWC_START=plain` in its environment flowc starts without any trick, and with
- * `FLOWC_START=plain:code-cache,one-command` without those. Pictures, messages and exit codes are the same; only the time is not.
+ * `FLOWC_START=plain:code-cache,one-command` without those. Pictures, messages and exit codes are the same; only the
+ * time is not.
  */
 export function tricksOf(environment: Readonly<Record<string, string | undefined>>): Tricks {
   const [way, without] = (environment['FLOWC_START'] ?? '').split(':');

@@ -5,7 +5,7 @@ import { type FSWatcher, watch } from 'chokidar';
 export interface FolderWatcher {
   /** Watches these folders too, not what is in folders below them. One that is not there is watched once it is. */
   add(folders: Iterable<string>): void;
-  /** Resolves once nothing more will be told. */
+  /** Resolves once nothing more will be reported. */
   close(): Promise<void>;
 }
 
@@ -25,9 +25,9 @@ interface Watch {
 }
 
 /**
- * The door to chokidar. The system watches a folder, not its name: where a folder is replaced, by `mv`, by a tool that copies or
- * unpacks, even far above, nothing is told of the one that has the name now. So every second, and where one is removed, the names are
- * looked up, and a folder that is another one is watched anew.
+ * The door to chokidar. The system watches a folder, not its name: where a folder is replaced, by `mv`, by a tool that
+ * copies or unpacks, even far above, nothing is heard of the one that has the name now. So every second, and where one
+ * is removed, the names are looked up, and a folder that is another one is watched from then on.
  */
 export function watchFolders({ hint, failed, gone }: FolderReports): FolderWatcher {
   // One each: of a folder and one inside it, a single watcher without depth sees but the outer one.

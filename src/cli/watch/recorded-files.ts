@@ -13,8 +13,9 @@ export interface RecordedFiles {
 }
 
 /**
- * Everything that a command depends on is what it asks the disk: the files that it reads, those that it finds missing, the
- * folders that it looks through. So nothing has to be listed by hand, whatever a flow uses or a configuration extends.
+ * Everything that a command depends on is what it asks the disk: the files that it reads, those that it finds missing,
+ * the folders that it looks through. So nothing has to be listed by hand, whatever a flow uses or a configuration
+ * extends.
  */
 export function recordFiles(disk: FileSystem & FileWriter): RecordedFiles {
   const questions = {

@@ -10,9 +10,9 @@ const pause = 10;
 const afterthought = 120;
 
 /**
- * Runs something, and again whenever the disk would answer its questions otherwise than it did. Runs never overlap: all that
- * changes during one is seen by the next. `changed` are absolute paths, none at first. Ends when the shell is interrupted, or
- * with what `run` throws.
+ * Runs something, and again whenever the disk would answer its questions otherwise than it did. Runs never overlap: all
+ * that changes during one is seen by the next. `changed` are absolute paths, none at first. Ends when the shell is
+ * interrupted, or with what `run` throws.
  */
 export async function repeatOnChange(
   shell: Shell,

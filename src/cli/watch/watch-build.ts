@@ -8,8 +8,8 @@ import { UsageError } from '../usage-error.ts';
 import { repeatOnChange } from './repeat-on-change.ts';
 
 /**
- * Builds, and builds again whenever something changes that this depends on, until it is interrupted. What goes wrong the
- * first time is wrong usage and ends it; later it is told, and watching goes on.
+ * Builds, and builds again whenever something changes that this depends on, until it is interrupted. What goes wrong
+ * the first time is wrong usage and ends it; later it is reported, and watching goes on.
  */
 export async function watchBuild(
   shell: Shell,

@@ -18,7 +18,10 @@ export interface CodeAction {
   readonly edits: readonly TextEdit[];
 }
 
-/** What can be done about the findings that a stretch touches: repairs first, those that are safe at the top, then silence. */
+/**
+ * What can be done about the findings that a stretch touches: repairs first, those that are safe at the top, then
+ * silence.
+ */
 export function quickFixes(file: FileView, { start, end }: Span): readonly CodeAction[] {
   const touched = file.diagnostics().filter(({ span }) => span.start <= end && start <= span.end);
   const repairs = touched.flatMap((diagnostic): readonly CodeAction[] => {
@@ -33,7 +36,10 @@ export function quickFixes(file: FileView, { start, end }: Span): readonly CodeA
 
 const isSafe = ({ isPreferred }: CodeAction): boolean => isPreferred;
 
-/** All repairs that keep the meaning, and those that they bring up; one edit of what changes. Nothing where there is none. */
+/**
+ * All repairs that keep the meaning, and those that they bring up; one edit of what changes. Nothing where there is
+ * none.
+ */
 export function fixAll(snapshot: Snapshot, path: string): CodeAction | undefined {
   const before = snapshot.file(path);
   if (before === undefined) return undefined;
@@ -53,7 +59,10 @@ export function fixAll(snapshot: Snapshot, path: string): CodeAction | undefined
   };
 }
 
-/** Writes a comment that silences a rule for one line. The reason is left to be written: without one it silences nothing. */
+/**
+ * Writes a comment that silences a rule for one line. The reason is left to be written: without one it silences
+ * nothing.
+ */
 function silence({ text }: FileView, diagnostic: Diagnostic): readonly CodeAction[] {
   const { code, span } = diagnostic;
   if (!isRule(code) || code === 'unused-suppression') return [];

@@ -9,7 +9,7 @@ export interface Definition extends Place {
   readonly from: Place['span'];
 }
 
-/** Where the name, the file or the term under the cursor is declared. Nothing where nobody did. */
+/** The places where the name, the file or the term under the cursor is declared. None where nobody did. */
 export function definition(snapshot: Snapshot, path: string, offset: number): readonly Definition[] {
   const file = snapshot.file(path);
   const symbol = file === undefined ? undefined : symbolAt(file, offset);

@@ -4,7 +4,7 @@ import { resolvePath } from '../../text/relative-path.ts';
 import type { Span } from '../../text/span.ts';
 import type { FileView, Snapshot } from '../snapshot.ts';
 
-/** Where a click leads: to a page, or to a file and, in a flow file, a line counted from 1. */
+/** What a click leads to: a page, or to a file and, in a flow file, a line counted from 1. */
 export type LinkTarget = { readonly address: string } | { readonly path: string; readonly line?: number };
 
 export interface DocumentLink {

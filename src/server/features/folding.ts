@@ -45,7 +45,7 @@ export function folds(file: FileView): readonly Fold[] {
   return found.sort((a, b) => a.startLine - b.startLine || b.endLine - a.endLine);
 }
 
-/** Where the text of a flow is over, comments and blank lines behind it left out. */
+/** The end of the text of a flow, comments and blank lines behind it left out. */
 function lastBefore(tokens: readonly Token[], end: number): number {
   const last = tokens[lastTokenFrom(tokens, end - 1)];
   return last === undefined ? end : endOf(last);

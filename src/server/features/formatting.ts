@@ -22,7 +22,7 @@ export function formatting(file: FileView): readonly TextEdit[] {
   return lineEdits(text, formatted, labels);
 }
 
-/** The same for the lines that a stretch of the file touches; nothing where the file would say something else then. */
+/** Formats the lines that a stretch of the file touches; nothing where the file would say something else then. */
 export function rangeFormatting(file: FileView, span: Span): readonly TextEdit[] {
   const start = lineStart(file.text, span.start);
   const end = lineEnd(file.text, span.end);
@@ -39,8 +39,8 @@ const kept = ({ text, parsed }: FileView, edits: readonly TextEdit[]): readonly 
   edits.length === 0 || keepsMeaning(parsed, applyEdits(text, edits)) ? edits : [];
 
 /**
- * What is put right while one types: with a closing brace, its block; with a line break, the line that was finished, and how
- * far the new one stands in. `offset` is behind the character.
+ * What is put right while one types: with a closing brace, its block; with a line break, the line that was finished,
+ * and how far the new one stands in. `offset` is behind the character.
  */
 export function onTypeFormatting(file: FileView, offset: number, character: string): readonly TextEdit[] {
   if (character === '}') {
@@ -80,7 +80,7 @@ function depthAt(file: FileView, offset: number): number {
   return openBraces(file, offset).length;
 }
 
-/** Where the block begins that a closing brace ends. */
+/** The beginning of the block that a closing brace ends. */
 const openingOf = (file: FileView, brace: number): number | undefined => openBraces(file, brace).at(-1);
 
 function openBraces(file: FileView, offset: number): readonly number[] {

@@ -11,7 +11,7 @@ import { nodeAt, nodeNamed } from '../node-at.ts';
 import type { FileView, Snapshot } from '../snapshot.ts';
 import { type SymbolAt, symbolAt } from '../symbol-at.ts';
 
-/** What is told of a stretch of text, as Markdown. */
+/** What is shown of a stretch of text, as Markdown. */
 export interface Hover {
   readonly span: Span;
   readonly markdown: string;
@@ -21,8 +21,8 @@ export interface Hover {
 const mostFindings = 2;
 
 /**
- * What stands under the cursor: who does it, how long it may last, where it leads; what a word says. Below that, why what is
- * found there matters, and what to do about it.
+ * What stands under the cursor: who does it, how long it may last, where it leads; what a word says. Below that, why
+ * what is found there matters, and what to do about it.
  */
 export function hover(snapshot: Snapshot, path: string, offset: number): Hover | undefined {
   const file = snapshot.file(path);

@@ -10,7 +10,7 @@ export interface FlowPreview {
   readonly process: Process;
   /** False where errors stand in the way: then the graph holds only what could be read. */
   readonly isWhole: boolean;
-  /** Where each node comes from, and the flow that it leads to, where that is known. */
+  /** The place that each node comes from, and the flow that it leads to, where that is known. */
   readonly nodes: readonly { readonly id: string; readonly span: Span; readonly flow?: Place }[];
 }
 

@@ -32,11 +32,11 @@ export function references(snapshot: Snapshot, path: string, offset: number): re
   }
 }
 
-/** The same within one file, which editors mark while the cursor rests. */
+/** References within one file, which editors mark while the cursor rests. */
 export const highlights = (snapshot: Snapshot, path: string, offset: number): readonly Reference[] =>
   references(snapshot, path, offset).filter((found) => found.path === path);
 
-/** Where a term is declared, and all the labels and texts that have it in them. */
+/** The place where a term is declared, and all the labels and texts that have it in them. */
 function termReferences(snapshot: Snapshot, path: string, name: string): readonly Reference[] {
   return filesSharing(snapshot, path, 'term', name).flatMap((each) => {
     const file = snapshot.file(each);

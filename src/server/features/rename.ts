@@ -34,8 +34,8 @@ export function prepareRename(snapshot: Snapshot, path: string, offset: number):
 }
 
 /**
- * Gives the thing under the cursor another name wherever it is named, in this file and all others. Refuses a name that is
- * none, is a word of the language, or belongs to something else already. A question may be given its mark.
+ * Gives the thing under the cursor another name wherever it is named, in this file and all others. Refuses a name that
+ * is none, is a word of the language, or belongs to something else already. A question may be given its mark.
  */
 export function rename(
   snapshot: Snapshot,
@@ -110,7 +110,7 @@ function declaredClash(
   if (name === 'customer' && (kind === 'role' || kind === 'system'))
     return '“customer” is a role that always exists: choose another name';
   const { scope } = file.checked();
-  // A role and a system of one name could not be told apart behind “by”.
+  // A role and a system of one name could not be distinguished behind “by”.
   const kinds = kind === 'role' || kind === 'system' ? (['role', 'system'] as const) : [kind];
   const other = kinds.map((each) => declaredIn(scope, each).get(name)).find((each) => each !== undefined);
   return (

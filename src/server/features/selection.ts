@@ -5,7 +5,9 @@ import { tokenAt } from '../symbol-at.ts';
 
 const mostSteps = 100;
 
-/** What an offset lies in, from the inside out: the word, the text in the quotes, the statement, the block … the file. */
+/**
+ * What an offset lies in, from the inside out: the word, the text in the quotes, the statement, the block … the file.
+ */
 export function selections(file: FileView, offset: number): readonly Span[] {
   const found: Span[] = [];
   const token = tokenAt(file, offset);
@@ -31,7 +33,7 @@ export function selections(file: FileView, offset: number): readonly Span[] {
     )
       nested.push(span);
   }
-  // Of a chain of a thousand arrows no one selects one more each time.
+  // No one selects one more each time of a chain of a thousand arrows.
   const whole = nested.pop();
   return [...nested.slice(0, mostSteps), ...(whole === undefined ? [] : [whole])];
 }

@@ -43,7 +43,10 @@ const typeOfName: Readonly<Record<NameKind, SemanticType>> = {
   part: 'enumMember',
 };
 
-/** Words by what they look like: statements stand out, what is said about them less, values least; as the grammar has it. */
+/**
+ * Words by what they look like: statements stand out, what is said about them less, values least; as the grammar has
+ * it.
+ */
 const typeOfWord: ReadonlyMap<string, SemanticType> = new Map<string, SemanticType>([
   ...words.map((word) => [word, 'enumMember'] as const),
   ...[...propertyWords, ...attributeWords, ...linkingWords].map((word) => [word, 'modifier'] as const),

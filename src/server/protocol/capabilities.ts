@@ -6,7 +6,7 @@ import {
 } from 'vscode-languageserver/node';
 import { semanticModifiers, semanticTypes } from '../features/semantic-tokens.ts';
 
-/** What the client can do, as far as that changes what it is told. */
+/** What the client can do, as far as that changes what is sent to it. */
 export interface ClientAbilities {
   readonly markdown: boolean;
   readonly snippets: boolean;

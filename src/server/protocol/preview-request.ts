@@ -31,7 +31,10 @@ export interface PreviewAnswer {
   readonly svg?: string;
   /** Why there is none, where the flow is too large. */
   readonly problem?: string;
-  /** Where each node of the picture comes from, by its `data-id`, and where the flow begins that it leads to. */
+  /**
+   * The place that each node of the picture comes from, by its `data-id`, and the beginning of the flow that it leads
+   * to.
+   */
   readonly nodes: Readonly<
     Record<string, { readonly range: Range; readonly flow?: { readonly uri: string; readonly range: Range } }>
   >;
@@ -39,7 +42,10 @@ export interface PreviewAnswer {
 
 const previewRequest = new RequestType<PreviewParams, PreviewAnswer | null, void>('flowc/preview');
 
-/** Answers `flowc/preview`, flowc's own request: the chart of the flow at a place. Nothing for it is loaded before it comes. */
+/**
+ * Answers `flowc/preview`, flowc's own request: the chart of the flow at a place. Nothing for it is loaded before it
+ * comes.
+ */
 export function answerPreview(
   connection: Connection,
   workspace: Workspace,
@@ -100,7 +106,7 @@ async function createMaker(draw: DrawPicture): Promise<PictureMaker> {
     import('../../render/theme/themes.ts'),
     import('../../render/theme/standard.ts'),
   ]);
-  // What is wrong with colours is told where the configuration is.
+  // What is wrong with colours is reported in the configuration.
   return pictureMaker(
     draw,
     ({ theme, colours }) => customTheme(themes.find(({ name }) => name === theme) ?? standard, colours).value,

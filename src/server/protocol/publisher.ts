@@ -7,7 +7,10 @@ import type { ClientAbilities } from './capabilities.ts';
 import { toDiagnostic } from './to-protocol.ts';
 import type { Translator } from './translator.ts';
 
-/** So many ms without a change, and it is told what is wrong: what comes together, such as a rename in several files, is told together. */
+/**
+ * Findings are sent this many ms after the last change: what comes together, such as a rename in several files, is
+ * reported together.
+ */
 const pause = 5;
 
 /** Tells the client what is wrong: sends it, or says that it is time to ask again. */
@@ -57,7 +60,7 @@ export function createPublisher(
           diagnostics: diagnostics.map((diagnostic) => toDiagnostic(to, path, diagnostic)),
         });
       }
-    // Of the file that is edited itself, the client asks of its own accord.
+    // The client asks of its own accord about the file that is edited itself.
     else if (client.refreshesDiagnostics && stale.some(({ path }) => !edited.has(path)))
       void connection.languages.diagnostics.refresh();
     if (stale.length > 0 && client.refreshesHints) void connection.languages.inlayHint.refresh();

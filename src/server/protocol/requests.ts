@@ -43,7 +43,10 @@ import {
 import type { Translator } from './translator.ts';
 import { pathOfUri } from './uri.ts';
 
-/** Answers every request that a client may make of a document: one line for each, from the protocol to a feature and back. */
+/**
+ * Answers every request that a client may make of a document: one line for each, from the protocol to a feature and
+ * back.
+ */
 export function answerRequests(
   connection: Connection,
   workspace: Workspace,

@@ -7,8 +7,8 @@ import type { Snapshot } from '../snapshot.ts';
 import { uriOfPath } from './uri.ts';
 
 /**
- * Translates between offsets and what the protocol counts in: lines from 0, UTF-16 units from 0, lines that end in LF, CRLF
- * or CR alone.
+ * Translates between offsets and what the protocol counts in: lines from 0, UTF-16 units from 0, lines that end in LF,
+ * CRLF or CR alone.
  */
 export interface Translator {
   uri(path: string): string;

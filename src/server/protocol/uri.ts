@@ -1,6 +1,6 @@
 /**
- * The path that stands for a URI in the server: absolute, with `/`, drive letters in capitals. A document that is not on
- * the disk, such as `untitled:Untitled-1`, has its URI for a path.
+ * The path that stands for a URI in the server: absolute, with `/`, drive letters in capitals. A document that is not
+ * on the disk, such as `untitled:Untitled-1`, has its URI for a path.
  */
 export function pathOfUri(uri: string): string {
   const match = /^file:\/\/([^/]*)(\/.*)$/i.exec(uri);
