@@ -156,7 +156,7 @@ export const mutants: readonly Mutant[] = [
   ]),
   ...within('syntax', 'syntax/lexer.ts', [
     ['a number ends before a percent sign that stands apart', '(?:[ \\\\t]*[%％٪])?`)', '(?:[%％٪])?`)'],
-    ['an arrow has up to three dashes', '/[-=~–—]{1,4}(?:', '/[-=~–—]{1,3}(?:'],
+    ['an arrow has up to three dashes', '`[-=~–—]{1,4}(?:', '`[-=~–—]{1,3}(?:'],
     [
       'an address begins in small letters and https only',
       '(?:https?:\\/\\/|mailto:)[^\\s"]+',

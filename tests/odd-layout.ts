@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { isSameTree } from '../src/format/same-tree.ts';
-import { createPlainLexer } from '../src/syntax/lexer.ts';
+import { createLexer } from '../src/syntax/lexer.ts';
 import { parse } from '../src/syntax/parse.ts';
 import { Text } from '../src/syntax/token-types.ts';
 import { tokenize } from '../src/syntax/tokenize.ts';
@@ -42,7 +42,7 @@ export const oddFlow: fc.Arbitrary<Oddity> = fc
     return { plain, odd: hasMark ? `\ufeff${odd}` : odd };
   });
 
-const tokensOf = (text: string) => tokenize(text, createPlainLexer()).tokens;
+const tokensOf = (text: string) => tokenize(text, createLexer()).tokens;
 
 /** Some labels with odd spaces and controls at their ends, or with several lines that begin and end with them. */
 function withOddLabels(text: string, below: (n: number) => number): string {

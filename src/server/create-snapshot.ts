@@ -50,7 +50,7 @@ type ServerQueries = ReturnType<typeof serverQueries>;
 /** What features ask of a file besides what the session knows of it. */
 function serverQueries({ memo: { derived }, queries }: SessionMemory) {
   const { parsed, checked, built, judgedWith, today } = queries;
-  const lexer = createLexer(true);
+  const lexer = createLexer();
   const textOf = derived('text', (moment, path) => parsed(moment, path)?.source.text ?? '');
   return {
     tokens: derived('tokens', (moment, path) => tokenize(textOf(moment, path), lexer)),

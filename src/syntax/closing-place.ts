@@ -1,5 +1,5 @@
 import type { TokenType } from 'chevrotain';
-import type { RawToken } from './lexer.ts';
+import type { Lexeme } from './lexer.ts';
 import { closes } from './match-quotation.ts';
 import type { ClosingPlace } from './read-quotation.ts';
 import { Identifier, LineArrow, typeOfWord, word } from './token-types.ts';
@@ -30,7 +30,7 @@ function isRightLine(text: string, from: number): boolean {
 /** Whether a quotation without its end can be closed where it ends: not where another begins behind it on its line. */
 export function closingPlace(
   text: string,
-  { image, startOffset }: RawToken,
+  { image, startOffset }: Lexeme,
   head: TokenType | undefined,
 ): ClosingPlace {
   if (closes(image)) return 'none';

@@ -1,9 +1,8 @@
-import { createToken, type IToken, Lexer, type TokenType } from 'chevrotain';
 import { commentMatcher } from './match-comment.ts';
 import { openingQuotes, quotationMatcher } from './match-quotation.ts';
 
 /*
- * The lexer cuts the text into few, loose kinds of token; the tokenizer then reads each of them exactly. So a mistake
+ * The lexer cuts the text into few, loose kinds of lexeme; the tokenizer then reads each of them exactly. So a mistake
  * inside of a word, a number or a quotation is one error at one place, and never a string of stray tokens.
  */
 
@@ -18,97 +17,104 @@ const wordStart = `(?:[A-Za-z_]|${beyondAscii})`;
 const wordPart = `(?:\\w|${beyondAscii})`;
 const dashes = '[-–—]';
 
-/**
- * Some character of each group in which chevrotain looks up what a token may begin with: Latin 1 by itself, and 255 at a
- * time beyond it. It cannot find these out from a negated set.
- */
-const anyCharacter = [
-  ...Array.from({ length: 0x100 }, (_, code) => String.fromCharCode(code)),
-  ...Array.from({ length: 257 }, (_, group) => String.fromCharCode(Math.min(0xffff, 0x100 + group * 0xff))),
-];
-const wordStarts = anyCharacter.filter((character) => character >= '\x80' || /[A-Za-z_]/.test(character));
+export type LexemeKind =
+  | 'space'
+  | 'address'
+  | 'quotation'
+  | 'number'
+  | 'comment'
+  | 'arrow'
+  | 'word'
+  | 'brace'
+  | 'comma'
+  | 'dots'
+  | 'other';
 
-const Space = createToken({ name: 'Space', pattern: new RegExp(`[${space}]+`), group: Lexer.SKIPPED });
-export const Comment = createToken({
-  name: 'Comment',
-  pattern: { exec: commentMatcher() },
-  start_chars_hint: ['#', '/', '<', '-', '=', '*', '_'],
-  line_breaks: true,
-});
-/** A name, a word or a question. */
-export const WordLike = createToken({
-  name: 'WordLike',
-  pattern: new RegExp(`${wordStart}${wordPart}*(?:-+${wordPart}+)*[?？؟]*`),
-  start_chars_hint: wordStarts,
-});
-/** An address that stands without quotes. */
-export const Address = createToken({ name: 'Address', pattern: /(?:https?:\/\/|mailto:)[^\s"]+/ });
-export const Quotation = createToken({
-  name: 'Quotation',
-  pattern: { exec: quotationMatcher() },
-  start_chars_hint: [...openingQuotes],
-  line_breaks: true,
-});
-/** A whole number, percentage, date or duration, or something like them. */
-export const NumberLike = createToken({
-  name: 'NumberLike',
-  pattern: new RegExp(`\\d(?:${wordPart}|(?:[.,:/]|${dashes})(?=\\d))*(?:[ \\t]*[%％٪])?`),
-});
-export const ArrowLike = createToken({
-  name: 'ArrowLike',
-  pattern:
-    /[-=~–—]{1,4}(?:>{1,3}|[ \t]>|&gt;)|-\.{1,3}->|>{1,3}|&gt;|&rarr;|[→⇒⟶➔➜⟹⇨➙➛➝➞➤►▶▸⮕↦]|-{2,4}(?=[ \t]+(?:"|end\b|call\b|transfer\b))/,
-});
-export const BraceLike = createToken({ name: 'BraceLike', pattern: /[{}｛｝]/ });
-export const CommaLike = createToken({ name: 'CommaLike', pattern: /[,，،、]/ });
-export const Dots = createToken({ name: 'Dots', pattern: /\.\.+|…/ });
-/** One character of whatever else there is. */
-const Stray = createToken({ name: 'Stray', pattern: /[\s\S]/, start_chars_hint: anyCharacter });
-
-/** In the order in which they are tried. */
-const kinds: readonly TokenType[] = [
-  ...[Space, Address, Quotation, NumberLike, Comment, ArrowLike, WordLike, BraceLike, CommaLike, Dots, Stray],
-];
-
-/** As much of a chevrotain lexer as the tokenizer needs. */
-export interface TextLexer {
-  tokenize(text: string): { readonly tokens: readonly RawToken[] };
-}
-export type RawToken = Pick<IToken, 'tokenType' | 'image' | 'startOffset'>;
-
-/** A lexer costs some milliseconds to make, and can be used for any number of texts. */
-export const createLexer = (skipValidations: boolean): Lexer =>
-  new Lexer([...kinds], { positionTracking: 'onlyOffset', ensureOptimizations: true, skipValidations });
-
-/** The same for a few short texts: it tries one kind of token after the other, but costs nothing to make. */
-export function createPlainLexer(): TextLexer {
-  const matchers = kinds.map((tokenType) => ({ tokenType, match: matcherOf(tokenType.PATTERN) }));
-  return {
-    tokenize(text) {
-      const tokens: RawToken[] = [];
-      for (let startOffset = 0; startOffset < text.length; ) {
-        let image = '';
-        for (const { tokenType, match } of matchers) {
-          image = match(text, startOffset) ?? '';
-          if (image === '') continue;
-          if (tokenType !== Space) tokens.push({ tokenType, image, startOffset });
-          break;
-        }
-        startOffset += image.length;
-      }
-      return { tokens };
-    },
-  };
+/** A stretch of the text, of one kind; `startOffset` in UTF-16 units. */
+export interface Lexeme {
+  readonly kind: LexemeKind;
+  readonly image: string;
+  readonly startOffset: number;
 }
 
-function matcherOf(pattern: TokenType['PATTERN']): (text: string, offset: number) => string | undefined {
-  if (pattern instanceof RegExp) {
-    const sticky = new RegExp(pattern.source, 'y');
+/** Gives the stretch that begins at an offset, if it is of its kind. */
+export type Matcher = (text: string, offset: number) => string | undefined;
+
+/** One kind of lexeme. */
+export interface LexemeRule {
+  readonly kind: LexemeKind;
+  /** Makes a matcher, which may remember what it found out about the text that it reads. */
+  readonly matcher: () => Matcher;
+  /** Matches every character of ASCII with which one can begin; any other may begin whatever there is. */
+  readonly begins: RegExp;
+}
+
+const byPattern = (kind: LexemeKind, begins: RegExp, source: string): LexemeRule => ({
+  kind,
+  begins,
+  matcher: () => {
+    const sticky = new RegExp(source, 'y');
     return (text, offset) => {
       sticky.lastIndex = offset;
       return sticky.exec(text)?.[0];
     };
-  }
-  const custom = typeof pattern === 'object' ? pattern.exec : undefined;
-  return (text, offset) => custom?.(text, offset, [], {})?.[0];
+  },
+});
+
+/** All kinds, in the order in which they are tried: the first that matches wins, and the last always does. */
+export const lexemeRules: readonly LexemeRule[] = [
+  byPattern('space', /\s/, `[${space}]+`),
+  // An address that stands without quotes.
+  byPattern('address', /[hm]/, String.raw`(?:https?:\/\/|mailto:)[^\s"]+`),
+  { kind: 'quotation', begins: new RegExp(`[${openingQuotes.join('')}]`), matcher: quotationMatcher },
+  // A whole number, percentage, date or duration, or something like them.
+  byPattern('number', /\d/, `\\d(?:${wordPart}|(?:[.,:/]|${dashes})(?=\\d))*(?:[ \\t]*[%％٪])?`),
+  { kind: 'comment', begins: /[#/<=*_-]/, matcher: commentMatcher },
+  byPattern(
+    'arrow',
+    /[-=~>&]/,
+    String.raw`[-=~–—]{1,4}(?:>{1,3}|[ \t]>|&gt;)|-\.{1,3}->|>{1,3}|&gt;|&rarr;|[→⇒⟶➔➜⟹⇨➙➛➝➞➤►▶▸⮕↦]|-{2,4}(?=[ \t]+(?:"|end\b|call\b|transfer\b))`,
+  ),
+  // A name, a word or a question.
+  byPattern('word', /\w/, `${wordStart}${wordPart}*(?:-+${wordPart}+)*[?？؟]*`),
+  byPattern('brace', /[{}]/, '[{}｛｝]'),
+  byPattern('comma', /,/, '[,，،、]'),
+  byPattern('dots', /\./, String.raw`\.\.+|…`),
+  // One character of whatever else there is.
+  byPattern('other', /[\s\S]/, String.raw`[\s\S]`),
+];
+
+/** Cuts a text into lexemes that cover all of it, in linear time; space is left out. */
+export type Lexer = (text: string) => readonly Lexeme[];
+
+/** Makes a lexer, for any number of texts. It remembers which kinds a character of ASCII can begin. */
+export function createLexer(): Lexer {
+  const rules = lexemeRules.map(({ kind, begins, matcher }) => ({ kind, begins, match: matcher() }));
+  const beginning: (typeof rules)[] = [];
+  const rulesAt = (unit: number): typeof rules => {
+    if (unit >= 0x80) return rules;
+    beginning[unit] ??= rules.filter(({ begins }) => begins.test(String.fromCharCode(unit)));
+    return beginning[unit];
+  };
+  return (text) => {
+    const lexemes: Lexeme[] = [];
+    for (let startOffset = 0; startOffset < text.length; ) {
+      const unit = text.charCodeAt(startOffset);
+      if (unit === blank) {
+        startOffset++;
+        continue;
+      }
+      let image = '';
+      for (const { kind, match } of rulesAt(unit)) {
+        image = match(text, startOffset) ?? '';
+        if (image === '') continue;
+        if (kind !== 'space') lexemes.push({ kind, image, startOffset });
+        break;
+      }
+      startOffset += image.length;
+    }
+    return lexemes;
+  };
 }
+
+const blank = 0x20;

@@ -5,30 +5,30 @@ const spanning: readonly (readonly [opening: string, closing: string])[] = [
 ];
 
 /**
- * Makes the `exec` of chevrotain's custom pattern for comments: `#` to the end of the line, and what other notations have for
+ * Makes the matcher of comments: `#` to the end of the line, and what other notations have for
  * it: `//`, `--` at the beginning of a line, a line of signs that only parts what is above from what is below, and remarks
  * between two signs. No stretch of text is searched more than a few times, whatever stands in it.
  */
-export function commentMatcher(): (text: string, offset: number) => [string] | null {
+export function commentMatcher(): (text: string, offset: number) => string | undefined {
   // Where the closing sign of a kind does not follow any more.
   let none = { text: '', offsets: new Map<string, number>() };
   return (text, offset) => {
     const first = text.charAt(offset);
-    if (first === '#' || text.startsWith('//', offset)) return [restOfLine(text, offset)];
+    if (first === '#' || text.startsWith('//', offset)) return restOfLine(text, offset);
     for (const [opening, closing] of spanning) {
       if (!text.startsWith(opening, offset)) continue;
       if (none.text !== text) none = { text, offsets: new Map() };
-      if ((none.offsets.get(closing) ?? Number.POSITIVE_INFINITY) <= offset) return null;
+      if ((none.offsets.get(closing) ?? Number.POSITIVE_INFINITY) <= offset) return undefined;
       const end = text.indexOf(closing, offset + opening.length);
-      if (end !== -1) return [text.slice(offset, end + closing.length)];
+      if (end !== -1) return text.slice(offset, end + closing.length);
       none.offsets.set(closing, offset);
-      return null;
+      return undefined;
     }
     if (!'-=*_'.includes(first) || text.charAt(offset + 1) !== first || !isFirstOnLine(text, offset))
-      return null;
+      return undefined;
     const line = restOfLine(text, offset);
-    if (/^(?:-{3,}|={3,}|\*{3,}|_{3,})[ \t\r]*$/.test(line)) return [line.trimEnd()];
-    return /^--[ \t]+(?!["“„«])/.test(line) ? [line] : null;
+    if (/^(?:-{3,}|={3,}|\*{3,}|_{3,})[ \t\r]*$/.test(line)) return line.trimEnd();
+    return /^--[ \t]+(?!["“„«])/.test(line) ? line : undefined;
   };
 }
 

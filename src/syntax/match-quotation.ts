@@ -21,36 +21,36 @@ export const openingQuotes: readonly string[] = Object.keys(closers);
 const anyCloser = '"“”„‟«»＂';
 
 /**
- * Makes the `exec` of chevrotain's custom pattern for quotations with any kind of quotes. One in `"""` runs to the next
+ * Makes the matcher of quotations with any kind of quotes. One in `"""` runs to the next
  * `"""`; any other ends on its line, at the quote that closes it or, where none does, with the line. No stretch of text
  * is searched more than a few times, whatever stands in it.
  */
-export function quotationMatcher(): (text: string, offset: number) => [string] | null {
+export function quotationMatcher(): (text: string, offset: number) => string | undefined {
   // Where no `"""` follows any more, and where the line ends that was looked at last.
   let noneAfter = { text: '', offset: 0 };
   let line = { text: '', start: 0, end: -1, isOdd: false };
   return (text, offset) => {
     const opening = text.charAt(offset);
     const closing = closers[opening];
-    if (closing === undefined) return null;
+    if (closing === undefined) return undefined;
     if (line.text !== text || offset < line.start || offset >= line.end) line = lineFrom(text, offset);
     if (text.startsWith('"""', offset)) {
       const isKnown = noneAfter.text === text && noneAfter.offset <= offset;
       const end = isKnown ? -1 : tripleEnd(text, offset + 3);
-      if (end !== -1) return [text.slice(offset, end + 3)];
+      if (end !== -1) return text.slice(offset, end + 3);
       if (!isKnown) noneAfter = { text, offset };
-      return [text.slice(offset, line.end)];
+      return text.slice(offset, line.end);
     }
     if (opening === '"' && line.isOdd) {
       const next = nextOpening(text, offset + 1, line.end);
-      if (next !== undefined) return [text.slice(offset, next)];
+      if (next !== undefined) return text.slice(offset, next);
     }
     const own = quotationEnd(text, offset + 1, line.end, closing, opening);
-    if (own === undefined && (opening === "'" || opening === '‘')) return null;
+    if (own === undefined && (opening === "'" || opening === '‘')) return undefined;
     const end = own ?? quotationEnd(text, offset + 1, line.end, anyCloser, '\n');
-    if (end !== undefined) return [text.slice(offset, end)];
+    if (end !== undefined) return text.slice(offset, end);
     const later = opening === '"' ? laterEnd(text, line.end) : undefined;
-    return [text.slice(offset, later ?? beforeBrace(text, offset, line.end))];
+    return text.slice(offset, later ?? beforeBrace(text, offset, line.end));
   };
 }
 

@@ -4,7 +4,7 @@ import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import { bestReading } from './best-reading.ts';
 import { FlowParser } from './flow-parser.ts';
-import { createLexer, createPlainLexer, type TextLexer } from './lexer.ts';
+import { createLexer } from './lexer.ts';
 import type { ParsedFile } from './parsed-file.ts';
 import { sureRepairs } from './sure-repairs.ts';
 import { mostMistakes, tokenize } from './tokenize.ts';
@@ -33,14 +33,14 @@ function read(source: Source): ParsedFile {
   const unread = { span, uses: [], flows: [], comments: [] };
   if (isTooLarge(text)) return { source, document: unread, diagnostics: [tooLarge('is larger than 10 MiB')] };
   if (source.isUtf16 === true) return { source, document: unread, diagnostics: badBytes(source) };
-  const tokens = tokenize(text, machinery.lexer(text.length));
+  const tokens = tokenize(text, machinery.lexer());
   if (tokens.tokens.length > mostTokens) {
     const diagnostics = [tooLarge('has more than 1,000,000 words and signs')];
     return { source, document: { ...unread, comments: tokens.comments }, diagnostics };
   }
   const { read, told } = bestReading(text, tokens, {
     readTokens: (from) => machinery.parser().readFile(text, from),
-    tokenizeAgain: () => tokenize(text, machinery.lexer(0)).tokens,
+    tokenizeAgain: () => tokenize(text, machinery.lexer()).tokens,
   });
   const found = [
     ...(told.some(({ code }) => code === 'other-notation') ? [] : badBytes(source)),
@@ -142,17 +142,4 @@ function once<Value>(make: () => Value): () => Value {
     return made.value;
   };
 }
-const machinery = { lexer: lexerForLength(), parser: once(() => new FlowParser()) };
-
-/** A plain lexer for the first texts, and one that is worth its making for the many or the long. */
-function lexerForLength(): (length: number) => TextLexer {
-  const plain = once(() => createPlainLexer());
-  const thorough = once(() => createLexer(true));
-  let read = 0;
-  return (length) => {
-    read += length;
-    return read < fewLetters ? plain() : thorough();
-  };
-}
-
-const fewLetters = 50_000;
+const machinery = { lexer: once(createLexer), parser: once(() => new FlowParser()) };

@@ -1,10 +1,10 @@
 import { type Diagnostic, languageError } from '../diagnostic/diagnostic.ts';
-import type { RawToken } from './lexer.ts';
+import type { Lexeme } from './lexer.ts';
 import { visible } from './read-word.ts';
 
 /** Another sign that stands for one of the language, and is read as that. */
 export function lookalike(
-  { image, startOffset }: Pick<RawToken, 'image' | 'startOffset'>,
+  { image, startOffset }: Pick<Lexeme, 'image' | 'startOffset'>,
   right: string,
 ): Diagnostic {
   const span = { start: startOffset, end: startOffset + image.length };
@@ -18,7 +18,7 @@ export function lookalike(
 export const isOfOneLine = (image: string): boolean => /^(?:#|\/\/|--[ \t])/.test(image);
 
 /** A comment as other notations have it. */
-export function otherComment(text: string, { image, startOffset: start }: RawToken): Diagnostic {
+export function otherComment(text: string, { image, startOffset: start }: Lexeme): Diagnostic {
   if (image.startsWith('//')) return lookalike({ image: '//', startOffset: start }, '#');
   const end = start + image.length;
   const [sign = ''] = /^(?:--|\/\*|<!--|([=*_-])\1+)/.exec(image) ?? [];
@@ -45,7 +45,7 @@ export function otherComment(text: string, { image, startOffset: start }: RawTok
   });
 }
 
-export function bareAddress({ image, startOffset: start }: RawToken): Diagnostic {
+export function bareAddress({ image, startOffset: start }: Lexeme): Diagnostic {
   const end = start + image.length;
   const edits = [start, end].map((at) => ({ span: { start: at, end: at }, text: '"' }));
   return languageError('unexpected-token', { start, end }, 'An address stands in quotes', {

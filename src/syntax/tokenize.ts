@@ -4,7 +4,7 @@ import { indentationOf, trimBlankEnd } from '../text/blank.ts';
 import type { Comment } from './ast.ts';
 import { closingPlace } from './closing-place.ts';
 import { entityAt, entityOutside } from './html-entities.ts';
-import * as lexer from './lexer.ts';
+import type { Lexeme, Lexer } from './lexer.ts';
 import { readNumber } from './read-number.ts';
 import { readQuotation } from './read-quotation.ts';
 import { readWord } from './read-word.ts';
@@ -42,7 +42,7 @@ export interface Tokens {
  * Cuts a text into tokens, in linear time. What is wrong is reported once, and read as what was meant, so that nothing
  * follows from it; characters that mean nothing are left out.
  */
-export function tokenize(text: string, textLexer: lexer.TextLexer): Tokens {
+export function tokenize(text: string, lexer: Lexer): Tokens {
   const tokens: Token[] = [];
   const comments: Comment[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -61,7 +61,7 @@ export function tokenize(text: string, textLexer: lexer.TextLexer): Tokens {
       nextBreak = text.indexOf('\n', lineStart);
     }
   };
-  const add = (type: TokenType, { image, startOffset }: lexer.RawToken, value: TokenValue): void => {
+  const add = (type: TokenType, { image, startOffset }: Lexeme, value: TokenValue): void => {
     const firstOnLine = lastLine !== lineStart;
     const tokenType = firstOnLine && type === Arrow ? LineArrow : type;
     if (firstOnLine) {
@@ -81,13 +81,13 @@ export function tokenize(text: string, textLexer: lexer.TextLexer): Tokens {
   };
 
   let skipTo = 0;
-  for (const raw of textLexer.tokenize(text).tokens) {
+  for (const raw of lexer(text)) {
     if (diagnostics.length > mostMistakes) break;
     const { image, startOffset } = raw;
     if (startOffset < skipTo) continue;
     readTo(startOffset);
-    switch (raw.tokenType) {
-      case lexer.WordLike: {
+    switch (raw.kind) {
+      case 'word': {
         const { name, isQuestion, isNoise, diagnostic } = readWord(image, startOffset);
         if (isNoise && diagnostic !== undefined) {
           leaveOut(startOffset, diagnostic);
@@ -101,7 +101,7 @@ export function tokenize(text: string, textLexer: lexer.TextLexer): Tokens {
         add(isQuestion ? Question : typeOfWord(image), raw, name);
         break;
       }
-      case lexer.Quotation: {
+      case 'quotation': {
         const read = readQuotation(
           image,
           startOffset,
@@ -112,35 +112,35 @@ export function tokenize(text: string, textLexer: lexer.TextLexer): Tokens {
         add(Text, raw, read.value);
         break;
       }
-      case lexer.NumberLike: {
+      case 'number': {
         const { type, value, diagnostic } = readNumber(image, startOffset);
         if (diagnostic !== undefined) diagnostics.push(diagnostic);
         add(type, raw, value);
         break;
       }
-      case lexer.ArrowLike:
+      case 'arrow':
         if (image !== '->' && image !== '→') diagnostics.push(lookalike(raw, '->'));
         add(Arrow, raw, '');
         break;
-      case lexer.BraceLike: {
+      case 'brace': {
         const brace = image === '{' || image === '｛' ? '{' : '}';
         if (image !== brace) diagnostics.push(lookalike(raw, brace));
         add(brace === '{' ? LeftBrace : RightBrace, raw, '');
         break;
       }
-      case lexer.CommaLike:
+      case 'comma':
         if (image !== ',') diagnostics.push(lookalike(raw, ','));
         add(Comma, raw, '');
         break;
-      case lexer.Dots:
+      case 'dots':
         if (image !== '..') diagnostics.push(lookalike(raw, '..'));
         add(Range, raw, '');
         break;
-      case lexer.Address:
+      case 'address':
         diagnostics.push(bareAddress(raw));
         add(Text, raw, image);
         break;
-      case lexer.Comment:
+      case 'comment':
         if (!image.startsWith('#')) diagnostics.push(otherComment(text, raw));
         if (isOfOneLine(image))
           comments.push(readComment(raw, text.slice(lineStart, startOffset).trim() === ''));
@@ -165,7 +165,7 @@ export function tokenize(text: string, textLexer: lexer.TextLexer): Tokens {
   return { tokens, comments, diagnostics, unclosed, noise, obscure };
 }
 
-function readComment({ image, startOffset }: lexer.RawToken, ownLine: boolean): Comment {
+function readComment({ image, startOffset }: Lexeme, ownLine: boolean): Comment {
   const written = image.endsWith('\r') ? image.slice(0, -1) : image;
   const said = trimBlankEnd(written.replace(/^(?:#|\/\/|--)/, ''));
   return {

@@ -20,7 +20,7 @@ import { jsonReport } from '../../src/report/json.ts';
 import { junitReport } from '../../src/report/junit.ts';
 import { prettyReport } from '../../src/report/pretty.ts';
 import { sarifReport } from '../../src/report/sarif.ts';
-import { createPlainLexer } from '../../src/syntax/lexer.ts';
+import { createLexer } from '../../src/syntax/lexer.ts';
 import { parse } from '../../src/syntax/parse.ts';
 import type { ParsedFile } from '../../src/syntax/parsed-file.ts';
 import { Text } from '../../src/syntax/token-types.ts';
@@ -170,7 +170,7 @@ const comments = ({ document }: ParsedFile): string =>
  * another way.
  */
 function substance(text: string): string {
-  const { tokens, comments } = tokenize(text, createPlainLexer());
+  const { tokens, comments } = tokenize(text, createLexer());
   const said: Span[] = comments.map(({ span }) => span);
   for (const { tokenType, startOffset, image } of tokens)
     if (tokenType === Text) said.push({ start: startOffset, end: startOffset + image.length });
