@@ -1,11 +1,11 @@
 import { EOF, type TokenType } from 'chevrotain';
-import { FlowParser } from '../src/syntax/flow-parser.ts';
-import type { Lookahead } from '../src/syntax/recovering-parser.ts';
+import { type Lookahead, lookaheadsOf } from '../src/syntax/chevrotain-internals.ts';
+import { Grammar } from '../src/syntax/grammar.ts';
 import { Identifier, vocabulary } from '../src/syntax/token-types.ts';
 
 /** What chevrotain works out of the grammar, as `src/syntax/lookahead.ts`: found by asking it what it does at every token. */
-export function lookaheadText(parser = new FlowParser(true)): string {
-  const rules = Object.entries(parser.lookaheads())
+export function lookaheadText(parser = new Grammar({ prepared: false })): string {
+  const rules = Object.entries(lookaheadsOf(parser))
     .map(([rule, choices]) => {
       const lines = Object.entries(choices).map(([key, choice]) => `    ${key}: ${written(choice)},\n`);
       return `  ${rule}: {\n${lines.join('')}  },\n`;

@@ -1,22 +1,22 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { cover, type Span } from '../text/span.ts';
 import type { Unreadable } from './ast.ts';
-import type { ReadFile } from './flow-parser.ts';
+import type { ReadFile } from './grammar.ts';
 import { type Mended, mendHabits } from './habits/mend-habits.ts';
 import { type OtherNotation, otherNotation } from './other-notation.ts';
 import type { Token } from './token.ts';
 import { mostMistakes, type Tokens } from './tokenize.ts';
 
 /** What a text was read as, and all that was found in it. */
-export interface Reading {
+export interface ReadText {
   readonly read: ReadFile;
-  readonly told: readonly Diagnostic[];
+  readonly found: readonly Diagnostic[];
 }
 
 /** How the text is read. */
 export interface Reader {
   readonly readTokens: (tokens: Tokens) => ReadFile;
-  /** The tokens anew: reading changes them. */
+  /** The tokens made again: reading changes them. */
   readonly tokenizeAgain: () => readonly Token[];
 }
 
@@ -34,20 +34,23 @@ const mostMended = 200_000;
 /**
  * Reads a text as it stands. Where mistakes were found, it is read once more as someone would who knows how people write in
  * other notations; each of their habits is taken for one where it explains the text with no more mistakes than there were
- * without it. So one mistake is told as one, whatever follows from it.
+ * without it. So one mistake is reported as one, whatever follows from it.
  */
-export function bestReading(text: string, tokens: Tokens, { readTokens, tokenizeAgain }: Reader): Reading {
-  const plain = told(tokens, readTokens(tokens));
-  const pasted = plain.told.length === 0 ? undefined : otherNotation(text);
+export function bestReading(text: string, tokens: Tokens, { readTokens, tokenizeAgain }: Reader): ReadText {
+  const plain = withFindings(tokens, readTokens(tokens));
+  const pasted = plain.found.length === 0 ? undefined : otherNotation(text);
   if (pasted !== undefined) return withoutPasted(pasted, { ...tokens, tokens: tokenizeAgain() }, readTokens);
   if (tokens.tokens.length > mostMended) return plain;
-  if (plain.told.length > mostMistakes || !plain.told.some(({ code }) => ofWriting.has(code))) return plain;
+  if (plain.found.length > mostMistakes || !plain.found.some(({ code }) => ofWriting.has(code))) return plain;
   let best = plain;
   const judge = ({ tokens: mended, findings, hides }: Mended): boolean => {
-    const reading = told(tokens, readTokens({ ...tokens, tokens: mended.map((token) => ({ ...token })) }));
-    const all = [...reading.told.filter(({ span }) => !hides(span)), ...findings];
-    if (all.length > best.told.length) return false;
-    best = { read: reading.read, told: all };
+    const reading = withFindings(
+      tokens,
+      readTokens({ ...tokens, tokens: mended.map((token) => ({ ...token })) }),
+    );
+    const all = [...reading.found.filter(({ span }) => !hides(span)), ...findings];
+    if (all.length > best.found.length) return false;
+    best = { read: reading.read, found: all };
     return true;
   };
   mendHabits(text, tokenizeAgain(), tokens.tokens.length > mostTried ? 'together' : 'one by one', judge);
@@ -59,7 +62,7 @@ function withoutPasted(
   { span, finding }: OtherNotation,
   all: Tokens,
   readTokens: Reader['readTokens'],
-): Reading {
+): ReadText {
   const isOutside = (offset: number): boolean => offset < span.start || offset >= span.end;
   const tokens = {
     ...all,
@@ -68,7 +71,7 @@ function withoutPasted(
     obscure: all.obscure.filter(isOutside),
     diagnostics: all.diagnostics.filter((each) => isOutside(each.span.start)),
   };
-  const reading = told(tokens, readTokens(tokens));
+  const reading = withFindings(tokens, readTokens(tokens));
   const flows = reading.read.flows.map((flow, at, { length }) => {
     const next = at + 1 < length ? reading.read.flows[at + 1] : undefined;
     const holds = flow.span.start < span.start && (next === undefined || next.span.start > span.start);
@@ -76,12 +79,12 @@ function withoutPasted(
     const lost: Unreadable = { kind: 'unreadable', span, keyword: finding.span, broken: true };
     return { ...flow, span: cover(flow.span, span), statements: [...flow.statements, lost] };
   });
-  return { read: { ...reading.read, flows }, told: [...reading.told, finding] };
+  return { read: { ...reading.read, flows }, found: [...reading.found, finding] };
 }
 
-const told = (tokens: Tokens, read: ReadFile): Reading => ({
+const withFindings = (tokens: Tokens, read: ReadFile): ReadText => ({
   read,
-  told: [...outside(tokens.diagnostics, read.skipped), ...read.diagnostics],
+  found: [...outside(tokens.diagnostics, read.skipped), ...read.diagnostics],
 });
 
 /** What lies in none of the stretches, both being in order. */

@@ -1,18 +1,18 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Statement } from './ast.ts';
-import { quoted } from './recovering-parser.ts';
+import { quoted } from './quoted.ts';
 import type { Token } from './token.ts';
 import { attributeTypes, exceptionTypes, isName, isReserved } from './token-sets.ts';
 import { Arrow, Integer, LeftBrace, Text, word } from './token-types.ts';
 
-export interface Junk {
+export interface JunkDescription {
   readonly message: string;
   readonly help: string;
   readonly related?: Diagnostic['related'];
 }
 
 /** An `else` may have its `if` farther up, or stand behind a `choose`. */
-function describeElse({ indent }: Token, row: readonly Statement[]): Junk {
+function describeElse({ indent }: Token, row: readonly Statement[]): JunkDescription {
   const before = row.at(-1);
   if (before?.kind === 'choose')
     return {
@@ -46,7 +46,12 @@ function describeElse({ indent }: Token, row: readonly Statement[]): Junk {
  * Says what is wrong with a token that means nothing where it stands. `lastWord` is the word of the language that was read last,
  * `row` the statements before the place.
  */
-export function describeJunk(next: Token, before: Token, lastWord: string, row: readonly Statement[]): Junk {
+export function describeJunk(
+  next: Token,
+  before: Token,
+  lastWord: string,
+  row: readonly Statement[],
+): JunkDescription {
   const type = next.tokenType;
   if (type === word.else) return describeElse(next, row);
   if (type === word.when || type === word.otherwise)

@@ -6,33 +6,12 @@
  * ways. Two tokens where one does not tell. `Identifier` stands for all words that may be a name, but for those named.
  */
 export const lookahead: Readonly<Record<string, Readonly<Record<number, readonly (readonly string[])[]>>>> = {
-  identifiers: {
-    768: [['Comma']],
+  document: {
+    768: [['word:use']],
+    770: [['word:flow']],
   },
-  label: {
-    512: [['Text']],
-  },
-  name: {
-    256: [['Identifier'], ['Text']],
-  },
-  question: {
-    256: [['Question'], ['Text']],
-  },
-  percent: {
-    512: [['Percent']],
-  },
-  attributes: {
-    768: [['word:by', 'word:with', 'word:to', 'word:using', 'word:within', 'word:takes', 'word:as', 'word:say', 'word:note', 'word:link']],
-  },
-  attribute: {
-    256: [['word:by'], ['word:with'], ['word:to'], ['word:using'], ['word:within'], ['word:takes'], ['word:as'], ['word:say'], ['word:note'], ['word:link']],
-  },
-  takes: {
-    512: [['Range']],
-    514: [['Range']],
-  },
-  symbol: {
-    256: [['word:document'], ['word:data'], ['word:database'], ['word:input'], ['word:manual'], ['word:display'], ['word:preparation']],
+  propertyList: {
+    768: [['word:department', 'word:purpose', 'word:owner', 'word:version', 'word:reviewed', 'word:audience', 'word:language', 'word:direction', 'word:promise', 'word:role', 'word:system', 'word:request', 'word:term']],
   },
   property: {
     256: [['word:department'], ['word:purpose'], ['word:owner'], ['word:version'], ['word:role'], ['word:system'], ['word:request'], ['word:reviewed'], ['word:audience'], ['word:language'], ['word:direction'], ['word:promise'], ['word:term']],
@@ -48,6 +27,36 @@ export const lookahead: Readonly<Record<string, Readonly<Record<number, readonly
   },
   term: {
     256: [['Identifier'], ['Text']],
+  },
+  statements: {
+    768: [['LineArrow', 'word:touchpoint', 'word:stage', 'word:step', 'word:wait', 'word:escalate', 'word:call', 'word:transfer', 'word:if', 'word:choose', 'word:parallel', 'word:end']],
+  },
+  statement: {
+    256: [['word:step', 'word:wait', 'word:escalate'], ['LineArrow'], ['word:if'], ['word:choose'], ['word:end'], ['word:touchpoint'], ['word:stage'], ['word:call'], ['word:transfer'], ['word:parallel']],
+  },
+  step: {
+    256: [['word:step'], ['word:wait'], ['word:escalate']],
+  },
+  touchpoint: {
+    256: [['LeftBrace'], ['Identifier', 'Question', 'Text', 'Integer', 'Percent', 'Date', 'Duration', 'LineArrow', 'Arrow', 'RightBrace', 'Comma', 'Range', 'word:flow', 'word:use', 'word:touchpoint', 'word:stage', 'word:step', 'word:wait', 'word:escalate', 'word:call', 'word:transfer', 'word:if', 'word:else', 'word:choose', 'word:when', 'word:otherwise', 'word:parallel', 'word:branch', 'word:end', 'word:problem', 'word:timeout', 'EOF']],
+    512: [['word:for']],
+  },
+  if: {
+    512: [['word:else']],
+    768: [['word:else word:if']],
+  },
+  choice: {
+    256: [['Identifier'], ['Question', 'Text']],
+  },
+  cases: {
+    512: [['word:otherwise']],
+    768: [['word:when']],
+  },
+  nameOnLine: {
+    512: [['Identifier', 'Text']],
+  },
+  parallelBranches: {
+    768: [['word:branch']],
   },
   branch: {
     256: [['LeftBrace'], ['LineArrow', 'Arrow']],
@@ -78,41 +87,32 @@ export const lookahead: Readonly<Record<string, Readonly<Record<number, readonly
     256: [['word:problem'], ['word:timeout']],
     768: [['word:problem', 'word:timeout']],
   },
-  step: {
-    256: [['word:step'], ['word:wait'], ['word:escalate']],
+  attributes: {
+    768: [['word:by', 'word:with', 'word:to', 'word:using', 'word:within', 'word:takes', 'word:as', 'word:say', 'word:note', 'word:link']],
   },
-  touchpoint: {
-    256: [['LeftBrace'], ['Identifier', 'Question', 'Text', 'Integer', 'Percent', 'Date', 'Duration', 'LineArrow', 'Arrow', 'RightBrace', 'Comma', 'Range', 'word:flow', 'word:use', 'word:touchpoint', 'word:stage', 'word:step', 'word:wait', 'word:escalate', 'word:call', 'word:transfer', 'word:if', 'word:else', 'word:choose', 'word:when', 'word:otherwise', 'word:parallel', 'word:branch', 'word:end', 'word:problem', 'word:timeout', 'EOF']],
-    512: [['word:for']],
+  attribute: {
+    256: [['word:by'], ['word:with'], ['word:to'], ['word:using'], ['word:within'], ['word:takes'], ['word:as'], ['word:say'], ['word:note'], ['word:link']],
   },
-  if: {
-    512: [['word:else']],
-    768: [['word:else word:if']],
+  takes: {
+    512: [['Range']],
+    514: [['Range']],
   },
-  choice: {
-    256: [['Identifier'], ['Question', 'Text']],
+  symbol: {
+    256: [['word:document'], ['word:data'], ['word:database'], ['word:input'], ['word:manual'], ['word:display'], ['word:preparation']],
   },
-  cases: {
-    512: [['word:otherwise']],
-    768: [['word:when']],
+  identifiers: {
+    768: [['Comma']],
   },
-  nameOnLine: {
-    512: [['Identifier', 'Text']],
+  label: {
+    512: [['Text']],
   },
-  parallelBranches: {
-    768: [['word:branch']],
+  name: {
+    256: [['Identifier'], ['Text']],
   },
-  statements: {
-    768: [['LineArrow', 'word:touchpoint', 'word:stage', 'word:step', 'word:wait', 'word:escalate', 'word:call', 'word:transfer', 'word:if', 'word:choose', 'word:parallel', 'word:end']],
+  question: {
+    256: [['Question'], ['Text']],
   },
-  statement: {
-    256: [['word:step', 'word:wait', 'word:escalate'], ['LineArrow'], ['word:if'], ['word:choose'], ['word:end'], ['word:touchpoint'], ['word:stage'], ['word:call'], ['word:transfer'], ['word:parallel']],
-  },
-  propertyList: {
-    768: [['word:department', 'word:purpose', 'word:owner', 'word:version', 'word:reviewed', 'word:audience', 'word:language', 'word:direction', 'word:promise', 'word:role', 'word:system', 'word:request', 'word:term']],
-  },
-  document: {
-    768: [['word:use']],
-    770: [['word:flow']],
+  percent: {
+    512: [['Percent']],
   },
 };

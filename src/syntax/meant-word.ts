@@ -22,7 +22,7 @@ export class MeantWords {
     const known = this.meanings.get(next.image);
     if (known !== undefined || this.meanings.has(next.image)) return known;
     if (++this.comparisons > mostComparisons) return undefined;
-    // Its characters that cannot be in a name, which were told, are left out of the value.
+    // Its characters that cannot be in a name, which were reported, are left out of the value.
     const written = String(next.value);
     const small = written.toLowerCase();
     const meant = lineWords.includes(written)

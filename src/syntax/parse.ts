@@ -3,7 +3,7 @@ import { inLineEndsOf } from '../diagnostic/line-ends.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import { bestReading } from './best-reading.ts';
-import { FlowParser } from './flow-parser.ts';
+import { Grammar, type GrammarOptions } from './grammar.ts';
 import { createLexer } from './lexer.ts';
 import type { ParsedFile } from './parsed-file.ts';
 import { sureRepairs } from './sure-repairs.ts';
@@ -16,18 +16,22 @@ export const largestFile = 10 * 1024 * 1024;
 const mostTokens = 1_000_000;
 const mostFlows = 10_000;
 
-/** Reads a file. It never throws: whatever could not be read is told in the diagnostics, all else is in the tree. */
-export function parse(source: Source): ParsedFile {
-  const file = read(source);
+/**
+ * Reads a file. It never throws: whatever could not be read is reported in the diagnostics, all else is in the tree. Only the
+ * time that the first reading takes depends on the options: `{ prepared: false }` is the switch that turns off the one start-up
+ * trick of this room, the grammar that was worked out before.
+ */
+export function parse(source: Source, options: GrammarOptions = {}): ParsedFile {
+  const file = read(source, options);
   const { diagnostics } = file;
   // A file with more mistakes was not read to its end, so that it shows as many after a repair.
   if (diagnostics.length === 0 || diagnostics.length > mostMistakes) return file;
-  const mistakesIn = (text: string): number => read({ ...source, text }).diagnostics.length;
+  const mistakesIn = (text: string): number => read({ ...source, text }, options).diagnostics.length;
   return { ...file, diagnostics: sureRepairs(source.text, diagnostics, mistakesIn) };
 }
 
 /** Reads a file once; what its repairs promise is still to be tried. */
-function read(source: Source): ParsedFile {
+function read(source: Source, { prepared = true }: GrammarOptions): ParsedFile {
   const { text } = source;
   const span = { start: 0, end: text.length };
   const unread = { span, uses: [], flows: [], comments: [] };
@@ -38,14 +42,15 @@ function read(source: Source): ParsedFile {
     const diagnostics = [tooLarge('has more than 1,000,000 words and signs')];
     return { source, document: { ...unread, comments: tokens.comments }, diagnostics };
   }
-  const { read, told } = bestReading(text, tokens, {
-    readTokens: (from) => machinery.parser().readFile(text, from),
+  const grammar = prepared ? machinery.grammar : machinery.unpreparedGrammar;
+  const { read, found: reported } = bestReading(text, tokens, {
+    readTokens: (from) => grammar().readFile(text, from),
     tokenizeAgain: () => tokenize(text, machinery.lexer()).tokens,
   });
   const found = [
-    ...(told.some(({ code }) => code === 'other-notation') ? [] : badBytes(source)),
-    ...told,
-    ...(read.flows.length === 0 && told.length === 0 && source.invalidBytes === undefined
+    ...(reported.some(({ code }) => code === 'other-notation') ? [] : badBytes(source)),
+    ...reported,
+    ...(read.flows.length === 0 && reported.length === 0 && source.invalidBytes === undefined
       ? [noFlow(source)]
       : []),
     ...(read.flows.length > mostFlows ? [tooLarge('has more than 10,000 flows')] : []),
@@ -57,12 +62,12 @@ function read(source: Source): ParsedFile {
   };
 }
 
-/** Says so where a file has more mistakes than are told; it was not read beyond them. */
+/** Says so where a file has more mistakes than are reported; it was not read beyond them. */
 function atMost(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const beyond = diagnostics[mostMistakes];
   if (beyond === undefined) return diagnostics;
-  const told = diagnostics.slice(0, mostMistakes);
-  told.push(
+  const reported = diagnostics.slice(0, mostMistakes);
+  reported.push(
     languageError(
       'limit-exceeded',
       beyond.span,
@@ -72,7 +77,7 @@ function atMost(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
       },
     ),
   );
-  return told;
+  return reported;
 }
 
 const tooLarge = (why: string): Diagnostic =>
@@ -142,4 +147,8 @@ function once<Value>(make: () => Value): () => Value {
     return made.value;
   };
 }
-const machinery = { lexer: once(createLexer), parser: once(() => new FlowParser()) };
+const machinery = {
+  lexer: once(createLexer),
+  grammar: once(() => new Grammar()),
+  unpreparedGrammar: once(() => new Grammar({ prepared: false })),
+};

@@ -84,7 +84,7 @@ export function answersOfChoice(draft: Draft): void {
     }
   }
   for (const { places, edits, title, ...finding } of gathered.values()) {
-    for (const place of places) draft.told.push(place);
+    for (const place of places) draft.reported.push(place);
     const related = places.slice(1, 11).map((span) => ({ span, message: 'and here' }));
     draft.report({ ...finding, related, fix: safeFix(title, edits) });
   }

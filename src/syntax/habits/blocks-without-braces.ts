@@ -94,7 +94,7 @@ export function blocksWithoutBraces(draft: Draft): void {
     const lastOfCloser = before?.[closer - 1];
     if (closer > 0 && first !== undefined && lastOfCloser !== undefined) {
       const span = { start: first.startOffset, end: endOf(lastOfCloser) };
-      draft.told.push(span);
+      draft.reported.push(span);
       habit?.edits.push({ span, text: '}' });
       return true;
     }
@@ -164,7 +164,7 @@ export function blocksWithoutBraces(draft: Draft): void {
         related: [],
       };
     else habit.related.push({ span: place, message: 'and here' });
-    if (block.mark !== undefined) draft.told.push(place);
+    if (block.mark !== undefined) draft.reported.push(place);
     if (isChoice) {
       own[0] = retyped(first, word.choose);
       habit.edits.push({ span: spanOf(first), text: 'choose' });
@@ -172,7 +172,7 @@ export function blocksWithoutBraces(draft: Draft): void {
     // Told here, so that the whole habit is one mistake.
     const elif = own.find((token) => isElseIf(token));
     if (elif !== undefined) {
-      draft.told.push(spanOf(elif));
+      draft.reported.push(spanOf(elif));
       habit.edits.push({ span: spanOf(elif), text: 'else if' });
     }
     const space = draft.text.slice(end - 1, end) === ' ' ? '' : ' ';

@@ -53,7 +53,7 @@ export function commas(draft: Draft): void {
             },
           ]),
         });
-        draft.told.push({ start, end: endOf(token) });
+        draft.reported.push({ start, end: endOf(token) });
         kept.push(retyped(token, list.tokenType === word.by ? word.with : Comma, ''));
         if (list.tokenType === word.by) list = token;
         continue;
@@ -137,7 +137,7 @@ function reportNeedless(draft: Draft, found: readonly Needless[]): void {
     const touches = after !== undefined && after.startOffset === endOf(comma);
     return { span: spanOf(comma), text: touches ? ' ' : '' };
   });
-  for (const { comma } of found) draft.told.push(spanOf(comma));
+  for (const { comma } of found) draft.reported.push(spanOf(comma));
   // Before a word that is none of the language it may be one of a label without quotes.
   const isSure = found.every(
     ({ after }) => after === undefined || after.tokenType === Text || lineTypes.has(after.tokenType),

@@ -25,17 +25,17 @@ export class Draft {
   readonly meant: MeantWords;
   lines: Token[][];
   readonly findings: Diagnostic[];
-  /** Where something was found before that is told anew, or needs no telling any more. */
-  readonly told: Span[];
+  /** Where something was found before that is reported again, or needs no report any more. */
+  readonly reported: Span[];
 
   constructor(
     text: string,
     tokens: readonly Token[],
     meant: MeantWords,
-    before?: Pick<Draft, 'findings' | 'told'>,
+    before?: Pick<Draft, 'findings' | 'reported'>,
   ) {
     this.findings = [...(before?.findings ?? [])];
-    this.told = [...(before?.told ?? [])];
+    this.reported = [...(before?.reported ?? [])];
     this.text = text;
     this.meant = meant;
     this.lines = linesOf(tokens);
@@ -81,15 +81,15 @@ export class Draft {
     return /^[ \t]*/.exec(this.text.slice(start, token.startOffset))?.[0] ?? '';
   }
 
-  /** Adds a finding; what was found before at its place is told by it, unless it `adds` to that. */
+  /** Adds a finding; what was found before at its place is reported by it, unless it `adds` to that. */
   report({ code, span, message, ...more }: Finding, adds = false): void {
     this.findings.push(languageError(code, span, message, more));
-    if (!adds) this.told.push(span);
+    if (!adds) this.reported.push(span);
   }
 
   /** Whether something that was found before is replaced by what was found here. */
   hides(place: Span): boolean {
-    return this.told.some(
+    return this.reported.some(
       ({ start, end }) => start <= place.start && (place.start < end || place.start === start),
     );
   }

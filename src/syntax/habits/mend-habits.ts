@@ -23,7 +23,7 @@ export interface Mended {
   readonly tokens: readonly Token[];
   /** One for each habit at its place, with the edit that writes it as this language has it. */
   readonly findings: readonly Diagnostic[];
-  /** Whether an earlier finding is told by one of these, or needs no telling any more. */
+  /** Whether an earlier finding is reported by one of these, or needs no report any more. */
   readonly hides: Draft['hides'];
 }
 

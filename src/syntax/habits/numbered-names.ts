@@ -19,7 +19,7 @@ export function numberedNames(draft: Draft): void {
     if (!/^\s*[.:)–-]?\s+$/.test(gap)) continue;
     const span = { start: number.startOffset, end: endOf(number) + gap.trimEnd().length };
     draft.lines[index] = [first, ...line.slice(2)];
-    draft.told.push({ start: span.start, end: next.startOffset });
+    draft.reported.push({ start: span.start, end: next.startOffset });
     draft.report({
       code: 'unexpected-token',
       span,

@@ -82,7 +82,7 @@ function isTimeWord(draft: Draft, keyword: Token, next: Token | undefined): bool
 const textOf = (parts: readonly DurationPart[]): string =>
   parts.map(({ value, unit }) => `${value}${unit}`).join('');
 
-/** Whether a time is written as it should be, or is told of well enough elsewhere. */
+/** Whether a time is written as it should be, or is reported well enough elsewhere. */
 function isPlain(written: readonly Token[]): boolean {
   const [first, second] = written;
   if (first === undefined) return true;

@@ -80,9 +80,9 @@ export function yesAndNo(draft: Draft): void {
       help: 'Leave out the “yes”, and write “else” for the “no”',
       ...(second === undefined ? first.isYes && sure : first.isYes !== second.isYes && sure),
     });
-    if (other !== undefined) draft.told.push(spanOf(other));
+    if (other !== undefined) draft.reported.push(spanOf(other));
     for (const answer of [first, second])
-      if (answer !== undefined) draft.told.push({ start: answer.startOffset, end: answer.reach });
+      if (answer !== undefined) draft.reported.push({ start: answer.startOffset, end: answer.reach });
     at = last.end - 1;
   }
   if (changed.size === 0) return;

@@ -2,14 +2,17 @@ import { EOF, type TokenType } from 'chevrotain';
 import { closest } from '../diagnostic/suggest.ts';
 import { isBlank } from '../text/blank.ts';
 import type { Span } from '../text/span.ts';
-import { MendingParser } from './mending-parser.ts';
+import type { MeantWords } from './meant-word.ts';
+import type { Mistakes } from './mistakes.ts';
+import { shortened } from './quoted.ts';
 import { longestLabel } from './read-quotation.ts';
-import { shortened } from './recovering-parser.ts';
-import { endOf, startsWithCapital, type Token, type TokenValue } from './token.ts';
+import { endOf, startsWithCapital, type Token } from './token.ts';
 import { attributeTypes, exceptionTypes, isName, isReserved, propertyTypes } from './token-sets.ts';
+import type { TokenStream } from './token-stream.ts';
 import * as token from './token-types.ts';
 import { word } from './token-types.ts';
 import { isWholeAttribute, isWholeProperty, mayBeginLabel, unquotedLabel } from './unquoted-label.ts';
+import type { UsedNames } from './used-names.ts';
 
 /** Words behind whose name something else of the whole flow may go on with the line. */
 const headWords: ReadonlySet<string> = new Set(['flow', 'role', 'system', 'request']);
@@ -32,18 +35,17 @@ const isBranch = ({ tokenType, firstOnLine }: Token): boolean =>
 const namingTypes: ReadonlySet<TokenType> = new Set([word.by, word.with, word.to, word.using]);
 
 /** Reads a label that stands without its quotes, and a name of several words, as what was meant. */
-export abstract class LabelParser extends MendingParser {
-  /** The text that is being read. */
-  protected source = '';
-  private known: Readonly<Record<'all' | 'targets', ReadonlySet<TokenValue>>> | undefined;
+export class LabelMending {
+  private readonly tokens: TokenStream;
+  private readonly mistakes: Mistakes;
+  private readonly meant: MeantWords;
+  private readonly names: UsedNames;
 
-  /** How each of them is spelt, by its small letters. */
-  private spellings: ReadonlyMap<string, string> | undefined;
-
-  protected override begin(tokens: readonly Token[]): void {
-    super.begin(tokens);
-    this.known = undefined;
-    this.spellings = undefined;
+  constructor(tokens: TokenStream, mistakes: Mistakes, meant: MeantWords, names: UsedNames) {
+    this.tokens = tokens;
+    this.mistakes = mistakes;
+    this.meant = meant;
+    this.names = names;
   }
 
   /**
@@ -51,92 +53,86 @@ export abstract class LabelParser extends MendingParser {
    * label. What begins with a capital behind a name that does not is the label of that name. `mayLackName` where a label
    * alone will do.
    */
-  protected mendWords(mayLackName: boolean): void {
-    if (this.RECORDING_PHASE) return;
-    const first = this.next();
+  words(mayLackName: boolean): void {
+    const first = this.tokens.next();
     if (!isName(first.tokenType) && !isReserved(first.tokenType)) return;
     if (attributeTypes.has(first.tokenType) && this.isAttribute(1, first.tokenType)) return;
     const more = this.labelAhead(2);
-    if (more === 0 || this.hasOwnLabel()) return;
-    const isNamed = this.isQuoteAt(2 + more);
+    if (more === 0 || hasOwnLabel(this.tokens)) return;
+    const isNamed = this.tokens.isQuoteAt(2 + more);
     if (isNamed && this.isRowOfWords(1 + more)) this.joinName(1 + more);
     else if (mayLackName && !isNamed) this.joinLabel(1 + more);
   }
 
   /** Where words stand that a question can begin with, and no question, reads them as its label. */
-  protected mendAskedWords(): void {
-    if (this.RECORDING_PHASE || !isName(this.next().tokenType)) return;
+  askedWords(): void {
+    if (!isName(this.tokens.next().tokenType)) return;
     const more = this.labelAhead(2);
-    if (more > 0 && !this.hasOwnLabel() && !this.isQuoteAt(2 + more)) this.joinLabel(1 + more);
+    if (more > 0 && !hasOwnLabel(this.tokens) && !this.tokens.isQuoteAt(2 + more)) this.joinLabel(1 + more);
   }
 
   /** Where several words stand behind an arrow: the name of a node, if one has it, else the label of a step. */
-  protected mendTargetWords(): void {
-    const { tokenType } = this.next();
-    if (this.RECORDING_PHASE || (!isName(tokenType) && !isReserved(tokenType))) return;
+  targetWords(): void {
+    const { tokenType } = this.tokens.next();
+    if (!isName(tokenType) && !isReserved(tokenType)) return;
     if (targetWords.has(tokenType)) return;
-    const second = this.next(2);
+    const second = this.tokens.next(2);
     const isRetry =
       second.tokenType === word.max ||
-      (this.next(3).tokenType === token.Integer && closest(second.image, ['max']) !== undefined);
+      (this.tokens.next(3).tokenType === token.Integer && closest(second.image, ['max']) !== undefined);
     const more = isRetry ? 0 : this.labelAhead(2);
-    if (more === 0 || this.isQuoteAt(2 + more)) return;
-    if (this.isRowOfWords(1 + more) && this.knownNames().all.has(this.hyphenated(1 + more)))
-      this.joinName(1 + more);
+    if (more === 0 || this.tokens.isQuoteAt(2 + more)) return;
+    if (this.isRowOfWords(1 + more) && this.names.all.has(this.hyphenated(1 + more))) this.joinName(1 + more);
     else this.joinLabel(1 + more);
   }
 
   /** Where a label may follow and words without quotes do, reads them as the label. */
-  protected mendLabel(): void {
-    if (this.RECORDING_PHASE) return;
-    const first = this.next();
+  label(): void {
+    const first = this.tokens.next();
     let count = this.labelAhead(1);
-    if (count === 0 || (isReserved(first.tokenType) && !branchWords.has(this.lastWord))) return;
+    if (count === 0 || (isReserved(first.tokenType) && !branchWords.has(this.tokens.lastWord))) return;
     // Quotes in the middle of what begins like a label are a part of it.
-    for (let more = 1; more > 0 && this.isQuoteAt(count + 1); count += more) {
+    for (let more = 1; more > 0 && this.tokens.isQuoteAt(count + 1); count += more) {
       if (!startsWithCapital(first)) return;
-      more = 1 + unquotedLabel(this.ahead, count + 2, this.lastWord);
+      more = 1 + unquotedLabel(this.ahead, count + 2, this.tokens.lastWord);
     }
     this.joinLabel(count);
   }
 
   /** Where a text in quotes is wanted and one without stands on the line, reads it as the text. */
-  protected mendText(): void {
-    if (this.RECORDING_PHASE || !this.onLine() || this.at(token.Text) || this.at(token.Comma)) return;
-    const count = unquotedLabel(this.ahead, 1, this.lastWord);
+  text(): void {
+    if (!this.tokens.onLine() || this.tokens.at(token.Text) || this.tokens.at(token.Comma)) return;
+    const count = unquotedLabel(this.ahead, 1, this.tokens.lastWord);
     if (count > 0) this.joinLabel(count);
   }
 
-  /** Whether the words ahead are a name and then its label: only the second of them begins with a capital. */
-  protected hasOwnLabel(): boolean {
-    return (
-      startsWithCapital(this.next(2)) && !startsWithCapital(this.next()) && !isReserved(this.next().tokenType)
-    );
-  }
-
-  private readonly ahead = (ahead: number): Token => this.next(ahead);
+  private readonly ahead = (ahead: number): Token => this.tokens.next(ahead);
 
   /** How many tokens of a label without quotes stand behind a name; 0 where the statement simply goes on. */
-  protected labelAhead(ahead: number): number {
-    const first = this.next(ahead);
-    const after = this.next(ahead + 1);
+  private labelAhead(ahead: number): number {
+    const first = this.tokens.next(ahead);
+    const after = this.tokens.next(ahead + 1);
     const { tokenType } = first;
     if (!mayBeginLabel(first)) return 0;
-    if (isReserved(tokenType) && !branchWords.has(this.lastWord))
+    if (isReserved(tokenType) && !branchWords.has(this.tokens.lastWord))
       return needsName.has(tokenType) && after.tokenType === token.Text ? 1 : 0;
-    if (headWords.has(this.lastWord) && propertyTypes.has(tokenType) && isWholeProperty(this.ahead, ahead))
+    if (
+      headWords.has(this.tokens.lastWord) &&
+      propertyTypes.has(tokenType) &&
+      isWholeProperty(this.ahead, ahead)
+    )
       return 0;
-    if (tokenType === word.for && this.lastWord === 'touchpoint') return 0;
+    if (tokenType === word.for && this.tokens.lastWord === 'touchpoint') return 0;
     if (tokenType === word.max && after.tokenType === token.Integer) return 0;
-    const meant = attributeTypes.has(tokenType) ? tokenType : this.meaning(first);
+    const meant = attributeTypes.has(tokenType) ? tokenType : this.meant.of(first);
     if (meant !== undefined && (exceptionTypes.has(meant) || (isElse.has(meant) && isBranch(after))))
       return 0;
     if (meant !== undefined && attributeTypes.has(meant)) {
       if (meant !== tokenType && startsWithCapital(first))
-        return unquotedLabel(this.ahead, ahead, this.lastWord);
+        return unquotedLabel(this.ahead, ahead, this.tokens.lastWord);
       if (this.isAttribute(ahead, meant) || (meant === tokenType && !this.isTalk(ahead))) return 0;
     }
-    return unquotedLabel(this.ahead, ahead, this.lastWord);
+    return unquotedLabel(this.ahead, ahead, this.tokens.lastWord);
   }
 
   /** Whether an attribute stands there, with all that it needs, and no other word follows that could belong to a label. */
@@ -146,76 +142,61 @@ export abstract class LabelParser extends MendingParser {
       ahead,
       type,
       (count) =>
-        !isPlainWord(this.next(ahead + count)) || attributeTypes.has(this.next(ahead + count).tokenType),
+        !isPlainWord(this.tokens.next(ahead + count)) ||
+        attributeTypes.has(this.tokens.next(ahead + count).tokenType),
     );
   }
 
   /** `with the customer`: a word that could begin an attribute, and more words than that can have. */
   private isTalk(ahead: number): boolean {
     return (
-      namingTypes.has(this.next(ahead).tokenType) &&
-      isPlainWord(this.next(ahead + 1)) &&
-      isPlainWord(this.next(ahead + 2))
+      namingTypes.has(this.tokens.next(ahead).tokenType) &&
+      isPlainWord(this.tokens.next(ahead + 1)) &&
+      isPlainWord(this.tokens.next(ahead + 2))
     );
   }
 
   private isRowOfWords(count: number): boolean {
     for (let ahead = 1; ahead <= count; ahead++) {
-      const { tokenType, startOffset } = this.next(ahead);
+      const { tokenType, startOffset } = this.tokens.next(ahead);
       if (!isName(tokenType) && !isReserved(tokenType)) return false;
-      if (ahead > 1 && !isBlank(this.source.slice(endOf(this.next(ahead - 1)), startOffset))) return false;
+      if (ahead > 1 && !isBlank(this.tokens.text.slice(endOf(this.tokens.next(ahead - 1)), startOffset)))
+        return false;
     }
     return true;
   }
 
   private hyphenated(count: number): string {
-    return Array.from({ length: count }, (_, at) => String(this.next(at + 1).value)).join('-');
-  }
-
-  /** Names that stand in the file: all of them, and those that arrows lead to. */
-  private knownNames(): Readonly<Record<'all' | 'targets', ReadonlySet<TokenValue>>> {
-    if (this.known === undefined) {
-      const [all, targets] = [new Set<TokenValue>(), new Set<TokenValue>()];
-      let isTarget = false;
-      for (const each of this.input) {
-        const { tokenType, value } = each as Token;
-        if (isName(tokenType)) (isTarget ? targets : all).add(value);
-        isTarget = tokenType === token.Arrow || tokenType === token.LineArrow;
-      }
-      this.known = { all, targets };
-    }
-    return this.known;
-  }
-
-  /** A name as it is spelt where it stands in the file, if it does, in large letters or small. */
-  protected usedName(name: string): string | undefined {
-    const { all } = this.knownNames();
-    if (all.has(name)) return name;
-    this.spellings ??= new Map([...all].map((used) => [String(used).toLowerCase(), String(used)]));
-    return this.spellings.get(name.toLowerCase());
+    return Array.from({ length: count }, (_, at) => String(this.tokens.next(at + 1).value)).join('-');
   }
 
   /** Of a name of several words, the first alone is the name where arrows lead to that and to no other. */
   private joinName(count: number): void {
-    const { all, targets } = this.knownNames();
-    const first = String(this.next().value);
+    const { all, targets } = this.names;
+    const first = String(this.tokens.next().value);
     const joined = this.hyphenated(count);
     const name = targets.has(first) && !targets.has(joined) && !all.has(joined) ? first : joined;
-    const span = { start: this.next().startOffset, end: endOf(this.next(count)) };
-    const written = this.source.slice(span.start, span.end);
+    const span = this.tokens.spanOfNext(count);
+    const written = this.tokens.text.slice(span.start, span.end);
     this.join(count, span, token.Identifier, name);
-    this.reportAt(span, 'unexpected-token', `A name is one word, and “${shortened(written)}” is several`, {
-      help: `Write ${shortened(name)}`,
-      fix: { kind: 'unsafe', title: `Write “${shortened(name)}”`, edits: [{ span, text: name }] },
-    });
+    this.mistakes.reportAt(
+      span,
+      'unexpected-token',
+      `A name is one word, and “${shortened(written)}” is several`,
+      {
+        help: `Write ${shortened(name)}`,
+        fix: { kind: 'unsafe', title: `Write “${shortened(name)}”`, edits: [{ span, text: name }] },
+      },
+    );
   }
 
   private joinLabel(words: number): void {
-    const quote = this.next(words + 1);
-    const lacksFirstQuote = this.isLostQuote(quote) && endOf(this.next(words)) === quote.startOffset;
+    const quote = this.tokens.next(words + 1);
+    const lacksFirstQuote =
+      this.tokens.isUnclosed(quote) && endOf(this.tokens.next(words)) === quote.startOffset;
     const span = this.spanOfLabel(words);
-    const written = this.source.slice(span.start, span.end).replace(/^[:=–—-]+[ \t]+/, '');
-    const isAddress = this.lastWord === 'link' && /^www\.\S+$/i.test(written);
+    const written = this.tokens.text.slice(span.start, span.end).replace(/^[:=–—-]+[ \t]+/, '');
+    const isAddress = this.tokens.lastWord === 'link' && /^www\.\S+$/i.test(written);
     const value = isAddress ? `https://${written}` : written;
     const text = `"${value.replaceAll(/[\\"]/g, '\\$&')}"`;
     const edit = lacksFirstQuote
@@ -223,7 +204,7 @@ export abstract class LabelParser extends MendingParser {
       : { span, text };
     if (lacksFirstQuote) this.join(words + 1, { start: span.start, end: endOf(quote) }, token.Text, value);
     else this.join(words, span, token.Text, value.slice(0, longestLabel));
-    this.reportAt(span, 'unexpected-token', `“${shortened(written)}” stands without quotes`, {
+    this.mistakes.reportAt(span, 'unexpected-token', `“${shortened(written)}” stands without quotes`, {
       help: `Write ${shortened(text)}`,
       fix: {
         kind: 'unsafe',
@@ -235,11 +216,11 @@ export abstract class LabelParser extends MendingParser {
 
   /** From the first sign of a label without quotes to its last, with those that are no word of the language. */
   private spanOfLabel(count: number): Span {
-    const { source } = this;
-    const before = endOf(this.next(0));
-    const gap = /^[ \t]*/.exec(source.slice(before, this.next().startOffset))?.[0].length ?? 0;
-    const last = this.next(count);
-    const after = this.next(count + 1);
+    const { text: source } = this.tokens;
+    const before = endOf(this.tokens.next(0));
+    const gap = /^[ \t]*/.exec(source.slice(before, this.tokens.next().startOffset))?.[0].length ?? 0;
+    const last = this.tokens.next(count);
+    const after = this.tokens.next(count + 1);
     const lineEnd = source.indexOf('\n', endOf(last));
     const stop =
       after.firstOnLine || after.tokenType === EOF
@@ -251,27 +232,18 @@ export abstract class LabelParser extends MendingParser {
     return { start: before + gap, end: endOf(last) + rest.replace(/[ \t\r]+$/, '').length };
   }
 
-  /** Makes one token of the next few. What the lexer told of them is told by this mistake. */
+  /** Makes one token of the next few. What the tokenizer reported of them is reported by this mistake. */
   private join(count: number, span: Span, type: TokenType, value: string): void {
-    this.skipped.push(span);
-    this.broken = true;
-    for (let left = count; left > 1; left--) this.SKIP_TOKEN();
-    const own: { -readonly [Key in keyof Token]: Token[Key] } = this.next();
-    own.startOffset = span.start;
-    own.image = this.source.slice(span.start, span.end);
-    own.firstOnLine = false;
-    this.retype(own, type, value);
-  }
-
-  /** Whether a quotation with both its quotes goes on with the line. */
-  private isQuoteAt(ahead: number): boolean {
-    const next = this.next(ahead);
-    return next.tokenType === token.Text && !next.firstOnLine && !this.isLostQuote(next);
-  }
-
-  private isLostQuote({ startOffset }: Token): boolean {
-    return this.unclosed.has(startOffset);
+    this.mistakes.skipped.push(span);
+    this.mistakes.broken = true;
+    this.tokens.join(count, span, type, value);
   }
 }
 
 const isPlainWord = ({ tokenType, firstOnLine }: Token): boolean => !firstOnLine && isName(tokenType);
+
+/** Whether the words ahead are a name and then its label: only the second of them begins with a capital. */
+export const hasOwnLabel = (tokens: TokenStream): boolean =>
+  startsWithCapital(tokens.next(2)) &&
+  !startsWithCapital(tokens.next()) &&
+  !isReserved(tokens.next().tokenType);

@@ -1,14 +1,17 @@
 import type { TokenType } from 'chevrotain';
-import { type Diagnostic, type Fix, languageError } from '../diagnostic/diagnostic.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { closest } from '../diagnostic/suggest.ts';
 import { cover, type Span } from '../text/span.ts';
 import type { DurationLiteral } from './duration-literal.ts';
-import { MeantWords, misspeltWord } from './meant-word.ts';
+import { hasOwnLabel } from './label-mending.ts';
+import { type MeantWords, misspeltWord } from './meant-word.ts';
+import type { Mistakes } from './mistakes.ts';
+import { quoted } from './quoted.ts';
 import { allUnits, readDuration, unitOf } from './read-duration.ts';
 import { withoutMarks } from './read-word.ts';
-import { quoted, RecoveringParser } from './recovering-parser.ts';
-import { spanOf, type Token, type TokenValue } from './token.ts';
-import { afterQuestion, isName, isReserved, lineTypes } from './token-sets.ts';
+import { spanOf, type Token } from './token.ts';
+import { afterQuestion, isName, isReserved } from './token-sets.ts';
+import type { TokenStream } from './token-stream.ts';
 import * as token from './token-types.ts';
 
 /** What a name after one of these words is the name of. */
@@ -45,32 +48,23 @@ function valueHabit(written: string, values: readonly string[]): string | undefi
 }
 
 /** Reads a token that is almost right as what was meant, and reports it with the edit that makes it right. */
-export abstract class MendingParser extends RecoveringParser {
-  private meant = new MeantWords();
+export class WordMending {
+  private readonly tokens: TokenStream;
+  private readonly mistakes: Mistakes;
+  private readonly meant: MeantWords;
 
-  /** Whether the words ahead are a name and then, without quotes, its label. */
-  protected abstract hasOwnLabel(): boolean;
-
-  protected override begin(tokens: readonly Token[]): void {
-    super.begin(tokens);
-    this.meant = new MeantWords();
-  }
-
-  protected override beginsLine(next: Token): boolean {
-    return lineTypes.has(next.tokenType) || this.meaning(next) !== undefined;
-  }
-
-  /** The type of the word that was most likely meant by a name at the beginning of a line. */
-  protected meaning(next: Token): TokenType | undefined {
-    return this.meant.of(next);
+  constructor(tokens: TokenStream, mistakes: Mistakes, meant: MeantWords) {
+    this.tokens = tokens;
+    this.mistakes = mistakes;
+    this.meant = meant;
   }
 
   /** Where a misspelt word stands that means one of these, reports it and reads it as that word. */
-  protected mendWord(wanted: ReadonlySet<TokenType>): boolean {
-    const next = this.next();
-    const meant = this.meaning(next);
+  word(wanted: ReadonlySet<TokenType>): boolean {
+    const next = this.tokens.next();
+    const meant = this.meant.of(next);
     if (meant === undefined || !wanted.has(meant)) return false;
-    this.retype(next, meant);
+    this.tokens.retype(next, meant);
     const text = meant.LABEL?.slice(1, -1) ?? '';
     if (next.value === text) return true;
     const { message, help } = misspeltWord(next.image, text);
@@ -79,12 +73,12 @@ export abstract class MendingParser extends RecoveringParser {
   }
 
   /** Where one of these words is wanted as a value and something close to it stands, reads it as that. */
-  protected mendValue(values: readonly string[]): void {
-    const next = this.next();
+  value(values: readonly string[]): void {
+    const next = this.tokens.next();
     if (!isName(next.tokenType) || values.includes(next.image)) return;
     const meant = valueHabit(next.image, values) ?? closest(next.image, values);
     if (meant === undefined) return;
-    this.retype(next, token.typeOfWord(meant));
+    this.tokens.retype(next, token.typeOfWord(meant));
     this.mend(
       next,
       'misspelt-word',
@@ -95,87 +89,97 @@ export abstract class MendingParser extends RecoveringParser {
   }
 
   /** Where a name is wanted and a reserved word or a question stands on the same line, reads that as the name. */
-  protected mendName(): void {
-    const next = this.next();
+  name(): void {
+    const next = this.tokens.next();
     if (next.tokenType === token.Question) {
-      this.retype(next, token.Identifier);
+      this.tokens.retype(next, token.Identifier);
       const { start, end } = spanOf(next);
       const mark = { start: start + withoutMarks(next.image).length, end };
-      this.reportAt(mark, 'unexpected-token', `The name ${quoted(next)} has a question mark`, {
+      this.mistakes.reportAt(mark, 'unexpected-token', `The name ${quoted(next)} has a question mark`, {
         help: 'The question mark stands only where the question is asked',
         fix: {
-          kind: this.next(2).startOffset === end ? 'unsafe' : 'safe',
+          kind: this.tokens.next(2).startOffset === end ? 'unsafe' : 'safe',
           title: 'Leave out the question mark',
-          edits: [{ span: mark, text: this.next(2).startOffset === end ? ' ' : '' }],
+          edits: [{ span: mark, text: this.tokens.next(2).startOffset === end ? ' ' : '' }],
         },
       });
     } else if (isReserved(next.tokenType) && !next.firstOnLine) {
-      this.retype(next, token.Identifier);
-      this.reportReserved(spanOf(next), next.image, kinds.get(this.lastWord) ?? 'step');
+      this.tokens.retype(next, token.Identifier);
+      this.reportReserved(spanOf(next), next.image, kinds.get(this.tokens.lastWord) ?? 'step');
     }
   }
 
-  protected reportReserved(span: Span, name: string, kind: string): void {
+  reportReserved(span: Span, name: string, kind: string): void {
     const proposal = `${name}-${kind}`;
-    this.reportAt(span, 'reserved-word', `“${name}” is a word of the language and cannot be a name`, {
-      help: `Choose another name, such as “${proposal}”`,
-      fix: { kind: 'unsafe', title: `Name it “${proposal}”`, edits: [{ span, text: proposal }] },
-    });
+    this.mistakes.reportAt(
+      span,
+      'reserved-word',
+      `“${name}” is a word of the language and cannot be a name`,
+      {
+        help: `Choose another name, such as “${proposal}”`,
+        fix: { kind: 'unsafe', title: `Name it “${proposal}”`, edits: [{ span, text: proposal }] },
+      },
+    );
   }
 
   /** Where a question is wanted and a name stands, reads that as the question. */
-  protected mendQuestion(): void {
-    const next = this.next();
-    const after = this.next(2);
-    const isAsked = afterQuestion.has(after.tokenType) || this.hasOwnLabel();
+  question(): void {
+    const next = this.tokens.next();
+    const after = this.tokens.next(2);
+    const isAsked = afterQuestion.has(after.tokenType) || hasOwnLabel(this.tokens);
     if (!isName(next.tokenType) || next.firstOnLine || !isAsked) return;
-    this.retype(next, token.Question);
+    this.tokens.retype(next, token.Question);
     const { end } = spanOf(next);
-    this.reportAt(spanOf(next), 'unexpected-token', `The question “${next.image}” has no question mark`, {
-      help: `Write “${next.image}?”`,
-      fix: {
-        kind: 'safe',
-        title: 'Add the question mark',
-        edits: [{ span: { start: end, end }, text: '?' }],
+    this.mistakes.reportAt(
+      spanOf(next),
+      'unexpected-token',
+      `The question “${next.image}” has no question mark`,
+      {
+        help: `Write “${next.image}?”`,
+        fix: {
+          kind: 'safe',
+          title: 'Add the question mark',
+          edits: [{ span: { start: end, end }, text: '?' }],
+        },
       },
-    });
+    );
   }
 
   /** Where a duration is wanted and a bare number stands, reads it with the unit that follows after a space, if one does. */
-  protected mendDuration(): void {
-    const number = this.next();
-    const word = this.next(2);
+  duration(): void {
+    const number = this.tokens.next();
+    const word = this.tokens.next(2);
     const unit = isName(word.tokenType) && !word.firstOnLine ? unitOf(word.image) : undefined;
     if (unit === undefined) {
-      this.retype(number, token.DurationToken, []);
-      this.reportAt(spanOf(number), 'invalid-duration', `“${number.image}” has no unit of time`, {
+      this.tokens.retype(number, token.DurationToken, []);
+      this.mistakes.reportAt(spanOf(number), 'invalid-duration', `“${number.image}” has no unit of time`, {
         help: `${allUnits}: for example ${number.image}min`,
       });
       return;
     }
     const span = cover(spanOf(number), spanOf(word));
     const text = number.image + unit;
-    this.SKIP_TOKEN();
-    this.retype(word, token.DurationToken, [{ value: Number(number.image), unit }]);
-    this.reportAt(span, 'invalid-duration', `A duration is written without a space: “${text}”`, {
+    this.tokens.skip();
+    this.tokens.retype(word, token.DurationToken, [{ value: Number(number.image), unit }]);
+    this.mistakes.reportAt(span, 'invalid-duration', `A duration is written without a space: “${text}”`, {
       help: `Write ${text}`,
       fix: { kind: 'safe', title: `Write ${text}`, edits: [{ span, text }] },
     });
   }
 
   /** Reads the durations that follow another on its line, as in `1h 30min`, as one with it. */
-  protected joinDuration(first: DurationLiteral): DurationLiteral {
+  joinDuration(first: DurationLiteral): DurationLiteral {
     const parts = [...first.parts];
     let { span } = first;
-    while (this.at(token.DurationToken) && this.onLine()) {
-      const { value } = this.next();
+    while (this.tokens.at(token.DurationToken) && this.tokens.onLine()) {
+      const { value } = this.tokens.next();
       if (typeof value === 'object') parts.push(...value);
-      span = cover(span, spanOf(this.next()));
-      this.SKIP_TOKEN();
+      span = cover(span, spanOf(this.tokens.next()));
+      this.tokens.skip();
     }
     const text = parts.map(({ value, unit }) => `${value}${unit}`).join('');
     const isRight = readDuration(text).mistake === undefined;
-    this.reportAt(span, 'invalid-duration', 'A duration is written without spaces', {
+    this.mistakes.reportAt(span, 'invalid-duration', 'A duration is written without spaces', {
       help: isRight ? `Write ${text}` : 'Write its units without spaces, from large to small',
       ...(isRight && { fix: { kind: 'safe', title: `Write ${text}`, edits: [{ span, text }] } }),
     });
@@ -183,12 +187,12 @@ export abstract class MendingParser extends RecoveringParser {
   }
 
   /** Where a percentage may stand and a bare number does, reads that as the percentage. */
-  protected mendPercent(): void {
-    const next = this.next();
+  percent(): void {
+    const next = this.tokens.next();
     const value = Number(next.image) / 100;
-    this.retype(next, token.Percent, Math.min(1, value));
+    this.tokens.retype(next, token.Percent, Math.min(1, value));
     const { end } = spanOf(next);
-    this.reportAt(spanOf(next), 'invalid-percent', `“${next.image}” has no percent sign`, {
+    this.mistakes.reportAt(spanOf(next), 'invalid-percent', `“${next.image}” has no percent sign`, {
       help: value > 1 ? 'A percentage is from 0% to 100%' : `Write ${next.image}%`,
       ...(value <= 1 && {
         fix: {
@@ -200,26 +204,9 @@ export abstract class MendingParser extends RecoveringParser {
     });
   }
 
-  protected reportAt(
-    span: Span,
-    code: Diagnostic['code'],
-    message: string,
-    more: { readonly help: string; readonly fix?: Fix; readonly related?: Diagnostic['related'] },
-  ): void {
-    this.report(languageError(code, span, message, more));
-  }
-
-  /** Lets the parser read a token as another kind; the tokens of a parse are its own. */
-  protected retype(next: Token, type: TokenType, value: TokenValue = next.value): void {
-    const own: { -readonly [Key in keyof Token]: Token[Key] } = next;
-    own.tokenType = type;
-    own.tokenTypeIdx = type.tokenTypeIdx ?? 0;
-    own.value = value;
-  }
-
   private mend(next: Token, code: Diagnostic['code'], message: string, text: string, help: string): void {
     const edits = [{ span: spanOf(next), text }];
-    this.reportAt(spanOf(next), code, message, {
+    this.mistakes.reportAt(spanOf(next), code, message, {
       help,
       fix: { kind: 'safe', title: `Write “${text}”`, edits },
     });

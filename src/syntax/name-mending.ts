@@ -1,13 +1,15 @@
 import type { TokenType } from 'chevrotain';
 import type { Fix } from '../diagnostic/diagnostic.ts';
-import type { Span } from '../text/span.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import { identifierFromLabel, labelFromIdentifier } from './label.ts';
-import { LabelParser } from './label-parser.ts';
-import { endOf, type Token } from './token.ts';
+import type { MeantWords } from './meant-word.ts';
+import type { Mistakes } from './mistakes.ts';
+import { endOf } from './token.ts';
 import { attributeTypes, exceptionTypes, isName, isReserved } from './token-sets.ts';
+import type { TokenStream } from './token-stream.ts';
 import * as token from './token-types.ts';
 import { word } from './token-types.ts';
+import type { UsedNames } from './used-names.ts';
 
 /** What is named behind each word, as it is declared. */
 const declaredAs: ReadonlyMap<string, readonly TokenType[]> = new Map<string, readonly TokenType[]>([
@@ -25,30 +27,41 @@ interface Declared {
 }
 
 /** Reads the label of a role, system, request or flow, where its name is wanted, as that name. */
-export abstract class LabelledNameParser extends LabelParser {
-  private declared = new Map<string, Declared>();
+export class NameMending {
+  private readonly tokens: TokenStream;
+  private readonly mistakes: Mistakes;
+  private readonly meant: MeantWords;
+  private readonly names: UsedNames;
+  private readonly declarationEnd: () => number | undefined;
+  private readonly declared = new Map<string, Declared>();
   /** Names that a repair declares already, so that two repairs do not declare one name twice. */
-  private proposed = new Set<string>();
+  private readonly proposed = new Set<string>();
 
-  protected override begin(tokens: readonly Token[]): void {
-    super.begin(tokens);
-    this.declared = new Map();
-    this.proposed = new Set();
+  /** `declarationEnd`: where what the flow declares ends; undefined where no flow began. */
+  constructor(
+    tokens: TokenStream,
+    mistakes: Mistakes,
+    meant: MeantWords,
+    names: UsedNames,
+    declarationEnd: () => number | undefined,
+  ) {
+    this.tokens = tokens;
+    this.mistakes = mistakes;
+    this.meant = meant;
+    this.names = names;
+    this.declarationEnd = declarationEnd;
   }
 
-  /** Where what a flow declares ends; undefined where no flow began. */
-  protected abstract declarationEnd(): number | undefined;
-
   /** Where a label stands in the place of a name, in quotes or as several words, reads it as the name. */
-  protected mendLabelledName(): void {
-    const kinds = this.RECORDING_PHASE ? undefined : declaredAs.get(this.lastWord);
+  labelInPlaceOfName(): void {
+    const kinds = declaredAs.get(this.tokens.lastWord);
     if (kinds === undefined) return;
-    const next = this.next();
+    const next = this.tokens.next();
     const isWord = (isName(next.tokenType) || isReserved(next.tokenType)) && !next.firstOnLine;
     const declared = this.declaredNames(kinds);
     if (next.tokenType === token.Text && !next.firstOnLine) {
       const label = String(next.value);
-      if (!this.unclosed.has(next.startOffset) && !/^(?:https?:|mailto:|www\.)/.test(label))
+      if (!this.tokens.isUnclosed(next) && !/^(?:https?:|mailto:|www\.)/.test(label))
         this.readAs(1, label, declared, kinds);
       return;
     }
@@ -73,15 +86,15 @@ export abstract class LabelledNameParser extends LabelParser {
   private wordsAhead(): number {
     let count = 0;
     for (let ahead = 1; ahead <= 12; ahead++) {
-      const next = this.next(ahead);
+      const next = this.tokens.next(ahead);
       if (next.firstOnLine || (!isName(next.tokenType) && !isReserved(next.tokenType))) break;
       if (ahead > 1) {
         // A statement may begin there.
         if (isReserved(next.tokenType)) break;
-        const meant = this.meaning(next);
+        const meant = this.meant.of(next);
         if (attributeTypes.has(next.tokenType) || exceptionTypes.has(next.tokenType)) break;
         if (meant !== undefined && (attributeTypes.has(meant) || exceptionTypes.has(meant))) break;
-        const gap = this.source.slice(endOf(this.next(ahead - 1)), next.startOffset);
+        const gap = this.tokens.text.slice(endOf(this.tokens.next(ahead - 1)), next.startOffset);
         if (!/^[ \t]+$/.test(gap)) break;
       }
       count = ahead;
@@ -90,7 +103,8 @@ export abstract class LabelledNameParser extends LabelParser {
   }
 
   private written(count: number): string {
-    return this.source.slice(this.next().startOffset, endOf(this.next(count)));
+    const { start, end } = this.tokens.spanOfNext(count);
+    return this.tokens.text.slice(start, end);
   }
 
   private declaredNames(kinds: readonly TokenType[]): Declared {
@@ -99,10 +113,10 @@ export abstract class LabelledNameParser extends LabelParser {
     if (known !== undefined) return known;
     const byLabel = new Map<string, string>(kinds.includes(word.role) ? [['customer', 'customer']] : []);
     const names = new Set<string>();
-    const tokens = this.input;
+    const tokens = this.tokens.all;
     for (const [at, each] of tokens.entries()) {
       if (!kinds.includes(each.tokenType)) continue;
-      const [id, label] = [tokens[at + 1] as Token | undefined, tokens[at + 2] as Token | undefined];
+      const [id, label] = [tokens[at + 1], tokens[at + 2]];
       if (id === undefined || !isName(id.tokenType) || id.firstOnLine) continue;
       names.add(String(id.value));
       if (label?.tokenType !== token.Text || label.firstOnLine) continue;
@@ -120,24 +134,19 @@ export abstract class LabelledNameParser extends LabelParser {
     { byLabel, names }: Declared,
     kinds: readonly TokenType[],
   ): void {
-    const span: Span = { start: this.next().startOffset, end: endOf(this.next(count)) };
+    const span = this.tokens.spanOfNext(count);
     const known = byLabel.get(label.toLowerCase()) ?? (names.has(label) ? label : undefined);
     const named = identifierFromLabel(label);
-    const proposal = known ?? (named && (this.usedName(named) ?? named));
+    const proposal = known ?? (named && (this.names.spelt(named) ?? named));
     // A flow is not declared by the way.
     if (proposal === undefined || (known === undefined && kinds.includes(word.flow))) return;
-    const keyword = this.lastWord;
-    for (let left = count; left > 1; left--) this.SKIP_TOKEN();
-    const own: { -readonly [Key in keyof Token]: Token[Key] } = this.next();
-    own.startOffset = span.start;
-    own.image = this.source.slice(span.start, span.end);
-    own.firstOnLine = false;
-    this.retype(own, token.Identifier, proposal);
-    this.skipped.push(span);
+    const keyword = this.tokens.lastWord;
+    this.tokens.join(count, span, token.Identifier, proposal);
+    this.mistakes.skipped.push(span);
     const write: TextEdit = { span, text: proposal };
     const isLabel = known !== undefined && known !== label;
     if (known !== undefined) {
-      this.reportAt(
+      this.mistakes.reportAt(
         span,
         'unexpected-token',
         `“${keyword}” needs a name${isLabel ? `, and “${label}” is the label of “${known}”` : ' without quotes'}`,
@@ -150,7 +159,7 @@ export abstract class LabelledNameParser extends LabelParser {
     }
     const said = count > 1 ? labelFromIdentifier(label) : label;
     const fix = this.declaring(write, proposal, said, names, kinds);
-    this.reportAt(
+    this.mistakes.reportAt(
       span,
       'unexpected-token',
       `“${keyword}” needs a name, and “${label}” is ${count > 1 ? 'several words' : 'a label'}`,
