@@ -17,28 +17,7 @@ const importsOf = (path: string): readonly string[] =>
 const roomOf = (path: string): string => (path.includes('/') ? path.slice(0, path.indexOf('/')) : path);
 
 /** Folders in which the house style is not held yet. Whoever tidies a room takes it off this list. */
-const notYet: readonly string[] = [
-  'bench/',
-  'bin/',
-  'scripts/',
-  'src/analysis/',
-  'src/build/',
-  'src/cli/',
-  'src/graph/',
-  'src/layout/',
-  'src/lint/',
-  'src/model/',
-  'src/output/',
-  'src/preview/',
-  'src/render/',
-  'src/server/',
-  'src/shapes/',
-  'src/syntax/',
-  'src/type/',
-  'tests/graph/',
-  'tests/lint/',
-  'tests/syntax/',
-];
+const notYet: readonly string[] = ['bench/', 'bin/', 'scripts/', 'src/layout/', 'src/syntax/', 'src/type/'];
 /** Names that two files still export. Whoever renames one takes it off this list. */
 const namesNotYet: ReadonlySet<string> = new Set([
   'Candidate',
@@ -319,7 +298,12 @@ const sameNames: readonly { readonly of: readonly [string, string]; readonly why
 ];
 
 /** Files that are about people to whom something is said, so that their comments may use that word. */
-const toldOfPeople: ReadonlySet<string> = new Set([]);
+const toldOfPeople: ReadonlySet<string> = new Set([
+  'src/analysis/analysed-flow.ts',
+  'src/analysis/flow-summary.ts',
+  'src/analysis/service-view.ts',
+  'src/analysis/untold-ends.ts',
+]);
 
 /** What needs what when it runs, by the names of files or of rooms. */
 function linksOf(nameOf: (path: string) => string): Links {

@@ -9,7 +9,9 @@ export interface AnalysisInput {
   readonly gaps: Gaps;
 }
 
-/** Processes that call each other, with what several analyses need of all of them, each worked out once, when asked for. */
+/**
+ * Processes that call each other, with what several analyses need of all of them, each worked out once, when asked for.
+ */
 export interface AnalysedCollection {
   flows(): readonly AnalysedFlow[];
   /** What a call or transfer leads to, where it is among them; the first of several with one name and file. */
@@ -29,9 +31,9 @@ export interface AnalysedCollection {
 }
 
 /**
- * One process as analyses see it: its shape, and the answers that several of them need, each worked out once. Nodes and edges
- * are named by their index. A node that leads anywhere was made from a broken statement, or jumps to a name that is none: what
- * comes of it is nobody's to judge.
+ * One process as analyses see it: its shape, and the answers that several of them need, each worked out once. Nodes and
+ * edges are named by their index. A node that leads anywhere was made from a broken statement, or jumps to a name that
+ * is none: what comes of it is nobody's to judge.
  */
 export interface AnalysedFlow extends AnalysisInput {
   readonly collection: AnalysedCollection;

@@ -27,8 +27,8 @@ export function callSitesOf(flow: AnalysedFlow): readonly CallSite[] {
 }
 
 /**
- * True for a flow that others call, each time with an exit of one of these kinds: what it does not bring to a good end by
- * itself is their business. A `transfer` has no exit, so nobody is there who could do something.
+ * True for a flow that others call, each time with an exit of one of these kinds: what it does not bring to a good end
+ * by itself is their business. A `transfer` has no exit, so nobody is there who could do something.
  */
 export function isCaughtByCallers(flow: AnalysedFlow, kinds: readonly EdgeKind[]): boolean {
   const sites = callSitesOf(flow);
@@ -38,7 +38,9 @@ export function isCaughtByCallers(flow: AnalysedFlow, kinds: readonly EdgeKind[]
   );
 }
 
-/** True for a flow that cases come to from others in which the customer has heard something before, whatever the way. */
+/**
+ * True for a flow that cases come to from others in which the customer has heard something before, whatever the way.
+ */
 export function isToldByCallers(flow: AnalysedFlow): boolean {
   const sites = callSitesOf(flow);
   return sites.length > 0 && sites.every(({ flow: caller, at }) => isToldBefore(caller, at));

@@ -5,8 +5,8 @@ import type { AnalysedFlow } from './analysed-flow.ts';
 export const mostPaths = 9999;
 
 /**
- * In how many ways a case can go through a flow, from where the customer comes in to where a path stops; a loop is not gone
- * round. Each branch of a parallel is gone along whatever happens in the others, so that their numbers multiply.
+ * In how many ways a case can go through a flow, from where the customer comes in to where a path stops; a loop is not
+ * gone round. Each branch of a parallel is gone along whatever happens in the others, so that their numbers multiply.
  * `mostPaths` + 1 stands for all that is more.
  */
 export function countPaths({ process, shape, entries, canStop, node, indexOf }: AnalysedFlow): number {

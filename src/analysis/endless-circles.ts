@@ -8,9 +8,9 @@ import { isInescapable } from './inescapable.ts';
 import { reachTogether } from './reach-together.ts';
 
 /**
- * Circles of flows that hand a case round for ever, by `transfer` or by a `call` that never comes back, so that no end of
- * any flow can be reached; by the flow in which each is to be reported, the first of the circle. A circle is left out
- * where a stuck call that leads to it is reported already, or a loop within one of its flows.
+ * Circles of flows that hand a case round for ever, by `transfer` or by a `call` that never comes back, so that no end
+ * of any flow can be reached; by the flow in which each is to be reported, the first of the circle. A circle is left
+ * out where a stuck call that leads to it is reported already, or a loop within one of its flows.
  */
 export function endlessCircles(collection: AnalysedCollection): ReadonlyMap<Process, readonly CircleStep[]> {
   const flows = collection.flows();
@@ -57,7 +57,9 @@ export function endlessCircles(collection: AnalysedCollection): ReadonlyMap<Proc
   );
 }
 
-/** Where a flow hands cases over for good, and whether a case can be over in it, or go where nobody sees it. */
+/**
+ * The flows that a flow hands cases over to for good, and whether a case can be over in it, or go where nobody sees it.
+ */
 function handoversOf(flow: AnalysedFlow) {
   const { process, collection } = flow;
   const leavesForGood = (at: number): boolean => {

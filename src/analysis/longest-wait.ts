@@ -13,9 +13,9 @@ export interface WaitOptions {
   stopsAt?(at: number): boolean;
   /** False for a node whose own time does not count. */
   counts?(at: number): boolean;
-  /** The seconds that a working day counts for: 7/5 of a day unless told. */
+  /** The seconds that a working day counts for: 7/5 of a day if nothing is said. */
   readonly workingDay?: number;
-  /** How often an edge may lead back: as often as its `max` says unless told. */
+  /** How often an edge may lead back: as often as its `max` says if nothing is said. */
   rounds?(edge: number): number;
 }
 

@@ -4,8 +4,8 @@ import type { AnalysedFlow } from './analysed-flow.ts';
 
 /**
  * Who has the case at a node, one after the other: who hands it up and who gets it, the first and the last owner of a
- * called flow. Nobody where no one is named, where it is the customer's turn or somebody is waited for (a case that waits
- * stays with whoever had it), and where a system does it: it has no inbox in which a case lies.
+ * called flow. Nobody where no one is named, where it is the customer's turn or somebody is waited for (a case that
+ * waits stays with whoever had it), and where a system does it: it has no inbox in which a case lies.
  */
 export function ownersAt(
   { node: nodeAt, collection, ownerKind }: AnalysedFlow,
@@ -19,8 +19,8 @@ export function ownersAt(
 }
 
 /**
- * The ways that cases go when nothing goes wrong: without those of `problem` and `timeout`, without trying again, and what is
- * done when that does not help.
+ * The ways that cases go when nothing goes wrong: without those of `problem` and `timeout`, without trying again, and
+ * what is done when that does not help.
  */
 export function usualWays({ process, shape, edge, node }: AnalysedFlow): Digraph {
   const isUsual = (at: number): boolean =>

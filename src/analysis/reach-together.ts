@@ -2,8 +2,8 @@ import { reach } from '../graph/reach.ts';
 import type { AnalysedFlow } from './analysed-flow.ts';
 
 /**
- * The nodes that a case comes to which goes no further than `stopsAt`, nearest first. What is done at the same time comes
- * together only where each branch can get there: past a join goes nothing while one of them is stuck. In time
+ * The nodes that a case comes to which goes no further than `stopsAt`, nearest first. What is done at the same time
+ * comes together only where each branch can get there: past a join goes nothing while one of them is stuck. In time
  * proportional to the flow, times the depth to which what is done at the same time is nested.
  */
 export function reachTogether(flow: AnalysedFlow, stopsAt: (at: number) => boolean): readonly number[] {

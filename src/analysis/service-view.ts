@@ -20,7 +20,10 @@ export const isWork = ({ node }: AnalysedFlow, at: number): boolean => {
   return (kind === 'step' && owner !== 'customer') || kind === 'escalate' || kind === 'call';
 };
 
-/** The longest that a node may take by its `within`, in seconds; a call as long as the flow that it calls. 0 if nothing is said. */
+/**
+ * The longest that a node may take by its `within`, in seconds; a call as long as the flow that it calls. 0 if nothing
+ * is said.
+ */
 export function limitOf({ node, collection }: AnalysedFlow, at: number): number {
   const within = withinOf(node(at));
   if (within !== undefined) return durationSeconds(within);

@@ -3,8 +3,8 @@ import type { Process } from '../model/process.ts';
 import type { AnalysedCollection, AnalysedFlow, StuckCalls } from './analysed-flow.ts';
 
 /**
- * The calls that never come back though something stands after them. Where one hangs on another, in a flow that it calls
- * or in a circle of calls, only the one that all hang on is among them: with that mended, the others come back.
+ * The calls that never come back though something stands after them. Where one hangs on another, in a flow that it
+ * calls or in a circle of calls, only the one that all hang on is among them: with that mended, the others come back.
  */
 export function stuckCalls(
   collection: AnalysedCollection,

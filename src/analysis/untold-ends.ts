@@ -10,9 +10,9 @@ export interface UntoldEnd {
 }
 
 /**
- * What holds before a node on some way to it: nothing was done yet; something was done that the customer has not heard of; he
- * has heard of all; or (the number of a node) but for this one step, which that message told of or which wraps up: “write the
- * article”, “close the file”.
+ * What holds before a node on some way to it: nothing was done yet; something was done that the customer has not heard
+ * of; he has heard of all; or (the number of a node) but for this one step, which that message told of or which wraps
+ * up: “write the article”, “close the file”.
  */
 type Fact = 'idle' | 'untold' | 'told' | number;
 
@@ -24,9 +24,9 @@ interface Visit {
 }
 
 /**
- * The success ends of a flow that can be come to untold, by a breadth-first search over nodes and facts. Of the steps that may
- * be the one behind a message only two are kept at a node, since a further step is another than one of them: so it takes
- * time in proportion to the flow.
+ * The success ends of a flow that can be come to untold, by a breadth-first search over nodes and facts. Of the steps
+ * that may be the one behind a message only two are kept at a node, since a further step is another than one of them:
+ * so it takes time in proportion to the flow.
  */
 export function untoldEnds(flow: AnalysedFlow): readonly UntoldEnd[] {
   const { process, shape, entries } = flow;

@@ -3,8 +3,8 @@ import type { Identifier } from '../syntax/ast.ts';
 import type { DraftNode, DraftStage } from './draft.ts';
 
 /**
- * The ids of nodes, by index: the name, or kind and order among the nodes of that kind without a name (`step-3`), so that a
- * named node can come and go without others changing. A made id gives way to a name.
+ * The ids of nodes, by index: the name, or kind and order among the nodes of that kind without a name (`step-3`), so
+ * that a named node can come and go without others changing. A made id gives way to a name.
  */
 export function assignIds(nodes: readonly DraftNode[], names: NodeNames): readonly string[] {
   const taken = new Set(names.byName.keys());

@@ -100,7 +100,9 @@ function buildBranch(draft: Draft, branch: Branch, incoming: Exit[], place: Plac
     : buildStatements(draft, branch.statements, incoming, place.stage);
 }
 
-/** Builds what arrows lead to, one after the other; a chain may be as long as the file. Gives the open exits after it. */
+/**
+ * Builds what arrows lead to, one after the other; a chain may be as long as the file. Gives the open exits after it.
+ */
 function buildChain(draft: Draft, chain: Chain, incoming: Exit[], place: Place): Exit[] {
   // An arrow that leads to nothing is one whose target could not be read.
   if (chain.links.length === 0)

@@ -55,7 +55,10 @@ export function declarationsOf(checked: CheckedFlow, draft: Draft): Declarations
   };
 }
 
-/** The terms that a flow declares, then those of other flows that stand in its texts, in the order of their declarations. */
+/**
+ * The terms that a flow declares, then those of other flows that stand in its texts, in the order of their
+ * declarations.
+ */
 function termsOf({ flow, scope }: CheckedFlow, { nodes, edges, jumps, stages }: Draft): readonly Term[] {
   const own = flow.properties.flatMap((property): readonly Term[] => {
     if (property.kind !== 'term') return [];

@@ -36,7 +36,7 @@ export type NodeContent = WithoutPlace<Node>;
 /** What a node's id is made from, and for a join the index of its fork. */
 export interface Identity {
   readonly identifier?: Identifier | undefined;
-  /** What is before the number in the id of a node without a name; its kind unless told. */
+  /** What is before the number in the id of a node without a name; its kind if nothing is said. */
   readonly idBase?: string;
   readonly fork?: number;
 }
@@ -69,7 +69,7 @@ export interface DraftJump {
   readonly exits: readonly Exit[];
 }
 
-/** Where a statement stands: its frame, and whether it belongs to a statement that could not be read whole. */
+/** What a statement stands in: its frame, and whether it belongs to a statement that could not be read whole. */
 export interface Place {
   readonly stage?: number;
   readonly hasErrors: boolean;

@@ -61,7 +61,9 @@ export interface LocatedExit {
   readonly span: Span;
 }
 
-/** Names exits that lead nowhere as edges are named, without a target. Ids are unique among all that one call is given. */
+/**
+ * Names exits that lead nowhere as edges are named, without a target. Ids are unique among all that one call is given.
+ */
 export function nameExits(exits: readonly Exit[], ids: readonly string[]): readonly LocatedExit[] {
   const idOf = uniqueIds();
   return exits.map(({ from, rank: _, span, ...exit }) => ({

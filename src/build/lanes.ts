@@ -26,7 +26,7 @@ export function assignLanes(
     for (const index of indexes) if (lanes[index] !== undefined) return lanes[index];
     return undefined;
   };
-  // Where customers come in says little about who works then; where that work goes on says more.
+  // The place where customers come in says little about who works then; the place where that work goes on says more.
   const workBefore = before.map((indexes) =>
     indexes.filter((index) => nodes[index]?.content.kind !== 'touchpoint'),
   );

@@ -4,8 +4,8 @@ import type { Flow } from '../syntax/ast.ts';
 import type { Draft } from './draft.ts';
 
 /**
- * Everyone who owns a node: the customer first, then in the order in which the flow declares them, then in order of first
- * use. One that nobody declared counts as a role and reads like its name.
+ * Everyone who owns a node: the customer first, then in the order in which the flow declares them, then in order of
+ * first use. One that nobody declared counts as a role and reads like its name.
  */
 export function ownersOf(
   { nodes, words, language, scope }: Draft,

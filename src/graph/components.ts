@@ -14,7 +14,9 @@ export interface ComponentOptions {
   readonly edges?: (edge: number) => boolean;
 }
 
-/** R. Tarjan, Depth-first search and linear graph algorithms (1972), without recursion. Members are in ascending order. */
+/**
+ * R. Tarjan, Depth-first search and linear graph algorithms (1972), without recursion. Members are in ascending order.
+ */
 export function components(graph: Digraph, options: ComponentOptions = {}): Components {
   const search = new ComponentSearch(graph, options);
   for (let root = 0; root < graph.size; root += 1) search.from(root);
@@ -103,7 +105,9 @@ export function loops(graph: Digraph, options: ComponentOptions = {}): readonly 
   );
 }
 
-/** A shortest way round within a component, from `start` to the node before it comes again; empty where there is none. */
+/**
+ * A shortest way round within a component, from `start` to the node before it comes again; empty where there is none.
+ */
 export function wayRound(
   graph: Digraph,
   loop: readonly number[],

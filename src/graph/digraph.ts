@@ -45,7 +45,7 @@ export const successors = (graph: Digraph, node: number): readonly number[] =>
 export const predecessors = (graph: Digraph, node: number): readonly number[] =>
   (graph.incoming[node] ?? []).map((edge) => graph.from[edge] ?? 0);
 
-/** The same edges the other way round, with the same numbers. */
+/** A graph with all edges the other way round, with the same numbers. */
 export const reversed = (graph: Digraph): Digraph => ({
   size: graph.size,
   from: graph.to,

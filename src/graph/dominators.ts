@@ -33,7 +33,9 @@ export function dominators(graph: Digraph, root: number): Int32Array {
   return dominator;
 }
 
-/** The forest that is linked as nodes are gone through backwards; «link» and «eval» of the paper, with path compression. */
+/**
+ * The forest that is linked as nodes are gone through backwards; «link» and «eval» of the paper, with path compression.
+ */
 class Forest {
   readonly #semi: Int32Array;
   readonly #ancestor: Int32Array;
@@ -50,7 +52,9 @@ class Forest {
     this.#ancestor[node] = above;
   }
 
-  /** The node with the smallest semi-dominator on the way from the root of a node's tree, itself left out, to the node. */
+  /**
+   * The node with the smallest semi-dominator on the way from the root of a node's tree, itself left out, to the node.
+   */
   evaluate(node: number): number {
     const ancestor = this.#ancestor;
     const best = this.#best;

@@ -7,7 +7,10 @@ export interface LongestPathOptions {
   weight(node: number): number;
   /** How often an edge that goes back may be taken, each time that its loop is come to from outside. */
   rounds(edge: number): number;
-  /** Something else that being at a node adds, summed up along the same ways: of two ways of one length, the first counts. */
+  /**
+   * Something else that being at a node adds, summed up along the same ways: of two ways of one length, the first
+   * counts.
+   */
   share?(node: number): number;
   /** Nodes where a way is over. */
   stopsAt?(node: number): boolean;
@@ -15,8 +18,8 @@ export interface LongestPathOptions {
 
 /**
  * `total` is the cost of the longest way from a start to a node, that of the node and of all its loops included; −1
- * where no way leads. `share` is what `share` adds up to on that way. `via` is the edge by which it comes, −1 at a start.
- * `loops` says what going round adds at a node.
+ * where no way leads. `share` is what `share` adds up to on that way. `via` is the edge by which it comes, −1 at a
+ * start. `loops` says what going round adds at a node.
  */
 export interface LongestPaths {
   readonly total: Float64Array;
@@ -36,8 +39,8 @@ export interface Round {
 /**
  * The longest ways through a graph with loops. A way goes along the edges that lead forward; whenever it comes to the
  * head of a loop it may first go round, by each edge that leads back to that head as often as `rounds` says, and in
- * each round the loops inside begin anew. Loops are summed up from the innermost one out, so it takes time in proportion
- * to edges times depth of nesting; beyond `depthLimit` the outer loops are passed through once.
+ * each round the loops inside begin again. Loops are summed up from the innermost one out, so it takes time in
+ * proportion to edges times depth of nesting; beyond `depthLimit` the outer loops are passed through once.
  */
 export function longestPaths(graph: Digraph, options: LongestPathOptions): LongestPaths {
   const walk = depthFirst(graph, options.starts, (node) => options.stopsAt?.(node) === true);

@@ -3,7 +3,7 @@ import type { Digraph } from './digraph.ts';
 export interface ReachOptions {
   /** Nodes that are reached and not gone on from. */
   readonly stopsAt?: (node: number) => boolean;
-  /** Edges that are taken; all of them unless told. */
+  /** Edges that are taken; all of them if nothing is said. */
   readonly takes?: (edge: number) => boolean;
 }
 
@@ -15,7 +15,9 @@ export interface Reached {
   has(node: number): boolean;
 }
 
-/** Breadth first search, in time proportional to what it finds. Starts may repeat. For the way back, reverse the graph. */
+/**
+ * Breadth first search, in time proportional to what it finds. Starts may repeat. For the way back, reverse the graph.
+ */
 export function reach(graph: Digraph, starts: Iterable<number>, options: ReachOptions = {}): Reached {
   const via = new Int32Array(graph.size).fill(-2);
   const order: number[] = [];

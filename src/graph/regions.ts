@@ -10,10 +10,10 @@ export interface Region {
 }
 
 /**
- * The region with one way in and one way out whose size comes closest to `wanted`, of those with `least` to `most` nodes.
- * Such a region is a node, another that every way from it passes, and what lies between (R. Johnson, D. Pearson,
- * K. Pingali, The program structure tree, 1994); its size follows from the trees of dominators, and the few best are then
- * looked at for edges that lead out elsewhere. `stops` are the nodes where ways are over.
+ * The region with one way in and one way out whose size comes closest to `wanted`, of those with `least` to `most`
+ * nodes. Such a region is a node, another that every way from it passes, and what lies between (R. Johnson, D. Pearson,
+ * K. Pingali, The program structure tree, 1994); its size follows from the trees of dominators, and the few best are
+ * then looked at for edges that lead out elsewhere. `stops` are the nodes where ways are over.
  */
 export function regionOfSize(
   graph: Digraph,

@@ -62,8 +62,8 @@ export interface NameUse {
 export type UsedDeclarations = (declaration: Omit<FileDeclaration, 'flow'>) => boolean;
 
 /**
- * What a file uses of all that is declared, its own and that of the files that it `use`s. It says no place in its own text, so that
- * an edit which only moves things leaves it as it was.
+ * What a file uses of all that is declared, its own and that of the files that it `use`s. It says no place in its own
+ * text, so that an edit which only moves things leaves it as it was.
  */
 export interface UsesOfFile {
   /** The file itself and those that it uses: each declares a flow at least. */

@@ -6,7 +6,10 @@ import type { Node } from '../model/process.ts';
 import type { Span } from '../text/span.ts';
 import type { FileContext, FlowContext, ProjectContext } from './context.ts';
 
-/** The view that rules have of the flow that stands at a place among those of its file: what is known of it, and where it was written. */
+/**
+ * The view that rules have of the flow that stands at a place among those of its file: what is known of it, and where
+ * it was written.
+ */
 export function flowContext(
   analysed: AnalysedFlow,
   built: Built,

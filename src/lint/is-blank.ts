@@ -1,6 +1,6 @@
 /**
- * Whether a text shows nothing: white space, control characters, and those without a shape of their own, such as a space without
- * width, a mark of direction, the fillers of Hangul and the empty cell of Braille.
+ * Whether a text shows nothing: white space, control characters, and those without a shape of their own, such as a
+ * space without width, a mark of direction, the fillers of Hangul and the empty cell of Braille.
  */
 export const isBlank = (text: string): boolean => {
   for (const character of text)

@@ -10,8 +10,8 @@ import { applySuppressions } from './suppression.ts';
 
 /**
  * What the rules find in files that are judged together, for each path in the order of its text, and what is wrong with
- * its suppressions. Pure, and total on whatever was read; errors of the language are not repeated, and nothing is found in a
- * statement that could not be read whole.
+ * its suppressions. Pure, and total on whatever was read; errors of the language are not repeated, and nothing is found
+ * in a statement that could not be read whole.
  */
 export function lintFlows(
   files: readonly LintFile[],

@@ -52,7 +52,9 @@ export function isSeries(one: string, other: string): boolean {
   return isAlike(a, b) || (a.length !== b.length && unmarked(a) === unmarked(b));
 }
 
-/** The words of a name: stretches between hyphens and underscores, and its numbers apart from what stands before them. */
+/**
+ * The words of a name: stretches between hyphens and underscores, and its numbers apart from what stands before them.
+ */
 const wordsOfName = (name: string): readonly string[] =>
   name.split(/[-_]|(?<=[^\d_-])(?=\d)|(?<=\d)(?=[^\d_-])/);
 
@@ -72,8 +74,8 @@ const contrasts: ReadonlySet<string> = new Set(['minor', 'major', 'am', 'pm']);
 const sharedLimit = 100;
 
 /**
- * The whole of a short name; of a long one its first and last letters, so few that a swap of neighbours can't touch both;
- * of one in which two edits count also its middle, as far as these may shift it.
+ * The whole of a short name; of a long one its first and last letters, so few that a swap of neighbours can't touch
+ * both; of one in which two edits count also its middle, as far as these may shift it.
  */
 function partsOf(name: string): Iterable<string> {
   const whole = `=${name}`;

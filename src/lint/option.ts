@@ -1,6 +1,8 @@
 import { type DurationPart, dayCountSeconds, durationUnits } from '../language/duration.ts';
 
-/** What an option of a rule may be set to, and what it is when nobody does. A duration is written as in a flow: `1d`. */
+/**
+ * What an option of a rule may be set to, and what it is when nobody does. A duration is written as in a flow: `1d`.
+ */
 export type OptionSpec =
   | { readonly kind: 'count'; readonly default: number; readonly least: number; readonly summary: string }
   | { readonly kind: 'duration'; readonly default: string; readonly summary: string }

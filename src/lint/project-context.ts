@@ -8,16 +8,21 @@ import { nameUses } from './name-uses.ts';
 import { usedDeclarations } from './used-declarations.ts';
 import { usesOfFile } from './uses-of-file.ts';
 
-/** A file to judge: its names resolved, and what each of its flows was built to, in order. Nothing of it is asked for before a rule needs it. */
+/**
+ * A file to judge: its names resolved, and what each of its flows was built to, in order. Nothing of it is asked for
+ * before a rule needs it.
+ */
 export interface LintFile {
   readonly checked: CheckedFile;
   readonly built: readonly Built[];
-  /** Where these two are not set, they come from the others. */
+  /** These two come from the others if they are not set. */
   readonly path?: string;
   readonly uses?: UsesOfFile;
 }
 
-/** All that rules may ask about files that are judged together on a day, `2026-11-21`; each answer is worked out once. */
+/**
+ * All that rules may ask about files that are judged together on a day, `2026-11-21`; each answer is worked out once.
+ */
 export function projectContext(input: readonly LintFile[], today: string): ProjectContext {
   const collection = analyse(input.flatMap(({ built }) => built));
   const project: ProjectContext = {

@@ -37,7 +37,10 @@ export function ruleIndex(): string {
   ].join('\n')}\n`;
 }
 
-/** The page of a rule in Markdown, for `docs/rules/<rule>.md`: what flowc finds in the first example is what it says itself. */
+/**
+ * The page of a rule in Markdown, for `docs/rules/<rule>.md`: what flowc finds in the first example is what it says
+ * itself.
+ */
 export function rulePage(rule: Rule): string {
   const { name, summary, explanation } = rule;
   return `${[

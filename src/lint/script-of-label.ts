@@ -70,8 +70,8 @@ const familiesOf: ReadonlyMap<string, readonly Family[]> = new Map([
 ]);
 
 /**
- * The script in which more than half of the labels are, where the language (BCP 47) is not written in it. Labels without letters,
- * and those in Latin letters, prove nothing: names of products are in those everywhere.
+ * The script in which more than half of the labels are, where the language (BCP 47) is not written in it. Labels
+ * without letters, and those in Latin letters, prove nothing: names of products are in those everywhere.
  */
 export function foreignScript(labels: readonly string[], language: string): Script | undefined {
   const [tag = '', ...rest] = language.toLowerCase().split('-');

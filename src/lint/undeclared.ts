@@ -7,8 +7,8 @@ import type { Finding } from './rule.ts';
 import { counted, quoted } from './wording.ts';
 
 /**
- * The names of a kind that a file uses and nobody declared, one finding each, at the first place. One that is spelt almost
- * like a declared name is an error of the language already, and so is a label in the place of a name.
+ * The names of a kind that a file uses and nobody declared, one finding each, at the first place. One that is spelt
+ * almost like a declared name is an error of the language already, and so is a label in the place of a name.
  */
 export function undeclared(file: FileContext, kind: UsedKind): readonly Finding[] {
   const near = new Set(

@@ -4,7 +4,9 @@ import type { FlowContext } from './context.ts';
 /** The most places of a way that are shown from its beginning, and as many from its end: no one follows more. */
 const mostAtEachEnd = 50;
 
-/** A way through a flow as places to go through one by one, each with the label of what stands there; none for no way. */
+/**
+ * A way through a flow as places to go through one by one, each with the label of what stands there; none for no way.
+ */
 export function witness(
   flow: FlowContext,
   way: readonly number[],

@@ -20,7 +20,9 @@ export function listed(items: readonly string[], most = 4): string {
 export const nodeName = ({ label }: Pick<Node, 'label'>): string =>
   label === '' ? 'the parallel work' : quoted(label);
 
-/** Labels along a way: `“A” → “B” → “C”`, with dots in the middle of a long one. Bars without a label are passed over. */
+/**
+ * Labels along a way: `“A” → “B” → “C”`, with dots in the middle of a long one. Bars without a label are passed over.
+ */
 export function wayOf(nodes: readonly Pick<Node, 'label'>[]): string {
   const labels = nodes.flatMap(({ label }) => (label === '' ? [] : [label]));
   const shown =

@@ -7,7 +7,7 @@ import type { Span } from '../text/span.ts';
 export interface WrittenLabel {
   readonly span: Span;
   readonly value: string;
-  /** Of what it is the label, as a message says it: “step”. */
+  /** What it is the label of, as a message says it: “step”. */
   readonly of: string;
   /** Whether there is a name that would be shown without a label. */
   readonly hasName: boolean;

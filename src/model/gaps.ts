@@ -2,11 +2,13 @@ import type { EdgeKind } from './process.ts';
 
 /** What is missing in a process that was read: nothing in one that is whole. */
 export interface Gaps {
-  /** Where control is still on its way when the flow is over: the missing end states. */
+  /** Exits on which control is still on its way when the flow is over: the missing end states. */
   readonly openExits: readonly OpenExit[];
   /** Exits by a jump whose target is not there (an error of its own): for the analyses they lead anywhere. */
   readonly lostExits: readonly OpenExit[];
-  /** Ids of nodes made from a statement with errors: rules report nothing about them and assume that they lead anywhere. */
+  /**
+   * Ids of nodes made from a statement with errors: rules report nothing about them and assume that they lead anywhere.
+   */
   readonly nodesWithErrors: ReadonlySet<string>;
 }
 

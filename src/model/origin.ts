@@ -1,11 +1,11 @@
 import type { Span } from '../text/span.ts';
 
-/** Where in its text each part of a process was written: spans by id. */
+/** The places in its text where each part of a process was written: spans by id. */
 export interface Origin {
   /** The flow's name: where findings about the flow as a whole point. */
   readonly flow: Span;
   readonly nodes: ReadonlyMap<string, NodeOrigin>;
-  /** Of edges and of open exits: the jump, the branch or the statement that made it. */
+  /** Edges and open exits: the jump, the branch or the statement that made each. */
   readonly edges: ReadonlyMap<string, Span>;
   readonly stages: ReadonlyMap<string, Span>;
   /** Jumps that stand behind a closed path, so that they have no edge. */

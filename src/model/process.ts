@@ -2,9 +2,10 @@ import type { Duration } from '../language/duration.ts';
 import type { SymbolName } from '../shapes/all-shapes.ts';
 
 /**
- * A process as a directed graph of what is done: the one model between everything. Reading makes it from text and importers from
- * other formats; layout, exports, documents and analyses read it. It knows no place in a text (`Origin`) and no pixel.
- * Nodes stand in document order; edges in the order of the nodes they leave, the first of each going on with the usual path.
+ * A process as a directed graph of what is done: the one model between everything. Reading makes it from text and
+ * importers from other formats; layout, exports, documents and analyses read it. It knows no place in a text (`Origin`)
+ * and no pixel. Nodes stand in document order; edges in the order of the nodes they leave, the first of each going on
+ * with the usual path.
  */
 export interface Process {
   /** The name of the flow: unique in its file. */
@@ -36,8 +37,8 @@ export interface ProcessProperties {
 }
 
 /**
- * What is named in a process, with labels: all that it declares itself, in that order, then what it names and another flow of
- * its file or of a `use`d one declares, then what nobody declares, each in order of first use.
+ * What is named in a process, with labels: all that it declares itself, in that order, then what it names and another
+ * flow of its file or of a `use`d one declares, then what nobody declares, each in order of first use.
  */
 export interface Declarations {
   readonly roles: readonly Participant[];
@@ -46,7 +47,7 @@ export interface Declarations {
   readonly terms: readonly Term[];
 }
 
-/** Where something that is named gets its label from: this flow, another one, or only its name. */
+/** What something that is named gets its label from: this flow, another one, or only its name. */
 export type Declared = 'here' | 'elsewhere' | 'nowhere';
 
 export interface Named {
@@ -68,14 +69,18 @@ export interface Term {
 }
 
 interface NodeBase {
-  /** The name given to it or, for a node without one, made from its kind and order (`step-3`); unique in its process. */
+  /**
+   * The name given to it or, for a node without one, made from its kind and order (`step-3`); unique in its process.
+   */
   readonly id: string;
   readonly label: string;
   /** True where it has a name of its own, so that it can be a target. */
   readonly named: boolean;
   /** Who does it; for an escalation, to whom it goes. */
   readonly owner?: string;
-  /** Who stands for it in a swimlane chart: its owner, or that of the step before it. Unset where no node has an owner. */
+  /**
+   * Who stands for it in a swimlane chart: its owner, or that of the step before it. Unset where no node has an owner.
+   */
   readonly lane?: string;
   readonly stage?: string;
   readonly with: readonly string[];

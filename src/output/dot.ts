@@ -2,7 +2,9 @@ import type { Edge, Node, Process } from '../model/process.ts';
 import type { SymbolName } from '../shapes/all-shapes.ts';
 import type { ProcessOutput } from './output.ts';
 
-/** The process as a graph in Graphviz's DOT language: lanes as clusters, nodes and edges in the order of the process. */
+/**
+ * The process as a graph in Graphviz's DOT language: lanes as clusters, nodes and edges in the order of the process.
+ */
 export const dot: ProcessOutput<'dot'> = {
   name: 'dot',
   extension: 'dot',
@@ -87,7 +89,8 @@ const symbolShapes: Readonly<Partial<Record<SymbolName, string>>> = {
 
 /**
  * A string in quotes. DOT knows one escape in it, of the quote; in labels a backslash begins one of its own, so it is
- * doubled, and a line break is written as one. Control characters show nothing, and Graphviz cannot hand them on: they go.
+ * doubled, and a line break is written as one. Control characters show nothing, and Graphviz cannot hand them on: they
+ * go.
  */
 function quoted(text: string): string {
   const escaped = text

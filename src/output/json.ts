@@ -26,8 +26,8 @@ export const json: ProcessOutput<'json'> = {
 
 /**
  * A process as JSON, in the form of `flow-graph.schema.json`: with every attribute, without places in the text, what is
- * not there left out. Keys stand in one order, the text is indented by two spaces and ends in a line break, so that
- * the same process gives the same bytes and a small change gives a small difference. Paths lead from the flow's own file.
+ * not there left out. Keys stand in one order, the text is indented by two spaces and ends in a line break, so that the
+ * same process gives the same bytes and a small change gives a small difference. Paths lead from the flow's own file.
  */
 function processJson(process: Process, { openExits, nodesWithErrors }: Gaps): string {
   const value = {

@@ -17,7 +17,9 @@ interface OutputBase<Name extends string> {
   readonly summary: string;
 }
 
-/** A picture, made from a drawing: one for each sheet where a chart is folded onto paper. It knows what it was made of. */
+/**
+ * A picture, made from a drawing: one for each sheet where a chart is folded onto paper. It knows what it was made of.
+ */
 export interface DrawingOutput<Name extends string = string> extends OutputBase<Name> {
   readonly of: 'drawing';
   readonly fresh: 'metadata';
@@ -40,7 +42,7 @@ export interface DrawnPicture {
 }
 
 export interface PictureOptions {
-  /** Of flowc. */
+  /** The version of flowc. */
   readonly version: string;
   readonly origin: PictureOrigin;
   /** Pixels for one of the chart. */

@@ -3,7 +3,10 @@ import { json } from './json.ts';
 import { png } from './png.ts';
 import { svg } from './svg.ts';
 
-/** All that `flowc build` can write, in the order in which help and pages name it. A format is added by its file and a line here. */
+/**
+ * All that `flowc build` can write, in the order in which help and pages name it. A format is added by its file and a
+ * line here.
+ */
 export const outputs = [svg, png, json, dot] as const;
 
 export type OutputFormat = (typeof outputs)[number]['name'];

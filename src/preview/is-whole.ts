@@ -3,8 +3,8 @@ import type { Flow } from '../syntax/ast.ts';
 import { flowSpan } from './flow-span.ts';
 
 /**
- * Whether a flow can be drawn as it is meant: no error of the language stands in it, nor before the first flow of its file.
- * `diagnostics` are those of the language; what rules find stops no preview.
+ * Whether a flow can be drawn as it is meant: no error of the language stands in it, nor before the first flow of its
+ * file. `diagnostics` are those of the language; what rules find stops no preview.
  */
 export function isWhole(flows: readonly Flow[], at: number, diagnostics: readonly Diagnostic[]): boolean {
   const first = flowSpan(flows, 0);

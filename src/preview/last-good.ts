@@ -7,7 +7,7 @@ export interface FlowNow {
   /** The file that it is in. */
   readonly path: string;
   readonly process: Process;
-  /** Where the nodes of the graph come from, by id. */
+  /** The places that the nodes of the graph come from, by id. */
   readonly nodes: Readonly<Record<string, NodePlace>>;
   /** On which it begins, from 1. */
   readonly line: number;
@@ -21,9 +21,9 @@ export interface FlowShown extends FlowNow {
 }
 
 /**
- * Decides what to show of each flow: its last good graph where its text is broken now. Flows that are not there any more
- * stay, too, while their file is broken or gone: a half-written line must not take a chart away. `isBroken` says it of a
- * file by its path.
+ * Decides what to show of each flow: its last good graph where its text is broken now. Flows that are not there any
+ * more stay, too, while their file is broken or gone: a half-written line must not take a chart away. `isBroken` says
+ * it of a file by its path.
  */
 export function keepLastGood(
   before: readonly FlowShown[],

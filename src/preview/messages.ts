@@ -1,7 +1,9 @@
 import type { Severity } from '../diagnostic/diagnostic.ts';
 import type { Position } from '../text/line-index.ts';
 
-/** What a page that shows charts is told: plain data. Paths are as people name them; lines and columns count from 1. */
+/**
+ * What is sent to a page that shows charts: plain data. Paths are as people name them; lines and columns count from 1.
+ */
 export interface PreviewState {
   /** In order of files, and of flows in them. */
   readonly flows: readonly PreviewedFlow[];
@@ -12,8 +14,9 @@ export interface PreviewState {
 }
 
 /**
- * How a chart stands to its text. `current`: it shows the text. `outdated`: the text has errors, and the chart is that of
- * the last time it had none. `incomplete`: the text never was without errors, so the chart shows what of it was understood.
+ * How a chart stands to its text. `current`: it shows the text. `outdated`: the text has errors, and the chart is that
+ * of the last time it had none. `incomplete`: the text never was without errors, so the chart shows what of it was
+ * understood.
  */
 export type PictureState = 'current' | 'outdated' | 'incomplete';
 

@@ -2,9 +2,9 @@ import type { Position } from '../text/line-index.ts';
 import type { NodePlace } from './messages.ts';
 
 /**
- * The node that a place in the text is about: the smallest one that holds it, else the last that begins before it on the same
- * line. With `near`, which is for a cursor that may be anywhere, else the first that begins behind it on the line, else the
- * last one above. Undefined where there is none.
+ * The node that a place in the text is about: the smallest one that holds it, else the last that begins before it on
+ * the same line. With `near`, which is for a cursor that may be anywhere, else the first that begins behind it on the
+ * line, else the last one above. Undefined where there is none.
  */
 export function nodeAt(
   nodes: Readonly<Record<string, NodePlace>>,

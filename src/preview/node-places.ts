@@ -4,8 +4,8 @@ import type { LineIndex } from '../text/line-index.ts';
 import type { NodePlace } from './messages.ts';
 
 /**
- * Where the nodes of a process come from, by id. `lines` are those of the text that it was made from; `callee` gives
- * the key of the flow that a call or a transfer leads to, `editor` the link to a place.
+ * The places that the nodes of a process come from, by id. `lines` are those of the text that it was made from;
+ * `callee` gives the key of the flow that a call or a transfer leads to, `editor` the link to a place.
  */
 export const nodePlaces = (
   { process, origin }: Built,

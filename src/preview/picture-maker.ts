@@ -19,10 +19,16 @@ export interface PictureSettings {
   };
 }
 
-/** Draws in its own time. Where `superseded` says that nobody waits any more, it may give up, and then throws the reason. */
+/**
+ * Draws in its own time. Where `superseded` says that nobody waits any more, it may give up, and then throws the
+ * reason.
+ */
 export type DrawPicture = (order: PictureOrder, superseded: AbortSignal) => Promise<DrawnPicture>;
 
-/** Makes pictures when they are looked at, and remembers them while nothing in them changes. Throws what `DrawPicture` throws. */
+/**
+ * Makes pictures when they are looked at, and remembers them while nothing in them changes. Throws what `DrawPicture`
+ * throws.
+ */
 export interface PictureMaker {
   picture(process: Process, settings: PictureSettings, superseded: AbortSignal): Promise<DrawnPicture>;
 }
@@ -61,7 +67,7 @@ export function pictureMaker(draw: DrawPicture, themeOf: (settings: PictureSetti
         drawing.isDone = true;
       },
       () => {
-        // What has failed is tried anew when it is asked for again.
+        // What has failed is tried again when it is asked for again.
         if (pictures.get(name) === drawing) pictures.delete(name);
       },
     );
@@ -92,7 +98,7 @@ export function pictureMaker(draw: DrawPicture, themeOf: (settings: PictureSetti
   };
 }
 
-/** The same for flows that are drawn alike, wherever in their file they stand. */
+/** Equal for flows that are drawn alike, wherever in their file they stand. */
 export const drawingName = (
   process: Process,
   { direction, lanes, layout, theme, colours }: PictureSettings,

@@ -5,7 +5,10 @@ export interface Size {
   readonly height: number;
 }
 
-/** What is seen of a chart: `zoom` screen pixels for one of the chart, `scroll` screen px from the chart's corner to the window's. */
+/**
+ * What is seen of a chart: `zoom` screen pixels for one of the chart, `scroll` screen px from the chart's corner to the
+ * window's.
+ */
 export interface Viewport {
   readonly zoom: number;
   readonly scroll: Point;
@@ -43,8 +46,8 @@ export function wholeChart(chart: Size, frame: Size): Viewport {
 }
 
 /**
- * A chart as it is first seen: whole where it can be read that way, else as wide or as high as the window, from the edge at
- * which reading begins, or as far from it as brings the box into sight in which the chart begins.
+ * A chart as it is first seen: whole where it can be read that way, else as wide or as high as the window, from the
+ * edge at which reading begins, or as far from it as brings the box into sight in which the chart begins.
  */
 export function firstLook(
   chart: Size & { readonly isRightToLeft: boolean },
@@ -79,7 +82,9 @@ const centred = (chart: Size, frame: Size, zoom: number): Viewport => ({
   },
 });
 
-/** Scrolls as little as brings a box of the chart, in px of the chart, wholly into the window with some room around it. */
+/**
+ * Scrolls as little as brings a box of the chart, in px of the chart, wholly into the window with some room around it.
+ */
 export function reveal(view: Viewport, box: Box, frame: Size): Viewport {
   const along = (scroll: number, start: number, length: number, room: number): number => {
     const from = start * view.zoom - margin;
@@ -106,8 +111,8 @@ export function keepInSight({ zoom, scroll }: Viewport, chart: Size, frame: Size
 }
 
 /**
- * Scrolls so that a chart that was drawn anew does not jump: of the boxes that both have, the one nearest to the middle of
- * the window stays where it is on the screen.
+ * Scrolls so that a chart that was drawn again does not jump: of the boxes that both have, the one nearest to the
+ * middle of the window stays where it is on the screen.
  */
 export function keepAnchor(
   view: Viewport,

@@ -5,9 +5,9 @@ import { fontNames } from '../type/font-name.ts';
 const fallbacks = ['Segoe UI', 'Helvetica Neue', 'Arial', 'sans-serif'];
 
 /**
- * The `font-family` of a picture in the given language (BCP 47): the families that it brings along, the fonts by which its
- * texts were measured, then others. The East Asian font is the one with the forms that its readers expect, under both names
- * that it has: of its own, and as a part of the collection that comes with Linux systems.
+ * The `font-family` of a picture in the given language (BCP 47): the families that it brings along, the fonts by which
+ * its texts were measured, then others. The East Asian font is the one with the forms that its readers expect, under
+ * both names that it has: of its own, and as a part of the collection that comes with Linux systems.
  */
 export const fontFamily = (language: string, embedded: readonly string[] = []): string => {
   const eastAsian = eastAsianFont(language);

@@ -3,7 +3,7 @@ import type { Point } from '../shapes/geometry.ts';
 import { lineStyleOf } from './line-style.ts';
 import { lineStyles } from './theme/theme.ts';
 
-/** Of thousands of lines into one node each is compared with its nearest fellows only. */
+/** The most fellows that each line into a node is compared with: the nearest, where thousands lead there. */
 const mostCompared = 50;
 
 /** How an edge is drawn where others come to the same node on the same line. */

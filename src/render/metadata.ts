@@ -15,11 +15,11 @@ export interface PictureOrigin {
 
 /** What a picture knows about its own making. */
 export interface PictureMetadata extends PictureOrigin {
-  /** Of flowc. */
+  /** The version of flowc. */
   readonly version: string;
   /** The fingerprint of the picture without its metadata, as it was written. */
   readonly content: string;
-  /** The same, as it is now; another one than `content` where it was edited by hand. */
+  /** The hash of the picture as it is now; another one than `content` where it was edited by hand. */
   readonly actual: string;
 }
 
@@ -63,8 +63,8 @@ export const pictureFacts = (version: string, origin: PictureOrigin, content: st
 };
 
 /**
- * Reads that, or gives undefined where it is something else. `actual` makes the fingerprint of the picture as it is now, which
- * takes longer than all else: only when it is asked for.
+ * Reads that, or gives undefined where it is something else. `actual` makes the fingerprint of the picture as it is
+ * now, which takes longer than all else: only when it is asked for.
  */
 export const readPictureFacts = (facts: string, actual: () => string): PictureMetadata | undefined => {
   const [, version, inputs, content, page, pages, from] = factsForm.exec(facts) ?? [];
@@ -82,7 +82,9 @@ export const readPictureFacts = (facts: string, actual: () => string): PictureMe
   };
 };
 
-/** Percent-encoded (RFC 3986): neither a blank nor a sign of XML, and Latin-1, which is all that a `tEXt` chunk holds. */
+/**
+ * Percent-encoded (RFC 3986): neither a blank nor a sign of XML, and Latin-1, which is all that a `tEXt` chunk holds.
+ */
 const encodePath = (path: string): string => path.toWellFormed().split('/').map(encodeURIComponent).join('/');
 
 /** Undefined for what nobody has encoded. */

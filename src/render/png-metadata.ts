@@ -17,7 +17,9 @@ export const embedPngMetadata = (png: Uint8Array, version: string, origin: Pictu
   return Buffer.concat([png.subarray(0, end), chunk, png.subarray(end)]);
 };
 
-/** Reads what `embedPngMetadata` wrote, or undefined where nothing or something else is there. Looks only at the end. */
+/**
+ * Reads what `embedPngMetadata` wrote, or undefined where nothing or something else is there. Looks only at the end.
+ */
 export const readPngMetadata = (png: Uint8Array): PictureMetadata | undefined => {
   const bytes = Buffer.from(png.buffer, png.byteOffset, png.byteLength);
   const keyword = bytes.lastIndexOf('tEXtflowc\0', undefined, 'latin1');

@@ -2,9 +2,9 @@ import { Resvg } from '@resvg/resvg-js';
 import { chunkOf } from './png-chunk.ts';
 
 /**
- * Turns a picture into a PNG. Its texts must be outlines: no font of the machine is read, so that the same picture gives the
- * same bytes everywhere. At scale 1 a px of the picture is a pixel. The PNG says how large it is to be shown: at every scale as
- * large as the picture, 96 px of which are an inch (CSS).
+ * Turns a picture into a PNG. Its texts must be outlines: no font of the machine is read, so that the same picture
+ * gives the same bytes everywhere. At scale 1 a px of the picture is a pixel. The PNG says how large it is to be shown:
+ * at every scale as large as the picture, 96 px of which are an inch (CSS).
  */
 export const renderPng = (svgWithOutlines: string, scale: number): Uint8Array =>
   withSize(
@@ -17,7 +17,10 @@ export const renderPng = (svgWithOutlines: string, scale: number): Uint8Array =>
     scale,
   );
 
-/** With a `pHYs` chunk behind the first one, `IHDR` (PNG, third edition, 11.3.4.3): without it programs guess, mostly 72 pixels an inch. */
+/**
+ * With a `pHYs` chunk behind the first one, `IHDR` (PNG, third edition, 11.3.4.3): without it programs guess, mostly 72
+ * pixels an inch.
+ */
 function withSize(png: Uint8Array, scale: number): Uint8Array {
   const pixelsPerMetre = Math.round((96 * scale) / 0.0254);
   const data = Buffer.alloc(9);

@@ -35,7 +35,9 @@ export const renderNode = (node: DrawnNode, rightToLeft: boolean, renderText: Re
   );
 };
 
-/** What a node looks like: by its kind, an end by its outcome, a connector like the ends of a path that it stands for. */
+/**
+ * What a node looks like: by its kind, an end by its outcome, a connector like the ends of a path that it stands for.
+ */
 export const tintOf = ({ kind, shape, outcome }: DrawnNode): Tint => {
   if (kind === 'connector' || shape === 'on-page-connector') return 'transfer';
   switch (kind) {

@@ -17,14 +17,17 @@ import type { Theme } from './theme/theme.ts';
 export interface RenderOptions {
   readonly theme: Theme;
   readonly text: TextMode;
-  /** Of flowc, and the fingerprint of all that went in: written into the picture, so that a stale one can be told. */
+  /**
+   * The version of flowc and the fingerprint of all that went in: written into the picture, so that a stale one is
+   * known.
+   */
   readonly metadata?: { readonly version: string; readonly inputs: string };
 }
 
 /**
- * Draws a chart as an SVG document that ends in a line break. Measures nothing: the same drawing and options give the same
- * text everywhere. Whatever the labels hold, it is well-formed XML, runs nothing and loads nothing; links that could do
- * harm are left out.
+ * Draws a chart as an SVG document that ends in a line break. Measures nothing: the same drawing and options give the
+ * same text everywhere. Whatever the labels hold, it is well-formed XML, runs nothing and loads nothing; links that
+ * could do harm are left out.
  */
 export const renderSvg = (drawing: Drawing, { theme, text, metadata }: RenderOptions): string => {
   const svg = writeSvg(picture(drawing, theme, text), theme.light);
@@ -85,8 +88,9 @@ const picture = (drawing: Drawing, theme: Theme, text: TextMode): SvgElement => 
 };
 
 /**
- * A name for what is the picture's own: its ids, and its style sheet's rules. Where pictures are set into one page those of
- * two flows, two pages or two themes must not meet. It says nothing of the labels, so that they can change without it.
+ * A name for what is the picture's own: its ids, and its style sheet's rules. Where pictures are set into one page
+ * those of two flows, two pages or two themes must not meet. It says nothing of the labels, so that they can change
+ * without it.
  */
 const scopeOf = ({ flow, paper }: Drawing, { light, dark }: Theme): string => {
   const owner = JSON.stringify([flow, paper?.page, light, dark]);

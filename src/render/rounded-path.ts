@@ -2,8 +2,8 @@ import { decimal } from '../shapes/decimal.ts';
 import type { Point } from '../shapes/geometry.ts';
 
 /**
- * The data of an SVG path along `points` (px, each stretch level or upright), its corners rounded by quadratic curves of
- * at most `radius`, less where a stretch is short. `pulledBack` px are left off at the end, for an arrow head.
+ * The data of an SVG path along `points` (px, each stretch level or upright), its corners rounded by quadratic curves
+ * of at most `radius`, less where a stretch is short. `pulledBack` px are left off at the end, for an arrow head.
  */
 export const roundedPath = (points: readonly Point[], radius: number, pulledBack: number): string => {
   const path = pullBack(points, pulledBack);

@@ -1,6 +1,6 @@
 /**
- * The address as a picture may link to it: a relative path, or `https:`, `http:` or `mailto:`. Undefined for anything else,
- * and for an address with a control character or a backslash, which browsers read in ways of their own.
+ * The address as a picture may link to it: a relative path, or `https:`, `http:` or `mailto:`. Undefined for anything
+ * else, and for an address with a control character or a backslash, which browsers read in ways of their own.
  */
 export const safeLink = (address: string): string | undefined => {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers drop controls, so one could hide a scheme

@@ -6,10 +6,10 @@ import { tintOf } from './render-node.ts';
 import { type LineStyle, lineStyles, type Palette, type Tint, tints } from './theme/theme.ts';
 
 /**
- * The style sheet of a picture: fonts that it brings along, links under a pointer, and its dark colours. The light colours are
- * attributes, for viewers that read no sheets. Only class, descendant and attribute selectors: viewers drop or misread
- * sheets with custom properties, `@supports` and the like. Rules begin with the class `scope`, which the picture's root has:
- * a sheet holds for the whole page that a picture is set into.
+ * The style sheet of a picture: fonts that it brings along, links under a pointer, and its dark colours. The light
+ * colours are attributes, for viewers that read no sheets. Only class, descendant and attribute selectors: viewers drop
+ * or misread sheets with custom properties, `@supports` and the like. Rules begin with the class `scope`, which the
+ * picture's root has: a sheet holds for the whole page that a picture is set into.
  */
 export const styleSheet = (
   drawing: Drawing,

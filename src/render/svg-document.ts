@@ -6,9 +6,9 @@ import { xmlText } from './xml-text.ts';
 export const xlinkNamespace = 'http://www.w3.org/1999/xlink';
 
 /**
- * Writes a picture as SVG text, in the colours of `palette`: well-formed whatever the texts in it hold, one element a line.
- * Elements that hold text stay on one line, as white space counts in them. Character for character what svgdom's DOM
- * serialises; a test holds it to that.
+ * Writes a picture as SVG text, in the colours of `palette`: well-formed whatever the texts in it hold, one element a
+ * line. Elements that hold text stay on one line, as white space counts in them. Character for character what svgdom's
+ * DOM serialises; a test holds it to that.
  */
 export const writeSvg = (root: SvgElement, palette: Palette): string => `${writeElement(root, palette)}\n`;
 
@@ -37,7 +37,10 @@ export const writeElement = ({ name, attributes, paint, children }: SvgElement, 
 /** Elements that never have children. */
 const marks: ReadonlySet<string> = new Set(['rect', 'circle', 'path', 'use']);
 
-/** Writes elements that never have children as `writeSvg` does, in a text in which they have an end tag. In it a `<` is always markup. */
+/**
+ * Writes elements that never have children as `writeSvg` does, in a text in which they have an end tag. In it a `<` is
+ * always markup.
+ */
 export const closeMarks = (serialised: string): string =>
   serialised.replaceAll(/><\/(?:rect|circle|path|use)>/g, '/>');
 

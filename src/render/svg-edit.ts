@@ -6,12 +6,15 @@ import type { Palette } from './theme/theme.ts';
 import { xmlText } from './xml-text.ts';
 
 /**
- * A finished picture that is changed without being drawn again: for documents, pictures of differences, links of a handbook. What is
- * not touched keeps its characters, and the same changes give the same text. A picture with metadata no longer fits what these say of
- * it: change it first, and embed them then.
+ * A finished picture that is changed without being drawn again: for documents, pictures of differences, links of a
+ * handbook. What is not touched keeps its characters, and the same changes give the same text. A picture with metadata
+ * no longer fits what these say of it: change it first, and embed them then.
  */
 export interface EditablePicture {
-  /** All nodes of the chart, or those with this `data-id`; the same for swimlanes and stages. A page may show a lane several times. */
+  /**
+   * All nodes of the chart, or those with this `data-id`; the same for swimlanes and stages. A page may show a lane
+   * several times.
+   */
   nodes(id?: string): readonly PicturePart[];
   lanes(id?: string): readonly PicturePart[];
   stages(id?: string): readonly PicturePart[];
@@ -25,11 +28,16 @@ export interface EditablePicture {
 export interface PicturePart {
   /** An attribute of its group; undefined where it has none of this name. */
   attribute(name: string): string | undefined;
-  /** Sets an attribute, or takes it away. Throws where it could run a script or load something: only data and looks can be set. */
+  /**
+   * Sets an attribute, or takes it away. Throws where it could run a script or load something: only data and looks can
+   * be set.
+   */
   setAttribute(name: SettableAttribute, value: string | undefined): void;
   /** Adds a class, which must be one word. */
   addClass(name: string): void;
-  /** Makes all of it a link, or changes the one that it is. False, and nothing happens, where the address could do harm. */
+  /**
+   * Makes all of it a link, or changes the one that it is. False, and nothing happens, where the address could do harm.
+   */
   link(address: string): boolean;
   /** Gives it a title, which viewers show beside the pointer, in the place of the one that it has. */
   setTitle(text: string): void;

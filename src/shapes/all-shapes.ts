@@ -17,9 +17,9 @@ import { storedDataShape } from './symbols/stored-data.ts';
 import { terminalShape } from './symbols/terminal.ts';
 
 /**
- * Every symbol that charts have: first those that statements of the language have by themselves, then those that a step gets
- * with `as`, in the order in which messages and pages name them. A symbol is added by its file and a line here; what is written in
- * words of the language elsewhere, `npm run generate` makes of it.
+ * Every symbol that charts have: first those that statements of the language have by themselves, then those that a step
+ * gets with `as`, in the order in which messages and pages name them. A symbol is added by its file and a line here;
+ * what is written in words of the language elsewhere, `npm run generate` makes of it.
  */
 const shapes = [
   terminalShape,

@@ -13,8 +13,8 @@ export type Outline = readonly Segment[];
 const quarterArc = 0.5522847498;
 
 /**
- * How deep a point, a slant or a wave reaches into a box, in px: a part of its height, but capped, so that shapes of different sizes
- * look like one family.
+ * How deep a point, a slant or a wave reaches into a box, in px: a part of its height, but capped, so that shapes of
+ * different sizes look like one family.
  */
 export const depthIn = ({ width, height }: Box, part: number, most: number): number =>
   Math.min(height * part, width / 3, most);

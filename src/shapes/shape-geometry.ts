@@ -11,14 +11,15 @@ export const outlinePath = (shape: ShapeName, box: Box, rightToLeft = false): st
 };
 
 /**
- * The lines that a shape has inside of its outline, as the data of an SVG path to be stroked, not filled. Most shapes have none.
+ * The lines that a shape has inside of its outline, as the data of an SVG path to be stroked, not filled. Most shapes
+ * have none.
  */
 export const innerMarks = (shape: ShapeName, box: Box, rightToLeft = false): string | undefined =>
   shapeNamed(shape).marks?.path(box, rightToLeft);
 
 /**
- * The outline of a shape that fills `box`. In charts that are read from right to left every symbol is seen in a mirror, so that it
- * points on as the chart does.
+ * The outline of a shape that fills `box`. In charts that are read from right to left every symbol is seen in a mirror,
+ * so that it points on as the chart does.
  */
 export const shapeOutline = (shape: ShapeName, box: Box, rightToLeft = false): Outline => {
   const outline = shapeNamed(shape).outline(box);
@@ -32,8 +33,9 @@ export const shapeOutline = (shape: ShapeName, box: Box, rightToLeft = false): O
 };
 
 /**
- * Where an edge touches the outline on the given side, in a chart that is read from left to right: the point that a straight line meets which comes in at `along`
- * (x for top and bottom, y for left and right, in px), by default at the middle of the box.
+ * The point where an edge touches the outline on the given side, in a chart that is read from left to right: the point
+ * that a straight line meets which comes in at `along` (x for top and bottom, y for left and right, in px), by default
+ * at the middle of the box.
  */
 export const portPoint = (shape: ShapeName, box: Box, side: Side, along?: number): Point => {
   const outline = shapeOutline(shape, box);
@@ -92,9 +94,9 @@ const closing = (last: Segment | undefined): string =>
 const stepsPerCurve = 12;
 
 /**
- * Where an outline passes through the band of one coordinate from `low` to `high`: the other coordinate at the band's borders
- * and at corners within. Curves are taken as chords. A chord lies inside of a convex curve, so text that fits the polygon
- * fits the shape.
+ * The places where an outline passes through the band of one coordinate from `low` to `high`: the other coordinate at
+ * the band's borders and at corners within. Curves are taken as chords. A chord lies inside of a convex curve, so text
+ * that fits the polygon fits the shape.
  */
 const crossings = (outline: Outline, band: 'x' | 'y', low: number, high: number): readonly number[] => {
   const found: number[] = [];

@@ -2,7 +2,8 @@ import type { Box } from './geometry.ts';
 import type { Outline } from './outline.ts';
 
 /**
- * A symbol of the chart: all that it looks like, as a function of the box that it fills. Proportions follow ISO 5807. Lengths in px.
+ * A symbol of the chart: all that it looks like, as a function of the box that it fills. Proportions follow ISO 5807.
+ * Lengths in px.
  */
 export interface Shape {
   readonly name: string;

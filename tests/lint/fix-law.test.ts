@@ -31,8 +31,8 @@ const allOf = (found: ReadonlyMap<string, readonly Diagnostic[]>): readonly Diag
   [...found.values()].flat();
 
 /**
- * What one repair, alone, brings up that is an error or worse than what it repairs. A mistake of the language hides what the
- * rules would say of its statement, so that its repair may bring up what they find; other mistakes it may not.
+ * What one repair, alone, brings up that is an error or worse than what it repairs. A mistake of the language hides
+ * what the rules would say of its statement, so that its repair may bring up what they find; other mistakes it may not.
  */
 function harm(files: ReadonlyMap<string, string>, path: string, found: Diagnostic): readonly string[] {
   const { fix, severity } = found;

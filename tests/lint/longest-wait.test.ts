@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lintText, rulesWith } from './lint-texts.ts';
 
-/** What is told of a promise that steps with these limits, one after the other, cannot keep. */
+/** What is reported of a promise that steps with these limits, one after the other, cannot keep. */
 function told(limits: readonly string[]): readonly string[] {
   const steps = limits.map((limit, at) => `step s${at} "Step ${at}" by agent within ${limit}\n`).join('');
   const found = lintText(

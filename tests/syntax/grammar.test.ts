@@ -89,7 +89,8 @@ describe('the grammar of record', () => {
       });
     fc.assert(
       fc.property(changed, (sentence) => {
-        // A chain behind the block of a problem or timeout is read, though the grammar has none; version 1.1 makes it an error.
+        // A chain behind the block of a problem or timeout is read, though the grammar has none; version 1.1 makes it
+        // an error.
         fc.pre(!sentence.some((token, at) => token === '}' && sentence[at + 1] === '->'));
         expect(mistakes(sentence).length === 0).toBe(accepts(grammar, 'document', sentence));
       }),

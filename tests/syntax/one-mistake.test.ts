@@ -359,7 +359,9 @@ const right: readonly [name: string, from: string, to: string][] = [
   ['line ends of Windows', '\n', '\r\n'],
 ];
 
-/** Everything that is found in a text beside the file that it uses, under all rules that a service team holds itself to. */
+/**
+ * Everything that is found in a text beside the file that it uses, under all rules that a service team holds itself to.
+ */
 const findingsIn = (of: string) =>
   lintTexts(
     new Map([

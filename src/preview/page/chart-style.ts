@@ -1,6 +1,6 @@
 /**
- * What a chart wears on a page over its own style sheet: on a screen it is moved and chosen from; on paper it stands alone, as large as
- * the page lets it be and no larger than it is.
+ * What a chart wears on a page over its own style sheet: on a screen it is moved and chosen from; on paper it stands
+ * alone, as large as the page lets it be and no larger than it is.
  */
 export const chartStyle = `
 :host { display: block; position: relative; overflow: hidden; touch-action: none; cursor: grab; user-select: none; }

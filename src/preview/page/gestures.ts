@@ -56,7 +56,7 @@ export function onGestures(host: HTMLElement, gestures: Gestures): void {
   };
   host.addEventListener('pointerup', release);
   host.addEventListener('pointercancel', release);
-  // Where a chart was pulled, no link in it was meant.
+  // No link in a chart that was pulled was meant.
   host.addEventListener(
     'click',
     (event) => {

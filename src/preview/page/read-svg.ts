@@ -11,8 +11,8 @@ export interface Chart {
 }
 
 /**
- * Reads an SVG document. Its style sheet is taken out, as the page lets no sheet in that it did not make itself; so it is
- * also known which rules are for dark colours.
+ * Reads an SVG document. Its style sheet is taken out, as the page lets no sheet in that it did not make itself; so it
+ * is also known which rules are for dark colours.
  */
 export function readSvg(text: string): Chart {
   // Even a document that is only read would be reproached with a sheet in it.

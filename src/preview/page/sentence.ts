@@ -1,8 +1,8 @@
 import { element } from './element.ts';
 
 /**
- * A sentence of flowc's own, which is English, with the labels in it: what stands between quotation marks is read from its own side
- * and moves nothing around it.
+ * A sentence of flowc's own, which is English, with the labels in it: what stands between quotation marks is read from
+ * its own side and moves nothing around it.
  */
 export const sentence = (text: string): readonly (Node | string)[] =>
   text

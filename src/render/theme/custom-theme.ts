@@ -21,8 +21,8 @@ export interface ColourProblem {
 }
 
 /**
- * The theme `base` with colours of one's own in it. A name that is not known and a colour that can't be read are left out and
- * reported; too little contrast is reported only where one's own colours take part in it.
+ * The theme `base` with colours of one's own in it. A name that is not known and a colour that can't be read are left
+ * out and reported; too little contrast is reported only where one's own colours take part in it.
  */
 export const customTheme = (
   base: Theme,

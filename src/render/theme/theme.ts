@@ -34,8 +34,8 @@ export type Colour = string;
 export type Palette = Readonly<Record<ColourName, Colour>>;
 
 /**
- * Colours of a picture. Where there is a dark palette it is used for readers who asked their system for dark colours; the
- * same file serves both.
+ * Colours of a picture. Where there is a dark palette it is used for readers who asked their system for dark colours;
+ * the same file serves both.
  */
 export interface Theme {
   readonly name: string;

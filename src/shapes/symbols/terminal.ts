@@ -4,7 +4,7 @@ import { boxText, type Shape } from '../shape.ts';
 /** The largest radius of a terminal's corners, in px. */
 export const terminalCorner = 28;
 
-/** Where a case comes in, and where it ends. */
+/** The oval at which a case comes in, or ends. */
 export const terminalShape = {
   name: 'terminal',
   outline: (box) => roundedBox(box, Math.min(box.height / 2, box.width / 2, terminalCorner)),

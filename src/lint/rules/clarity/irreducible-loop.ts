@@ -35,7 +35,7 @@ end passed-on "Passed on"
 `,
   },
   check(flow) {
-    // Where a way is not known, no loop is known to be entered twice.
+    // No loop is known to be entered twice as long as a way is not known.
     if (flow.process.nodes.some((_, at) => flow.leadsAnywhere(at))) return [];
     const isEndless = (edge: number): boolean => flow.edge(edge).kind !== 'retry';
     return loops(flow.shape, { nodes: flow.reached().has, edges: isEndless }).flatMap((loop) => {
@@ -51,7 +51,7 @@ end passed-on "Passed on"
           }),
       );
       const [first, ...others] = doors;
-      // A loop without an end of its own is told of as that.
+      // A loop without an end of its own is reported as that.
       if (first === undefined || others.length === 0 || onlyWayOut(flow, loop) !== undefined) return [];
       const way = wayRound(flow.shape, loop, first, isEndless);
       const round = way.map(flow.node);

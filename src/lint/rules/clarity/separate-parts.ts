@@ -41,7 +41,7 @@ end answered "Answered"
   },
   check(flow) {
     const { process } = flow;
-    // Where a way is not known, nobody knows what meets.
+    // Nobody knows what meets as long as a way is not known.
     if (process.nodes.some((_, at) => flow.leadsAnywhere(at))) return [];
     const entries = flow.entries.filter((at) => flow.node(at).kind === 'touchpoint');
     const partOf = parts(flow);

@@ -49,7 +49,7 @@ end decided "Decided"
         all.map(({ name, span }) => ({ name, span })),
       ),
     );
-    // A step and the end that it leads to (`pay`, `paid`) are told apart by what they are.
+    // A step and the end that it leads to (`pay`, `paid`) are distinguished by what they are.
     const nodes = file.flows().flatMap((flow) =>
       [...Map.groupBy(flow.process.nodes, ({ kind }) => kind)].flatMap(([kind, all]) =>
         similar(

@@ -77,7 +77,7 @@ end decided "Decided"
   },
 });
 
-/** So many others are shown one by one; they are counted in the message. */
+/** The most others that are shown one by one; they are counted in the message. */
 const mostShown = 4;
 
 /** The duration behind “within”, where it is written. */

@@ -38,7 +38,7 @@ end served "Served"
 `,
   },
   check(flow) {
-    /** Where the questions stand that ask what has come. */
+    /** The questions that ask what has come. */
     const awaited = lazy(
       () =>
         new Set(
@@ -81,5 +81,8 @@ end served "Served"
   },
 });
 
-/** True where each answer has its percent: there are no other cases (and what they add up to is what `percent-sum` sees to). */
+/**
+ * True where each answer has its percent: there are no other cases (and what they add up to is what `percent-sum` sees
+ * to).
+ */
 const isComplete = ({ cases }: Choose): boolean => cases.every(({ percent }) => percent !== undefined);

@@ -77,7 +77,9 @@ end answered "Answered"
   },
 });
 
-/** True for what the customer does himself, what no person does, and what lasts no longer than it says, or than an hour. */
+/**
+ * True for what the customer does himself, what no person does, and what lasts no longer than it says, or than an hour.
+ */
 function saysHowLong({ node, ownerKind }: FlowContext, index: number): boolean {
   const { owner } = node(index);
   const takes = takesOf(node(index));

@@ -30,7 +30,7 @@ end answered "Question answered" as success
   check(flow) {
     const { process } = flow;
     const isEmpty = process.nodes.length === 0;
-    // Of an empty flow that nobody starts, that says enough.
+    // That nobody starts it says enough about an empty flow.
     if (!hasNoEnd(flow) || (isEmpty && flow.project.callersOf(process).length === 0)) return [];
     return [
       {

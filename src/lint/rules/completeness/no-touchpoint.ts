@@ -45,7 +45,10 @@ end done "Customer is helped"
   },
 });
 
-/** Shows a touchpoint before the first step, and an end where there is none either; nothing where customers would come in to fail. */
+/**
+ * Shows a touchpoint before the first step, and an end where there is none either; nothing where customers would come
+ * in to fail.
+ */
 function hint({ process, gaps, checked: { flow }, file: { text } }: FlowContext): { readonly fix?: Fix } {
   const ends = process.nodes.filter((node) => node.kind === 'end');
   const hasEnd = process.nodes.some(({ kind }) => kind === 'end' || kind === 'transfer' || kind === 'call');

@@ -51,8 +51,9 @@ end kept "Booking stays as it is"
 });
 
 /**
- * The finding where every way to a question has asked it since something was done. Looks back over decisions and bars of
- * `parallel`, at which nothing is done, until each way has come to the same question; not further than people ever ask in a row.
+ * The finding where every way to a question has asked it since something was done. Looks back over decisions and bars
+ * of `parallel`, at which nothing is done, until each way has come to the same question; not further than people ever
+ * ask in a row.
  */
 function answeredBefore(flow: FlowContext, asker: number, askers: ReadonlySet<number>): readonly Finding[] {
   const { shape } = flow;

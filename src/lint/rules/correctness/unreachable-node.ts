@@ -51,7 +51,7 @@ end paid "Money is back"
   },
 });
 
-/** True for a join that no branch comes to because one ends the flow: an error of the language, and told there. */
+/** True for a join that no branch comes to because one ends the flow: an error of the language, and reported there. */
 function isBehindWrongEnd(flow: FlowContext, at: number): boolean {
   const node = flow.node(at);
   const parallel = node.kind === 'join' ? flow.item(flow.indexOf(node.partner)) : undefined;
@@ -64,7 +64,7 @@ function isBehindWrongEnd(flow: FlowContext, at: number): boolean {
   );
 }
 
-/** Whether a node has a name that another has before it, which is told already. */
+/** Whether a node has a name that another has before it, which is reported already. */
 const isTwin = (flow: FlowContext, node: number): boolean =>
   flow.file.checked.diagnostics.some(
     ({ code, span }) => code === 'duplicate-name' && span.start === flow.nameSpan(flow.node(node)).start,
@@ -146,8 +146,8 @@ function lastBefore(flow: FlowContext, node: number) {
 }
 
 /**
- * How many dead nodes a dead region leads to, itself among them, without the bars of `parallel`; of very many no more are
- * counted than are told.
+ * How many dead nodes a dead region leads to, itself among them, without the bars of `parallel`; of very many no more
+ * are counted than are reported.
  */
 function countAfter({ shape, reached, node }: FlowContext, members: readonly number[]): number {
   const found = new Set(members);

@@ -36,7 +36,7 @@ end open "Not answered" as failure
   check(flow) {
     const end = unaskedEnd(flow);
     if (end === undefined) return [];
-    // Where another flow hands the request on to this one, it is enough that one of them asks.
+    // It is enough that one flow asks, this one or one that hands the request on to it.
     const callers = new Set(callSitesOf(flow).map((site) => site.flow));
     if ([...callers].some(asksWhetherItHelped)) return [];
     const node = flow.node(end);
@@ -63,7 +63,9 @@ function unaskedEnd(flow: AnalysedFlow): number | undefined {
 const asksWhetherItHelped = (flow: AnalysedFlow): boolean =>
   learningPlaces(flow).some((at) => flow.node(at).kind !== 'transfer');
 
-/** The nodes behind an answer at which somebody learns whether it helped, or hands the case on, on a way to a success. */
+/**
+ * The nodes behind an answer at which somebody learns whether it helped, or hands the case on, on a way to a success.
+ */
 function learningPlaces(flow: AnalysedFlow): readonly number[] {
   const { process, shape } = flow;
   const reached = flow.reached();

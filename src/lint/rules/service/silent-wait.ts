@@ -89,8 +89,9 @@ end mended "Mended"
 });
 
 /**
- * True for a wait between a message and a question, with nothing but questions before it, that nobody of the house is named
- * for: the customer was asked something, and what is waited for is his answer. Its `timeout` says what is done when he gives none.
+ * True for a wait between a message and a question, with nothing but questions before it, that nobody of the house is
+ * named for: the customer was asked something, and what is waited for is his answer. Its `timeout` says what is done
+ * when he gives none.
  */
 function isForAnswer(flow: FlowContext, wait: number): boolean {
   const { kind, owner } = flow.node(wait);
