@@ -19,7 +19,7 @@ export function chevrotainLexer(): ChevrotainLexer {
   return new ChevrotainLexer(kinds, { positionTracking: 'onlyOffset' });
 }
 
-/** The same as a lexer of ours. */
+/** Chevrotain’s lexer, made to be asked as ours is. */
 export function judgingLexer(): Lexer {
   const lexer = chevrotainLexer();
   const kindOf = new Map(lexemeRules.map(({ kind }) => [String(kind), kind]));
