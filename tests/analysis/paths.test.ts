@@ -64,7 +64,7 @@ describe('the longest wait', () => {
     expect(waits.share[flow.indexOf('z')]).toBe(4);
   });
 
-  it('counts only what it is told to, no further than where it stops', () => {
+  it('counts only what it is asked to, no further than where it stops', () => {
     const waits = longestWaits(flow, flow.entries, {
       counts: (at) => at !== flow.indexOf('x'),
       stopsAt: (at) => at === flow.indexOf('z'),

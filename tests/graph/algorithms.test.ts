@@ -93,7 +93,7 @@ describe('components', () => {
     );
   });
 
-  it('leaves out the nodes and edges it is told to', () => {
+  it('leaves out the nodes and edges it is asked to', () => {
     const graph = digraph(3, [
       [0, 1],
       [1, 0],

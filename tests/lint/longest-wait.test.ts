@@ -15,8 +15,8 @@ function told(limits: readonly string[]): readonly string[] {
 }
 
 describe('what takes longest on a way', () => {
-  it('is told with five places, in their order on the way', () => {
-    expect(told(['1h', '7h', '2h', '6h', '5h', '3h', '4h'])).toEqual([
+  it('is reported with five places, in their order on the way', () => {
+    expect(reported(['1h', '7h', '2h', '6h', '5h', '3h', '4h'])).toEqual([
       'up to 7 hours',
       'up to 6 hours',
       'up to 5 hours',
@@ -25,8 +25,8 @@ describe('what takes longest on a way', () => {
     ]);
   });
 
-  it('is told with five places where all take the same, and with all where they are fewer', () => {
-    expect(told(['1h', '1h', '1h', '1h', '1h', '1h', '1h'])).toHaveLength(5);
-    expect(told(['1h', '3h', '2h'])).toEqual(['up to 1 hour', 'up to 3 hours', 'up to 2 hours']);
+  it('is reported with five places where all take the same, and with all where they are fewer', () => {
+    expect(reported(['1h', '1h', '1h', '1h', '1h', '1h', '1h'])).toHaveLength(5);
+    expect(reported(['1h', '3h', '2h'])).toEqual(['up to 1 hour', 'up to 3 hours', 'up to 2 hours']);
   });
 });

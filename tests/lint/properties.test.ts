@@ -16,7 +16,7 @@ const everything: RuleSettings = new Map(
   allRules.map(({ name, severity }) => [name, { severity, options: {} }] as const),
 );
 
-/** Rules that tell of a path that begins nowhere, leads nowhere, or never ends. */
+/** Rules that report a path that begins nowhere, leads nowhere, or never ends. */
 const soundness: ReadonlySet<string> = new Set([
   'unreachable-node',
   'dead-end',

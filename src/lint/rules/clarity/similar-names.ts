@@ -8,7 +8,7 @@ import { quoted } from '../../wording.ts';
 interface Name {
   readonly name: string;
   readonly span: Span;
-  /** For a step; two of one label are meant to be alike, or are what `duplicate-label` tells of. */
+  /** For a step; two of one label are meant to be alike, or are what `duplicate-label` reports. */
   readonly label?: string;
 }
 

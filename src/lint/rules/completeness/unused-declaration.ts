@@ -45,7 +45,7 @@ end helped "Helped"
       const { kind, name, span, flow } = declaration;
       const property = properties.get(span.start);
       if (property === undefined || name === 'customer' || isUsed(declaration)) return [];
-      // A request without a way in is what `request-without-touchpoint` tells of flows that have some.
+      // A request without a way in is what `request-without-touchpoint` reports in flows that have some.
       if (kind === 'request' && takesRequests.has(flow)) return [];
       return [
         {

@@ -40,7 +40,7 @@ end told "Told"
       const { owner, kind } = flow.node(at);
       return kind === 'step' && owner !== undefined && flow.ownerKind(owner) === 'role' ? owner : undefined;
     };
-    const told = new Set<number>();
+    const reported = new Set<number>();
     const walk = depthFirst(shape, flow.entries);
     // Going back because of a problem is what repairs it, and what is begun again goes to the same people again.
     const isUsual = (edge: number) =>
@@ -60,8 +60,8 @@ end told "Told"
         .find((to) => before.has(staff(to) ?? ''));
       const from = back === undefined ? undefined : before.get(staff(back) ?? '');
       // Going to and fro twice is two times there and back, not three.
-      if (back === undefined || from === undefined || told.has(from)) return [];
-      told.add(at);
+      if (back === undefined || from === undefined || reported.has(from)) return [];
+      reported.add(at);
       const other = flow.ownerLabel(staff(back) ?? '');
       return [
         {
