@@ -398,7 +398,11 @@ export const mutants: readonly Mutant[] = [
     ['lines that touch at their ends only are merged', 'if (left <= 0 ||', 'if (left < -1000 ||'],
   ]),
   ...within('lint', 'lint/spelled-waits.ts', [
-    ['the four longest waits are reported', '.sort((a, b) => b - a)[4] ?? 0', '.sort((a, b) => b - a)[3] ?? 0'],
+    [
+      'the four longest waits are reported',
+      '.sort((a, b) => b - a)[4] ?? 0',
+      '.sort((a, b) => b - a)[3] ?? 0',
+    ],
     ['of equal waits more than five are reported', '.slice(0, 5)', '.slice(0, 50)'],
   ]),
   ...within('lint', 'lint/rules/service/handover-ping-pong.ts', [

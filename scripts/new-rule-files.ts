@@ -29,7 +29,7 @@ const ruleText = (
   exported: string,
 ): string => `import type { Node } from '../../../model/process.ts';
 import { flowRule } from '../../rule.ts';
-import { quoted } from '../../wording.ts';
+import { shortQuote } from '../../wording.ts';
 
 export const ${exported} = flowRule({
   name: '${name}',
@@ -49,7 +49,7 @@ export const ${exported} = flowRule({
       .filter((node) => !flow.hasErrors(node) && saysNothing(node))
       .map((node) => ({
         span: flow.nameSpan(node),
-        message: \`\${quoted(node.label)} does not say what is done\`,
+        message: \`\${shortQuote(node.label)} does not say what is done\`,
         help: 'Say it in two or three words',
       })),
 });

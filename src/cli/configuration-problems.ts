@@ -1,6 +1,6 @@
+import { counted } from '../diagnostic/counted.ts';
 import { renderDiagnostic } from '../diagnostic/render-diagnostic.ts';
 import type { ConfigurationProblem } from '../project/find-configuration.ts';
-import { counted } from '../report/count-words.ts';
 import { lineIndex } from '../text/line-index.ts';
 import { colourOf, paletteOf } from './colour.ts';
 import type { Shell } from './shell.ts';

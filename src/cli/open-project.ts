@@ -1,6 +1,7 @@
 import type { RuleName } from '../diagnostic/code.ts';
+import type { Preset } from '../lint/presets.ts';
 import type { RuleSettings } from '../lint/settings.ts';
-import type { Preset, RuleSeverity } from '../project/configuration.ts';
+import type { RuleSeverity } from '../project/configuration.ts';
 import { decodeSource, hasByteOrderMark } from '../project/decode-source.ts';
 import {
   type Configuration,

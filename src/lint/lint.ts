@@ -4,7 +4,7 @@ import { allRules } from './all-rules.ts';
 import { brokenStatements } from './broken-statements.ts';
 import type { FileContext } from './context.ts';
 import { type LintFile, projectContext } from './project-context.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Rule, RuleFinding } from './rule.ts';
 import type { LintSettings, RuleSetting, RuleSettings } from './settings.ts';
 import { applySuppressions } from './suppression.ts';
 
@@ -34,7 +34,7 @@ export function lintFile(file: FileContext, rules: RuleSettings): readonly Diagn
 
 function check(rule: Rule, { severity, options }: RuleSetting, file: FileContext): readonly Diagnostic[] {
   if (severity === 'off') return [];
-  const found: readonly Finding[] = [
+  const found: readonly RuleFinding[] = [
     ...(rule.checkFile?.(file, options) ?? []),
     ...(rule.checkFlow === undefined
       ? []

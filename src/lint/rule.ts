@@ -9,7 +9,7 @@ import { type OptionSpecs, type OptionValue, type ReadOptions, readOptions } fro
 export type RuleSet = 'recommended' | 'service';
 
 /** What a rule found: a diagnostic without its code and severity, which come from the rule and its settings. */
-export interface Finding {
+export interface RuleFinding {
   readonly span: Span;
   readonly message: string;
   readonly related?: readonly RelatedPlace[];
@@ -49,11 +49,11 @@ export type Rule = RuleBase & {
   readonly checkFlow?: (
     flow: FlowContext,
     options: Readonly<Record<string, OptionValue>>,
-  ) => readonly Finding[];
+  ) => readonly RuleFinding[];
   readonly checkFile?: (
     file: FileContext,
     options: Readonly<Record<string, OptionValue>>,
-  ) => readonly Finding[];
+  ) => readonly RuleFinding[];
 };
 
 type Declared<Specs extends OptionSpecs> = Omit<RuleBase, 'options'> & { readonly options?: Specs };
@@ -61,7 +61,7 @@ type Declared<Specs extends OptionSpecs> = Omit<RuleBase, 'options'> & { readonl
 /** A rule about the graph of one flow. */
 export function flowRule<const Specs extends OptionSpecs = Record<never, never>>(
   rule: Declared<Specs> & {
-    readonly check: (flow: FlowContext, options: ReadOptions<Specs>) => readonly Finding[];
+    readonly check: (flow: FlowContext, options: ReadOptions<Specs>) => readonly RuleFinding[];
   },
 ): Rule {
   const { check, options, ...base } = rule;
@@ -75,7 +75,7 @@ export function flowRule<const Specs extends OptionSpecs = Record<never, never>>
 /** A rule about what a file declares, or about its text. */
 export function fileRule<const Specs extends OptionSpecs = Record<never, never>>(
   rule: Declared<Specs> & {
-    readonly check: (file: FileContext, options: ReadOptions<Specs>) => readonly Finding[];
+    readonly check: (file: FileContext, options: ReadOptions<Specs>) => readonly RuleFinding[];
   },
 ): Rule {
   const { check, options, ...base } = rule;

@@ -1,5 +1,5 @@
 /** A script by which one can tell that a text is not in the language that was said. */
-export interface Script {
+export interface LabelScript {
   /** As a message says it. */
   readonly letters: string;
   /** The language (BCP 47) that is nearly always meant. */
@@ -8,18 +8,18 @@ export interface Script {
   readonly isSure: boolean;
 }
 
-const hebrew: Script = { letters: 'Hebrew letters', likely: 'he', isSure: true };
-const arabic: Script = { letters: 'Arabic letters', likely: 'ar', isSure: false };
-const persian: Script = { letters: 'Persian letters', likely: 'fa', isSure: false };
-const greek: Script = { letters: 'Greek letters', likely: 'el', isSure: true };
-const russian: Script = { letters: 'Cyrillic letters', likely: 'ru', isSure: false };
-const ukrainian: Script = { letters: 'Ukrainian letters', likely: 'uk', isSure: false };
-const devanagari: Script = { letters: 'Devanagari', likely: 'hi', isSure: false };
-const telugu: Script = { letters: 'Telugu letters', likely: 'te', isSure: true };
-const thai: Script = { letters: 'Thai letters', likely: 'th', isSure: true };
-const korean: Script = { letters: 'Korean letters', likely: 'ko', isSure: true };
-const japanese: Script = { letters: 'Japanese', likely: 'ja', isSure: true };
-const chinese: Script = { letters: 'Chinese characters', likely: 'zh', isSure: false };
+const hebrew: LabelScript = { letters: 'Hebrew letters', likely: 'he', isSure: true };
+const arabic: LabelScript = { letters: 'Arabic letters', likely: 'ar', isSure: false };
+const persian: LabelScript = { letters: 'Persian letters', likely: 'fa', isSure: false };
+const greek: LabelScript = { letters: 'Greek letters', likely: 'el', isSure: true };
+const russian: LabelScript = { letters: 'Cyrillic letters', likely: 'ru', isSure: false };
+const ukrainian: LabelScript = { letters: 'Ukrainian letters', likely: 'uk', isSure: false };
+const devanagari: LabelScript = { letters: 'Devanagari', likely: 'hi', isSure: false };
+const telugu: LabelScript = { letters: 'Telugu letters', likely: 'te', isSure: true };
+const thai: LabelScript = { letters: 'Thai letters', likely: 'th', isSure: true };
+const korean: LabelScript = { letters: 'Korean letters', likely: 'ko', isSure: true };
+const japanese: LabelScript = { letters: 'Japanese', likely: 'ja', isSure: true };
+const chinese: LabelScript = { letters: 'Chinese characters', likely: 'zh', isSure: false };
 
 type Family =
   | 'Latn'
@@ -73,7 +73,7 @@ const familiesOf: ReadonlyMap<string, readonly Family[]> = new Map([
  * The script in which more than half of the labels are, where the language (BCP 47) is not written in it. Labels
  * without letters, and those in Latin letters, prove nothing: names of products are in those everywhere.
  */
-export function foreignScript(labels: readonly string[], language: string): Script | undefined {
+export function foreignScript(labels: readonly string[], language: string): LabelScript | undefined {
   const [tag = '', ...rest] = language.toLowerCase().split('-');
   const own = familiesOf.get(tag);
   if (own === undefined || rest.some((subtag) => /^[a-z]{4}$/.test(subtag))) return undefined;
@@ -104,7 +104,7 @@ function familyOf(label: string): Family | undefined {
   return found;
 }
 
-function scriptOf(family: Exclude<Family, 'Latn'>, text: string): Script {
+function scriptOf(family: Exclude<Family, 'Latn'>, text: string): LabelScript {
   switch (family) {
     case 'Hebr':
       return hebrew;

@@ -2,6 +2,7 @@ import type { RuleName } from '../diagnostic/code.ts';
 import type { Severity } from '../diagnostic/diagnostic.ts';
 import { allRules } from './all-rules.ts';
 import type { OptionValue } from './option.ts';
+import type { Preset } from './presets.ts';
 
 /** How one rule is to judge a file. Options that are left out have their defaults. */
 export interface RuleSetting {
@@ -18,9 +19,6 @@ export interface LintSettings {
   /** The settings for the file of a path. */
   rulesFor(path: string): RuleSettings;
 }
-
-export const presets = ['recommended', 'service', 'none'] as const;
-export type Preset = (typeof presets)[number];
 
 /** The rules of a preset with their own severity and default options. */
 export function presetSettings(preset: Preset): RuleSettings {

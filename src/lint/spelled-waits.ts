@@ -1,10 +1,11 @@
 import type { LongestWaits } from '../analysis/longest-wait.ts';
 import { limitOf, workingDaysIn } from '../analysis/service-view.ts';
+import { counted } from '../diagnostic/counted.ts';
 import type { RelatedPlace } from '../diagnostic/diagnostic.ts';
 import { longestWay } from '../graph/longest-path.ts';
 import { withinOf } from '../model/node-parts.ts';
 import type { FlowContext } from './context.ts';
-import { counted, nodeName, spelledParts, spelledSum } from './wording.ts';
+import { nodeName, spelledParts, spelledSum } from './wording.ts';
 
 /** How long the longest way to a node lasts, in words. */
 export const spelledWait = (waits: LongestWaits, node: number): string =>

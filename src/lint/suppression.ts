@@ -8,7 +8,7 @@ import { lineIndex } from '../text/line-index.ts';
 import type { FileContext } from './context.ts';
 import { unusedSuppression } from './rules/hygiene/unused-suppression.ts';
 import type { RuleSettings } from './settings.ts';
-import { quoted } from './wording.ts';
+import { shortQuote } from './wording.ts';
 
 /** `# flowc-ignore rule: reason`. `line` is the one whose findings it silences, from 1; of a whole file, none. */
 interface Suppression {
@@ -103,7 +103,7 @@ function suppressionProblem(
     languageError('incomplete-suppression', span, message, { help });
   if (!suppressionWords.some((known) => known === word))
     return incomplete(
-      `There is no ${quoted(word)}`,
+      `There is no ${shortQuote(word)}`,
       'It is “flowc-ignore”, or “flowc-ignore-file” at the top of the file',
     );
   if (name.endsWith(','))
@@ -116,18 +116,18 @@ function suppressionProblem(
     return languageError(
       'unknown-suppression',
       span,
-      `${quoted(name)} is an error of the language and can’t be silenced`,
+      `${shortQuote(name)} is an error of the language and can’t be silenced`,
       {
         help: 'Repair what it points at, and delete this comment',
       },
     );
   if (!ruleNames.some((known) => known === name)) {
     const meant = closest(name, ruleNames);
-    return languageError('unknown-suppression', span, `There is no rule ${quoted(name)}`, {
-      help: meant === undefined ? '“flowc explain” lists the rules' : `Did you mean ${quoted(meant)}?`,
+    return languageError('unknown-suppression', span, `There is no rule ${shortQuote(name)}`, {
+      help: meant === undefined ? '“flowc explain” lists the rules' : `Did you mean ${shortQuote(meant)}?`,
     });
   }
-  if (reason === '') return incomplete(`It is not said why ${quoted(name)} is silenced here`);
+  if (reason === '') return incomplete(`It is not said why ${shortQuote(name)} is silenced here`);
   if (word === 'flowc-ignore-file' && !atTop)
     return incomplete(
       'What is silenced in a whole file is said at its top',
@@ -149,7 +149,7 @@ function unused(
     code: name,
     severity,
     span: comment.span,
-    message: `${quoted(rule)} finds nothing ${line === undefined ? 'in this file' : 'here'} that this could silence`,
+    message: `${shortQuote(rule)} finds nothing ${line === undefined ? 'in this file' : 'here'} that this could silence`,
     related: [],
     help: 'Delete the comment: one that silences nothing hides the next finding',
     fix: { kind: 'safe', title: 'Delete it', edits: [removal(file.text, comment.span)] },

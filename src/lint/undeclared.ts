@@ -1,16 +1,17 @@
 import { labelFromName } from '../check/label-from-name.ts';
+import { counted } from '../diagnostic/counted.ts';
 import type { Fix } from '../diagnostic/diagnostic.ts';
 import { insertBelow } from '../text/insertion.ts';
 import type { FileContext, NameUse, UsedKind } from './context.ts';
 import { declarationPlace } from './declaration-place.ts';
-import type { Finding } from './rule.ts';
-import { counted, quoted } from './wording.ts';
+import type { RuleFinding } from './rule.ts';
+import { shortQuote } from './wording.ts';
 
 /**
  * The names of a kind that a file uses and nobody declared, one finding each, at the first place. One that is spelt
  * almost like a declared name is an error of the language already, and so is a label in the place of a name.
  */
-export function undeclared(file: FileContext, kind: UsedKind): readonly Finding[] {
+export function undeclared(file: FileContext, kind: UsedKind): readonly RuleFinding[] {
   const near = new Set(
     file.checked.diagnostics.flatMap(({ code, span }) =>
       code === 'near-name' || code === 'unexpected-token' ? [span.start] : [],
@@ -31,7 +32,7 @@ export function undeclared(file: FileContext, kind: UsedKind): readonly Finding[
     return [
       {
         span,
-        message: `The ${kind} ${quoted(name)} is used${again}, but nobody declared it`,
+        message: `The ${kind} ${shortQuote(name)} is used${again}, but nobody declared it`,
         help: `Declare it with the name that people know it by, at the top of the flow`,
         fix: declaration(first, file.text),
       },

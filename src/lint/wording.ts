@@ -1,8 +1,9 @@
+import { counted } from '../diagnostic/counted.ts';
 import { type Duration, type DurationUnit, workingDaySeconds } from '../language/duration.ts';
 import type { Node } from '../model/process.ts';
 
 /** A label or a name as it stands in a message: in quotes, on one line, no longer than one reads at a glance. */
-export function quoted(label: string): string {
+export function shortQuote(label: string): string {
   const text = label.replace(/\s+/g, ' ').trim();
   const letters = [...text];
   return `“${letters.length > 60 ? `${letters.slice(0, 57).join('')}…` : text}”`;
@@ -18,7 +19,7 @@ export function listed(items: readonly string[], most = 4): string {
 
 /** How a message calls a node: by its label. Only the bars of `parallel` can have none. */
 export const nodeName = ({ label }: Pick<Node, 'label'>): string =>
-  label === '' ? 'the parallel work' : quoted(label);
+  label === '' ? 'the parallel work' : shortQuote(label);
 
 /**
  * Labels along a way: `“A” → “B” → “C”`, with dots in the middle of a long one. Bars without a label are passed over.
@@ -27,11 +28,8 @@ export function wayOf(nodes: readonly Pick<Node, 'label'>[]): string {
   const labels = nodes.flatMap(({ label }) => (label === '' ? [] : [label]));
   const shown =
     labels.length > 7 ? [...labels.slice(0, 3), undefined, ...labels.slice(labels.length - 3)] : labels;
-  return shown.map((label) => (label === undefined ? '…' : quoted(label))).join(' → ');
+  return shown.map((label) => (label === undefined ? '…' : shortQuote(label))).join(' → ');
 }
-
-export const counted = (number: number, one: string, many = `${one}s`): string =>
-  `${number} ${number === 1 ? one : many}`;
 
 const unitNames: Readonly<Record<DurationUnit, string>> = {
   mo: 'month',

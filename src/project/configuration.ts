@@ -2,6 +2,7 @@ import type { Node } from 'jsonc-parser';
 import type { RuleName } from '../diagnostic/code.ts';
 import { ruleNames } from '../diagnostic/rule-names.ts';
 import { type Orientation, orientations, type PaperName, paperNames } from '../layout/fold/paper.ts';
+import { type Preset, presets } from '../lint/presets.ts';
 import { type OutputFormat, outputFormats } from '../output/registry.ts';
 import { type Direction, directions } from '../syntax/words.ts';
 import type { Span } from '../text/span.ts';
@@ -21,8 +22,6 @@ import { globOf } from './glob.ts';
 
 export const configurationName = 'flowc.config.json';
 
-export const presets = ['recommended', 'service', 'none'] as const;
-export type Preset = (typeof presets)[number];
 export const ruleSeverities = ['off', 'info', 'warning', 'error'] as const;
 export type RuleSeverity = (typeof ruleSeverities)[number];
 

@@ -1,10 +1,10 @@
 import type { RuleName } from '../diagnostic/code.ts';
+import type { Preset } from '../lint/presets.ts';
 import {
   type ColourMap,
   type ConfigurationFile,
   type ConfiguredRule,
   configurationName,
-  type Preset,
   type Settings,
 } from './configuration.ts';
 import { decodeSource } from './decode-source.ts';

@@ -1,7 +1,5 @@
+import { counted } from '../diagnostic/counted.ts';
 import type { SeverityCounts } from './report.ts';
-
-/** `1 error`, `3 errors`. */
-export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** `2 errors, 1 warning in 3 files`; kinds that are not there are left out. */
 export function findingsInWords({ error, warning, info }: SeverityCounts, files: number): string {

@@ -1,9 +1,10 @@
 import { isLanguageError } from '../diagnostic/code.ts';
+import { counted } from '../diagnostic/counted.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Palette } from '../diagnostic/palette.ts';
 import { renderDiagnostic } from '../diagnostic/render-diagnostic.ts';
 import { withoutRunnerCommands } from '../diagnostic/runner-commands.ts';
-import { counted, findingsInWords } from './count-words.ts';
+import { findingsInWords } from './count-words.ts';
 import { countFindings, findingsOf, type Report } from './report.ts';
 
 export interface PrettyOptions {

@@ -4,8 +4,9 @@ import type { RuleName } from '../../src/diagnostic/code.ts';
 import { byPlace, type Diagnostic } from '../../src/diagnostic/diagnostic.ts';
 import { lintFlows } from '../../src/lint/lint.ts';
 import type { OptionValue } from '../../src/lint/option.ts';
+import type { Preset } from '../../src/lint/presets.ts';
 import { ruleNamed } from '../../src/lint/rule-named.ts';
-import { type Preset, presetSettings, type RuleSettings } from '../../src/lint/settings.ts';
+import { presetSettings, type RuleSettings } from '../../src/lint/settings.ts';
 import { parse } from '../../src/syntax/parse.ts';
 
 /** The day on which all tests judge. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { allRules } from '../../src/lint/all-rules.ts';
 import { optionProblem, parseDuration, readOptions } from '../../src/lint/option.ts';
-import { type Preset, presetSettings, presets } from '../../src/lint/settings.ts';
+import { type Preset, presets } from '../../src/lint/presets.ts';
+import { presetSettings } from '../../src/lint/settings.ts';
 import { codesOf, lintText, rulesWith } from './lint-texts.ts';
 
 describe('presets', () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fontFiles } from '../../src/cli/font-files.ts';
-import { type Preset, presetSettings } from '../../src/lint/settings.ts';
+import type { Preset } from '../../src/lint/presets.ts';
+import { presetSettings } from '../../src/lint/settings.ts';
 import { createSession, createSessionMemory, type Session } from '../../src/session/session.ts';
 import { type SessionInput, sessionInput } from '../../src/session/session-input.ts';
 import { startFonts } from '../../src/session/start-fonts.ts';

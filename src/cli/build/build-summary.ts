@@ -1,5 +1,5 @@
+import { counted } from '../../diagnostic/counted.ts';
 import { commonFolder, parentFolder, relativePath } from '../../project/path.ts';
-import { counted } from '../../report/count-words.ts';
 import type { SeverityCounts } from '../../report/report.ts';
 import type { TypedCommand } from '../typed-command.ts';
 import type { Freshness } from './freshness.ts';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { presets } from '../../project/configuration.ts';
+import { presets } from '../../lint/presets.ts';
 import type { InitOptions } from '../init/init.ts';
 import { type CommandContext, newCommand, oneOf } from './command-context.ts';
 

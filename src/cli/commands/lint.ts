@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { presets } from '../../project/configuration.ts';
+import { presets } from '../../lint/presets.ts';
 import type { LintOptions } from '../lint/run-lint.ts';
 import { type CommandContext, day, gathered, newCommand, numberFrom, oneOf } from './command-context.ts';
 

@@ -1,9 +1,9 @@
+import { counted } from '../../diagnostic/counted.ts';
 import { pathOnItsLine } from '../../diagnostic/runner-commands.ts';
 import { format } from '../../format/format.ts';
 import { decodeSource } from '../../project/decode-source.ts';
 import { isUnreadable } from '../../project/file-system.ts';
 import { relativePath } from '../../project/path.ts';
-import { counted } from '../../report/count-words.ts';
 import { parse } from '../../syntax/parse.ts';
 import type { Source } from '../../text/source.ts';
 import type { CommonOptions } from '../commands/command-context.ts';

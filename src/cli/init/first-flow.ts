@@ -1,5 +1,5 @@
 import { format } from '../../format/format.ts';
-import type { Preset } from '../../project/configuration.ts';
+import type { Preset } from '../../lint/presets.ts';
 import { parse } from '../../syntax/parse.ts';
 
 /** What someone who begins is asked. */

@@ -1,5 +1,6 @@
 import { closest } from '../../diagnostic/suggest.ts';
-import { configurationName, type Preset, presets } from '../../project/configuration.ts';
+import { type Preset, presets } from '../../lint/presets.ts';
+import { configurationName } from '../../project/configuration.ts';
 import { isUnreadable } from '../../project/file-system.ts';
 import { absolutePath, ancestors } from '../../project/path.ts';
 import { parse } from '../../syntax/parse.ts';

@@ -1,3 +1,4 @@
+import { counted } from '../../diagnostic/counted.ts';
 import { isUnreadable } from '../../project/file-system.ts';
 import { absolutePath, parentFolder, relativePath } from '../../project/path.ts';
 import {
@@ -7,7 +8,6 @@ import {
   withoutKnown,
   writeBaseline,
 } from '../../report/baseline.ts';
-import { counted } from '../../report/count-words.ts';
 import { findingsOf, type Report } from '../../report/report.ts';
 import type { Shell } from '../shell.ts';
 import { UsageError } from '../usage-error.ts';

@@ -1,6 +1,6 @@
 import { ruleNames } from '../../diagnostic/rule-names.ts';
+import type { Preset } from '../../lint/presets.ts';
 import { ruleNamed } from '../../lint/rule-named.ts';
-import type { Preset } from '../../project/configuration.ts';
 import type { ConfigurationProblem } from '../../project/find-configuration.ts';
 import { configurationFinder } from '../../project/find-configuration.ts';
 import { absolutePath, relativePath } from '../../project/path.ts';

@@ -1,10 +1,11 @@
 import type { RuleName } from '../../diagnostic/code.ts';
+import { counted } from '../../diagnostic/counted.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { ruleNames } from '../../diagnostic/rule-names.ts';
 import { closest } from '../../diagnostic/suggest.ts';
-import { type Preset, type RuleSeverity, ruleSeverities } from '../../project/configuration.ts';
+import type { Preset } from '../../lint/presets.ts';
+import { type RuleSeverity, ruleSeverities } from '../../project/configuration.ts';
 import { absolutePath } from '../../project/path.ts';
-import { counted } from '../../report/count-words.ts';
 import { countFindings, type Report } from '../../report/report.ts';
 import type { CommonOptions } from '../commands/command-context.ts';
 import { type ExitCode, exitCodes } from '../exit-code.ts';

@@ -167,7 +167,7 @@ const sortChannel = (channel: { order: number[] }, runs: Runs, spans: Spans): Re
   sorted.forEach((a, at) => {
     for (let later = at + 1; later < sorted.length; later++) {
       const b = sorted[later];
-      if (b !== undefined && reach(a, b)) addFaults(a, b, spans, total);
+      if (b !== undefined && lieBeside(a, b)) addFaults(a, b, spans, total);
     }
   });
   return total;
@@ -177,7 +177,7 @@ const sortChannel = (channel: { order: number[] }, runs: Runs, spans: Spans): Re
  * Whether two runs lie beside each other somewhere, so that they can't have one coordinate. Two that end between the same
  * lines count as well: which of them ends first is not known before all channels are measured. Frames keep more apart.
  */
-export const reach = (a: Run, b: Run): boolean => {
+export const lieBeside = (a: Run, b: Run): boolean => {
   const slack = isFrame(a) && isFrame(b) ? 1 : 0;
   return a.low <= b.high + slack && b.low <= a.high + slack;
 };
@@ -188,7 +188,7 @@ const insertBest = (members: readonly Run[], spans: Spans): readonly Run[] => {
   const cost = new Float64Array(count * count);
   members.forEach((a, i) => {
     members.forEach((b, j) => {
-      if (i === j || !reach(a, b)) return;
+      if (i === j || !lieBeside(a, b)) return;
       const faults: Faults = { crossings: 0, conflicts: 0 };
       addFaults(a, b, spans, faults);
       cost[i * count + j] = faults.crossings + channelWeights.conflict * faults.conflicts;

@@ -2,7 +2,7 @@ import type { Chart } from '../chart.ts';
 import type { Deadline } from '../deadline.ts';
 import type { Clearances } from './clearances.ts';
 import { distances } from './distances.ts';
-import { type ChannelOrder, isFrame, reach } from './order-channels.ts';
+import { type ChannelOrder, isFrame, lieBeside } from './order-channels.ts';
 import type { Sized } from './phases.ts';
 import type { Run } from './runs.ts';
 
@@ -43,7 +43,7 @@ export function spreadRuns(
     areNear: (one, other) => {
       const a = members[one];
       const b = members[other];
-      return a !== undefined && b !== undefined && reach(a, b) && !areFramesApart(order, a, b);
+      return a !== undefined && b !== undefined && lieBeside(a, b) && !areFramesApart(order, a, b);
     },
     apart: (member) => Math.max(distances.lines, clear.behind[members[member]?.index ?? -1] ?? 0),
   };

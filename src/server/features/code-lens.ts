@@ -1,5 +1,5 @@
 import { countPaths, mostPaths } from '../../analysis/count-paths.ts';
-import { counted } from '../../lint/wording.ts';
+import { counted } from '../../diagnostic/counted.ts';
 import type { Span } from '../../text/span.ts';
 import { runningLimits } from '../running-limits.ts';
 import type { FileView } from '../snapshot.ts';

@@ -1,8 +1,8 @@
 import { withinOf } from '../../../model/node-parts.ts';
 import type { Node } from '../../../model/process.ts';
 import { folded } from '../../folded-text.ts';
-import { type Finding, flowRule } from '../../rule.ts';
-import { quoted, spelledParts } from '../../wording.ts';
+import { flowRule, type RuleFinding } from '../../rule.ts';
+import { shortQuote, spelledParts } from '../../wording.ts';
 import { hasWord } from '../../words.ts';
 
 export const duplicateLabel = flowRule({
@@ -38,7 +38,7 @@ end ordered "Ordered"
   },
   check(flow) {
     const first = new Map<string, Node>();
-    return flow.process.nodes.flatMap((node): readonly Finding[] => {
+    return flow.process.nodes.flatMap((node): readonly RuleFinding[] => {
       if (node.kind !== 'step' || !node.named || flow.hasErrors(node) || !hasWord(node.label)) return [];
       const look = looksOf(node);
       const before = first.get(look);
@@ -49,7 +49,7 @@ end ordered "Ordered"
       return [
         {
           span: flow.nameSpan(node),
-          message: `${quoted(before.id)} and ${quoted(node.id)} read the same: ${quoted(node.label)}`,
+          message: `${shortQuote(before.id)} and ${shortQuote(node.id)} read the same: ${shortQuote(node.label)}`,
           related: [{ span: flow.nameSpan(before), message: 'the other one' }],
           help: `If it is one step, lead to it with “-> ${before.id}”; if not, say what is different`,
         },

@@ -1,5 +1,5 @@
 import { flowRule } from '../../rule.ts';
-import { quoted } from '../../wording.ts';
+import { shortQuote } from '../../wording.ts';
 
 export const longLabel = flowRule({
   name: 'long-label',
@@ -45,7 +45,7 @@ end answered "Answered"
       return [
         {
           span,
-          message: `${quoted(label)} has ${length} characters, too many to take in at a glance`,
+          message: `${shortQuote(label)} has ${length} characters, too many to take in at a glance`,
           help: `Say it in ${max} or fewer, and put the rest into a “note”`,
         },
       ];

@@ -1,7 +1,7 @@
 import { questionMarkFor } from '../../../check/label-from-name.ts';
 import { at } from '../../../text/insertion.ts';
 import { flowRule } from '../../rule.ts';
-import { quoted } from '../../wording.ts';
+import { shortQuote } from '../../wording.ts';
 import { hasWord } from '../../words.ts';
 
 export const questionMark = flowRule({
@@ -41,8 +41,8 @@ end refused "Not in stock"
       return [
         {
           span: label.span,
-          message: `${quoted(label.value)} is asked, but does not end with a question mark`,
-          help: `End it with ${quoted(mark.trim())}`,
+          message: `${shortQuote(label.value)} is asked, but does not end with a question mark`,
+          help: `End it with ${shortQuote(mark.trim())}`,
           fix: {
             kind: 'safe',
             title: 'Add the question mark',

@@ -1,7 +1,7 @@
 import type { Branch, Chain, Statement } from '../../../syntax/ast.ts';
 import { removal } from '../../../text/insertion.ts';
-import { type Finding, flowRule } from '../../rule.ts';
-import { quoted } from '../../wording.ts';
+import { flowRule, type RuleFinding } from '../../rule.ts';
+import { shortQuote } from '../../wording.ts';
 
 export const redundantJump = flowRule({
   name: 'redundant-jump',
@@ -29,7 +29,7 @@ end packed "Packed"
 `,
   },
   check({ checked: { flow }, file: { text } }) {
-    return chainsWithNext(flow.statements).flatMap(({ chain, next, isAlone }): readonly Finding[] => {
+    return chainsWithNext(flow.statements).flatMap(({ chain, next, isAlone }): readonly RuleFinding[] => {
       const link = chain.links.at(-1);
       if (link?.target.kind !== 'jump' || link.target.retry !== undefined || next === undefined) return [];
       const { id } = link.target;
@@ -38,7 +38,7 @@ end packed "Packed"
       return [
         {
           span,
-          message: `${quoted(id.name)} comes next anyway`,
+          message: `${shortQuote(id.name)} comes next anyway`,
           related: [{ span: next.keyword, message: 'it follows here' }],
           help: 'Delete the jump: statements follow each other by themselves',
           // A stage that nothing stands in is worse.

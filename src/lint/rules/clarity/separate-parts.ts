@@ -1,10 +1,11 @@
+import { counted } from '../../../diagnostic/counted.ts';
 import { components } from '../../../graph/components.ts';
 import { digraph } from '../../../graph/digraph.ts';
 import { flowKey } from '../../../model/flow-key.ts';
 import { flowOf } from '../../../model/node-parts.ts';
 import type { FlowContext } from '../../context.ts';
 import { flowRule } from '../../rule.ts';
-import { counted, listed, quoted } from '../../wording.ts';
+import { listed, shortQuote } from '../../wording.ts';
 
 export const separateParts = flowRule({
   name: 'separate-parts',
@@ -48,7 +49,7 @@ end answered "Answered"
     const firsts = [...Map.groupBy(entries, partOf).values()].flatMap(([first]) => first ?? []);
     const [first, second, ...others] = firsts;
     if (first === undefined || second === undefined) return [];
-    const labels = firsts.map((at) => quoted(flow.node(at).label));
+    const labels = firsts.map((at) => shortQuote(flow.node(at).label));
     return [
       {
         span: flow.nameSpan(flow.node(second)),

@@ -2,8 +2,8 @@ import { declarationsOfFile } from '../../../check/declarations.ts';
 import type { Span } from '../../../text/span.ts';
 import { folded } from '../../folded-text.ts';
 import { nearPairs } from '../../near-pairs.ts';
-import { type Finding, fileRule } from '../../rule.ts';
-import { quoted } from '../../wording.ts';
+import { fileRule, type RuleFinding } from '../../rule.ts';
+import { shortQuote } from '../../wording.ts';
 
 interface Name {
   readonly name: string;
@@ -66,7 +66,7 @@ end decided "Decided"
   },
 });
 
-function similar(kind: string, names: readonly Name[]): readonly Finding[] {
+function similar(kind: string, names: readonly Name[]): readonly RuleFinding[] {
   const unique = [...new Map(names.map((each) => [each.name, each])).values()];
   return nearPairs(unique.map(({ name }) => name)).flatMap(([one, other]) => {
     const [first, second] = [unique[one], unique[other]];
@@ -75,7 +75,7 @@ function similar(kind: string, names: readonly Name[]): readonly Finding[] {
     return [
       {
         span: second.span,
-        message: `The ${kind}s ${quoted(first.name)} and ${quoted(second.name)} are easily taken for one another`,
+        message: `The ${kind}s ${shortQuote(first.name)} and ${shortQuote(second.name)} are easily taken for one another`,
         related: [{ span: first.span, message: 'the other one' }],
         help: 'If they mean the same, keep one of them; if not, tell them apart at a glance',
       },

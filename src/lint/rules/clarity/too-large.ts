@@ -1,7 +1,7 @@
 import { regionOfSize } from '../../../graph/regions.ts';
 import type { FlowContext } from '../../context.ts';
 import { flowRule } from '../../rule.ts';
-import { nodeName, quoted } from '../../wording.ts';
+import { nodeName, shortQuote } from '../../wording.ts';
 
 export const tooLarge = flowRule({
   name: 'too-large',
@@ -30,7 +30,7 @@ export const tooLarge = flowRule({
     return [
       {
         span: flow.origin.flow,
-        message: `${quoted(process.title)} has ${nodes} symbols, and people lose their way beyond ${max}`,
+        message: `${shortQuote(process.title)} has ${nodes} symbols, and people lose their way beyond ${max}`,
         related:
           region === undefined
             ? []

@@ -1,5 +1,5 @@
 import { flowRule } from '../../rule.ts';
-import { quoted } from '../../wording.ts';
+import { shortQuote } from '../../wording.ts';
 
 export const tooManyAnswers = flowRule({
   name: 'too-many-answers',
@@ -46,7 +46,7 @@ end served "Served"
       return [
         {
           span: flow.nameSpan(node),
-          message: `${quoted(node.label)} has ${answers} answers, more than anyone keeps in mind`,
+          message: `${shortQuote(node.label)} has ${answers} answers, more than anyone keeps in mind`,
           help: 'Ask in two steps: first the kind, then which one of it',
         },
       ];

@@ -1,5 +1,5 @@
-import { isBlank } from '../../is-blank.ts';
 import { flowRule } from '../../rule.ts';
+import { showsNothing } from '../../shows-nothing.ts';
 import { writtenLabels } from '../../written-labels.ts';
 
 export const emptyLabel = flowRule({
@@ -28,7 +28,7 @@ end sent "Order sent"
   check: (flow) =>
     writtenLabels(flow.checked)
       // Questions and answers that say nothing are what `unnamed-question` tells.
-      .filter(({ value, of }) => of !== 'question' && of !== 'answer' && isBlank(value))
+      .filter(({ value, of }) => of !== 'question' && of !== 'answer' && showsNothing(value))
       .map(({ span, of, hasName }) => ({
         span,
         message: `The label of this ${of} shows nothing`,

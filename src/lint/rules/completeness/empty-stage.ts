@@ -3,7 +3,7 @@ import { labelOf } from '../../../syntax/label.ts';
 import { removal } from '../../../text/insertion.ts';
 import type { Span } from '../../../text/span.ts';
 import { flowRule } from '../../rule.ts';
-import { quoted } from '../../wording.ts';
+import { shortQuote } from '../../wording.ts';
 
 export const emptyStage = flowRule({
   name: 'empty-stage',
@@ -39,7 +39,7 @@ end done "Done"
       return [
         {
           span: item.name.span,
-          message: `Nothing stands in the stage ${quoted(labelOf(item.name))}`,
+          message: `Nothing stands in the stage ${shortQuote(labelOf(item.name))}`,
           help: 'Write its steps, or delete it',
           ...deletion(text, item.span),
         },

@@ -1,6 +1,7 @@
+import { counted } from '../../../diagnostic/counted.ts';
 import { labelOf } from '../../../syntax/label.ts';
 import { flowRule } from '../../rule.ts';
-import { counted, quoted } from '../../wording.ts';
+import { shortQuote } from '../../wording.ts';
 
 export const idleBranch = flowRule({
   name: 'idle-branch',
@@ -39,7 +40,7 @@ end done "Done"
       const [first, ...others] = idle;
       if (working > 1 && first === undefined) return [];
       const name = item.name === undefined ? '' : labelOf(item.name);
-      const where = name === '' ? 'here' : `in ${quoted(name)}`;
+      const where = name === '' ? 'here' : `in ${shortQuote(name)}`;
       return [
         {
           span: working > 1 && first !== undefined ? first.keyword : item.keyword,

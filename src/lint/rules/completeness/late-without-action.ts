@@ -1,11 +1,12 @@
 import { attributesOf } from '../../../check/parts-of-flow.ts';
+import { counted } from '../../../diagnostic/counted.ts';
 import { durationSeconds } from '../../../language/duration.ts';
 import { withinOf } from '../../../model/node-parts.ts';
 import type { Span } from '../../../text/span.ts';
 import type { FlowContext } from '../../context.ts';
 import { flowRule } from '../../rule.ts';
 import { timeoutEdits } from '../../timeout-hint.ts';
-import { counted, quoted, spelledParts } from '../../wording.ts';
+import { shortQuote, spelledParts } from '../../wording.ts';
 
 export const lateWithoutAction = flowRule({
   name: 'late-without-action',
@@ -63,10 +64,10 @@ end decided "Decided"
     return [
       {
         span: first.span,
-        message: `Nothing is done when ${quoted(first.node.label)} is not finished within ${spelledParts(first.within)}${more}`,
+        message: `Nothing is done when ${shortQuote(first.node.label)} is not finished within ${spelledParts(first.within)}${more}`,
         related: others.slice(0, mostShown).map(({ node, span }) => ({
           span,
-          message: `nor when ${quoted(node.label)} is late`,
+          message: `nor when ${shortQuote(node.label)} is late`,
         })),
         help: 'Say with “timeout” what is done then: tell the customer, remind, escalate',
         ...(edits.length === 0

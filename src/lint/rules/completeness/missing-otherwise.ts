@@ -5,7 +5,7 @@ import type { Choose } from '../../../syntax/ast.ts';
 import { labelOfQuestion } from '../../../syntax/label.ts';
 import { insertBelow } from '../../../text/insertion.ts';
 import { flowRule } from '../../rule.ts';
-import { quoted } from '../../wording.ts';
+import { shortQuote } from '../../wording.ts';
 
 export const missingOtherwise = flowRule({
   name: 'missing-otherwise',
@@ -56,7 +56,7 @@ end served "Served"
       return [
         {
           span: item.question.span,
-          message: `${quoted(labelOfQuestion(item.question, '?'))} does not say what is done with any other answer`,
+          message: `${shortQuote(labelOfQuestion(item.question, '?'))} does not say what is done with any other answer`,
           help: 'Write “otherwise”, and what is done then',
           ...(last === undefined
             ? {}

@@ -1,7 +1,7 @@
 import { at } from '../../../text/insertion.ts';
 import type { FlowContext } from '../../context.ts';
 import { flowRule } from '../../rule.ts';
-import { quoted } from '../../wording.ts';
+import { shortQuote } from '../../wording.ts';
 
 export const missingOwner = flowRule({
   name: 'missing-owner',
@@ -59,7 +59,7 @@ end mended "Mended"
       return [
         {
           span: flow.nameSpan(node),
-          message: `Nobody is named who does ${quoted(node.label)}, though the other steps of this flow say who does them`,
+          message: `Nobody is named who does ${shortQuote(node.label)}, though the other steps of this flow say who does them`,
           help: 'Add “by” and the role, the system, or “customer”',
           fix: {
             kind: 'hint',

@@ -6,7 +6,7 @@ import { takesOf } from '../../../model/node-parts.ts';
 import { at } from '../../../text/insertion.ts';
 import type { FlowContext } from '../../context.ts';
 import { flowRule } from '../../rule.ts';
-import { listed, quoted } from '../../wording.ts';
+import { listed, shortQuote } from '../../wording.ts';
 
 export const missingTimeLimit = flowRule({
   name: 'missing-time-limit',
@@ -62,7 +62,7 @@ end answered "Answered"
       const node = flow.node(first);
       return {
         span: flow.nameSpan(node),
-        message: `The customer waits while ${listed(row.map((index) => quoted(flow.node(index).label)))} ${
+        message: `The customer waits while ${listed(row.map((index) => shortQuote(flow.node(index).label)))} ${
           others.length === 0 ? 'is' : 'are'
         } done, and nothing says how long at most`,
         related: others.map((index) => ({ span: flow.nameSpan(flow.node(index)), message: 'nor here' })),

@@ -1,7 +1,7 @@
 import { hasNoEnd } from '../../../analysis/missing-end.ts';
 import { endHint } from '../../end-hint.ts';
 import { flowRule } from '../../rule.ts';
-import { nodeName, quoted } from '../../wording.ts';
+import { nodeName, shortQuote } from '../../wording.ts';
 
 export const noEnd = flowRule({
   name: 'no-end',
@@ -35,7 +35,7 @@ end answered "Question answered" as success
     return [
       {
         span: flow.origin.flow,
-        message: `The flow ${quoted(process.title)} has no end`,
+        message: `The flow ${shortQuote(process.title)} has no end`,
         related: flow.gaps.openExits.slice(0, 1).map(({ from }) => {
           const node = flow.node(flow.indexOf(from));
           return { span: flow.nameSpan(node), message: `the path stops after ${nodeName(node)}` };

@@ -2,7 +2,7 @@ import type { Fix } from '../../../diagnostic/diagnostic.ts';
 import { at, indentationAt, insertBelow, lineBreakNear } from '../../../text/insertion.ts';
 import type { FlowContext } from '../../context.ts';
 import { flowRule } from '../../rule.ts';
-import { quoted } from '../../wording.ts';
+import { shortQuote } from '../../wording.ts';
 
 export const noTouchpoint = flowRule({
   name: 'no-touchpoint',
@@ -37,7 +37,7 @@ end done "Customer is helped"
     return [
       {
         span: flow.origin.flow,
-        message: `Nobody can start ${quoted(process.title)}: it has no touchpoint, and no flow calls it`,
+        message: `Nobody can start ${shortQuote(process.title)}: it has no touchpoint, and no flow calls it`,
         help: 'Say how a customer comes in, before the first step',
         ...hint(flow),
       },

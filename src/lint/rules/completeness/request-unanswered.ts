@@ -2,7 +2,7 @@ import { isCaughtByCallers } from '../../../analysis/callers.ts';
 import { reversed } from '../../../graph/digraph.ts';
 import { reach } from '../../../graph/reach.ts';
 import { flowRule } from '../../rule.ts';
-import { listed, quoted } from '../../wording.ts';
+import { listed, shortQuote } from '../../wording.ts';
 
 export const requestUnanswered = flowRule({
   name: 'request-unanswered',
@@ -62,11 +62,11 @@ touchpoint mail "Customer writes" {
     return unanswered.map(({ node, at }) => {
       const reached = reach(shape, [at]);
       const ways = process.nodes.flatMap(({ kind, label }, end) =>
-        kind === 'end' && reached.has(end) ? [quoted(label)] : [],
+        kind === 'end' && reached.has(end) ? [shortQuote(label)] : [],
       );
       return {
         span: flow.nameSpan(node),
-        message: `Who comes in at ${quoted(node.label)} can’t be served: it leads only to ${listed(ways)}`,
+        message: `Who comes in at ${shortQuote(node.label)} can’t be served: it leads only to ${listed(ways)}`,
         help: 'Lead it to the steps that serve the request, or mark the end that is a success “as success”',
       };
     });

@@ -1,7 +1,7 @@
 import { labelFromName } from '../../../check/label-from-name.ts';
 import { at } from '../../../text/insertion.ts';
 import { fileRule } from '../../rule.ts';
-import { quoted } from '../../wording.ts';
+import { shortQuote } from '../../wording.ts';
 
 export const requestWithoutTouchpoint = fileRule({
   name: 'request-without-touchpoint',
@@ -48,7 +48,7 @@ end served "Served"
         return [
           {
             span: id.span,
-            message: `The request ${quoted(label?.value ?? labelFromName(id.name, process.language))} comes in nowhere`,
+            message: `The request ${shortQuote(label?.value ?? labelFromName(id.name, process.language))} comes in nowhere`,
             help: 'Say at which touchpoint it comes in, with “for”',
             fix: { kind: 'hint', title: 'Let it come in here', edits: [edit] },
           },

@@ -1,6 +1,7 @@
+import { counted } from '../../../diagnostic/counted.ts';
 import type { Duration } from '../../../language/duration.ts';
 import { flowRule } from '../../rule.ts';
-import { counted, quoted } from '../../wording.ts';
+import { shortQuote } from '../../wording.ts';
 
 export const reviewOverdue = flowRule({
   name: 'review-overdue',
@@ -42,7 +43,7 @@ end paid "Paid"
       return [
         {
           span: property.span,
-          message: `The review of ${quoted(process.title)} was due on ${due}, ${counted(days, 'day')} ago`,
+          message: `The review of ${shortQuote(process.title)} was due on ${due}, ${counted(days, 'day')} ago`,
           help: 'Go through the flow with the people who do the work, then write today’s date here',
         },
       ];

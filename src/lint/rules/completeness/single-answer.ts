@@ -2,7 +2,7 @@ import type { Fix } from '../../../diagnostic/diagnostic.ts';
 import type { Choose } from '../../../syntax/ast.ts';
 import { labelOf, labelOfQuestion } from '../../../syntax/label.ts';
 import { flowRule } from '../../rule.ts';
-import { quoted } from '../../wording.ts';
+import { shortQuote } from '../../wording.ts';
 
 export const singleAnswer = flowRule({
   name: 'single-answer',
@@ -41,19 +41,19 @@ end sent "Sent"
         return [
           {
             span: item.question.span,
-            message: `${quoted(labelOfQuestion(item.question, '?'))} has no answers`,
+            message: `${shortQuote(labelOfQuestion(item.question, '?'))} has no answers`,
             help: 'Write them, each with “when”, and “otherwise” for all others',
           },
         ];
       if (branches.length !== 1) return [];
       const [when] = item.cases;
-      const answer = when === undefined ? '“otherwise”' : quoted(labelOf(when.name));
+      const answer = when === undefined ? '“otherwise”' : shortQuote(labelOf(when.name));
       const { id } = item.question;
       const isTarget = id !== undefined && flow.process.edges.some(({ to, jump }) => jump && to === id.name);
       return [
         {
           span: item.question.span,
-          message: `${quoted(labelOfQuestion(item.question, '?'))} has one answer only: ${answer}`,
+          message: `${shortQuote(labelOfQuestion(item.question, '?'))} has one answer only: ${answer}`,
           help: 'Write the other answers, or “otherwise” for all of them',
           ...(isTarget ? {} : { fix: unwrapped(item, only.branch, flow.file.text) }),
         },

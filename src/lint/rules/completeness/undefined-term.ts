@@ -1,11 +1,12 @@
+import { counted } from '../../../diagnostic/counted.ts';
 import { splitWords } from '../../../language/compared-words.ts';
 import { decisionOf } from '../../../model/node-parts.ts';
 import { insertBelow } from '../../../text/insertion.ts';
 import type { Span } from '../../../text/span.ts';
 import type { FlowContext } from '../../context.ts';
 import { declarationPlace } from '../../declaration-place.ts';
-import { type Finding, flowRule } from '../../rule.ts';
-import { counted, quoted } from '../../wording.ts';
+import { flowRule, type RuleFinding } from '../../rule.ts';
+import { shortQuote } from '../../wording.ts';
 
 export const undefinedTerm = flowRule({
   name: 'undefined-term',
@@ -48,7 +49,7 @@ end sent "Goods are on their way"
         const place = start < 0 ? span : { start: span.start + start, end: span.start + start + word.length };
         places.set(word, [...(places.get(word) ?? []), place]);
       }
-    return [...places].flatMap(([word, spans]): readonly Finding[] => {
+    return [...places].flatMap(([word, spans]): readonly RuleFinding[] => {
       const [first] = spans;
       if (first === undefined) return [];
       const above = declarationPlace(flow.checked.flow, 'term');
@@ -56,7 +57,7 @@ end sent "Goods are on their way"
       return [
         {
           span: first,
-          message: `Nobody explains what ${quoted(word)}${times} means`,
+          message: `Nobody explains what ${shortQuote(word)}${times} means`,
           help: 'Explain it with “term” at the top of the flow',
           fix: {
             kind: 'hint',

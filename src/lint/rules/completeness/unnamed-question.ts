@@ -1,6 +1,7 @@
+import { counted } from '../../../diagnostic/counted.ts';
 import { labelOf, labelOfQuestion } from '../../../syntax/label.ts';
-import { type Finding, flowRule } from '../../rule.ts';
-import { counted, quoted } from '../../wording.ts';
+import { flowRule, type RuleFinding } from '../../rule.ts';
+import { shortQuote } from '../../wording.ts';
 import { hasWord } from '../../words.ts';
 
 export const unnamedQuestion = flowRule({
@@ -32,7 +33,7 @@ choose first? "How large is the claim?" {
 `,
   },
   check: (flow) =>
-    flow.checked.parts.flatMap(({ item, broken }): readonly Finding[] => {
+    flow.checked.parts.flatMap(({ item, broken }): readonly RuleFinding[] => {
       if (broken || (item.kind !== 'if-arm' && item.kind !== 'choose')) return [];
       const question = item.kind === 'choose' ? item.question : item.arm.question;
       const text = labelOfQuestion(question, '?');
@@ -44,7 +45,7 @@ choose first? "How large is the claim?" {
         return [
           {
             span: question.span,
-            message: `Nobody says what is asked here: ${quoted(text)} has no words in it`,
+            message: `Nobody says what is asked here: ${shortQuote(text)} has no words in it`,
             related: unnamed.map(({ name }) => ({ span: name.span, message: 'nor what this answer is' })),
             help: 'Write the question as the person says it who has to decide',
           },
@@ -53,7 +54,7 @@ choose first? "How large is the claim?" {
       return [
         {
           span: first.name.span,
-          message: `Nobody says what ${counted(unnamed.length, 'answer')} to ${quoted(text)} ${unnamed.length === 1 ? 'is' : 'are'}`,
+          message: `Nobody says what ${counted(unnamed.length, 'answer')} to ${shortQuote(text)} ${unnamed.length === 1 ? 'is' : 'are'}`,
           related: others.map(({ name }) => ({ span: name.span, message: 'nor this one' })),
           help: 'Write each answer as one would give it',
         },

@@ -2,7 +2,7 @@ import { declarationsOfFile } from '../../../check/declarations.ts';
 import type { Property } from '../../../syntax/ast.ts';
 import { removal } from '../../../text/insertion.ts';
 import { fileRule } from '../../rule.ts';
-import { quoted } from '../../wording.ts';
+import { shortQuote } from '../../wording.ts';
 
 export const unusedDeclaration = fileRule({
   name: 'unused-declaration',
@@ -50,7 +50,7 @@ end helped "Helped"
       return [
         {
           span,
-          message: `Nothing uses the ${kind} ${quoted(name)}`,
+          message: `Nothing uses the ${kind} ${shortQuote(name)}`,
           help: 'Write where it comes in, or delete it',
           fix: { kind: 'unsafe', title: 'Delete it', edits: [removal(file.text, property.span)] },
         },

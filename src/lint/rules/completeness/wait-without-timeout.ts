@@ -2,7 +2,7 @@ import { takesOf, withinOf } from '../../../model/node-parts.ts';
 import { at } from '../../../text/insertion.ts';
 import { flowRule } from '../../rule.ts';
 import { timeoutEdits } from '../../timeout-hint.ts';
-import { quoted } from '../../wording.ts';
+import { shortQuote } from '../../wording.ts';
 
 export const waitWithoutTimeout = flowRule({
   name: 'wait-without-timeout',
@@ -45,7 +45,7 @@ end delivered "Part is delivered"
       return [
         {
           span: flow.nameSpan(node),
-          message: `${quoted(node.label)} can last for ever: nothing says when to stop waiting`,
+          message: `${shortQuote(node.label)} can last for ever: nothing says when to stop waiting`,
           help: 'Say how long at most, with “within”, and what is done then, with “timeout”',
           fix: {
             kind: 'hint',

@@ -4,9 +4,9 @@ import { wayRound } from '../../../graph/components.ts';
 import { pathTo } from '../../../graph/reach.ts';
 import type { Edge } from '../../../model/process.ts';
 import type { FlowContext } from '../../context.ts';
-import { type Finding, flowRule } from '../../rule.ts';
+import { flowRule, type RuleFinding } from '../../rule.ts';
 import { roundTrip, witness } from '../../witness.ts';
-import { nodeName, quoted, wayOf } from '../../wording.ts';
+import { nodeName, shortQuote, wayOf } from '../../wording.ts';
 
 export const cannotFinish = flowRule({
   name: 'cannot-finish',
@@ -63,10 +63,10 @@ if found? "Found it?" -> end helped-later "Customer is helped"
 /** Reports flows that hand the case round, each with the node at which it does so. */
 function circleFinding(
   circle: readonly { readonly flow: FlowContext; readonly at: number }[],
-): readonly Finding[] {
+): readonly RuleFinding[] {
   const [first, ...others] = circle;
   if (first === undefined) return [];
-  const titles = circle.map(({ flow }) => quoted(flow.process.title));
+  const titles = circle.map(({ flow }) => shortQuote(flow.process.title));
   return [
     {
       span: first.flow.nameSpan(first.flow.node(first.at)),
@@ -103,7 +103,7 @@ const written = (flow: FlowContext, jump: Edge): string => {
   return flow.file.text.slice(start, end);
 };
 
-function loopFinding(flow: FlowContext, loop: readonly number[]): Finding {
+function loopFinding(flow: FlowContext, loop: readonly number[]): RuleFinding {
   const round = wayRound(flow.shape, loop);
   const [first = 0, last = first] = [round[0], round.at(-1)];
   const back = flow.shape.outgoing[last]?.find((edge) => flow.shape.to[edge] === first);

@@ -3,7 +3,7 @@ import type { OpenExit } from '../../../model/gaps.ts';
 import type { FlowContext } from '../../context.ts';
 import { endHint } from '../../end-hint.ts';
 import { flowRule } from '../../rule.ts';
-import { listed, nodeName, quoted } from '../../wording.ts';
+import { listed, nodeName, shortQuote } from '../../wording.ts';
 
 export const deadEnd = flowRule({
   name: 'dead-end',
@@ -67,11 +67,11 @@ function where(flow: FlowContext, at: number, open: readonly OpenExit[]): string
   if (kind === 'decision')
     return open.length > 1 && open.length === flow.exits(at).length
       ? `whatever the answer to ${step}`
-      : `after the answer ${listed(open.map((exit) => quoted(exit.label ?? exit.kind)))} to ${step}`;
+      : `after the answer ${listed(open.map((exit) => shortQuote(exit.label ?? exit.kind)))} to ${step}`;
   const ways = open.map((exit) => {
     switch (exit.kind) {
       case 'problem':
-        return `after the problem ${quoted(exit.label ?? '')}`;
+        return `after the problem ${shortQuote(exit.label ?? '')}`;
       case 'timeout':
         return 'when its time has passed';
       default:

@@ -1,7 +1,7 @@
 import { labelOf } from '../../../syntax/label.ts';
 import { folded } from '../../folded-text.ts';
-import { type Finding, flowRule } from '../../rule.ts';
-import { quoted } from '../../wording.ts';
+import { flowRule, type RuleFinding } from '../../rule.ts';
+import { shortQuote } from '../../wording.ts';
 import { hasWord } from '../../words.ts';
 
 export const duplicateAnswer = flowRule({
@@ -38,7 +38,7 @@ end reported "Fault is reported"
     flow.checked.parts.flatMap(({ item }) => {
       if (item.kind !== 'choose') return [];
       const first = new Map<string, (typeof item.cases)[number]>();
-      return item.cases.flatMap((branch): readonly Finding[] => {
+      return item.cases.flatMap((branch): readonly RuleFinding[] => {
         const text = folded(labelOf(branch.name));
         const before = first.get(text);
         if (before === undefined) first.set(text, branch);
@@ -48,7 +48,7 @@ end reported "Fault is reported"
         return [
           {
             span: branch.name.span,
-            message: `${quoted(labelOf(branch.name))} is an answer to ${quoted(question)} already`,
+            message: `${shortQuote(labelOf(branch.name))} is an answer to ${shortQuote(question)} already`,
             related: [{ span: before.name.span, message: 'the first time' }],
             help: 'Say what tells the two apart, or make one branch of them',
           },

@@ -3,7 +3,7 @@ import { decisionOf } from '../../../model/node-parts.ts';
 import type { Edge } from '../../../model/process.ts';
 import { folded } from '../../folded-text.ts';
 import { flowRule } from '../../rule.ts';
-import { listed, nodeName, quoted } from '../../wording.ts';
+import { listed, nodeName, shortQuote } from '../../wording.ts';
 
 export const duplicateBranch = flowRule({
   name: 'duplicate-branch',
@@ -52,18 +52,18 @@ end found "Parcel is found"
           const [first, second] = edges;
           if (first === undefined || second === undefined) return [];
           const target = flow.node(flow.indexOf(first.to));
-          const answers = listed(edges.map(({ label, kind }) => quoted(label ?? kind)));
+          const answers = listed(edges.map(({ label, kind }) => shortQuote(label ?? kind)));
           return [
             {
               span: flow.exitSpan(second),
-              message: `The answers ${answers} to ${quoted(node.label)} lead straight to the same place: ${nodeName(target)}`,
+              message: `The answers ${answers} to ${shortQuote(node.label)} lead straight to the same place: ${nodeName(target)}`,
               related:
                 flow.exitSpan(first).start === flow.exitSpan(second).start
                   ? []
                   : [
                       {
                         span: flow.exitSpan(first),
-                        message: `${quoted(first.label ?? first.kind)} leads there already`,
+                        message: `${shortQuote(first.label ?? first.kind)} leads there already`,
                       },
                     ],
               help: `If one of them leads to the wrong place, correct it; if not, ${

@@ -3,7 +3,7 @@ import { digraph } from '../../../graph/digraph.ts';
 import { handedUpByOf } from '../../../model/node-parts.ts';
 import type { FlowContext } from '../../context.ts';
 import { flowRule } from '../../rule.ts';
-import { listed, quoted } from '../../wording.ts';
+import { listed, shortQuote } from '../../wording.ts';
 
 export const escalationCycle = flowRule({
   name: 'escalation-cycle',
@@ -64,7 +64,7 @@ end settled "Settled"
     return [...circles.values()].flatMap((circle) => {
       const last = circle.at(-1);
       if (last === undefined) return [];
-      const label = quoted(last.node.label);
+      const label = shortQuote(last.node.label);
       const names = [...new Set(circle.flatMap(({ by, to }) => [by, to]))].map(flow.ownerLabel);
       return [
         {

@@ -1,8 +1,9 @@
+import { counted } from '../../../diagnostic/counted.ts';
 import { decisionOf } from '../../../model/node-parts.ts';
 import type { Edge } from '../../../model/process.ts';
 import type { FlowContext } from '../../context.ts';
-import { type Finding, flowRule } from '../../rule.ts';
-import { counted, nodeName, quoted } from '../../wording.ts';
+import { flowRule, type RuleFinding } from '../../rule.ts';
+import { nodeName, shortQuote } from '../../wording.ts';
 
 export const exceptionChangesNothing = flowRule({
   name: 'exception-changes-nothing',
@@ -58,7 +59,7 @@ const retriesOf = (flow: FlowContext, at: number): readonly Edge[] =>
     .map(flow.edge)
     .filter(({ kind }) => kind !== 'retry');
 
-function finding(flow: FlowContext, at: number, next: Edge, edge: Edge): readonly Finding[] {
+function finding(flow: FlowContext, at: number, next: Edge, edge: Edge): readonly RuleFinding[] {
   const when = whenTaken(flow, edge);
   if (when === undefined) return [];
   const target = flow.node(flow.indexOf(next.to));
@@ -78,7 +79,7 @@ function finding(flow: FlowContext, at: number, next: Edge, edge: Edge): readonl
 
 function whenTaken(flow: FlowContext, edge: Edge): string | undefined {
   if (edge.kind === 'timeout') return 'when its time has passed';
-  if (edge.kind === 'problem') return `after the problem ${quoted(edge.label ?? '')}`;
+  if (edge.kind === 'problem') return `after the problem ${shortQuote(edge.label ?? '')}`;
   const decision = decisionOf(flow.node(flow.indexOf(edge.from)));
   return decision?.kind === 'retry' ? `after ${counted(decision.max, 'more try', 'more tries')}` : undefined;
 }

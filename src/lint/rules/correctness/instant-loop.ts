@@ -2,7 +2,7 @@ import { isInescapable } from '../../../analysis/inescapable.ts';
 import { loops, wayRound } from '../../../graph/components.ts';
 import { flowRule } from '../../rule.ts';
 import { roundTrip } from '../../witness.ts';
-import { quoted, wayOf } from '../../wording.ts';
+import { shortQuote, wayOf } from '../../wording.ts';
 
 export const instantLoop = flowRule({
   name: 'instant-loop',
@@ -41,7 +41,7 @@ if arrived? "Has it arrived?" -> end found "Parcel is there"
         const [first = 0, ...others] = round;
         return {
           span: flow.nameSpan(flow.node(first)),
-          message: `${quoted(flow.node(first).label)} is asked again, though nobody has done anything since`,
+          message: `${shortQuote(flow.node(first).label)} is asked again, though nobody has done anything since`,
           related: others.map((node) => ({
             span: flow.nameSpan(flow.node(node)),
             message: 'this question is all that lies between',

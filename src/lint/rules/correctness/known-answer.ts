@@ -1,8 +1,8 @@
 import type { NodeKind } from '../../../model/process.ts';
 import type { FlowContext } from '../../context.ts';
 import { folded } from '../../folded-text.ts';
-import { type Finding, flowRule } from '../../rule.ts';
-import { quoted } from '../../wording.ts';
+import { flowRule, type RuleFinding } from '../../rule.ts';
+import { shortQuote } from '../../wording.ts';
 import { hasLetter } from '../../words.ts';
 
 export const knownAnswer = flowRule({
@@ -55,7 +55,11 @@ end kept "Booking stays as it is"
  * of `parallel`, at which nothing is done, until each way has come to the same question; not further than people ever
  * ask in a row.
  */
-function answeredBefore(flow: FlowContext, asker: number, askers: ReadonlySet<number>): readonly Finding[] {
+function answeredBefore(
+  flow: FlowContext,
+  asker: number,
+  askers: ReadonlySet<number>,
+): readonly RuleFinding[] {
   const { shape } = flow;
   const seen = new Set([asker]);
   let nearest: number | undefined;
@@ -74,7 +78,7 @@ function answeredBefore(flow: FlowContext, asker: number, askers: ReadonlySet<nu
   return [
     {
       span: flow.nameSpan(node),
-      message: `${quoted(node.label)} has been answered already, and nothing was done since`,
+      message: `${shortQuote(node.label)} has been answered already, and nothing was done since`,
       related: [
         {
           span: flow.nameSpan(flow.node(nearest)),

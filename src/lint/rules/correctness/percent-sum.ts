@@ -1,7 +1,7 @@
 import type { Exception, When } from '../../../syntax/ast.ts';
 import { labelOf } from '../../../syntax/label.ts';
-import { type Finding, flowRule } from '../../rule.ts';
-import { quoted } from '../../wording.ts';
+import { flowRule, type RuleFinding } from '../../rule.ts';
+import { shortQuote } from '../../wording.ts';
 
 export const percentSum = flowRule({
   name: 'percent-sum',
@@ -34,7 +34,7 @@ end sorted "Sorted"
 `,
   },
   check: (flow) =>
-    flow.checked.parts.flatMap(({ item, broken }): readonly Finding[] => {
+    flow.checked.parts.flatMap(({ item, broken }): readonly RuleFinding[] => {
       if (broken) return [];
       switch (item.kind) {
         case 'choose':
@@ -55,7 +55,7 @@ function sumOf(
   branches: readonly (When | Exception)[],
   label: string,
   complete: boolean,
-): readonly Finding[] {
+): readonly RuleFinding[] {
   const given = branches.flatMap(({ percent }) => (percent === undefined ? [] : [percent]));
   const last = given.at(-1);
   // In millionths, as fractions of the binary system never add up.
@@ -65,7 +65,7 @@ function sumOf(
   return [
     {
       span: last.span,
-      message: `The percentages at ${quoted(label)} add up to ${sum / 1e4}%, ${complete ? 'not to 100%' : 'more than 100%'}`,
+      message: `The percentages at ${shortQuote(label)} add up to ${sum / 1e4}%, ${complete ? 'not to 100%' : 'more than 100%'}`,
       related: given
         .slice(0, -1)
         .map(({ span, value }) => ({ span, message: `${Math.round(value * 1e6) / 1e4}%` })),

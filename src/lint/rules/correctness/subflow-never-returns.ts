@@ -1,7 +1,7 @@
 import { flowOf } from '../../../model/node-parts.ts';
 import type { FlowContext } from '../../context.ts';
 import { flowRule } from '../../rule.ts';
-import { nodeName, quoted } from '../../wording.ts';
+import { nodeName, shortQuote } from '../../wording.ts';
 
 export const subflowNeverReturns = flowRule({
   name: 'subflow-never-returns',
@@ -56,7 +56,7 @@ end settled "Settled"
           : `${nodeName(after)} after it is never done`;
       return {
         span: flow.nameSpan(node),
-        message: `${quoted(node.label)} never comes back, so ${undone}`,
+        message: `${shortQuote(node.label)} never comes back, so ${undone}`,
         related: whyNot(flow.project.flowAt(flowOf(node))),
         help: 'Write “transfer” if the case is over there, or give the called flow an end that can be reached',
       };

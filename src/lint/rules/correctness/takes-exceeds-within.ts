@@ -2,7 +2,7 @@ import { attributesOf } from '../../../check/parts-of-flow.ts';
 import { type Duration, durationSeconds } from '../../../language/duration.ts';
 import { takesOf, withinOf } from '../../../model/node-parts.ts';
 import { flowRule } from '../../rule.ts';
-import { quoted, spelledParts } from '../../wording.ts';
+import { shortQuote, spelledParts } from '../../wording.ts';
 
 export const takesExceedsWithin = flowRule({
   name: 'takes-exceeds-within',
@@ -41,7 +41,7 @@ end decided "Decided"
         return [
           {
             span: takes,
-            message: `The times of ${quoted(node.label)} do not rise: ${spelled(takesOf(node)[order - 1])}, then ${spelled(takesOf(node)[order])}`,
+            message: `The times of ${shortQuote(node.label)} do not rise: ${spelled(takesOf(node)[order - 1])}, then ${spelled(takesOf(node)[order])}`,
             help: 'Write the durations from the shortest to the longest',
           },
         ];
@@ -52,7 +52,7 @@ end decided "Decided"
       return [
         {
           span: takes,
-          message: `${quoted(node.label)} ${takesUsually} ${spelled(usual)}, but should be done within ${spelled(withinOf(node))}`,
+          message: `${shortQuote(node.label)} ${takesUsually} ${spelled(usual)}, but should be done within ${spelled(withinOf(node))}`,
           related: within === undefined ? [] : [{ span: within, message: 'the limit' }],
           help: 'Set a limit that can be kept, or find out how the work can be made shorter',
         },

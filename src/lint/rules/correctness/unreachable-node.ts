@@ -2,7 +2,7 @@ import { components } from '../../../graph/components.ts';
 import { predecessors, successors } from '../../../graph/digraph.ts';
 import type { Span } from '../../../text/span.ts';
 import type { FlowContext } from '../../context.ts';
-import { type Finding, flowRule } from '../../rule.ts';
+import { flowRule, type RuleFinding } from '../../rule.ts';
 import { listed, nodeName } from '../../wording.ts';
 
 export const unreachableNode = flowRule({
@@ -71,7 +71,7 @@ const isTwin = (flow: FlowContext, node: number): boolean =>
   );
 
 /** What stands above the first touchpoint, where nobody comes in. */
-function aboveTouchpoint(flow: FlowContext, first: number): Finding | undefined {
+function aboveTouchpoint(flow: FlowContext, first: number): RuleFinding | undefined {
   const { statements } = flow.checked.flow;
   const touchpoint = statements.find(({ kind }) => kind === 'touchpoint');
   const [top] = statements;
@@ -110,7 +110,7 @@ function lineOf(text: string, { start, end }: Span): Span {
   return { start: text.lastIndexOf('\n', start - 1) + 1, end: feed === -1 ? text.length : feed + 1 };
 }
 
-function finding(flow: FlowContext, first: number, members: readonly number[]): Finding {
+function finding(flow: FlowContext, first: number, members: readonly number[]): RuleFinding {
   const node = flow.node(first);
   const also = countAfter(flow, members) - (node.kind === 'fork' ? 0 : 1);
   const steps = also > countedMost ? `more than ${countedMost} steps` : `${also} steps`;

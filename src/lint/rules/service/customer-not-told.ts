@@ -1,7 +1,7 @@
 import { untoldEnds } from '../../../analysis/untold-ends.ts';
 import { flowRule } from '../../rule.ts';
 import { witness } from '../../witness.ts';
-import { listed, quoted, wayOf } from '../../wording.ts';
+import { listed, shortQuote, wayOf } from '../../wording.ts';
 
 export const customerNotTold = flowRule({
   name: 'customer-not-told',
@@ -38,18 +38,18 @@ end paid "Paid" as success
     const [first, ...others] = ends;
     if (first === undefined) return [];
     const { node, way, work } = first;
-    const also = others.map((other) => quoted(other.node.label));
+    const also = others.map((other) => shortQuote(other.node.label));
     return [
       {
         span: flow.nameSpan(node),
-        message: `${quoted(node.label)} can be reached without telling the customer what came of ${quoted(work.label)}${
+        message: `${shortQuote(node.label)} can be reached without telling the customer what came of ${shortQuote(work.label)}${
           also.length === 0 ? '' : `, and so can ${listed(also)}`
         }`,
         related: [
           { span: flow.nameSpan(work), message: 'the last work on this way' },
           ...others.map((other) => ({
             span: flow.nameSpan(other.node),
-            message: `he is not told what came of ${quoted(other.work.label)} here`,
+            message: `he is not told what came of ${shortQuote(other.work.label)} here`,
           })),
         ],
         ...witness(flow, way),

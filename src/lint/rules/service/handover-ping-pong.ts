@@ -1,7 +1,7 @@
 import { depthFirst } from '../../../graph/depth-first.ts';
 import { flowRule } from '../../rule.ts';
 import { witness } from '../../witness.ts';
-import { quoted } from '../../wording.ts';
+import { shortQuote } from '../../wording.ts';
 
 export const handoverPingPong = flowRule({
   name: 'handover-ping-pong',
@@ -66,7 +66,7 @@ end told "Told"
       return [
         {
           span: flow.nameSpan(node),
-          message: `The case goes from ${other} to ${flow.ownerLabel(owner)} for ${quoted(node.label)}, and straight back`,
+          message: `The case goes from ${other} to ${flow.ownerLabel(owner)} for ${shortQuote(node.label)}, and straight back`,
           related: [
             { span: flow.nameSpan(flow.node(from)), message: `${other} has it before` },
             { span: flow.nameSpan(flow.node(back)), message: 'and has it again' },

@@ -8,7 +8,7 @@ import type { FlowContext } from '../../context.ts';
 import { flowRule } from '../../rule.ts';
 import { shares, spelledWait } from '../../spelled-waits.ts';
 import { witness } from '../../witness.ts';
-import { quoted, spelledDuration } from '../../wording.ts';
+import { shortQuote, spelledDuration } from '../../wording.ts';
 
 export const noAcknowledgement = flowRule({
   name: 'no-acknowledgement',
@@ -58,7 +58,7 @@ end decided "Decided"
     return [
       {
         span: flow.nameSpan(node),
-        message: `The customer can hear nothing until ${quoted(node.label)}, ${spelledWait(waits, worst.node)} after getting in touch`,
+        message: `The customer can hear nothing until ${shortQuote(node.label)}, ${spelledWait(waits, worst.node)} after getting in touch`,
         related: shares(flow, waits, worst.node),
         ...witness(flow, longestWay(flow.shape, waits, worst.node)),
         help: `Tell the customer within ${spelledDuration(within)} that it came in, and what happens next`,

@@ -2,7 +2,7 @@ import { reversed } from '../../../graph/digraph.ts';
 import { reach } from '../../../graph/reach.ts';
 import { flowOf } from '../../../model/node-parts.ts';
 import { flowRule } from '../../rule.ts';
-import { listed, quoted } from '../../wording.ts';
+import { listed, shortQuote } from '../../wording.ts';
 
 export const noEscalationPath = flowRule({
   name: 'no-escalation-path',
@@ -51,7 +51,7 @@ end decided "Decided"
     return [
       {
         span: flow.nameSpan(first),
-        message: `From ${listed(alone.map(({ label }) => quoted(label)))} no case can be escalated or handed over`,
+        message: `From ${listed(alone.map(({ label }) => shortQuote(label)))} no case can be escalated or handed over`,
         related: others.map((node) => ({ span: flow.nameSpan(node), message: 'from here neither' })),
         help: 'Say where a case goes that the agent can’t solve: “escalate … to” a role, or “transfer” to a flow',
       },

@@ -5,7 +5,7 @@ import { predecessors, reversed, successors } from '../../../graph/digraph.ts';
 import { reach } from '../../../graph/reach.ts';
 import { outcomeOf } from '../../../model/node-parts.ts';
 import { flowRule } from '../../rule.ts';
-import { quoted } from '../../wording.ts';
+import { shortQuote } from '../../wording.ts';
 
 export const noFollowUp = flowRule({
   name: 'no-follow-up',
@@ -43,7 +43,7 @@ end open "Not answered" as failure
     return [
       {
         span: flow.nameSpan(node),
-        message: `Nobody learns whether it helped: ${quoted(node.label)} follows the answer, and nothing is asked`,
+        message: `Nobody learns whether it helped: ${shortQuote(node.label)} follows the answer, and nothing is asked`,
         help: 'Ask after the answer, let the customer rate it, or wait some days and get in touch',
       },
     ];

@@ -2,7 +2,7 @@ import { isPerson } from '../../../analysis/flow-summary.ts';
 import { reach } from '../../../graph/reach.ts';
 import { flowOf } from '../../../model/node-parts.ts';
 import { flowRule } from '../../rule.ts';
-import { listed, quoted } from '../../wording.ts';
+import { listed, shortQuote } from '../../wording.ts';
 
 export const noHumanExit = flowRule({
   name: 'no-human-exit',
@@ -59,7 +59,7 @@ end answered "Answered"
     return [
       {
         span: flow.nameSpan(first.node),
-        message: `Who comes in at ${listed(alone.map(({ node }) => quoted(node.label)))} meets a machine, and never a person`,
+        message: `Who comes in at ${listed(alone.map(({ node }) => shortQuote(node.label)))} meets a machine, and never a person`,
         related: [
           ...others.map(({ node }) => ({ span: flow.nameSpan(node), message: 'here too' })),
           {

@@ -1,5 +1,5 @@
 import { flowRule } from '../../rule.ts';
-import { quoted } from '../../wording.ts';
+import { shortQuote } from '../../wording.ts';
 
 export const problemWithoutRepair = flowRule({
   name: 'problem-without-repair',
@@ -35,7 +35,7 @@ end paid "Paid"
             return [
               {
                 span: flow.exitSpan(edge),
-                message: `After ${quoted(edge.label ?? 'the problem')}, ${quoted(node.label)} is just tried again: nothing is done about it`,
+                message: `After ${shortQuote(edge.label ?? 'the problem')}, ${shortQuote(node.label)} is just tried again: nothing is done about it`,
                 help: 'Say what is done first, or who takes over, and how often it is tried with “max”',
               },
             ];

@@ -6,7 +6,7 @@ import type { FlowContext } from '../../context.ts';
 import { flowRule } from '../../rule.ts';
 import { shares, spelledWait } from '../../spelled-waits.ts';
 import { witness } from '../../witness.ts';
-import { nodeName, quoted, spelledDuration } from '../../wording.ts';
+import { nodeName, shortQuote, spelledDuration } from '../../wording.ts';
 
 export const silentWait = flowRule({
   name: 'silent-wait',
@@ -70,7 +70,7 @@ end mended "Mended"
     return [
       {
         span: flow.nameSpan(node),
-        message: `The customer can hear nothing for ${spelledWait(waits, worst.node)} before ${quoted(node.label)}`,
+        message: `The customer can hear nothing for ${spelledWait(waits, worst.node)} before ${shortQuote(node.label)}`,
         related: [
           ...(before === undefined || before === worst.node
             ? []

@@ -1,8 +1,8 @@
 import { mostChanges } from '../../../analysis/most-changes.ts';
 import { ownersAt, usualWays } from '../../../analysis/owners-at.ts';
+import { counted } from '../../../diagnostic/counted.ts';
 import { flowRule } from '../../rule.ts';
 import { witness } from '../../witness.ts';
-import { counted } from '../../wording.ts';
 
 export const tooManyHandovers = flowRule({
   name: 'too-many-handovers',

@@ -3,9 +3,9 @@ import { isInParallel } from '../../../check/goes-on.ts';
 import { loops, wayRound } from '../../../graph/components.ts';
 import { at } from '../../../text/insertion.ts';
 import type { FlowContext } from '../../context.ts';
-import { type Finding, flowRule } from '../../rule.ts';
+import { flowRule, type RuleFinding } from '../../rule.ts';
 import { roundTrip } from '../../witness.ts';
-import { nodeName, quoted, wayOf } from '../../wording.ts';
+import { nodeName, shortQuote, wayOf } from '../../wording.ts';
 
 export const unboundedRetry = flowRule({
   name: 'unbounded-retry',
@@ -51,7 +51,7 @@ const givingUp = ({ checked }: FlowContext, place: number): string =>
     ? '"Hand over to someone with more say"'
     : 'end "Passed on to a manager" as failure';
 
-function finding(flow: FlowContext, loop: readonly number[], exit: number): Finding {
+function finding(flow: FlowContext, loop: readonly number[], exit: number): RuleFinding {
   const { shape } = flow;
   const round = wayRound(flow.shape, loop, loop[0], (edge) => flow.edge(edge).kind !== 'retry');
   const nodes = round.map(flow.node);
@@ -71,7 +71,7 @@ function finding(flow: FlowContext, loop: readonly number[], exit: number): Find
     span: jump === undefined ? flow.nameSpan(start) : flow.exitSpan(jump),
     message:
       wayOut.kind === 'decision'
-        ? `It can go back to ${nodeName(start)} for ever: only the answer to ${quoted(wayOut.label)} ends it`
+        ? `It can go back to ${nodeName(start)} for ever: only the answer to ${shortQuote(wayOut.label)} ends it`
         : `${nodeName(wayOut)} can begin again for ever: its timeout leads back to it, without a “max”`,
     related: [{ span: flow.nameSpan(wayOut), message: 'the only way out' }],
     ...roundTrip(flow, round),

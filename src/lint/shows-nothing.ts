@@ -2,7 +2,7 @@
  * Whether a text shows nothing: white space, control characters, and those without a shape of their own, such as a
  * space without width, a mark of direction, the fillers of Hangul and the empty cell of Braille.
  */
-export const isBlank = (text: string): boolean => {
+export const showsNothing = (text: string): boolean => {
   for (const character of text)
     if (!/\s/.test(character) && !isUnseen(character.codePointAt(0) ?? 0)) return false;
   return true;
