@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { lintText, rulesWith } from './lint-texts.ts';
 
 /** What is reported of a promise that steps with these limits, one after the other, cannot keep. */
-function told(limits: readonly string[]): readonly string[] {
+function reported(limits: readonly string[]): readonly string[] {
   const steps = limits.map((limit, at) => `step s${at} "Step ${at}" by agent within ${limit}\n`).join('');
   const found = lintText(
     `flow a "A"\npromise 1min\nrole agent "Agent"\ntouchpoint t "T"\n${steps}end e "E"\n`,
