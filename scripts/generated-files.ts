@@ -21,11 +21,11 @@ export const generatedFiles = {
   others: async (root: string): Promise<Texts> => {
     const { allRules } = await import('../src/lint/all-rules.ts');
     const { ruleIndex, rulePage } = await import('../src/lint/rule-page.ts');
-    const { symbolLists } = await import('./symbol-lists.ts');
+    const { wordLists } = await import('./word-lists.ts');
     const { withTrickTable } = await import('./trick-table.ts');
     const read = (path: string): string => readFileSync(`${root}/${path}`, 'utf8');
     return {
-      ...symbolLists(read),
+      ...wordLists(read),
       'ARCHITECTURE.md': withTrickTable(read('ARCHITECTURE.md')),
       'THIRD-PARTY-NOTICES.md': (await import('./third-party-notices.ts')).thirdPartyNotices(),
       'docs/rules/README.md': ruleIndex(),

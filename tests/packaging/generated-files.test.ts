@@ -18,7 +18,9 @@ describe('npm run generate', () => {
     expect(Object.keys(texts).sort()).toEqual(
       [
         'ARCHITECTURE.md',
+        'README.md',
         'THIRD-PARTY-NOTICES.md',
+        'docs/configuration.md',
         'docs/language.md',
         'docs/rules/README.md',
         ...ruleNames.map((name) => `docs/rules/${name}.md`),
