@@ -27,9 +27,9 @@ const unreachable = Number.POSITIVE_INFINITY;
 
 const balanceLines = (segments: readonly Segment[], widths: readonly number[]): Wrapping | undefined => {
   const count = segments.length;
-  // costs[end]: the least cost of setting the segments before `end` in the lines so far.
+  // `costs[end]`: the least cost of setting the segments before `end` in the lines so far.
   let costs: number[] = [0];
-  // beginnings[line][end]: where the line begins that ends there at that cost.
+  // `beginnings[line][end]`: the segment that the line begins with that ends there at that cost.
   const beginnings: number[][] = [];
   for (const [line, width] of widths.entries()) {
     const next: number[] = [];
@@ -39,7 +39,7 @@ const balanceLines = (segments: readonly Segment[], widths: readonly number[]): 
     for (let end = line + 1; end <= lastEnd; end++) {
       const last = segments[end - 1];
       if (last === undefined) break;
-      const penalty = end < count && !last.required ? last.penalty * penaltyWeight : 0;
+      const penalty = end < count ? breakCost(last) : 0;
       let least = unreachable;
       for (let start = end - 1; start >= line; start--) {
         const first = segments[start];
@@ -60,11 +60,22 @@ const balanceLines = (segments: readonly Segment[], widths: readonly number[]): 
     beginnings.push(from);
     costs = next;
   }
-  const cost = costs[count] ?? unreachable;
-  if (cost === unreachable) return undefined;
+  return readBack(segments, beginnings, costs[count]);
+};
+
+/** What it costs to end a line behind a segment, where the text goes on. */
+const breakCost = ({ required, penalty }: Segment): number => (required ? 0 : penalty * penaltyWeight);
+
+/** The lines that were found at that cost, if they were, read from the last to the first. */
+const readBack = (
+  segments: readonly Segment[],
+  beginnings: readonly (readonly number[])[],
+  cost: number | undefined,
+): Wrapping | undefined => {
+  if (cost === undefined || cost === unreachable) return undefined;
   const starts: number[] = [];
   let penalty = 0;
-  let end = count;
+  let end = segments.length;
   for (const from of beginnings.toReversed()) {
     end = from[end] ?? 0;
     starts.push(end);
