@@ -5,7 +5,9 @@ interface Entry<Item> {
   readonly item: Item;
 }
 
-/** A grid whose cells are at least as wide and as high as the boxes in it, so that each lies in four of them at most. */
+/**
+ * A grid whose cells are at least as wide and as high as the boxes in it, so that each lies in four of them at most.
+ */
 interface Grid<Item> {
   readonly width: number;
   readonly height: number;
@@ -16,8 +18,8 @@ interface Grid<Item> {
 const smallest = 128;
 
 /**
- * Finds the boxes near a place without looking at all of them. Lines are long and thin, so boxes of a kind, by width and by
- * height, have a grid of their own: a line through a whole chart lies in as few cells as a label does.
+ * Finds the boxes near a place without looking at all of them. Lines are long and thin, so boxes of a kind, by
+ * width and by height, have a grid of their own: a line through a whole chart lies in as few cells as a label does.
  */
 export class BoxIndex<Item> {
   readonly #grids = new Map<number, Grid<Item>>();

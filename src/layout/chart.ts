@@ -66,7 +66,9 @@ export interface LabelText {
 
 export interface ChartLane {
   readonly source: Participant;
-  /** The header in lines as short as may be, then in longer ones, down to a single line: for lanes that have the room. */
+  /**
+   * The header in lines as short as may be, then in longer ones, down to a single line: for lanes that have the room.
+   */
   readonly headers: readonly [LabelText, ...LabelText[]];
 }
 

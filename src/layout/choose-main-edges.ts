@@ -6,8 +6,8 @@ const { shortBranch } = arrangementLimits;
 
 /**
  * Tells for each node which of its exits the eye follows straight on: an index into the flow's edges, undefined where
- * nothing goes on. It is the first exit in the document, «yes» before «no», unless another one is plainly the usual way:
- * it alone leads to a success, is the more probable, or goes on where the first one only turns the case away.
+ * nothing goes on. It is the first exit in the document, «yes» before «no», unless another one is plainly the usual
+ * way: it alone leads to a success, is the more probable, or goes on where the first one only turns the case away.
  */
 export function chooseMainEdges(
   process: Process,

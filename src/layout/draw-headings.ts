@@ -17,8 +17,8 @@ export interface HeadingOptions {
 }
 
 /**
- * The title and the department, broken into lines of at most `longest` px. `x` counts from the side where reading starts;
- * the height includes the gap to the chart.
+ * The title and the department, broken into lines of at most `longest` px. `x` counts from the side where reading
+ * starts; the height includes the gap to the chart.
  */
 export const drawHeading = (
   process: Process,

@@ -32,9 +32,9 @@ export interface Drawing {
 export type TextRole = 'title' | 'subtitle' | 'label' | 'detail' | 'edge-label' | 'lane' | 'stage';
 
 /**
- * One line of text, measured and broken already: alone it is ordered as within its text, with characters in it that see to that where
- * it must be. `x` is its middle, `y` its baseline; `width` is its length when set in
- * Noto Sans at `size` px. `rotation` turns it about (x, y), in degrees clockwise.
+ * One line of text, measured and broken already: alone it is ordered as within its text, with characters in it that
+ * see to that where it must be. `x` is its middle, `y` its baseline; `width` is its length when set in Noto Sans at
+ * `size` px. `rotation` turns it about (x, y), in degrees clockwise.
  */
 export interface TextLine {
   readonly text: string;

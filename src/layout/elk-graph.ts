@@ -9,9 +9,10 @@ export const edgeId = (index: number): string => `e${index}`;
 export const stageId = (index: number): string => `s${index}`;
 
 /**
- * Says a chart as a graph for ELK's layered algorithm: the main exit of a node leaves it along the flow, the others by a side, loops
- * come back by the sides; stages are nodes with others in them, `titleRoom` px wider each. The options are those that gave no fault in
- * the experiments this recipe comes from; ELK takes a misspelt one without a word.
+ * Says a chart as a graph for ELK's layered algorithm: the main exit of a node leaves it along the flow, the others
+ * by a side, loops come back by the sides; stages are nodes with others in them, `titleRoom` px wider each. The
+ * options are those that gave no fault in the experiments this recipe comes from; ELK takes a misspelt one without
+ * a word.
  */
 export function elkGraph(chart: Chart, titleRoom: readonly number[]): ElkGraph {
   return {
@@ -41,7 +42,8 @@ const layered = (chart: Chart): ElkGraph['layoutOptions'] => ({
   'elk.edgeRouting': 'ORTHOGONAL',
   'elk.randomSeed': '1',
   'elk.layered.nodePlacement.strategy': chart.nodes.length > largeGraph ? 'BRANDES_KOEPF' : 'NETWORK_SIMPLEX',
-  // With frames ELK 0.12 throws where it is to follow the order of the document; then the edges say which way is forward.
+  // With frames ELK 0.12 throws where it is to follow the order
+  // of the document; then the edges say which way is forward.
   ...(chart.stages.length > 0
     ? {}
     : {

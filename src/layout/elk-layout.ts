@@ -10,8 +10,8 @@ import { settleRoutes } from './settle-routes.ts';
 import { searchLimits } from './weights.ts';
 
 /**
- * Places a chart without swimlanes by ELK's layered algorithm, and its labels. Undefined where ELK gives up; throws `DeadlinePassed`
- * where it takes too long.
+ * Places a chart without swimlanes by ELK's layered algorithm, and its labels. Undefined where ELK gives up; throws
+ * `DeadlinePassed` where it takes too long.
  */
 export async function elkLayout(
   chart: Chart,

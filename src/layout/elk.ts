@@ -1,4 +1,7 @@
-/** The door to elkjs. Its layered algorithm runs in the thread that loads it, without timers: only the end of the thread stops it. */
+/**
+ * The door to elkjs. Its layered algorithm runs in the thread that loads it, without timers: only the end of the
+ * thread stops it.
+ */
 
 export interface ElkPort {
   readonly id: string;

@@ -9,7 +9,7 @@ export interface LabelStyle {
   readonly longest: number;
   /** No line is longer than this: where it is not given, than `longest`. */
   readonly widest?: number;
-  /** Where the lines stand in their box. */
+  /** The side of their box that the lines stand at. */
   readonly align: 'start' | 'middle';
   /** The side where the chart is read from, which `start` is. A text with letters is read from its own. */
   readonly rightToLeft: boolean;

@@ -11,9 +11,10 @@ import { labelEdges } from './label-edges.ts';
 import type { LabelledChart } from './placed-chart.ts';
 
 /**
- * Places a chart as one does by hand on squared paper: the usual way straight in one column, what branches off in columns beside it,
- * each step in a row below those that lead to it, lines in the channels between columns and rows. These are all its phases, in order.
- * The types between them are in `grid/phases.ts`, all weights and limits in `weights.ts`.
+ * Places a chart as one does by hand on squared paper: the usual way straight in one column, what branches off in
+ * columns beside it, each step in a row below those that lead to it, lines in the channels between columns and
+ * rows. These are all its phases, in order. The types between them are in `grid/phases.ts`, all weights and limits
+ * in `weights.ts`.
  */
 export function layOut(chart: Chart, deadline: Deadline): LabelledChart {
   const ranked = rank(chart, deadline);

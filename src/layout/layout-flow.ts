@@ -20,7 +20,10 @@ export interface LayoutOptions {
   readonly measurer: TextMeasurer;
   /** Asked now and then; when it says yes, the layout ends with an error instead of a drawing. */
   readonly isTimeUp?: () => boolean;
-  /** Draws by ELK instead of by flowc's own layout. ELK knows no swimlanes as flowc draws them: with them there is no drawing. */
+  /**
+   * Draws by ELK instead of by flowc's own layout. ELK knows no swimlanes as flowc draws them: with them there is
+   * no drawing.
+   */
   readonly placeByElk?: PlaceByElk;
 }
 
@@ -31,8 +34,8 @@ export interface LayoutResult {
 }
 
 /**
- * Lays a flow out: from the process to a drawing with every place decided, in px. The same process and options give the same
- * drawing everywhere. Without a value only where `isTimeUp` said so, and where ELK cannot do it.
+ * Lays a flow out: from the process to a drawing with every place decided, in px. The same process and options give
+ * the same drawing everywhere. Without a value only where `isTimeUp` said so, and where ELK cannot do it.
  */
 export async function layoutFlow(process: Process, wishes: LayoutOptions): Promise<LayoutResult> {
   const measurer = (await wishes.measurer.inLanguage?.(process.language)) ?? wishes.measurer;
@@ -53,7 +56,10 @@ export async function layoutFlow(process: Process, wishes: LayoutOptions): Promi
   }
 }
 
-/** The same by flowc's own layout, which has nothing to wait for: words are divided where the measurer knows the flow's language already. */
+/**
+ * Lays a flow out by flowc's own layout, which has nothing to wait for: words are divided where the measurer knows
+ * the flow's language already. Else as `layoutFlow`.
+ */
 export function layoutFlowAtOnce(process: Process, options: Omit<LayoutOptions, 'placeByElk'>): LayoutResult {
   try {
     return drawn(process, options, layOut(chartOf(process, options), deadlineFrom(options.isTimeUp)));

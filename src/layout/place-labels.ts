@@ -26,8 +26,9 @@ interface Candidate {
 type PartsOf = (edge: ChartEdge, from: Point, to: Point) => readonly (readonly [number, number])[];
 
 /**
- * Puts each edge's label beside its own line, near the source, on a stretch that no other edge shares, where it touches
- * nothing. Undefined for an edge without a label; boxes are in px, by edge. `unclear` are the edges whose labels found no such place.
+ * Puts each edge's label beside its own line, near the source, on a stretch that no other edge shares, where it
+ * touches nothing. Undefined for an edge without a label; boxes are in px, by edge. `unclear` are the edges whose
+ * labels found no such place.
  */
 export function placeLabels(
   chart: Chart,
@@ -46,7 +47,7 @@ export function placeLabels(
       bestPlace(candidates(chart, edge, label, placed.routes[edge.index] ?? [], parts), ground, deadline);
     const own = bestAt(ground.ownParts);
     const best = own ?? bestAt(wholeStretch);
-    // Where the edge has no part of its own, or the label touches something on it.
+    // The edge has no part of its own, or the label touches something on it.
     if (own === undefined || own.cost >= labelWeights.collision) unclear.push(edge.index);
     if (best === undefined) continue;
     labels[edge.index] = best.box;
@@ -189,5 +190,5 @@ function* besideLine(
   }
 }
 
-/** Where an edge has no part of its own. */
+/** The parts of a stretch for an edge that has none of its own: all of it. */
 const wholeStretch: PartsOf = (_edge, from, to) => [[0, Math.abs(to.x - from.x) + Math.abs(to.y - from.y)]];

@@ -30,7 +30,7 @@ export function placeTitles(
   });
 }
 
-/** The same for one title, its size in px. */
+/** Finds the place of one title, of a size in px, in its frame. */
 export function placeTitle(
   title: Pick<Box, 'width' | 'height'>,
   frame: Box,

@@ -1,7 +1,7 @@
 import type { Box, Point } from '../shapes/geometry.ts';
 import type { Chart } from './chart.ts';
 
-/** Where everything of a chart stands, in px; everything is known by its index in the chart. */
+/** The places of everything in a chart, in px; everything is known by its index in the chart. */
 export interface PlacedChart {
   readonly nodes: readonly Box[];
   /** From the outline of the source to that of the target: level and upright stretches, at least one. */
@@ -12,8 +12,8 @@ export interface PlacedChart {
 }
 
 /**
- * A chart, the places of everything in it, and those of its edges' labels: by edge, undefined for one without. Which edges go back is
- * said by this chart: placing may turn an edge round.
+ * A chart, the places of everything in it, and those of its edges' labels: by edge, undefined for one without.
+ * Which edges go back is said by this chart: placing may turn an edge round.
  */
 export interface LabelledChart {
   readonly chart: Chart;

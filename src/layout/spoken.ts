@@ -10,8 +10,8 @@ export const spokenDescription = (process: Process): string =>
   sentences([process.properties.department, process.properties.purpose], wordsFor(process.language).spoken);
 
 /**
- * Says a node for those who hear the chart, in the flow's language: its label, owner and limit, how it ends, and where each
- * answer leads.
+ * Says a node for those who hear the chart, in the flow's language: its label, owner and limit, how it ends, and
+ * where each answer leads.
  */
 export const nodeSpeaker = (process: Process): ((node: Node) => string) => {
   const words = wordsFor(process.language);
@@ -72,7 +72,7 @@ export const sentences = (
     .join(space);
 
 /**
- * The marks that end a sentence in the languages that flowc has words for, before quotation marks that close and what ends a
- * direction; the Greek question mark is a semicolon.
+ * The marks that end a sentence in the languages that flowc has words for, before quotation marks that close and
+ * what ends a direction; the Greek question mark is a semicolon.
  */
 const endOfSentence = /[.?!…;\u037e؟۔।。？！｡]["'”’»“」』\u2069]*$/;

@@ -1,10 +1,11 @@
 /**
- * What flowc's own layout prefers, and how long it looks for it: each weight and each limit in one place. (Distances in px are in
- * `grid/distances.ts`; what concerns paper is in `fold/`.) Every set of weights is a scale of its own; within it only ratios matter.
+ * What flowc's own layout prefers, and how long it looks for it: each weight and each limit in one place.
+ * (Distances in px are in `grid/distances.ts`; what concerns paper is in `fold/`.) Every set of weights is a scale
+ * of its own; within it only ratios matter.
  *
- * Where they come from: the weights were settled by looking at the charts of tests/corpus.ts and of examples/, at 59f0ae4 and before;
- * the limits by the time that a layout takes (bench/growth.ts) and by whether more of it still changed one of those pictures. Whoever
- * changes one looks at the pictures again, and at bench/quality.ts.
+ * Where they come from: the weights were settled by looking at the charts of tests/corpus.ts and of examples/, at
+ * 59f0ae4 and before; the limits by the time that a layout takes (bench/growth.ts) and by whether more of it still
+ * changed one of those pictures. Whoever changes one looks at the pictures again, and at bench/quality.ts.
  */
 
 /** Cost of each flaw of a route in the lattice. One px of length costs `way`, so a bend is worth some 500 px. */
@@ -31,11 +32,14 @@ export const routeWeights = {
 export const endWeights = {
   /** A branch of a fan that leaves by a side. */
   fanBySide: 40,
-  /** The main way on, where it leaves by a side: in its own lane, from a decision into another lane, from another node into another. */
+  /**
+   * The main way on, where it leaves by a side: in its own lane, from a decision into another lane, from another
+   * node into another.
+   */
   mainBySide: 24,
   decisionIntoLane: 10,
   intoLane: 2,
-  /** The same, where a side is needed for other exits. */
+  /** The main way on by a side that is needed for other exits. */
   sideNeeded: 24,
   /** A loop that leaves ahead: as the only exit, and beside others. */
   onlyLoopAhead: 6,
@@ -71,7 +75,7 @@ export const scoreWeights = {
   crossing: routeWeights.crossing,
   bend: routeWeights.bend,
   length: routeWeights.way,
-  /** Of a square px. */
+  /** One square px of the picture. */
   area: 0.00004,
 } as const;
 
@@ -93,13 +97,16 @@ export const labelWeights = {
 export const arrangementLimits = {
   /** A branch of so many nodes that ends there is an aside, and not the usual way on. */
   shortBranch: 3,
-  /** So many answers are sent out together from one point. */
+  /** Answers from which on a decision sends them out together from one point. */
   manyAnswers: 4,
   /** A path that joins so many rows later comes down to where it joins. */
   rowsLater: 4,
   /** A node with more exits lets none stand beside it: it has a foot and two sides to send edges out of. */
   exitsBeside: 3,
-  /** Stages are held in order with so many that follow in the document: of those further apart, others in between keep the order. */
+  /**
+   * Stages are held in order with so many that follow in the document: of those further apart, others in between
+   * keep the order.
+   */
   nearStages: 8,
 } as const;
 
@@ -123,7 +130,9 @@ export const searchLimits = {
   rivals: 6,
   /** Nodes beyond which the first way that is found for an edge has to do. */
   carefulNodes: 1000,
-  /** Rounds over all channels, as each depends on those that it turns into; fewer where an arrangement is only tried. */
+  /**
+   * Rounds over all channels, as each depends on those that it turns into; fewer where an arrangement is only tried.
+   */
   channelRounds: 4,
   channelRoundsOfTry: 2,
   /** Runs beyond which a channel keeps the order that it begins with: to improve it takes a table of all pairs. */

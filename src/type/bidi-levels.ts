@@ -3,9 +3,9 @@ import bidiFactory from 'bidi-js';
 const bidi = bidiFactory();
 
 /**
- * The level of each UTF-16 unit of a text by the bidirectional algorithm (UAX #9), odd for right-to-left; undefined where all
- * is left-to-right, as most texts show at a glance. A text is what a reader sees as a whole: a line that is a part of one has
- * levels of that text, not of its own.
+ * The level of each UTF-16 unit of a text by the bidirectional algorithm (UAX #9), odd for right-to-left; undefined
+ * where all is left-to-right, as most texts show at a glance. A text is what a reader sees as a whole: a line that
+ * is a part of one has levels of that text, not of its own.
  */
 export const bidiLevels = (text: string, rightToLeft: boolean): Uint8Array | undefined => {
   if (!rightToLeft && !mayRunRightToLeft(text)) return undefined;
@@ -15,8 +15,8 @@ export const bidiLevels = (text: string, rightToLeft: boolean): Uint8Array | und
 };
 
 /**
- * In which direction a text begins to be read: that of its first letter (rules P2 and P3 of UAX #9), and `otherwise` where it
- * has none. What stands between isolating characters doesn't count.
+ * In which direction a text begins to be read: that of its first letter (rules P2 and P3 of UAX #9), and
+ * `otherwise` where it has none. What stands between isolating characters doesn't count.
  */
 export const readsRightToLeft = (text: string, otherwise: boolean): boolean => {
   let isolates = 0;

@@ -15,7 +15,7 @@ export interface BrokenLine {
 /** Text in lines that stand by themselves, outside of any shape. Lengths in px. */
 export interface BrokenText {
   readonly lines: readonly BrokenLine[];
-  /** Of the longest line. */
+  /** The length of the longest line. */
   readonly width: number;
   /** From the top of the first line's ink to the bottom of the last's, with a little room, in whole px. */
   readonly height: number;
@@ -31,8 +31,8 @@ export interface LineRoom {
 }
 
 /**
- * Breaks a text into as few lines as can be, all about equally long. Used for labels of edges, titles and headers. No text gives
- * no lines.
+ * Breaks a text into as few lines as can be, all about equally long. Used for labels of edges, titles and headers.
+ * No text gives no lines.
  */
 export const breakLines = (
   measurer: TextMeasurer,

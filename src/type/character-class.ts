@@ -45,7 +45,7 @@ export const emoji: CharacterClass = { script: 'Zyyy', font: 'Noto Emoji', advan
 
 /**
  * The class that begins at each code point and goes on to the next. Blocks of the Unicode standard, which never change;
- * letters of Noto Sans are told apart from its signs, because HarfBuzz shapes one script at a time.
+ * letters of Noto Sans are kept apart from its signs, because HarfBuzz shapes one script at a time.
  */
 const classes: readonly (readonly [first: number, characterClass: CharacterClass])[] = [
   [0x0, common],
@@ -137,7 +137,9 @@ export const classOf = (codePoint: number): CharacterClass => {
   return classes[low]?.[1] ?? common;
 };
 
-/** Characters below U+2B00 that are shown as emoji unless told otherwise: Emoji_Presentation of Unicode 16. */
+/**
+ * Characters below U+2B00 that are shown as emoji unless a selector says otherwise: Emoji_Presentation of Unicode 16.
+ */
 const emojiOfOldBlocks: ReadonlySet<number> = new Set([
   ...[0x231a, 0x231b, 0x23e9, 0x23ea, 0x23eb, 0x23ec, 0x23f0, 0x23f3, 0x25fd, 0x25fe, 0x2614, 0x2615],
   ...[0x2648, 0x2649, 0x264a, 0x264b, 0x264c, 0x264d, 0x264e, 0x264f, 0x2650, 0x2651, 0x2652, 0x2653],

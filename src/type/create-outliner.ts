@@ -5,7 +5,7 @@ import { shapeLine } from './shape-line.ts';
 
 /** One glyph of a line: its name, and where its origin stands, in px from the left end of the baseline, y down. */
 export interface OutlinedGlyph {
-  /** Of letters, digits and `-`. */
+  /** A name of letters, digits and `-`. */
   readonly glyph: string;
   readonly x: number;
   readonly y: number;

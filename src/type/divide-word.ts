@@ -16,7 +16,7 @@ export interface WordPiece {
 
 export interface WordSetting {
   readonly measurer: TextMeasurer;
-  /** Of a part, in px. */
+  /** The length of a part, in px. */
   readonly width: (part: string) => number;
   /** In px: what is no longer than this need not be divided. */
   readonly longest: number;
@@ -25,9 +25,9 @@ export interface WordSetting {
 }
 
 /**
- * Divides a word that is too long for a line. Names of programs, addresses and codes are divided where their parts meet, and get
- * no hyphen, since that would be read as one of their characters; words of a language that has patterns for it, between syllables;
- * others not at all, unless no line could hold them.
+ * Divides a word that is too long for a line. Names of programs, addresses and codes are divided where their parts
+ * meet, and get no hyphen, since that would be read as one of their characters; words of a language that has
+ * patterns for it, between syllables; others not at all, unless no line could hold them.
  */
 export const divideWord = (word: string, setting: WordSetting): readonly WordPiece[] => {
   const ways = isCode(word) ? [signPlaces, casePlaces] : [syllablePlaces];

@@ -16,8 +16,9 @@ export interface EmbeddedFont {
 }
 
 /**
- * The fonts in which a picture with these texts is set as it was measured, those that come along first. Characters that
- * no font has, are left to the reader's machine; so are Chinese, Japanese, Korean and emoji where their fonts are absent.
+ * The fonts in which a picture with these texts is set as it was measured, those that come along first. Characters
+ * that no font has, are left to the reader's machine; so are Chinese, Japanese, Korean and emoji where their fonts
+ * are absent.
  */
 export const embedFonts = async (
   library: FontLibrary,
@@ -29,8 +30,8 @@ export const embedFonts = async (
   const add = (font: OpenFont, text: string): void => {
     const codePoints = used.get(font) ?? new Set();
     used.set(font, codePoints);
-    // Shaping takes letters apart and puts them together, as it likes. Unicode never changes how. Thai and Lao AM (ำ) come apart
-    // by their compatibility decomposition; without its parts a viewer leaves the whole syllable blank.
+    // Shaping takes letters apart and puts them together, as it likes. Unicode never changes how. Thai and Lao AM (ำ)
+    // come apart by their compatibility decomposition; without its parts a viewer leaves the whole syllable blank.
     for (const form of [text, text.normalize('NFKD'), text.normalize('NFD'), text.normalize('NFC')])
       for (const character of form) codePoints.add(character.codePointAt(0) ?? 0);
   };

@@ -6,7 +6,10 @@ import type { KnownRooms } from './wrap-into.ts';
 export interface FitOptions {
   readonly shape: ShapeName;
   readonly size: number;
-  /** Whether the shape is mirrored; and the direction of a text that has no letter. Every other is read from its own side. */
+  /**
+   * Whether the shape is mirrored; and the direction of a text
+   * that has no letter. Every other is read from its own side.
+   */
   readonly rightToLeft: boolean;
   /** The usual width of the shape; it grows only where a single word needs more. */
   readonly preferredWidth: number;
@@ -41,6 +44,6 @@ export type FitText = (
   measurer: TextMeasurer,
   blocks: readonly FitBlock[],
   options: FitOptions,
-  /** Of texts that were fitted before, to be filled and to be handed on to the next. */
+  /** The room in shapes, by shape and size, as far as it was found out: filled, and handed on to the next text. */
   known?: KnownRooms,
 ) => FittedText;

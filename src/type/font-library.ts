@@ -13,7 +13,7 @@ export interface FontLibrary<Font extends MeasuringFont = OpenFont> {
 export type MeasuringFont = Pick<ShapingFont, 'covers' | 'advance'>;
 
 export interface OpenFont extends ShapingFont {
-  /** Of letters, digits and `-`; no two fonts have the same. */
+  /** A name of letters, digits and `-`; no two fonts have one and the same. */
   readonly key: string;
   /** Letters and spaces. */
   readonly family: string;

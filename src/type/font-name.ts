@@ -19,11 +19,11 @@ export const fontNames = [
 ] as const;
 export type FontName = (typeof fontNames)[number];
 
-/** Where fonts come from, and what else measuring reads. */
+/** The source of fonts, and of what else measuring reads. */
 export interface FontFiles {
   /**
-   * The bytes of a TrueType or OpenType font. Undefined when it is not there, as the Chinese, Japanese, Korean and emoji
-   * fonts usually are: those are measured without one.
+   * The bytes of a TrueType or OpenType font. Undefined when it is not there, as the Chinese, Japanese, Korean and
+   * emoji fonts usually are: those are measured without one.
    */
   read(name: FontName): Uint8Array | undefined;
   /** Fonts that the user has named, for characters that none of the others has. */

@@ -1,12 +1,13 @@
 import type { FontFiles } from './font-name.ts';
 
-/** Where a word may be divided with a hyphen: UTF-16 offsets inside of it, ascending. */
+/** Finds the places at which a word may be divided with a hyphen: UTF-16 offsets inside of it, ascending. */
 export type DivideWord = (word: string) => readonly number[];
 
 /**
- * The languages whose words are divided between syllables, by the names of their patterns. They are those that write compounds as
- * one word, so that a word can be longer than a line, and whose patterns have a licence that suits MIT: those for Swedish
- * (LPPL) and Hungarian (MPL, GPL, LGPL) have none, and Finnish ones do not say whether they may be changed.
+ * The languages whose words are divided between syllables, by the names of their patterns. They are those that
+ * write compounds as one word, so that a word can be longer than a line, and whose patterns have a licence that
+ * suits MIT: those for Swedish (LPPL) and Hungarian (MPL, GPL, LGPL) have none, and Finnish ones do not say whether
+ * they may be changed.
  */
 const patternsOf: ReadonlyMap<string, string> = new Map([
   ['de', 'de'],
@@ -25,8 +26,8 @@ export const patternsFor = (language: string): string | undefined =>
   patternsOf.get(language.toLowerCase().split('-')[0] ?? '');
 
 /**
- * Starts what divides words by the method of Liang (1983), as in TeX. Patterns are read when a word of their language is to be
- * divided. Nothing is divided where they are not there.
+ * Starts what divides words by the method of Liang (1983), as in TeX. Patterns are read when a word of their
+ * language is to be divided. Nothing is divided where they are not there.
  */
 async function startHyphenation(files: FontFiles): Promise<(language: string) => DivideWord | undefined> {
   const { default: hyphenopoly } = await import('hyphenopoly');
@@ -47,7 +48,7 @@ async function startHyphenation(files: FontFiles): Promise<(language: string) =>
   };
 }
 
-/** The same, started when a language is asked for that has patterns. */
+/** Hyphenation that is started when a language is asked for that has patterns. */
 export function hyphenationWhenNeeded(
   files: FontFiles,
 ): (language: string) => Promise<DivideWord | undefined> {
@@ -59,7 +60,10 @@ export function hyphenationWhenNeeded(
   };
 }
 
-/** The library takes words of so many letters; of longer ones it sees a part at a time, parts that lie half on one another. */
+/**
+ * The library takes words of so many letters; of longer ones it
+ * sees a part at a time, parts that lie half on one another.
+ */
 const mostLetters = 60;
 /** What it finds so near to the end of a part may be because of the end. */
 const unsure = 15;

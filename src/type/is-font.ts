@@ -1,6 +1,6 @@
 /**
- * True for the bytes of a font as HarfBuzz reads it: TrueType or OpenType (ISO/IEC 14496-22, 4.5), also the first of a collection, all
- * tables in it. Packed fonts, WOFF and WOFF2, are none.
+ * True for the bytes of a font as HarfBuzz reads it: TrueType or OpenType (ISO/IEC 14496-22, 4.5), also the first
+ * of a collection, all tables in it. Packed fonts, WOFF and WOFF2, are none.
  */
 export function isFont(bytes: Uint8Array): boolean {
   const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

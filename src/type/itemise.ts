@@ -9,7 +9,7 @@ export interface TextRun {
   readonly start: number;
   readonly characterClass: CharacterClass;
   readonly script: Script;
-  /** Of the bidirectional algorithm (UAX #9): odd for right-to-left. */
+  /** The level of the bidirectional algorithm (UAX #9): odd for right-to-left. */
   readonly level: number;
   /** The number of graphemes in it. */
   readonly graphemes: number;

@@ -1,4 +1,6 @@
-/** Units of a thousandth of an em, and the pairs that they push apart: those of Noto Sans JP, by `make-kana-kerning.ts`. */
+/**
+ * Units of a thousandth of an em, and the pairs that they push apart: those of Noto Sans JP, by `make-kana-kerning.ts`.
+ */
 const pairsByUnits: readonly (readonly [units: number, pairs: string])[] = [
   [-100, 'す。ず。ア、ア。'],
   [-90, 'すヘすペアノク、ケ。サ、サ。'],

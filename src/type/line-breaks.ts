@@ -12,8 +12,8 @@ export interface LineBreak {
 }
 
 /**
- * Where a text may be broken, the end of the text last. Places are those of UAX #14, with its data pinned by a package,
- * except that Korean words stay whole, and that Thai, which it leaves alone, is broken between words.
+ * The places at which a text may be broken, the end of the text last. Places are those of UAX #14, with its data pinned
+ * by a package, except that Korean words stay whole, and that Thai, which it leaves alone, is broken between words.
  */
 export const lineBreaks = (text: string): readonly LineBreak[] => {
   const breaks: LineBreak[] = [];
@@ -69,7 +69,10 @@ const lastCodePoint = (text: string, end: number): number => {
   return unit >= 0xdc00 && unit <= 0xdfff ? (text.codePointAt(end - 2) ?? unit) : unit;
 };
 
-/** A space after a word that leans on the next one: a short preposition, a sign, an emoji, a number before what it counts. */
+/**
+ * A space after a word that leans on the next one: a short
+ * preposition, a sign, an emoji, a number before what it counts.
+ */
 const penaltyAtSpace = (text: string, position: number): number => {
   let end = position;
   while (end > 0 && isSpace(text.charCodeAt(end - 1))) end--;

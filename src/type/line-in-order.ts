@@ -1,6 +1,8 @@
 import { bidiLevels, readsRightToLeft } from './bidi-levels.ts';
 
-/** A text whose letters run in the order of its levels (see `bidiLevels`), and the parts of it that lines are made of. */
+/**
+ * A text whose letters run in the order of its levels (see `bidiLevels`), and the parts of it that lines are made of.
+ */
 export interface OrderedText {
   readonly text: string;
   readonly rightToLeft: boolean;
@@ -15,10 +17,10 @@ export const orderText = (text: string, rightToLeft: boolean): OrderedText => ({
 });
 
 /**
- * A part of a text as the line that is shown: no space at its ends, a hyphen where a soft one became the break, and a hyphen
- * where one is asked for. The line reads alone as it does within the text. Where its own letters would be ordered
- * otherwise (`1-800` at the beginning of a line, after Arabic in the one before), characters that set the direction
- * are put in, so that everything that is handed a line orders it by the algorithm alone.
+ * A part of a text as the line that is shown: no space at its ends, a hyphen where a soft one became the break, and
+ * a hyphen where one is asked for. The line reads alone as it does within the text. Where its own letters would be
+ * ordered otherwise (`1-800` at the beginning of a line, after Arabic in the one before), characters that set the
+ * direction are put in, so that everything that is handed a line orders it by the algorithm alone.
  */
 export const lineInOrder = (
   { text, rightToLeft, levels }: OrderedText,
@@ -85,8 +87,8 @@ const overrideToRight = '\u202d';
 const overrideToLeft = '\u202e';
 
 /**
- * Puts a text into a sentence that is read from the given side: between isolating characters (UAX #9) where it is read from the
- * other, so that its stops and brackets stay where they belong.
+ * Puts a text into a sentence that is read from the given side: between isolating characters (UAX #9) where it is
+ * read from the other, so that its stops and brackets stay where they belong.
  */
 export const isolated = (text: string, rightToLeft: boolean): string =>
   readsRightToLeft(text, rightToLeft) === rightToLeft ? text : `\u2068${text}\u2069`;

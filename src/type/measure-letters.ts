@@ -6,9 +6,9 @@ import { advances, after, before, characters, kerning, unitsPerEm } from './lett
 import type { TextMeasurer } from './measurer.ts';
 
 /**
- * Does work that measures texts. Latin, Greek and Cyrillic letters are measured by a table; where a text has anything
- * else, the fonts are opened, and the work is done anew; so too where a long word is to be divided. To start HarfBuzz and to read a font takes longer than to lay
- * out a chart. `work` must have no effect but its result.
+ * Does work that measures texts. Latin, Greek and Cyrillic letters are measured by a table; where a text has
+ * anything else, the fonts are opened, and the work is done again; so too where a long word is to be divided. To
+ * start HarfBuzz and to read a font takes longer than to lay out a chart. `work` must have no effect but its result.
  */
 export type Measuring = <Result>(work: (measurer: TextMeasurer) => Promise<Result>) => Promise<Result>;
 
@@ -37,7 +37,10 @@ export function createMeasuring(files: FontFiles, { byTable = true }: MeasuringO
 }
 
 export interface MeasuringOptions {
-  /** Whether letters are measured by the table where it knows them, which is the default, or always by the fonts. Lengths are the same. */
+  /**
+   * Whether letters are measured by the table where it knows them, which is the default, or always by the fonts.
+   * Lengths are the same.
+   */
   readonly byTable?: boolean;
 }
 

@@ -6,10 +6,13 @@ export interface TextMeasurer {
    */
   width(text: string, size: number, rightToLeft: boolean): number;
   /**
-   * Where a word may be divided with a hyphen: UTF-16 offsets inside of it, ascending. Not there where nothing is known of the
-   * language.
+   * Finds the places at which a word may be divided with a hyphen: UTF-16 offsets inside of it, ascending. Not
+   * there where nothing is known of the language.
    */
   readonly divisions?: (word: string) => readonly number[];
-  /** The measurer for texts in a language (BCP 47), with what is known of it. Not there in one that is for a language already. */
+  /**
+   * The measurer for texts in a language (BCP 47), with what is known of it. Not there in one that is for a
+   * language already.
+   */
   readonly inLanguage?: (language: string) => Promise<TextMeasurer>;
 }

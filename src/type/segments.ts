@@ -8,7 +8,7 @@ export interface Segment {
   /** Its part of the text, in UTF-16 units. */
   readonly from: number;
   readonly to: number;
-  /** Where it begins and ends, in px, when all stand in one line. The space between two vanishes where a line ends. */
+  /** Its start and end in px when all stand in one line. The space between two vanishes where a line ends. */
   readonly start: number;
   /** With the hyphen, if it has one. */
   readonly end: number;

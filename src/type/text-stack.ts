@@ -25,7 +25,7 @@ export interface Stack {
   /** A list for each column. */
   readonly lines: readonly (readonly StackedLine[])[];
   readonly height: number;
-  /** The same for all stacks whose lines stand alike. */
+  /** One text for all stacks whose lines stand alike. */
   readonly key: string;
 }
 

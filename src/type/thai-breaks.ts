@@ -12,11 +12,11 @@ const words: ReadonlySet<string> = new Set(thaiWords);
 const longestWord = Math.max(...thaiWords.map((word) => word.length));
 
 /**
- * The penalties of breaking a stretch of Thai before each of its UTF-16 units; the first is forbidden, as it is no place
- * inside. There is no dictionary of the whole language here, as there is in ICU, whose breaks change from version to
- * version. The text is covered with as few pieces outside of a list of common words as can be, by dynamic programming;
- * the rest is broken only where the spelling itself shows the border of a syllable: before a vowel that is written
- * first (เ แ โ ใ ไ), after one that is written last (ะ ำ), and after the marks ๆ and ฯ.
+ * The penalties of breaking a stretch of Thai before each of its UTF-16 units; the first is forbidden, as it is no
+ * place inside. There is no dictionary of the whole language here, as there is in ICU, whose breaks change from
+ * version to version. The text is covered with as few pieces outside of a list of common words as can be, by
+ * dynamic programming; the rest is broken only where the spelling itself shows the border of a syllable: before a
+ * vowel that is written first (เ แ โ ใ ไ), after one that is written last (ะ ำ), and after the marks ๆ and ฯ.
  */
 export const thaiBreaks = (text: string): readonly number[] => {
   const length = text.length;

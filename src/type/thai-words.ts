@@ -1,6 +1,7 @@
 /**
- * Common Thai words, and those of customer service, by which a line of Thai is broken: Thai is written without spaces
- * between words. Prefixes that belong to the next word (การ, ความ, ผู้ …) are joined to it here where the pair is common.
+ * Common Thai words, and those of customer service, by which a line of Thai is broken: Thai is written without
+ * spaces between words. Prefixes that belong to the next word (การ, ความ, ผู้ …) are joined to it here where the
+ * pair is common.
  */
 export const thaiWords: readonly string[] = [
   'การ ความ ผู้ นัก ที่ ซึ่ง และ หรือ แต่ ของ ใน จาก ถึง โดย กับ แก่ ให้ ได้ ไม่ ไม่ได้ มี เป็น คือ ว่า จะ แล้ว อยู่ ยัง',

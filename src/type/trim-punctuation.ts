@@ -6,9 +6,9 @@ const closing = signs('）」』】》〉］｝〕〗〙〛｠、。，．');
 const centred = signs('・\u3000');
 
 /**
- * Which half of a full-width sign falls away because of its neighbours (UTF-16 units, 0 where the line ends), so that no
- * two halves of white stand next to each other. This is “Fullwidth Punctuation Collapsing” of CSS Text 4, which
- * browsers do by themselves.
+ * Which half of a full-width sign falls away because of its neighbours (UTF-16 units, 0 where the line ends), so
+ * that no two halves of white stand next to each other. This is “Fullwidth Punctuation Collapsing” of CSS Text 4,
+ * which browsers do by themselves.
  */
 export const trimmedHalf = (before: number, sign: number, after: number): 'left' | 'right' | undefined => {
   if (opening.has(sign))

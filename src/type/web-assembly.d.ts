@@ -1,4 +1,6 @@
-/** The part of the JavaScript interface of WebAssembly that flowc uses; the type library for Node has no values of it. */
+/**
+ * The part of the JavaScript interface of WebAssembly that flowc uses; the type library for Node has no values of it.
+ */
 declare namespace WebAssembly {
   class Module {
     constructor(bytes: Uint8Array<ArrayBuffer>);

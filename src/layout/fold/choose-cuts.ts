@@ -2,7 +2,7 @@ import type { Cut } from './find-cuts.ts';
 
 /** How much room slices of a chart have and need, in px. */
 export interface SliceRoom {
-  /** Of the whole: what is to be cut. */
+  /** The start and the end of what is to be cut. */
   readonly from: number;
   readonly to: number;
   /** Most that a slice may measure, with all that it needs at its ends. */
@@ -16,12 +16,12 @@ export interface SliceRoom {
 
 /** In units of what a cut costs: as much as ten cut lines, so that there is a slice more only where it saves many. */
 const slicePrice = 40;
-/** Of a slice that is empty; nearly full ones cost next to nothing, so that all become about as long. */
+/** The price of an empty slice. It falls with the square of what is in it, so that all become about as long. */
 const emptiness = 30;
 
 /**
- * The best places to cut so that every slice has room, from top to bottom, by dynamic programming; undefined where there
- * are none. None at all where the whole fits.
+ * The best places to cut so that every slice has room, from top to bottom, by dynamic programming; undefined where
+ * there are none. None at all where the whole fits.
  */
 export function chooseCuts(
   cuts: readonly Cut[],
@@ -30,7 +30,7 @@ export function chooseCuts(
   interface Step {
     readonly cut: Cut | undefined;
     readonly cost: number;
-    /** Where its slice begins, with all that it needs there. */
+    /** The start of its slice, with all that it needs there. */
     readonly begin: number;
     readonly before: Step | undefined;
   }

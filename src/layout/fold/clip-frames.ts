@@ -21,7 +21,7 @@ export interface FrameMeasures {
   readonly depths: readonly number[];
 }
 
-/** Of each frame, whether one of these nodes stands in it. */
+/** Tells for each frame whether one of these nodes stands in it. */
 export const framesAround = (chart: UprightChart, nodes: readonly number[]): readonly boolean[] => {
   const middles = nodes.map((node) => middleOf(chart.nodes[node]));
   return chart.frames.map(({ x, y, width, height }) =>
@@ -43,8 +43,8 @@ export interface Reach {
 }
 
 /**
- * A tile reaches a little beyond its slices' content; lanes keep their width wherever they are cut. One that stands beside
- * others in its band is no longer than what it has, with the borders of frames that are near.
+ * A tile reaches a little beyond its slices' content; lanes keep their width wherever they are cut. One that stands
+ * beside others in its band is no longer than what it has, with the borders of frames that are near.
  */
 export function reachOf(
   { lanes, frames }: UprightChart,
@@ -75,7 +75,7 @@ export function reachOf(
   };
 }
 
-/** Of nested frames with titles, in px. */
+/** The distance in px from a border in which several nested frames with their titles may have their tops. */
 const nearBorder = 110;
 
 /** The parts of frames within reach, of those that hold something there. */

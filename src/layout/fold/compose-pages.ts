@@ -80,7 +80,9 @@ function pagesBeyond(plan: PagePlan['pages']): (connector: Connector, page: numb
     [...(found.get(`${role === 'out' ? 'in' : 'out'} ${number}`) ?? [])].filter((other) => other !== page);
 }
 
-/** Says again what a frame is that goes on here, where nothing stands in the way; says nothing where there is no room. */
+/**
+ * Says again what a frame is that goes on here, where nothing stands in the way; says nothing where there is no room.
+ */
 function withTitle(
   stage: DrawnStage,
   { nodes, edges }: PageContent,

@@ -104,7 +104,7 @@ function drawPlaced(composition: Composition, { connector }: PlacedConnector, ce
 
 const opposite: Readonly<Record<Side, Side>> = { top: 'bottom', bottom: 'top', left: 'right', right: 'left' };
 
-/** A lane as far as it lies in a tile, with its header; the label is set anew where there is less room for it. */
+/** A lane as far as it lies in a tile, with its header; the label is set again where there is less room for it. */
 function composeLane(
   { drawing, process, measurer, turning }: Composition,
   lane: DrawnLane,

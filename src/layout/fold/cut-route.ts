@@ -1,12 +1,12 @@
 import type { Point, Side } from '../../shapes/geometry.ts';
 import { type Slice, stripsAt, type TileGrid, tileOf } from './tile-grid.ts';
 
-/** Where a line leaves a tile or comes into it: on which side, and how far along that side, px. */
+/** The place at which a line leaves a tile or comes into it: on which side, and how far along that side, px. */
 export interface Gate {
   readonly tile: number;
   readonly side: Side;
   readonly at: number;
-  /** The same for all lines that pass here the same way. */
+  /** One text for all lines that pass here the same way. */
   readonly key: string;
 }
 

@@ -13,7 +13,7 @@ import type { Cell } from './connector-row.ts';
 /** Sizes of the two symbols in px: a circle for what goes on on this page, a pentagon for what goes on on another. */
 const circle = 32;
 const pentagonHeight = 48;
-/** Of the pentagon, the part above its point. */
+/** The height of the part of the pentagon above its point. */
 const shoulder = 31;
 const leastPentagonWidth = 44;
 

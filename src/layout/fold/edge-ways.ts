@@ -39,7 +39,7 @@ export function edgeWays(
 const branches = (branching: ReadonlySet<string>, gate: Gate | undefined): boolean =>
   gate !== undefined && branching.has(gate.key);
 
-/** Where edges pass together that lead to several nodes. */
+/** The gates that edges pass together which lead to several nodes. */
 function branchingGates(
   routes: readonly (readonly RoutePart[])[],
   edges: readonly DrawnEdge[],
@@ -58,7 +58,10 @@ function branchingGates(
   return branching;
 }
 
-/** Of each node, the edge by whose last part all free ones come in: one that goes on before one that goes back, then the simplest. */
+/**
+ * For each node, the edge by whose last part all free ones come in: one that goes on before one that goes back,
+ * then the simplest.
+ */
 export function entryEdges(
   ways: readonly EdgeWay[],
   edges: readonly DrawnEdge[],

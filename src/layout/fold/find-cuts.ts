@@ -4,7 +4,7 @@ import type { UprightChart } from './upright.ts';
 /** A level line on which an upright chart can be cut in two: through no node, label or title. px. */
 export interface Cut {
   readonly y: number;
-  /** Where what lies above ends, and what lies below begins. */
+  /** The end of what lies above, and the start of what lies below. */
   readonly above: number;
   readonly below: number;
   /** The x of all lines that it cuts, ascending; lines that run together count once. */

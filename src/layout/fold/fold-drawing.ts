@@ -19,10 +19,10 @@ export interface FoldOptions {
 }
 
 /**
- * Folds a finished chart onto sheets of paper: one page where it fits, smaller if need be but never so small that labels
- * cannot be read; else it is cut where few lines run, into columns side by side and pages, and what is cut ends in
- * connectors (ISO 5807: a circle on the same page, a pentagon to another) and begins again at those of the same number.
- * Each page is a drawing of its own, with `paper`; each node stands on one of them.
+ * Folds a finished chart onto sheets of paper: one page where it fits, smaller if need be but never so small that
+ * labels cannot be read; else it is cut where few lines run, into columns side by side and pages, and what is cut
+ * ends in connectors (ISO 5807: a circle on the same page, a pentagon to another) and begins again at those of the
+ * same number. Each page is a drawing of its own, with `paper`; each node stands on one of them.
  */
 export function foldDrawing(
   drawing: Drawing,

@@ -34,8 +34,9 @@ export interface LinkedParts {
 }
 
 /**
- * Cuts all edges at the borders of tiles, and gives what belongs together one number. All that leads to one node goes in by
- * one connector, so that a number is a place to go on from; only what has its label there, or branches there, has its own.
+ * Cuts all edges at the borders of tiles, and gives what belongs together one number. All that leads to one node
+ * goes in by one connector, so that a number is a place to go on from; only what has its label there, or branches
+ * there, has its own.
  */
 export function linkParts(chart: UprightChart, edges: readonly DrawnEdge[], grid: TileGrid): LinkedParts {
   const ways = edgeWays(chart, edges, grid);

@@ -11,7 +11,10 @@ export interface PlacedTile {
 export interface PageRoom {
   readonly width: number;
   readonly height: number;
-  /** How tiles stand side by side: the first one at the left or at the right, all in the middle of the room or at its left. */
+  /**
+   * How tiles stand side by side: the first one at the left or at the right, all in the middle of the room or at
+   * its left.
+   */
   readonly fromRight: boolean;
   readonly inMiddle: boolean;
 }

@@ -12,7 +12,9 @@ export interface PageSize {
   readonly sheet: Sheet;
   readonly width: number;
   readonly height: number;
-  /** Where the printable part begins, and what is below the heading begins. */
+  /**
+   * The distances from the border of the sheet to the printable part, and from its top to what is below the heading.
+   */
   readonly margin: number;
   readonly top: number;
   readonly heading: readonly TextLine[];
@@ -65,8 +67,8 @@ export function pageNumber(
 }
 
 /**
- * “2 / 3”, in the digits of the flow's language. Without spaces where text runs from right to left: so the two are one number
- * to the bidirectional algorithm (UAX #9, W4), and stand in the order in which numbers are read.
+ * “2 / 3”, in the digits of the flow's language. Without spaces where text runs from right to left: so the two are
+ * one number to the bidirectional algorithm (UAX #9, W4), and stand in the order in which numbers are read.
  */
 export const pageOf = (page: number, pages: number, process: Process, rightToLeft: boolean): string => {
   const words = wordsFor(process.language);
@@ -81,6 +83,6 @@ export function roomOn(size: PageSize, drawing: Drawing, { turn }: Turning): Pag
   return { width: room.width, height: room.height, fromRight: down && drawing.rightToLeft, inMiddle: down };
 }
 
-/** Where that room begins, turned as well. */
+/** The corner at which that room begins, turned as well. */
 export const originOn = ({ width, height, margin, top }: PageSize, { turn }: Turning): Point =>
   turn({ x: margin, y: top, width: Math.floor(width - 2 * margin), height: height - margin - top });

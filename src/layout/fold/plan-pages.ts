@@ -25,7 +25,9 @@ type Span = Pick<Box, 'x' | 'width'>;
 
 export interface PagePlan {
   readonly pages: readonly (readonly PlacedTile[])[];
-  /** Of connectors at level cuts, and at upright ones, which part what stands beside one another. */
+  /**
+   * How many connectors stand at level cuts, and how many at upright ones, which part what stands beside one another.
+   */
   readonly connectors: { readonly level: number; readonly upright: number };
 }
 
@@ -50,9 +52,9 @@ function spansBetween(chart: UprightChart, cuts: readonly Cut[]): readonly Span[
 }
 
 /**
- * Cuts a chart so that each tile has room on a page of the given size, in px, and puts as many on each page as fit: first
- * into bands, then each band that is too wide into strips. `stripPrice` says how much is given for bands
- * that need not be cut again, in units of what a cut costs. Undefined where no cuts make the tiles small enough.
+ * Cuts a chart so that each tile has room on a page of the given size, in px, and puts as many on each page as fit:
+ * first into bands, then each band that is too wide into strips. `stripPrice` says how much is given for bands that
+ * need not be cut again, in units of what a cut costs. Undefined where no cuts make the tiles small enough.
  */
 export function planPages(
   foldable: Foldable,
@@ -99,7 +101,7 @@ export function planPages(
   return { pages: packPages(tiles, room), connectors: { level, upright } };
 }
 
-/** Where there is less room along a border, lines have to turn oftener: px, for two turns. */
+/** The room in px along a border for two turns of its lines: with less, they have to turn oftener. */
 const tightness = 18;
 
 /** The price of a band that has to be cut into strips. */
@@ -164,8 +166,8 @@ function spanOf({ nodes, routes, labels, frames, lanes }: UprightChart): Span {
 }
 
 /**
- * From where to where what stands somewhere is shown: with the whole lanes that it stands in, or with as much of them as
- * it needs where those would be too wide.
+ * From where to where what stands somewhere is shown: with the whole lanes that it stands in, or with as much of
+ * them as it needs where those would be too wide.
  */
 function shownSpan({ lanes }: UprightChart, { x, width }: Span, most: number): Span {
   const used = lanes.filter((lane) => lane.x < x + width && lane.x + lane.width > x);

@@ -32,8 +32,9 @@ export function spread(
 }
 
 /**
- * On which level each line turns aside on its way from its place to another, 0 being that next to where it comes from, so
- * that none crosses another; undefined for a line that goes straight on. The order of places is the same on both sides.
+ * On which level each line turns aside on its way from its place to another, 0 being that next to where it comes
+ * from, so that none crosses another; undefined for a line that goes straight on. The order of places is the same
+ * on both sides.
  */
 export function turnLevels(
   places: readonly number[],

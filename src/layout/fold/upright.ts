@@ -14,7 +14,7 @@ export interface UprightChart {
   /** How far the headers of lanes reach down; 0 without lanes. */
   readonly header: number;
   readonly frames: readonly Box[];
-  /** Of frames. */
+  /** The titles of the frames, by frame. */
   readonly titles: readonly Box[];
   /** Everything but the heading and the headers. */
   readonly body: Box;
@@ -101,7 +101,7 @@ export function around(boxes: readonly Box[]): Box {
     : { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-/** The same chart with x and y changed, so that what cuts across can cut along. */
+/** A chart with x and y changed, so that what cuts across can cut along. */
 export const lyingChart = (chart: UprightChart): UprightChart => {
   const { turn, turnPoint } = rightToDown;
   return {

@@ -7,9 +7,9 @@ import { placeStrands } from './place-strands.ts';
 import { usualGaps } from './rows.ts';
 
 /**
- * Moves strands, and all that branches off them, to other columns, and side branches to the row of their source or below
- * it, as long as that makes the chart better: a local search, first improvement, each try costed on the lattice with all
- * edges routed. `searchLimits.routedEdges` bounds how many edges are routed in all.
+ * Moves strands, and all that branches off them, to other columns, and side branches to the row of their source or
+ * below it, as long as that makes the chart better: a local search, first improvement, each try costed on the
+ * lattice with all edges routed. `searchLimits.routedEdges` bounds how many edges are routed in all.
  */
 export function arrange({ chart, strands, assignRows }: Ranked, deadline: Deadline): Arrangement {
   const work = searchLimits.routedEdges;

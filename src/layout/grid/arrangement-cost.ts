@@ -25,7 +25,10 @@ export type CostOfArrangement = (
   options: { readonly limit: number; readonly twice: boolean },
 ) => ArrangementCost;
 
-/** Costs arrangements of one chart by routing all edges. The order of routing is kept for as long as the rows are the same. */
+/**
+ * Costs arrangements of one chart by routing all edges. The order of routing is kept for as long as the rows are
+ * the same.
+ */
 export function arrangementCost(chart: Chart, strands: Strands, deadline: Deadline): CostOfArrangement {
   const ends = edgeEnds(chart);
   let sequence: { readonly rows: Int32Array; readonly order: ReturnType<typeof routingOrder> } | undefined;

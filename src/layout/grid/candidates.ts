@@ -3,7 +3,7 @@ import { searchLimits } from '../weights.ts';
 import { mayStandBeside } from './rows.ts';
 import type { Strand, Strands } from './strands.ts';
 
-/** Where everything stands: rows by node, columns by strand. */
+/** The places of everything: rows by node, columns by strand. */
 export interface Arrangement {
   readonly rows: Int32Array;
   /** In what order, from left to right in its lane; equal for strands that share a column. */
@@ -23,8 +23,9 @@ export interface Candidate {
 }
 
 /**
- * Lists what the search tries in a round: other columns for each strand, other rows for each side branch, then each strand
- * straight below its source. `current` is asked as the round goes on, so that what was found better is what is changed next.
+ * Lists what the search tries in a round: other columns for each strand, other rows for each side branch, then each
+ * strand straight below its source. `current` is asked as the round goes on, so that what was found better is what
+ * is changed next.
  */
 export function* candidates(
   chart: Chart,
@@ -112,8 +113,8 @@ function* moves(
 }
 
 /**
- * Places where a strand, with its branches, goes straight on below its source, and the edge that then leads down: where the
- * main way on leads to another lane or back, so that nothing stands there.
+ * Places where a strand, with its branches, goes straight on below its source, and the edge that then leads down:
+ * where the main way on leads to another lane or back, so that nothing stands there.
  */
 const belowSource = (
   chart: Chart,

@@ -5,7 +5,9 @@ import { frameFaults } from './frames.ts';
 import type { Columned } from './phases.ts';
 import { rankByDocument } from './rank.ts';
 
-/** Keeps the frames of stages clear of what is not theirs: where one is not, nodes are ranked once more, stage by stage. */
+/**
+ * Keeps the frames of stages clear of what is not theirs: where one is not, nodes are ranked once more, stage by stage.
+ */
 export function clearFrames(columned: Columned, source: Chart, deadline: Deadline): Columned {
   const { chart, lattice } = columned;
   if (frameFaults(chart, lattice, deadline) === 0) return columned;

@@ -56,7 +56,9 @@ export function clearances(sized: Sized, deadline: Deadline): Clearances {
   return clear;
 }
 
-/** Room for the arrow head where an edge comes in, and for its label: at its source, or behind the trunk that it shares. */
+/**
+ * Room for the arrow head where an edge comes in, and for its label: at its source, or behind the trunk that it shares.
+ */
 const roomForEdge = (sized: Sized, clear: Clearances, edge: ChartEdge, exit: Stub, entry: Stub): void => {
   const { chart } = sized;
   const crowded = sized.crowded.has(edge.index);
@@ -168,7 +170,9 @@ const makeRoom = (sized: Sized, clear: Clearances, edge: ChartEdge): void => {
   });
 };
 
-/** Where a run turns in the middle of a row or column, what crosses it in the channel before that keeps off by a label's length. */
+/**
+ * Keeps the runs that cross one in the channel before it turns inside of a row or column away by the length of a label.
+ */
 const keepAlong = (
   { order, halfColumns, halfRows }: Sized,
   clear: Clearances,

@@ -1,4 +1,7 @@
-/** Distances in px. They were settled by looking at the charts of tests/corpus.ts and of examples/, see `layout/weights.ts`. */
+/**
+ * Distances in px. They were settled by looking at the charts
+ * of tests/corpus.ts and of examples/, see `layout/weights.ts`.
+ */
 export const distances = {
   /** From a node to the nearest line that runs past it. */
   besideNode: 16,
@@ -20,7 +23,9 @@ export const distances = {
   /** White space at the borders of a swimlane. */
   lanePadding: 20,
   narrowestColumn: { down: 120, right: 56 },
-  /** The narrowest column below or above the end of a bar, which reaches beyond the column's middle by `barOverhang`. */
+  /**
+   * The narrowest column below or above the end of a bar, which reaches beyond the column's middle by `barOverhang`.
+   */
   narrowestUnderBar: 120,
   barOverhang: 50,
 } as const;

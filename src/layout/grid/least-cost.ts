@@ -35,7 +35,10 @@ export function leastCost({ from, to, back }: ChartEdge, ends: EdgeEnds, lattice
   return length + (isBelow ? Math.min(around, leastDown(ends, sideFrom, sideTo, towards)) : around);
 }
 
-/** The least cost of bends and ends of a way that turns off in a channel beside its ends, longer by `detour` and by a `turn` for each end along the flow. */
+/**
+ * The least cost of bends and ends of a way that turns off in a channel beside its ends, longer by `detour` and by
+ * a `turn` for each end along the flow.
+ */
 const leastThroughChannel = (
   { leavesBySide, leavesAhead, entersBySide, entersAhead }: EdgeEnds,
   sideFrom: boolean,

@@ -8,7 +8,7 @@ import { acrossOf, alongOf } from './node-extent.ts';
 import type { Ordered, Room, Sized } from './phases.ts';
 import { spreadRuns } from './spread-runs.ts';
 
-/** Where the lines of a lattice are, in px from its first. */
+/** The places of the lines of a lattice, in px from its first. */
 export interface Measures {
   /** The middle of each column and of each row; channels have none. */
   readonly columns: Float64Array;
@@ -59,7 +59,10 @@ export function measureLattice(ordered: Ordered & Room, deadline: Deadline): Mea
   };
 }
 
-/** Makes columns and rows as large as the largest of their nodes; bars, whose ends may be in two columns, need room under both. */
+/**
+ * Makes columns and rows as large as the largest of their nodes; bars, whose ends may be in two columns, need room
+ * under both.
+ */
 const halvesOf = (chart: Chart, lattice: Lattice): Omit<Sized, keyof (Ordered & Room)> => {
   const halfColumns = new Float64Array(lattice.width);
   const halfRows = new Float64Array(lattice.height);
@@ -82,13 +85,19 @@ const halvesOf = (chart: Chart, lattice: Lattice): Omit<Sized, keyof (Ordered & 
   return { halfColumns, halfRows };
 };
 
-/** Lines of one direction: where the middles of columns or rows are, where each line begins, and behind them where the last ends. */
+/**
+ * Lines of one direction: where the middles of columns or rows are, where each line begins, and behind them where
+ * the last ends.
+ */
 interface Lines {
   readonly middles: Float64Array;
   readonly starts: Float64Array;
 }
 
-/** Lays lines one after the other: columns or rows as large as they are, channels as wide as their runs need; sets those runs. */
+/**
+ * Lays lines one after the other: columns or rows as large as they are, channels as wide as their runs need; sets
+ * those runs.
+ */
 const layLines = (
   sized: Sized,
   clear: Clearances,

@@ -6,8 +6,8 @@ import type { Measured, Ordered } from './phases.ts';
 import { placeInPicture } from './place-in-picture.ts';
 
 /**
- * Measures the lattice, and says where everything is in px; frames that are too narrow for their titles are widened. Edges that are
- * `crowded` get more room for their labels.
+ * Measures the lattice, and says where everything is in px; frames that are too narrow for their titles are
+ * widened. Edges that are `crowded` get more room for their labels.
  */
 export function measure(
   ordered: Ordered,

@@ -3,7 +3,9 @@ import type { Lattice } from './lattice.ts';
 /** The corners of an edge's way through the lattice, as points, from the middle of its source to that of its target. */
 export type Route = readonly number[];
 
-/** Which edges run along each step of a lattice. A level step is known by its left point, an upright one by its upper. */
+/**
+ * Which edges run along each step of a lattice. A level step is known by its left point, an upright one by its upper.
+ */
 export class Occupancy {
   readonly #lattice: Lattice;
   readonly #level: (number[] | undefined)[];

@@ -97,7 +97,7 @@ const spanOf = (run: Run | undefined, place: Float64Array, low: Float64Array, hi
   high[run.index] = most;
 };
 
-/** Where runs stand and reach, by index; see `ChannelOrder`. */
+/** The places of runs, and how far they reach, by index; see `ChannelOrder`. */
 interface Spans {
   readonly place: Float64Array;
   readonly low: Float64Array;
@@ -138,10 +138,13 @@ const stubsOpposite = (turn: Turn, run: Run, { place }: Spans): number => {
   return opposite;
 };
 
-/** Whether the sides of two frames stand in the wrong order: a frame ends before another begins, and holds what is in it. */
+/**
+ * Whether the sides of two frames stand in the wrong order: a frame ends before another begins, and holds what is
+ * in it.
+ */
 const areFramesAmiss = (a: Run, b: Run): boolean => {
   const [side, other] = [a.turns[0]?.side, b.turns[0]?.side];
-  // Of two frames alike, the one that holds the other comes first in the list of stages.
+  // The frame that holds another comes first in the list of stages.
   return side === other ? a.index > b.index === (side === 1) : side === 1 && other === -1;
 };
 
@@ -174,8 +177,9 @@ const sortChannel = (channel: { order: number[] }, runs: Runs, spans: Spans): Re
 };
 
 /**
- * Whether two runs lie beside each other somewhere, so that they can't have one coordinate. Two that end between the same
- * lines count as well: which of them ends first is not known before all channels are measured. Frames keep more apart.
+ * Whether two runs lie beside each other somewhere, so that they can't have one coordinate. Two that end between
+ * the same lines count as well: which of them ends first is not known before all channels are measured. Frames keep
+ * more apart.
  */
 export const lieBeside = (a: Run, b: Run): boolean => {
   const slack = isFrame(a) && isFrame(b) ? 1 : 0;

@@ -9,8 +9,9 @@ import type { Runs } from './runs.ts';
 import type { Strands } from './strands.ts';
 
 /**
- * What is known of a chart after each phase of flowc's own layout; `layout/lay-out.ts` lists the phases. Each type has what the next
- * phase needs, and no phase looks at what comes later. The last one, `LabelledChart`, is shared with ELK's layout.
+ * What is known of a chart after each phase of flowc's own layout; `layout/lay-out.ts` lists the phases. Each type
+ * has what the next phase needs, and no phase looks at what comes later. The last one, `LabelledChart`, is shared
+ * with ELK's layout.
  */
 
 /** Nodes have rows, for a first, and are gathered into strands that stand straight. */

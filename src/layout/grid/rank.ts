@@ -11,7 +11,10 @@ export function rank(chart: Chart, deadline: Deadline): Ranked {
   return { chart, strands: findStrands(chart), assignRows: rowAssigner(chart, rules) };
 }
 
-/** Ranks nodes in the order of the document, stage by stage, so that no two frames can meet: for charts in which they do. */
+/**
+ * Ranks nodes in the order of the document, stage by stage, so that no two frames can meet: for charts in which
+ * they do.
+ */
 export function rankByDocument(source: Chart): Ranked {
   const segments = documentSegments(source);
   const chart = followSegments(source, segments);

@@ -14,10 +14,10 @@ export class RouteCost {
   readonly #occupancy: Occupancy;
   #steps = new Int32Array(64);
   #count = 0;
-  /** The first step that is not shared with an edge of the same source, and the first from which all are with one of the same target. */
+  /** The first step not shared with an edge of the same source; the first from which all are, of the same target. */
   #prefix = 0;
   #suffix = 0;
-  /** Of the route that `extra` was asked of last: how many edges it has to cross that it runs along with. */
+  /** How many edges the route that `extra` was asked for last has to cross that it runs along with. */
   tangles = 0;
 
   constructor(chart: Chart, edgeEnds: readonly EdgeEnds[], lattice: Lattice, occupancy: Occupancy) {
@@ -143,8 +143,8 @@ export class RouteCost {
   }
 
   /**
-   * Whether another edge, which leaves the way of this one after a step that both share, has to cross it: it came to it from
-   * one side and leaves to the other.
+   * Whether another edge, which leaves the way of this one after a step that both share, has to cross it: it came
+   * to it from one side and leaves to the other.
    */
   #isTangled(last: number, user: number): boolean {
     if (last + 1 < this.#count && this.#runsAlong(last + 1, user)) return false;
@@ -166,8 +166,8 @@ export class RouteCost {
   }
 
   /**
-   * At one end of a stretch that is shared with another edge: which of the two comes first clockwise from the stretch. 0
-   * where one of them ends there.
+   * At one end of a stretch that is shared with another edge: which of the two comes first clockwise from the
+   * stretch. 0 where one of them ends there.
    */
   #turn(index: number, towards: -1 | 1, user: number): number {
     const next = index + towards;

@@ -17,8 +17,8 @@ export interface RoutedLattice {
 }
 
 /**
- * Finds a way for each edge: the main ways first, then the others from short to long; with `twice`, each then looks once
- * more, as it knows where the others run. `limit` ends it as soon as it is plain that it costs more than that.
+ * Finds a way for each edge: the main ways first, then the others from short to long; with `twice`, each then looks
+ * once more, as it knows where the others run. `limit` ends it as soon as it is plain that it costs more than that.
  */
 export function routeEdges(
   chart: Chart,
@@ -163,7 +163,7 @@ class Net {
     return [...rivals].slice(0, searchLimits.rivals).flatMap((index) => this.#chart.edges[index] ?? []);
   }
 
-  /** Routes two edges anew, the first one first; keeps that if both together cost less. */
+  /** Routes two edges again, the first one first; keeps that if both together cost less. */
   swap(first: ChartEdge, second: ChartEdge): void {
     const old = [this.routes[first.index] ?? [], this.routes[second.index] ?? []] as const;
     this.remove(first);

@@ -5,7 +5,9 @@ import type { Route } from './occupancy.ts';
 import type { Columned, Routed } from './phases.ts';
 import { routeWell, routingOrder } from './route-edges.ts';
 
-/** Routes the edges with more and less care: what costs least in the lattice need not be the best picture. At least one. */
+/**
+ * Routes the edges with more and less care: what costs least in the lattice need not be the best picture. At least one.
+ */
 export function routeInWays(columned: Columned, deadline: Deadline): readonly Routed[] {
   const { chart, rows, lattice } = columned;
   const ends = edgeEnds(chart);
@@ -18,7 +20,7 @@ export function routeInWays(columned: Columned, deadline: Deadline): readonly Ro
   const found: Routed[] = [];
   for (const care of carefully) {
     const next = routed(care);
-    // The same routes make the same picture.
+    // Equal routes make one and the same picture.
     if (!found.some(({ routes }) => areSame(routes, next.routes))) found.push(next);
   }
   return found;

@@ -32,8 +32,8 @@ export interface Candidate {
 export const groupsOfPatterns = 5;
 
 /**
- * The ways that an edge may take: straight or with one bend, with two, with three, with four. Channels are always free, so
- * that there always is a way.
+ * The ways that an edge may take: straight or with one bend, with two, with three, with four. Channels are always
+ * free, so that there always is a way.
  */
 export class RoutePatterns {
   readonly #lattice: Lattice;

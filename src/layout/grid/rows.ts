@@ -27,8 +27,9 @@ interface Constraint {
 }
 
 /**
- * Puts each node under all that lead to it, as near to them as can be (longest path). Touchpoints stand in the first row,
- * but one whose path joins much later comes down to where it joins. What does not hang on the gaps is found out once.
+ * Puts each node under all that lead to it, as near to them as can be (longest path). Touchpoints stand in the
+ * first row, but one whose path joins much later comes down to where it joins. What does not hang on the gaps is
+ * found out once.
  */
 export function rowAssigner(chart: Chart, { after, segments }: RowRules): AssignRows {
   const constraints: Constraint[][] = chart.nodes.map(() => []);

@@ -13,7 +13,10 @@ export interface Run {
   /** Between which crossing lines it reaches. */
   low: number;
   high: number;
-  /** Where other runs go off from it, or nodes are: at the crossing line `at`, to a lower or a higher coordinate. */
+  /**
+   * The places at which other runs go off from it, or nodes are:
+   * at the crossing line `at`, to a lower or a higher coordinate.
+   */
   readonly turns: Turn[];
 }
 
@@ -114,7 +117,10 @@ class SegmentGroups {
     return one !== undefined && other !== undefined && areRelated(one, other);
   }
 
-  /** Makes one group of two. Refuses where that would lay two edges on one another that have nothing to do with each other. */
+  /**
+   * Makes one group of two. Refuses where that would lay two
+   * edges on one another that have nothing to do with each other.
+   */
   join(a: number, b: number): boolean {
     const low = Math.min(this.find(a), this.find(b));
     const high = Math.max(this.find(a), this.find(b));
@@ -138,7 +144,8 @@ const joinAlong = (chart: Chart, segments: readonly Segment[], groups: SegmentGr
     const { from: source, to: target } = chart.edges[edge] ?? { from: 0, to: 0 };
     const steps = { low: Math.min(start, end), high: Math.max(start, end), user: segment };
     const lineOf = (node: number): number => (2 * line + (upright ? 1 : 0)) * chart.nodes.length + node;
-    // Who was on these steps before, of the edges with the same source and of those with the same target: as they are met.
+    // Who was on these steps before, of the edges with the same source and of those with the same target: as they
+    // are met.
     const met = [...ofSource.take(lineOf(source), steps), ...ofTarget.take(lineOf(target), steps)];
     const way = (used: UsedSteps): number =>
       end > start ? Math.max(used.low, start) : -Math.min(used.high, start);
@@ -147,8 +154,8 @@ const joinAlong = (chart: Chart, segments: readonly Segment[], groups: SegmentGr
 };
 
 /**
- * Joins segments that turn into one run at one point. Joining at one end can make the runs at the other end meet as well: as often
- * as routes have corners.
+ * Joins segments that turn into one run at one point. Joining at one end can make the runs at the other end meet as
+ * well: as often as routes have corners.
  */
 const joinAtCorners = (
   segments: readonly Segment[],

@@ -6,7 +6,10 @@ import { type ChannelOrder, isFrame, lieBeside } from './order-channels.ts';
 import type { Sized } from './phases.ts';
 import type { Run } from './runs.ts';
 
-/** A side of a frame: the first to be come by, left or top, or the other one. Sides that are alike stand in line if they can. */
+/**
+ * A side of a frame: the first to be come by, left or top, or the other one. Sides that are alike stand in line if
+ * they can.
+ */
 interface FrameSide {
   readonly isFirst: boolean;
   readonly depth: number;
@@ -17,14 +20,16 @@ interface Spread {
   readonly members: readonly Run[];
   readonly fromLow: number[];
   readonly fromHigh: number[];
-  /** Whether two members, by their places in the order, must be drawn apart; and how far what follows one keeps off it. */
+  /**
+   * Whether two members, by their places in the order, must be drawn apart; and how far what follows one keeps off it.
+   */
   readonly areNear: (one: number, other: number) => boolean;
   readonly apart: (member: number) => number;
 }
 
 /**
- * Sets the runs of a channel that begins at `start`; returns how wide it is, at least `least`. Frames that stand one after
- * the other have their sides in line.
+ * Sets the runs of a channel that begins at `start`; returns how wide it is, at least `least`. Frames that stand
+ * one after the other have their sides in line.
  */
 export function spreadRuns(
   channel: readonly number[],
@@ -96,7 +101,9 @@ const setFrom = (
   });
 };
 
-/** Frames that begin in one channel, or end there, are not in each other's way where one ends before the other begins. */
+/**
+ * Frames that begin in one channel, or end there, are not in each other's way where one ends before the other begins.
+ */
 const areFramesApart = ({ low, high }: ChannelOrder, one: Run, other: Run): boolean =>
   isFrame(one) &&
   isFrame(other) &&

@@ -74,7 +74,10 @@ export function documentSegments(chart: Chart): Int32Array {
   return segments;
 }
 
-/** The chart with every edge that leads to an earlier segment seen as one that goes back, and all others that don't as forward. */
+/**
+ * The chart with every edge that leads to an earlier segment seen as one that goes back, and all others that don't
+ * as forward.
+ */
 export function followSegments(chart: Chart, segments: Int32Array): Chart {
   const segmentOf = (node: number): number => segments[node] ?? 0;
   const edges = chart.edges.map((edge) => {
