@@ -10,7 +10,7 @@ import type { Flow } from '../syntax/ast.ts';
 import { assignIds, stageIds } from './assign-ids.ts';
 import { buildStatements } from './build-statements.ts';
 import { declarationsOf } from './declarations.ts';
-import { type Draft, isFull } from './draft.ts';
+import { isFull, type ProcessDraft } from './draft.ts';
 import { finishEdges, type IndexedEdge, nameExits } from './finish-edges.ts';
 import { flowLanguage, flowProperties } from './flow-properties.ts';
 import { assignLanes } from './lanes.ts';
@@ -25,7 +25,7 @@ import { unknownLanguage } from './unknown-language.ts';
 export function buildProcess(checked: CheckedFlow): Staged<Built> {
   const { path, flow, scope, names } = checked;
   const language = flowLanguage(flow);
-  const draft: Draft = {
+  const draft: ProcessDraft = {
     scope,
     language,
     words: wordsFor(language),
@@ -83,7 +83,7 @@ export function buildProcess(checked: CheckedFlow): Staged<Built> {
 
 function peopleAndNodes(
   checked: CheckedFlow,
-  draft: Draft,
+  draft: ProcessDraft,
   ids: readonly string[],
   frames: readonly string[],
   edges: readonly IndexedEdge[],

@@ -11,7 +11,15 @@ import type {
 } from '../syntax/ast.ts';
 import { cover } from '../text/span.ts';
 import { chooseExits, ifArmExits } from './decisions.ts';
-import { addNode, type Draft, type Exit, isFull, nextExit, noAttributes, type Place } from './draft.ts';
+import {
+  addNode,
+  type DraftExit,
+  type DraftPlace,
+  isFull,
+  nextExit,
+  noAttributes,
+  type ProcessDraft,
+} from './draft.ts';
 import { exceptionExit } from './exception-exit.ts';
 import { buildRetry } from './retry.ts';
 import {
@@ -22,7 +30,7 @@ import {
   addTouchpoint,
   addTransfer,
   addUnreadable,
-  labelOf,
+  nodeLabel,
 } from './simple-nodes.ts';
 
 /**
@@ -32,11 +40,11 @@ import {
  * only, and the reader limits how deep they nest.
  */
 export function buildStatements(
-  draft: Draft,
+  draft: ProcessDraft,
   statements: readonly Statement[],
-  incoming: Exit[],
+  incoming: DraftExit[],
   stage: number | undefined,
-): Exit[] {
+): DraftExit[] {
   let open = incoming;
   for (const statement of statements) {
     if (isFull(draft)) break;
@@ -48,7 +56,12 @@ export function buildStatements(
   return open;
 }
 
-function buildStatement(draft: Draft, statement: Statement, open: Exit[], place: Place): Exit[] {
+function buildStatement(
+  draft: ProcessDraft,
+  statement: Statement,
+  open: DraftExit[],
+  place: DraftPlace,
+): DraftExit[] {
   switch (statement.kind) {
     case 'touchpoint':
       return buildTouchpoint(draft, statement, open, place);
@@ -61,7 +74,7 @@ function buildStatement(draft: Draft, statement: Statement, open: Exit[], place:
     case 'call':
       return buildAfter(draft, statement, addCall(draft, statement, open, place), place);
     case 'if': {
-      const after: Exit[] = [];
+      const after: DraftExit[] = [];
       let no = open;
       for (const arm of statement.arms) {
         if (isFull(draft)) break;
@@ -74,7 +87,7 @@ function buildStatement(draft: Draft, statement: Statement, open: Exit[], place:
       return after;
     }
     case 'choose': {
-      const after: Exit[] = [];
+      const after: DraftExit[] = [];
       for (const { exit, branch } of chooseExits(draft, statement, open, place))
         append(after, buildBranch(draft, branch, [exit], place));
       return after;
@@ -94,7 +107,12 @@ function buildStatement(draft: Draft, statement: Statement, open: Exit[], place:
   }
 }
 
-function buildBranch(draft: Draft, branch: Branch, incoming: Exit[], place: Place): Exit[] {
+function buildBranch(
+  draft: ProcessDraft,
+  branch: Branch,
+  incoming: DraftExit[],
+  place: DraftPlace,
+): DraftExit[] {
   return branch.kind === 'chain'
     ? buildChain(draft, branch, incoming, place)
     : buildStatements(draft, branch.statements, incoming, place.stage);
@@ -103,7 +121,12 @@ function buildBranch(draft: Draft, branch: Branch, incoming: Exit[], place: Plac
 /**
  * Builds what arrows lead to, one after the other; a chain may be as long as the file. Gives the open exits after it.
  */
-function buildChain(draft: Draft, chain: Chain, incoming: Exit[], place: Place): Exit[] {
+function buildChain(
+  draft: ProcessDraft,
+  chain: Chain,
+  incoming: DraftExit[],
+  place: DraftPlace,
+): DraftExit[] {
   // An arrow that leads to nothing is one whose target could not be read.
   if (chain.links.length === 0)
     return [nextExit(draft, addUnreadable(draft, chain, incoming, { ...place, hasErrors: true }))];
@@ -151,7 +174,12 @@ function buildChain(draft: Draft, chain: Chain, incoming: Exit[], place: Place):
  * A touchpoint takes no exits: those before it pass over it. Its block is a path of its own; its chain is what the same
  * chain would be on the next line, and so takes all that is open.
  */
-function buildTouchpoint(draft: Draft, touchpoint: Touchpoint, open: Exit[], place: Place): Exit[] {
+function buildTouchpoint(
+  draft: ProcessDraft,
+  touchpoint: Touchpoint,
+  open: DraftExit[],
+  place: DraftPlace,
+): DraftExit[] {
   const node = addTouchpoint(draft, touchpoint, place);
   const own = nextExit(draft, node);
   const { branch } = touchpoint;
@@ -160,11 +188,11 @@ function buildTouchpoint(draft: Draft, touchpoint: Touchpoint, open: Exit[], pla
   return branch?.kind === 'chain' ? buildChain(draft, branch, open, place) : open;
 }
 
-function buildStage(draft: Draft, stage: Stage, open: Exit[], place: Place): Exit[] {
+function buildStage(draft: ProcessDraft, stage: Stage, open: DraftExit[], place: DraftPlace): DraftExit[] {
   const index = draft.stages.length;
   const identifier = stage.name.id;
   draft.stages.push({
-    label: labelOf(draft, stage.name),
+    label: nodeLabel(draft, stage.name),
     span: cover(stage.keyword, stage.name.span),
     ...(identifier === undefined ? {} : { identifier }),
     ...(place.stage === undefined ? {} : { parent: place.stage }),
@@ -173,7 +201,12 @@ function buildStage(draft: Draft, stage: Stage, open: Exit[], place: Place): Exi
 }
 
 /** What comes after a step: its chain, then the branches of its problems and time limit, which join what follows. */
-function buildAfter(draft: Draft, { chain, exceptions }: Step | Call, node: number, place: Place): Exit[] {
+function buildAfter(
+  draft: ProcessDraft,
+  { chain, exceptions }: Step | Call,
+  node: number,
+  place: DraftPlace,
+): DraftExit[] {
   const next = nextExit(draft, node);
   const after = chain === undefined ? [next] : buildChain(draft, chain, [next], place);
   for (const [at, exception] of exceptions.entries())
@@ -185,7 +218,12 @@ function buildAfter(draft: Draft, { chain, exceptions }: Step | Call, node: numb
 }
 
 /** Two bars: the fork starts all branches, the join waits for them. */
-function buildParallel(draft: Draft, parallel: Parallel, incoming: Exit[], place: Place): Exit[] {
+function buildParallel(
+  draft: ProcessDraft,
+  parallel: Parallel,
+  incoming: DraftExit[],
+  place: DraftPlace,
+): DraftExit[] {
   const { name, keyword, branches } = parallel;
   const span = name === undefined ? keyword : cover(keyword, name.span);
   const written = { head: span, name: name?.span ?? keyword };
@@ -193,13 +231,13 @@ function buildParallel(draft: Draft, parallel: Parallel, incoming: Exit[], place
     draft,
     place,
     incoming,
-    { ...noAttributes, kind: 'fork', label: labelOf(draft, name) },
+    { ...noAttributes, kind: 'fork', label: nodeLabel(draft, name) },
     written,
     { identifier: name?.id },
   );
-  const joining: Exit[] = branches.length === 0 ? [nextExit(draft, fork)] : [];
+  const joining: DraftExit[] = branches.length === 0 ? [nextExit(draft, fork)] : [];
   for (const [rank, branch] of branches.entries()) {
-    const label = labelOf(draft, branch.name);
+    const label = nodeLabel(draft, branch.name);
     const head = branch.name === undefined ? branch.keyword : cover(branch.keyword, branch.name.span);
     const exit = nextExit(draft, fork, { rank, span: head, ...(label === '' ? {} : { label }) });
     append(joining, buildStatements(draft, branch.block.statements, [exit], place.stage));
@@ -210,6 +248,6 @@ function buildParallel(draft: Draft, parallel: Parallel, incoming: Exit[], place
   return [nextExit(draft, join)];
 }
 
-function append(list: Exit[], more: readonly Exit[]): void {
+function append(list: DraftExit[], more: readonly DraftExit[]): void {
   for (const exit of more) list.push(exit);
 }

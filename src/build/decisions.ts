@@ -1,16 +1,16 @@
 import { questionFromName } from '../check/label-from-name.ts';
 import type { Branch, Choose, IfArm, Percent, Question } from '../syntax/ast.ts';
 import { cover, type Span } from '../text/span.ts';
-import { addNode, type Draft, type Exit, noAttributes, type Place } from './draft.ts';
-import { labelOf } from './simple-nodes.ts';
+import { addNode, type DraftExit, type DraftPlace, noAttributes, type ProcessDraft } from './draft.ts';
+import { nodeLabel } from './simple-nodes.ts';
 
 /** The decision of one `if` or `else if` and its two ways out. The percent says how often “yes”; “no” is the rest. */
 export function ifArmExits(
-  draft: Draft,
+  draft: ProcessDraft,
   { question, keyword, percent }: IfArm,
-  incoming: readonly Exit[],
-  place: Place,
-): { readonly yes: Exit; readonly no: Exit } {
+  incoming: readonly DraftExit[],
+  place: DraftPlace,
+): { readonly yes: DraftExit; readonly no: DraftExit } {
   const span = withPercent(cover(keyword, question.span), percent);
   const from = addDecision(draft, 'if', question, span, incoming, place);
   const probability = (value: number) => (percent === undefined ? {} : { probability: rounded(value) });
@@ -23,24 +23,24 @@ export function ifArmExits(
 
 /** The decision of a `choose` and, for each way out, its branch. `otherwise` gets what the percents leave. */
 export function chooseExits(
-  draft: Draft,
+  draft: ProcessDraft,
   { question, cases, keyword, otherwise }: Choose,
-  incoming: readonly Exit[],
-  place: Place,
-): readonly { readonly exit: Exit; readonly branch: Branch }[] {
+  incoming: readonly DraftExit[],
+  place: DraftPlace,
+): readonly { readonly exit: DraftExit; readonly branch: Branch }[] {
   // Without any answer it is not finished yet: nobody knows where it will lead.
   const isUnfinished = cases.length === 0 && otherwise === undefined;
   const from = addDecision(draft, 'choose', question, cover(keyword, question.span), incoming, {
     ...place,
     hasErrors: place.hasErrors || isUnfinished,
   });
-  const exits: { readonly exit: Exit; readonly branch: Branch }[] = cases.map((when, rank) => ({
+  const exits: { readonly exit: DraftExit; readonly branch: Branch }[] = cases.map((when, rank) => ({
     branch: when.branch,
     exit: {
       from,
       rank,
       kind: 'when',
-      label: labelOf(draft, when.name),
+      label: nodeLabel(draft, when.name),
       span: withPercent(cover(when.keyword, when.name.span), when.percent),
       ...(when.percent === undefined ? {} : { probability: when.percent.value }),
     },
@@ -49,7 +49,7 @@ export function chooseExits(
   const given = cases.flatMap(({ percent }) => (percent === undefined ? [] : [percent.value]));
   const rest = rounded(1 - given.reduce((sum, value) => sum + value, 0));
   const known = cases.length > 0 && given.length === cases.length && rest >= 0;
-  const exit: Exit = {
+  const exit: DraftExit = {
     from,
     rank: cases.length,
     kind: 'otherwise',
@@ -61,12 +61,12 @@ export function chooseExits(
 }
 
 function addDecision(
-  draft: Draft,
+  draft: ProcessDraft,
   kind: 'if' | 'choose',
   question: Question,
   span: Span,
-  incoming: readonly Exit[],
-  place: Place,
+  incoming: readonly DraftExit[],
+  place: DraftPlace,
 ): number {
   const { id, label } = question;
   const made = id !== undefined && question.mark !== undefined && (label?.value ?? '') === '';
@@ -77,7 +77,7 @@ function addDecision(
     {
       ...noAttributes,
       kind: 'decision',
-      label: made ? questionFromName(id.name, draft.language) : labelOf(draft, question),
+      label: made ? questionFromName(id.name, draft.language) : nodeLabel(draft, question),
       decision: { kind },
     },
     { head: span, name: question.span },

@@ -1,10 +1,10 @@
 import type { CheckedFlow, Declaration } from '../check/checked-file.ts';
 import { labelFromName } from '../check/label-from-name.ts';
 import type { Declarations, Named, Participant, Term } from '../model/process.ts';
-import type { Draft } from './draft.ts';
+import type { ProcessDraft } from './draft.ts';
 
 /** What a flow declares, and what else it names, with labels; see `Declarations`. */
-export function declarationsOf(checked: CheckedFlow, draft: Draft): Declarations {
+export function declarationsOf(checked: CheckedFlow, draft: ProcessDraft): Declarations {
   const { flow, scope } = checked;
   const own = (kind: 'role' | 'system' | 'request'): readonly string[] =>
     flow.properties.flatMap((property) => (property.kind === kind ? [property.id.name] : []));
@@ -59,7 +59,10 @@ export function declarationsOf(checked: CheckedFlow, draft: Draft): Declarations
  * The terms that a flow declares, then those of other flows that stand in its texts, in the order of their
  * declarations.
  */
-function termsOf({ flow, scope }: CheckedFlow, { nodes, edges, jumps, stages }: Draft): readonly Term[] {
+function termsOf(
+  { flow, scope }: CheckedFlow,
+  { nodes, edges, jumps, stages }: ProcessDraft,
+): readonly Term[] {
   const own = flow.properties.flatMap((property): readonly Term[] => {
     if (property.kind !== 'term') return [];
     const { term, meaning } = property;

@@ -9,7 +9,7 @@ import type { Span } from '../text/span.ts';
 export const nodeLimit = 20_000;
 
 /** A process while it is made. Only `addNode` and `connect` and their like write to it. */
-export interface Draft {
+export interface ProcessDraft {
   readonly scope: Scope;
   readonly language: string;
   readonly words: LanguageWords;
@@ -49,7 +49,7 @@ export interface DraftStage {
 }
 
 /** A place from which control is still on its way. `rank` orders the exits of a node, the usual path being 0. */
-export interface Exit {
+export interface DraftExit {
   readonly from: number;
   readonly rank: number;
   readonly kind: EdgeKind;
@@ -59,18 +59,18 @@ export interface Exit {
 }
 
 export interface DraftEdge {
-  readonly exit: Exit;
+  readonly exit: DraftExit;
   readonly to: number;
 }
 
 /** An edge to a name; or, without exits, a jump that no path reaches. */
 export interface DraftJump {
   readonly jump: Jump;
-  readonly exits: readonly Exit[];
+  readonly exits: readonly DraftExit[];
 }
 
 /** What a statement stands in: its frame, and whether it belongs to a statement that could not be read whole. */
-export interface Place {
+export interface DraftPlace {
   readonly stage?: number;
   readonly hasErrors: boolean;
 }
@@ -80,9 +80,9 @@ export const noAttributes = { with: [], to: [], using: [], say: [], notes: [] } 
 
 /** Adds a node that takes all the exits that come in. */
 export function addNode(
-  draft: Draft,
-  { stage, hasErrors }: Place,
-  incoming: readonly Exit[],
+  draft: ProcessDraft,
+  { stage, hasErrors }: DraftPlace,
+  incoming: readonly DraftExit[],
   content: NodeContent,
   written: NodeOrigin,
   identity: Identity = {},
@@ -94,7 +94,7 @@ export function addNode(
 }
 
 /** The plain way out of a node. */
-export const nextExit = (draft: Draft, from: number, more: Partial<Exit> = {}): Exit => ({
+export const nextExit = (draft: ProcessDraft, from: number, more: Partial<DraftExit> = {}): DraftExit => ({
   from,
   rank: 0,
   kind: 'next',
@@ -103,4 +103,4 @@ export const nextExit = (draft: Draft, from: number, more: Partial<Exit> = {}): 
 });
 
 /** True once a flow has more nodes than it may have: what follows is not read, as nothing will be drawn. */
-export const isFull = (draft: Draft): boolean => draft.nodes.length > nodeLimit;
+export const isFull = (draft: ProcessDraft): boolean => draft.nodes.length > nodeLimit;

@@ -3,7 +3,7 @@ import type { OpenExit } from '../model/gaps.ts';
 import type { UnreachedJump } from '../model/origin.ts';
 import type { Edge } from '../model/process.ts';
 import type { Span } from '../text/span.ts';
-import type { Draft, Exit } from './draft.ts';
+import type { DraftExit, ProcessDraft } from './draft.ts';
 
 /** An edge, its nodes by index, and where it was written. */
 export interface IndexedEdge {
@@ -16,16 +16,16 @@ export interface IndexedEdge {
 export interface FinishedEdges {
   readonly edges: readonly IndexedEdge[];
   /** Exits by a jump to a name that is none. */
-  readonly lost: readonly Exit[];
+  readonly lost: readonly DraftExit[];
   readonly unreachedJumps: readonly UnreachedJump[];
 }
 
 /** Leads jumps to their nodes, and puts all edges in the order of the nodes they leave, usual path first. */
-export function finishEdges(draft: Draft, ids: readonly string[], names: NodeNames): FinishedEdges {
+export function finishEdges(draft: ProcessDraft, ids: readonly string[], names: NodeNames): FinishedEdges {
   const indexOf = new Map(draft.nodes.map(({ identifier }, index) => [identifier, index]));
-  const lost: Exit[] = [];
+  const lost: DraftExit[] = [];
   const unreachedJumps: UnreachedJump[] = [];
-  const found: { readonly exit: Exit; readonly to: number; readonly jump?: Span }[] = [...draft.edges];
+  const found: { readonly exit: DraftExit; readonly to: number; readonly jump?: Span }[] = [...draft.edges];
   for (const { jump, exits } of draft.jumps) {
     const target = names.byName.get(jump.id.name);
     const to =
@@ -64,7 +64,7 @@ export interface LocatedExit {
 /**
  * Names exits that lead nowhere as edges are named, without a target. Ids are unique among all that one call is given.
  */
-export function nameExits(exits: readonly Exit[], ids: readonly string[]): readonly LocatedExit[] {
+export function nameExits(exits: readonly DraftExit[], ids: readonly string[]): readonly LocatedExit[] {
   const idOf = uniqueIds();
   return exits.map(({ from, rank: _, span, ...exit }) => ({
     exit: { id: idOf(`${ids[from]}>`), from: ids[from] ?? '', ...exit },

@@ -1,5 +1,5 @@
 import type { Participant } from '../model/process.ts';
-import type { Draft } from './draft.ts';
+import type { ProcessDraft } from './draft.ts';
 import type { IndexedEdge } from './finish-edges.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { IndexedEdge } from './finish-edges.ts';
  * lane by then and is no touchpoint; else with the first node they lead to; else with the node before them in the text.
  */
 export function assignLanes(
-  { nodes }: Draft,
+  { nodes }: ProcessDraft,
   edges: readonly IndexedEdge[],
   owners: readonly Participant[],
 ): readonly (string | undefined)[] {

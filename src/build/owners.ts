@@ -1,14 +1,14 @@
 import { labelFromName } from '../check/label-from-name.ts';
 import type { Declarations, Participant } from '../model/process.ts';
 import type { Flow } from '../syntax/ast.ts';
-import type { Draft } from './draft.ts';
+import type { ProcessDraft } from './draft.ts';
 
 /**
  * Everyone who owns a node: the customer first, then in the order in which the flow declares them, then in order of
  * first use. One that nobody declared counts as a role and reads like its name.
  */
 export function ownersOf(
-  { nodes, words, language, scope }: Draft,
+  { nodes, words, language, scope }: ProcessDraft,
   flow: Flow,
   { roles, systems }: Declarations,
 ): readonly Participant[] {

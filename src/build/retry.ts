@@ -1,16 +1,16 @@
 import { countedTimes } from '../language/words.ts';
 import type { Jump, Retry } from '../syntax/ast.ts';
 import { cover } from '../text/span.ts';
-import { addNode, type Draft, type Exit, noAttributes, type Place } from './draft.ts';
+import { addNode, type DraftExit, type DraftPlace, noAttributes, type ProcessDraft } from './draft.ts';
 
 /** `-> id max 3 then`: the decision “3 times?”. Yes: on with the chain, the usual way out; no: back once more. */
 export function buildRetry(
-  draft: Draft,
+  draft: ProcessDraft,
   jump: Jump,
   { max }: Retry,
-  incoming: readonly Exit[],
-  place: Place,
-): Exit[] {
+  incoming: readonly DraftExit[],
+  place: DraftPlace,
+): DraftExit[] {
   const span = cover(jump.id.span, max.span);
   const decision = addNode(
     draft,

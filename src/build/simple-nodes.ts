@@ -12,12 +12,12 @@ import type {
   Transfer,
 } from '../syntax/ast.ts';
 import { cover, type Span } from '../text/span.ts';
-import { addNode, type Draft, type Exit, noAttributes, type Place } from './draft.ts';
+import { addNode, type DraftExit, type DraftPlace, noAttributes, type ProcessDraft } from './draft.ts';
 import { headSpan, nodeAttributes } from './node-attributes.ts';
 
 /** What is written on something: its label, or else its name made readable. */
-export function labelOf(
-  draft: Draft,
+export function nodeLabel(
+  draft: ProcessDraft,
   name: { readonly id?: Identifier; readonly label?: StringLiteral } | undefined,
 ): string {
   const label = name?.label?.value ?? '';
@@ -25,12 +25,12 @@ export function labelOf(
 }
 
 export function addEnd(
-  draft: Draft,
+  draft: ProcessDraft,
   end: Omit<End, 'broken'>,
-  incoming: readonly Exit[],
-  place: Place,
+  incoming: readonly DraftExit[],
+  place: DraftPlace,
 ): number {
-  const label = labelOf(draft, end.name);
+  const label = nodeLabel(draft, end.name);
   return addNode(
     draft,
     place,
@@ -53,7 +53,7 @@ export function addEnd(
 }
 
 /** A touchpoint takes no exits. */
-export function addTouchpoint(draft: Draft, touchpoint: Touchpoint, place: Place): number {
+export function addTouchpoint(draft: ProcessDraft, touchpoint: Touchpoint, place: DraftPlace): number {
   const { id, label, keyword, requests } = touchpoint;
   const name = label === undefined ? id.span : cover(id.span, label.span);
   return addNode(
@@ -63,7 +63,7 @@ export function addTouchpoint(draft: Draft, touchpoint: Touchpoint, place: Place
     {
       ...noAttributes,
       kind: 'touchpoint',
-      label: labelOf(draft, touchpoint),
+      label: nodeLabel(draft, touchpoint),
       requests: requests.map((request) => request.name).filter((request) => request !== ''),
     },
     { head: requests.reduce<Span>((span, request) => cover(span, request.span), cover(keyword, name)), name },
@@ -71,14 +71,19 @@ export function addTouchpoint(draft: Draft, touchpoint: Touchpoint, place: Place
   );
 }
 
-export function addStep(draft: Draft, step: Step, incoming: readonly Exit[], place: Place): number {
+export function addStep(
+  draft: ProcessDraft,
+  step: Step,
+  incoming: readonly DraftExit[],
+  place: DraftPlace,
+): number {
   return addNode(
     draft,
     place,
     incoming,
     {
       kind: step.kind,
-      label: labelOf(draft, step.name),
+      label: nodeLabel(draft, step.name),
       ...nodeAttributes(step.attributes, step.kind === 'escalate'),
     },
     { head: headSpan(step.keyword, step.name.span, step.attributes), name: step.name.span },
@@ -86,7 +91,12 @@ export function addStep(draft: Draft, step: Step, incoming: readonly Exit[], pla
   );
 }
 
-export function addCall(draft: Draft, call: Call, incoming: readonly Exit[], place: Place): number {
+export function addCall(
+  draft: ProcessDraft,
+  call: Call,
+  incoming: readonly DraftExit[],
+  place: DraftPlace,
+): number {
   const name = nameAndLabel(call);
   return addNode(
     draft,
@@ -104,10 +114,10 @@ export function addCall(draft: Draft, call: Call, incoming: readonly Exit[], pla
 }
 
 export function addTransfer(
-  draft: Draft,
+  draft: ProcessDraft,
   transfer: Transfer,
-  incoming: readonly Exit[],
-  place: Place,
+  incoming: readonly DraftExit[],
+  place: DraftPlace,
 ): number {
   const name = nameAndLabel(transfer);
   return addNode(
@@ -125,10 +135,10 @@ export function addTransfer(
 }
 
 export function addInlineStep(
-  draft: Draft,
+  draft: ProcessDraft,
   step: InlineStep,
-  incoming: readonly Exit[],
-  place: Place,
+  incoming: readonly DraftExit[],
+  place: DraftPlace,
 ): number {
   return addNode(
     draft,
@@ -141,16 +151,16 @@ export function addInlineStep(
 
 /** Stands for what could not be read, so that what is around it stays connected and nothing cascades. */
 export function addUnreadable(
-  draft: Draft,
+  draft: ProcessDraft,
   { span, name }: { readonly span: Span; readonly name?: Name },
-  incoming: readonly Exit[],
-  place: Place,
+  incoming: readonly DraftExit[],
+  place: DraftPlace,
 ): number {
   return addNode(
     draft,
     { ...place, hasErrors: true },
     incoming,
-    { ...noAttributes, kind: 'step', label: labelOf(draft, name), takes: [] },
+    { ...noAttributes, kind: 'step', label: nodeLabel(draft, name), takes: [] },
     { head: span, name: name?.span ?? span },
     { identifier: name?.id, idBase: 'unreadable' },
   );
@@ -162,12 +172,14 @@ const nameAndLabel = ({ flow, label }: FlowUse): Span =>
   label === undefined ? flow.span : cover(flow.span, label.span);
 
 /** A call reads as the flow that it calls, unless it has a label of its own. */
-function flowLabel(draft: Draft, use: FlowUse): string {
+function flowLabel(draft: ProcessDraft, use: FlowUse): string {
   const own = use.label?.value ?? '';
-  return own === '' ? (draft.scope.flows.get(use.flow.name)?.label ?? labelOf(draft, { id: use.flow })) : own;
+  return own === ''
+    ? (draft.scope.flows.get(use.flow.name)?.label ?? nodeLabel(draft, { id: use.flow }))
+    : own;
 }
 
-function flowReference(draft: Draft, flow: Identifier): FlowRef {
+function flowReference(draft: ProcessDraft, flow: Identifier): FlowRef {
   const declaration = draft.scope.flows.get(flow.name);
   return { id: flow.name, ...(declaration === undefined ? {} : { path: declaration.path }) };
 }

@@ -3,7 +3,7 @@ import { familyName } from './font-family.ts';
 import type { FontFace } from './glyph-outliner.ts';
 import { lineStyleOf } from './line-style.ts';
 import { tintOf } from './render-node.ts';
-import { type LineStyle, lineStyles, type Palette, type Tint, tints } from './theme/theme.ts';
+import { type LineStyle, lineStyles, type ThemeColours, type Tint, tints } from './theme/theme.ts';
 
 /**
  * The style sheet of a picture: fonts that it brings along, links under a pointer, and its dark colours. The light
@@ -14,7 +14,7 @@ import { type LineStyle, lineStyles, type Palette, type Tint, tints } from './th
 export const styleSheet = (
   drawing: Drawing,
   scope: string,
-  dark: Palette | undefined,
+  dark: ThemeColours | undefined,
   faces: readonly FontFace[],
 ): string | undefined => {
   const rules = [
@@ -39,7 +39,7 @@ const fontRule = ({ family, format, bytes }: FontFace): string => {
 };
 
 /** A rule for each colour that the drawing shows. */
-const darkRules = (drawing: Drawing, dark: Palette): readonly string[] => {
+const darkRules = (drawing: Drawing, dark: ThemeColours): readonly string[] => {
   const usedTints = new Set(drawing.nodes.map(tintOf));
   const usedStyles = new Set(drawing.edges.map(lineStyleOf));
   return [
@@ -63,14 +63,14 @@ const darkRules = (drawing: Drawing, dark: Palette): readonly string[] => {
   ];
 };
 
-const laneRules = (dark: Palette): readonly string[] => [
+const laneRules = (dark: ThemeColours): readonly string[] => [
   `.lane{fill:${dark['lane.text']}}`,
   `.band{fill:${dark['lane.fill']};stroke:${dark['lane.line']}}`,
   `.band.alternate{fill:${dark['lane.alternate']}}`,
   `.header{fill:${dark['lane.header']};stroke:${dark['lane.line']}}`,
 ];
 
-const lineRules = (style: LineStyle, dark: Palette): readonly string[] =>
+const lineRules = (style: LineStyle, dark: ThemeColours): readonly string[] =>
   style === 'next'
     ? []
     : [
@@ -79,7 +79,7 @@ const lineRules = (style: LineStyle, dark: Palette): readonly string[] =>
         `[data-style=${style}] .label{fill:${dark[`${style}.text`]}}`,
       ];
 
-const tintRules = (tint: Tint, dark: Palette): readonly string[] => [
+const tintRules = (tint: Tint, dark: ThemeColours): readonly string[] => [
   `.tint-${tint}{fill:${dark[`${tint}.text`]}}`,
   `.tint-${tint} .detail{fill:${dark[`${tint}.detail`]}}`,
   `.tint-${tint} .outline{fill:${dark[`${tint}.fill`]};stroke:${dark[`${tint}.line`]}}`,

@@ -1,6 +1,6 @@
 import { decimal } from '../shapes/decimal.ts';
 import type { SvgElement } from './svg-element.ts';
-import type { Palette } from './theme/theme.ts';
+import type { ThemeColours } from './theme/theme.ts';
 import { xmlText } from './xml-text.ts';
 
 export const xlinkNamespace = 'http://www.w3.org/1999/xlink';
@@ -10,10 +10,14 @@ export const xlinkNamespace = 'http://www.w3.org/1999/xlink';
  * line. Elements that hold text stay on one line, as white space counts in them. Character for character what svgdom's
  * DOM serialises; a test holds it to that.
  */
-export const writeSvg = (root: SvgElement, palette: Palette): string => `${writeElement(root, palette)}\n`;
+export const writeSvg = (root: SvgElement, palette: ThemeColours): string =>
+  `${writeElement(root, palette)}\n`;
 
 /** Writes one element of a picture, as `writeSvg` does. */
-export const writeElement = ({ name, attributes, paint, children }: SvgElement, palette: Palette): string => {
+export const writeElement = (
+  { name, attributes, paint, children }: SvgElement,
+  palette: ThemeColours,
+): string => {
   let text = `<${name}`;
   for (const [attribute, value] of Object.entries(attributes))
     if (value !== undefined)

@@ -2,7 +2,7 @@ import { createSVGDocument, type SvgdomDocument, type SvgdomElement, type Svgdom
 import { safeLink } from './safe-link.ts';
 import { closeMarks, writeElement } from './svg-document.ts';
 import type { SvgElement } from './svg-element.ts';
-import type { Palette } from './theme/theme.ts';
+import type { ThemeColours } from './theme/theme.ts';
 import { xmlText } from './xml-text.ts';
 
 /**
@@ -42,7 +42,7 @@ export interface PicturePart {
   /** Gives it a title, which viewers show beside the pointer, in the place of the one that it has. */
   setTitle(text: string): void;
   /** Draws something more on top of it, in the colours of a palette. */
-  mark(content: SvgElement, palette: Palette): void;
+  mark(content: SvgElement, palette: ThemeColours): void;
 }
 
 /** What can be set: no `on…`, no `href`, no `style`, nothing by which a picture would run or load something. */

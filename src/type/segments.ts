@@ -4,7 +4,7 @@ import { lineInOrder, type OrderedText, orderText } from './line-in-order.ts';
 import type { TextMeasurer } from './measurer.ts';
 
 /** A stretch of text between two places where a line may end. */
-export interface Segment {
+export interface TextSegment {
   /** Its part of the text, in UTF-16 units. */
   readonly from: number;
   readonly to: number;
@@ -22,7 +22,7 @@ export interface Segment {
 
 /** A text that is ready to be set in lines. */
 export interface Paragraph extends OrderedText {
-  readonly segments: readonly Segment[];
+  readonly segments: readonly TextSegment[];
 }
 
 export interface Typesetting {
@@ -42,7 +42,7 @@ export const segmentText = (text: string, typesetting: Typesetting): Paragraph =
   const ordered = orderText(text, rightToLeft);
   const width = (part: string): number => measurer.width(part, size, rightToLeft);
   const space = width(' ');
-  const segments: Segment[] = [];
+  const segments: TextSegment[] = [];
   let last = 0;
   let pen = 0;
   for (const { position, required, penalty } of lineBreaks(text)) {
@@ -79,7 +79,7 @@ export const segmentText = (text: string, typesetting: Typesetting): Paragraph =
 const isSpace = (unit: number): boolean => unit === 0x20 || unit === 0x09 || unit === 0x3000;
 
 /** Blank lines are not kept: the break goes to what stands before them. */
-const markRequired = (segments: Segment[]): void => {
+const markRequired = (segments: TextSegment[]): void => {
   const last = segments.pop();
   if (last !== undefined) segments.push({ ...last, required: true });
 };

@@ -1,4 +1,4 @@
-import type { Segment } from './segments.ts';
+import type { TextSegment } from './segments.ts';
 
 export interface Wrapping {
   /** The index of the segment that each line begins with. */
@@ -20,12 +20,15 @@ const mostBalancedLines = 12;
  * can't be. By dynamic programming over the legal breaks, as by Knuth and Plass (1981), for the least sum of squared
  * slack and penalties; texts of many lines are filled line by line.
  */
-export const wrapLines = (segments: readonly Segment[], widths: readonly number[]): Wrapping | undefined =>
+export const wrapLines = (
+  segments: readonly TextSegment[],
+  widths: readonly number[],
+): Wrapping | undefined =>
   widths.length > mostBalancedLines ? fillLines(segments, widths) : balanceLines(segments, widths);
 
 const unreachable = Number.POSITIVE_INFINITY;
 
-const balanceLines = (segments: readonly Segment[], widths: readonly number[]): Wrapping | undefined => {
+const balanceLines = (segments: readonly TextSegment[], widths: readonly number[]): Wrapping | undefined => {
   const count = segments.length;
   // `costs[end]`: the least cost of setting the segments before `end` in the lines so far.
   let costs: number[] = [0];
@@ -64,11 +67,11 @@ const balanceLines = (segments: readonly Segment[], widths: readonly number[]): 
 };
 
 /** What it costs to end a line behind a segment, where the text goes on. */
-const breakCost = ({ required, penalty }: Segment): number => (required ? 0 : penalty * penaltyWeight);
+const breakCost = ({ required, penalty }: TextSegment): number => (required ? 0 : penalty * penaltyWeight);
 
 /** The lines that were found at that cost, if they were, read from the last to the first. */
 const readBack = (
-  segments: readonly Segment[],
+  segments: readonly TextSegment[],
   beginnings: readonly (readonly number[])[],
   cost: number | undefined,
 ): Wrapping | undefined => {
@@ -85,7 +88,7 @@ const readBack = (
 };
 
 /** Lets each line take what it can; undefined when the text needs more or fewer lines than there are. */
-const fillLines = (segments: readonly Segment[], widths: readonly number[]): Wrapping | undefined => {
+const fillLines = (segments: readonly TextSegment[], widths: readonly number[]): Wrapping | undefined => {
   const starts: number[] = [];
   let cost = 0;
   let start = 0;
@@ -108,7 +111,7 @@ const fillLines = (segments: readonly Segment[], widths: readonly number[]): Wra
 };
 
 /** How many lines a text takes at least when each is as wide as `width` px. */
-export const countLines = (segments: readonly Segment[], width: number): number => {
+export const countLines = (segments: readonly TextSegment[], width: number): number => {
   let count = 0;
   let left = Number.NEGATIVE_INFINITY;
   for (const { start, end, required } of segments) {

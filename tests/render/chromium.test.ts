@@ -7,7 +7,7 @@ import type { Drawing } from '../../src/layout/drawing.ts';
 import { lineStyleOf } from '../../src/render/line-style.ts';
 import { tintOf } from '../../src/render/render-node.ts';
 import { renderSvg } from '../../src/render/render-svg.ts';
-import type { Palette } from '../../src/render/theme/theme.ts';
+import type { ThemeColours } from '../../src/render/theme/theme.ts';
 import { themes } from '../../src/render/theme/themes.ts';
 import { createMeasurer } from '../../src/type/create-measurer.ts';
 import { drawingOf } from '../layout/lay-out.ts';
@@ -147,7 +147,7 @@ const shownColours = (page: Page): Promise<readonly string[]> =>
   `);
 
 /** The colours of a drawing, as the theme would have them. */
-const expectedColours = (drawing: Drawing, palette: Palette): readonly string[] => [
+const expectedColours = (drawing: Drawing, palette: ThemeColours): readonly string[] => [
   `background: ${palette.background}, none`,
   ...drawing.heading.map(({ role }) =>
     role === 'title'

@@ -1,12 +1,12 @@
 import { createSVGDocument, type SvgdomDocument, type SvgdomElement, type SvgdomNode } from 'svgdom';
 import { closeMarks } from '../../src/render/svg-document.ts';
 import type { SvgElement } from '../../src/render/svg-element.ts';
-import type { Palette } from '../../src/render/theme/theme.ts';
+import type { ThemeColours } from '../../src/render/theme/theme.ts';
 import { xmlText } from '../../src/render/xml-text.ts';
 import { decimal } from '../../src/shapes/decimal.ts';
 
 /** What `writeSvg` writes, by way of an SVG document object model: whatever the texts in it hold, it is well-formed. */
-export const writeByDom = (root: SvgElement, palette: Palette): string => {
+export const writeByDom = (root: SvgElement, palette: ThemeColours): string => {
   const document = createSVGDocument();
   fill(document.documentElement, root, document, palette);
   return `${closeMarks(document.documentElement.outerHTML)}\n`;
@@ -15,7 +15,12 @@ export const writeByDom = (root: SvgElement, palette: Palette): string => {
 const svgNamespace = 'http://www.w3.org/2000/svg';
 const xlinkNamespace = 'http://www.w3.org/1999/xlink';
 
-const fill = (node: SvgdomElement, content: SvgElement, document: SvgdomDocument, palette: Palette): void => {
+const fill = (
+  node: SvgdomElement,
+  content: SvgElement,
+  document: SvgdomDocument,
+  palette: ThemeColours,
+): void => {
   for (const [name, value] of Object.entries(content.attributes))
     if (value !== undefined)
       setAttribute(node, name, typeof value === 'number' ? decimal(value) : xmlText(value));

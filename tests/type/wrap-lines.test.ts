@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Segment } from '../../src/type/segments.ts';
+import type { TextSegment } from '../../src/type/segments.ts';
 import { wrapLines } from '../../src/type/wrap-lines.ts';
 
 /** Segments of 10 px, one behind the other, with the penalties of breaks behind them. */
-const segments = (...penalties: readonly number[]): readonly Segment[] =>
+const segments = (...penalties: readonly number[]): readonly TextSegment[] =>
   penalties.map(
-    (penalty, at): Segment => ({
+    (penalty, at): TextSegment => ({
       from: at,
       to: at + 1,
       start: 10 * at,

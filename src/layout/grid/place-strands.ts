@@ -3,13 +3,13 @@ import type { Deadline } from '../deadline.ts';
 import type { Strand, Strands } from './strands.ts';
 
 /** The rows that a strand keeps for itself in its column. */
-export interface Extent {
+export interface StrandExtent {
   readonly first: number;
   readonly last: number;
 }
 
 /** A strand's rows, and those below it down to where it joins another. */
-export function strandExtent(chart: Chart, rows: Int32Array, strand: Strand): Extent {
+export function strandExtent(chart: Chart, rows: Int32Array, strand: Strand): StrandExtent {
   const first = rows[strand.nodes[0] ?? 0] ?? 0;
   const foot = strand.nodes.at(-1) ?? 0;
   let last = rows[foot] ?? 0;
@@ -31,10 +31,10 @@ export function placeStrands(
   deadline: Deadline,
 ): Float64Array {
   const columns = new Float64Array(strands.list.length);
-  const taken = new Map<number, Extent[]>();
+  const taken = new Map<number, StrandExtent[]>();
   const laneFactor = 1e6;
   const key = (lane: number, column: number): number => lane * laneFactor + column + laneFactor / 2;
-  const isFree = (lane: number, column: number, { first, last }: Extent): boolean =>
+  const isFree = (lane: number, column: number, { first, last }: StrandExtent): boolean =>
     (taken.get(key(lane, column)) ?? []).every((other) => other.last < first || other.first > last);
   for (const strand of strands.list) {
     const extent = strandExtent(chart, rows, strand);

@@ -6,7 +6,7 @@ import type { Lattice } from './lattice.ts';
 import { leastCost } from './least-cost.ts';
 import { forEachStep, Occupancy, type Route } from './occupancy.ts';
 import { RouteCost } from './route-cost.ts';
-import { type Candidate, groupsOfPatterns, RoutePatterns } from './route-patterns.ts';
+import { groupsOfPatterns, type RouteCandidate, RoutePatterns } from './route-patterns.ts';
 
 export interface RoutedLattice {
   readonly routes: readonly Route[];
@@ -235,7 +235,7 @@ const bestRoute = (
   return best;
 };
 
-const byBase = (a: Candidate, b: Candidate): number => a.base - b.base;
+const byBase = (a: RouteCandidate, b: RouteCandidate): number => a.base - b.base;
 
 /** The order in which edges look for their ways: the main ways first, loops last, in each the short before the long. */
 export function routingOrder(chart: Chart, rows: Int32Array): readonly ChartEdge[] {

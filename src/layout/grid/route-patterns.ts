@@ -20,7 +20,7 @@ type Pattern =
   | 'self';
 
 /** A way that an edge may take, before it is spelt out. */
-export interface Candidate {
+export interface RouteCandidate {
   readonly pattern: Pattern;
   /** The line of the channel that it turns off in. */
   readonly channel: number;
@@ -49,7 +49,7 @@ export class RoutePatterns {
   /** In px, as the lattice has them. */
   readonly #across: number;
   readonly #along: number;
-  #found: Candidate[] = [];
+  #found: RouteCandidate[] = [];
   #limit = 0;
 
   constructor(lattice: Lattice, edge: ChartEdge, ends: EdgeEnds) {
@@ -69,7 +69,7 @@ export class RoutePatterns {
   }
 
   /** The ways of a group, counted from 0, that cost less than `limit` on an empty lattice. */
-  candidates(group: number, limit: number): Candidate[] {
+  candidates(group: number, limit: number): RouteCandidate[] {
     this.#found = [];
     this.#limit = limit;
     if (this.#edge.from === this.#edge.to) {
@@ -85,7 +85,7 @@ export class RoutePatterns {
   }
 
   /** Its corners. */
-  route({ pattern, channel }: Candidate): Route {
+  route({ pattern, channel }: RouteCandidate): Route {
     const { width } = this.#lattice;
     const xFrom = this.#xFrom;
     const yFrom = this.#yFrom;

@@ -1,5 +1,5 @@
 import { contrastRatio } from './colour.ts';
-import { type ColourName, lineStyles, type Palette, type Theme, tints } from './theme.ts';
+import { type ColourName, lineStyles, type Theme, type ThemeColours, tints } from './theme.ts';
 
 /** Two colours of a theme that meet in pictures and are too close to each other. */
 export interface LowContrast {
@@ -16,7 +16,7 @@ export const checkContrast = (theme: Theme): readonly LowContrast[] => [
   ...(theme.dark === undefined ? [] : checkPalette(theme, 'dark', theme.dark)),
 ];
 
-const checkPalette = (theme: Theme, mode: 'light' | 'dark', palette: Palette): readonly LowContrast[] =>
+const checkPalette = (theme: Theme, mode: 'light' | 'dark', palette: ThemeColours): readonly LowContrast[] =>
   meetings.flatMap(({ role, foreground, backgrounds }) =>
     backgrounds
       .map((background) => ({

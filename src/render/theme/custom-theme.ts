@@ -1,7 +1,7 @@
 import { closest } from '../../diagnostic/suggest.ts';
 import { checkContrast } from './check-contrast.ts';
 import { readColour } from './colour.ts';
-import type { Colour, ColourName, Palette, Theme } from './theme.ts';
+import type { Colour, ColourName, Theme, ThemeColours } from './theme.ts';
 
 /** Colours of one's own by name (`step.fill`), as `#rgb` or `#rrggbb`; what is left out stays as in the theme. */
 export interface CustomColours {
@@ -59,14 +59,14 @@ export const customTheme = (
 };
 
 interface Overlay {
-  readonly palette: Palette;
+  readonly palette: ThemeColours;
   readonly own: ReadonlySet<ColourName>;
   readonly problems: readonly ColourProblem[];
 }
 
 const overlay = (
   mode: 'light' | 'dark',
-  palette: Palette,
+  palette: ThemeColours,
   colours: Readonly<Record<string, string>>,
 ): Overlay => {
   const changed: Partial<Record<ColourName, Colour>> = {};
@@ -96,7 +96,8 @@ const unknownName = (mode: 'light' | 'dark', name: string, known: readonly strin
   return { kind: 'unknown-name', mode, name, message, ...(suggestion === undefined ? {} : { suggestion }) };
 };
 
-const isColourName = (name: string, palette: Palette): name is ColourName => Object.hasOwn(palette, name);
+const isColourName = (name: string, palette: ThemeColours): name is ColourName =>
+  Object.hasOwn(palette, name);
 
 const noDarkMode = (base: Theme, { dark = {} }: CustomColours): readonly ColourProblem[] =>
   Object.keys(dark).map((name) => ({

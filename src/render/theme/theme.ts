@@ -31,7 +31,7 @@ export type ColourName =
 
 /** A colour as `#rrggbb`. */
 export type Colour = string;
-export type Palette = Readonly<Record<ColourName, Colour>>;
+export type ThemeColours = Readonly<Record<ColourName, Colour>>;
 
 /**
  * Colours of a picture. Where there is a dark palette it is used for readers who asked their system for dark colours;
@@ -39,8 +39,8 @@ export type Palette = Readonly<Record<ColourName, Colour>>;
  */
 export interface Theme {
   readonly name: string;
-  readonly light: Palette;
-  readonly dark?: Palette;
+  readonly light: ThemeColours;
+  readonly dark?: ThemeColours;
   /** The least contrast of texts and of lines with what they stand on (WCAG 2.2, 1.4.3, 1.4.6, 1.4.11). */
   readonly contrast: { readonly text: number; readonly line: number };
 }
