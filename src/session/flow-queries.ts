@@ -71,7 +71,13 @@ export function flowQueries(
   const findings = derived(
     'findings',
     (moment, path): readonly Diagnostic[] => {
-      const judged = judgedWith(moment, path).map((each) => fileToJudge(asked, moment, each));
+      const checkedHere = resolved(moment, path);
+      if (checkedHere === undefined) return [];
+      const judged = judgedWith(moment, path).map((each) =>
+        each === path
+          ? { path, checked: checkedHere, built: built(moment, path) }
+          : fileToJudge(asked, moment, each),
+      );
       const file = projectContext(judged, today(moment, ''))
         .files()
         .find((each) => each.path === path);
