@@ -273,6 +273,33 @@ describe('a session', () => {
     expect(taken()).toContain('findings shared.flow');
   });
 
+  it('calls an owner in a flow as the file calls him now in which he is declared', () => {
+    const { memory } = counting();
+    const ownersIn = (session: Session) =>
+      session.built('user.flow')[0]?.process.owners.map(({ label }) => label);
+    expect(ownersIn(memory.session(judged(project)))).toEqual(['Agent']);
+    const renamed = { ...project, 'shared.flow': shared.replace('"Agent"', '"Clerk"') };
+    expect(ownersIn(memory.session(judged(renamed)))).toEqual(['Clerk']);
+  });
+
+  it('knows what a misspelt name in another file is meant for, wherever that stands now', () => {
+    const { memory } = counting();
+    const roles = 'flow roles\nrole expert "Expert"\ntouchpoint phone "Call"\nend known\n';
+    const misspelt =
+      'use "roles.flow"\nflow asks\ntouchpoint mail "Mail"\nstep read "Read" by exprt\nend done\n';
+    const unused = (text: string): readonly string[] =>
+      memory
+        .session(judged({ 'asks.flow': misspelt, 'roles.flow': text }))
+        .findings('roles.flow')
+        .map(({ code }) => code)
+        .filter((code) => code === 'unused-declaration');
+    expect(unused(roles)).toEqual([]);
+    expect(unused(`# Who knows\n${roles}`)).toEqual([]);
+    expect(unused(`# Who knows\n${roles.replaceAll('expert', 'supervisor')}`)).toEqual([
+      'unused-declaration',
+    ]);
+  });
+
   it('keeps what it found, the very same list, where an edit elsewhere changes nothing in it', () => {
     const { memory } = counting();
     const before = memory.session(judged(project)).diagnostics('user.flow');
