@@ -69,6 +69,7 @@ const coreMayImport: Readonly<Record<string, readonly string[]>> = {
     'layout',
     'render',
     'project',
+    'session',
   ],
   project: ['text', 'diagnostic', 'syntax', 'language', 'layout', 'output', 'lint'],
   session: ['text', 'diagnostic', 'syntax', 'check', 'model', 'build', 'analysis', 'type', 'layout', 'lint'],

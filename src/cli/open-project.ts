@@ -14,10 +14,10 @@ import { findUsers } from '../project/find-users.ts';
 import { type LoadedFiles, loadFiles } from '../project/load-files.ts';
 import { absolutePath, parentFolder, relativePath } from '../project/path.ts';
 import { settingsOf } from '../project/rule-settings.ts';
-import { createSession, type Session } from '../session/session.ts';
-import { parse } from '../syntax/parse.ts';
+import type { Session } from '../session/session.ts';
 import type { Source } from '../text/source.ts';
 import { problemAt } from './problem-at.ts';
+import { createProjectMemory, type ProjectMemory } from './project-memory.ts';
 import type { Shell } from './shell.ts';
 import { typedCommand } from './typed-command.ts';
 import { UsageError } from './usage-error.ts';
@@ -108,15 +108,23 @@ export async function askedFiles(
   };
 }
 
+/** What goes into the opening of a project besides what is on the disk. */
+export interface Opening {
+  /** They stand in the place of files on the disk, by absolute path. */
+  readonly texts?: ReadonlyMap<string, string>;
+  /** For whoever opens projects one after the other. */
+  readonly memory?: ProjectMemory;
+}
+
 /**
- * Reads the files, all that they use, what uses them, and their configurations. `texts` stand in the place of files on
- * the disk, by absolute path. Throws a `UsageError` where a file cannot be read.
+ * Reads the files, all that they use, what uses them, and their configurations. Throws a `UsageError` where a file
+ * cannot be read.
  */
 export function openProject(
   shell: Shell,
   { files, standardInput }: AskedFiles,
   options: JudgeOptions,
-  texts: ReadonlyMap<string, string> = new Map(),
+  { texts = new Map(), memory = createProjectMemory(false) }: Opening = {},
 ): Project {
   const { cwd } = shell;
   const sources = [...(standardInput === undefined ? [] : [standardInput.source])].map((source) => ({
@@ -133,7 +141,7 @@ export function openProject(
         return text === undefined ? path : { path, text };
       }),
     ],
-    parse,
+    memory.parse,
     findUsers(
       shell.files,
       [...sources, ...files].map(({ path }) => path),
@@ -159,7 +167,7 @@ export function openProject(
   const settings = settingsOfFiles(asked, options, (setting, problem) =>
     problems.push(problemAt(shell, setting, problem)),
   );
-  const session = createSession(
+  const session = memory.session(
     {
       paths: [...loaded.files.keys()],
       source: (path) => loaded.files.get(path)?.source,
@@ -168,7 +176,7 @@ export function openProject(
       rulesFor: (path) => settings.get(path) ?? noRules,
       today: options.today,
     },
-    { parse: (source) => loaded.files.get(source.path) ?? parse(source) },
+    loaded.files,
   );
   return {
     asked: asked.sort((a, b) => (a.path < b.path ? -1 : 1)),

@@ -1,10 +1,10 @@
 import type { PlaceByElk } from '../layout/elk.ts';
-import { layoutFlow } from '../layout/layout-flow.ts';
 import type { Process } from '../model/process.ts';
 import { renderSvg } from '../render/render-svg.ts';
 import type { Theme } from '../render/theme/theme.ts';
-import { createMeasurer } from '../type/create-measurer.ts';
+import { timedLayouts } from '../session/timed-layouts.ts';
 import type { FontFiles } from '../type/font-name.ts';
+import { createMeasuring } from '../type/measure-letters.ts';
 import type { Picture } from './messages.ts';
 
 /** A flow and how it is to look: plain data, so that it can go to another thread. */
@@ -30,20 +30,11 @@ export function pictureDrawer(
   now: () => number,
   openElk: () => Promise<PlaceByElk>,
 ): (order: PictureOrder) => Promise<DrawnPicture> {
-  let measurer: ReturnType<typeof createMeasurer> | undefined;
-  let elk: Promise<PlaceByElk> | undefined;
-  return async ({ process, theme, layout, ...wishes }) => {
-    measurer ??= createMeasurer(fonts);
-    if (layout === 'elk') elk ??= openElk();
-    const end = now() + patience;
-    const { value, failure } = await layoutFlow(process, {
-      ...wishes,
-      measurer: await measurer,
-      isTimeUp: () => now() > end,
-      ...(layout === 'elk' && elk !== undefined ? { placeByElk: await elk } : {}),
-    });
-    return value === undefined
+  const layOut = timedLayouts({ measuring: createMeasuring(fonts), now, longest: patience, openElk });
+  return async ({ process, theme, ...wish }) => {
+    const { drawings: [drawing] = [], failure } = await layOut(process, wish);
+    return drawing === undefined
       ? { problem: failure?.message ?? '' }
-      : { svg: renderSvg(value, { theme, text: { kind: 'system' } }) };
+      : { svg: renderSvg(drawing, { theme, text: { kind: 'system' } }) };
   };
 }

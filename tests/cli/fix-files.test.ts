@@ -30,7 +30,9 @@ describe('repairing', () => {
         related: [],
         fix: { kind: 'safe', title: 'Write it', edits: [{ span: { start: 6, end: 6 }, text: 'a' }] },
       };
-      const judgement = judge(openProject(shell, asked, { today: '2026-11-21' }, texts));
+      const judgement = judge(
+        openProject(shell, asked, { today: '2026-11-21' }, texts === undefined ? {} : { texts }),
+      );
       return { ...judgement, diagnosticsOf: () => [grow] };
     };
     const { changed } = fixFiles(judgeAgain(), false, judgeAgain);

@@ -1,13 +1,12 @@
 import type { Drawing } from '../../layout/drawing.ts';
-import type { PlaceByElk } from '../../layout/elk.ts';
-import { type LayoutResult, layoutFlow } from '../../layout/layout-flow.ts';
 import type { Gaps } from '../../model/gaps.ts';
 import type { Process } from '../../model/process.ts';
 import type { DrawingOutput } from '../../output/output.ts';
 import { type OutputFormat, outputNamed } from '../../output/registry.ts';
 import type { PictureOrigin } from '../../render/metadata.ts';
 import type { Theme } from '../../render/theme/theme.ts';
-import { createMeasuring, type Measuring } from '../../type/measure-letters.ts';
+import { type Divide, type LaidOut, timedLayouts } from '../../session/timed-layouts.ts';
+import { createMeasuring } from '../../type/measure-letters.ts';
 import { fontFiles } from '../font-files.ts';
 import type { Tricks } from '../start/tricks.ts';
 import type { ChartLinks } from './chart-links.ts';
@@ -55,12 +54,16 @@ const longestLayout = 60_000;
 /** Throws a `UsageError` where one of the fonts cannot be read. */
 export function pictureMaker({ version, projectFolder, fonts, tricks }: MakerOptions): MakePictures {
   const openTextMode = textModes(projectFolder, fonts);
-  const measuring = createMeasuring(fontFiles, { byTable: tricks.has('letter-widths') });
-  const layOutByElk = elkLayouts(measuring);
+  const layOutInTime = timedLayouts({
+    measuring: createMeasuring(fontFiles, { byTable: tricks.has('letter-widths') }),
+    now: () => Date.now(),
+    longest: longestLayout,
+    openElk: async () => (await import('./elk-thread.ts')).elkThread(longestLayout),
+  });
   return async (order) => {
-    let drawing: ReturnType<typeof layOutFlow> | undefined;
+    let drawing: Promise<LaidOut> | undefined;
     const layOut = () => {
-      drawing ??= order.settings.layout === 'elk' ? layOutByElk(order) : layOutFlow(order, measuring);
+      drawing ??= layOutInTime(order.process, order.settings, pagesOf(order));
       return drawing;
     };
     const made: MadePicture[] = [];
@@ -74,54 +77,20 @@ export function pictureMaker({ version, projectFolder, fonts, tricks }: MakerOpt
   };
 }
 
-/** Lays flows out by ELK, one at a time, so that none waits for another while its own time runs out. */
-const elkLayouts = (measuring: Measuring): ((order: PictureOrder) => ReturnType<typeof layOutFlow>) => {
-  let place: Promise<PlaceByElk> | undefined;
-  let last: Promise<unknown> = Promise.resolve();
-  return (order) => {
-    place ??= import('./elk-thread.ts').then(({ elkThread }) => elkThread(longestLayout));
-    const laidOut = Promise.all([place, last]).then(([placeByElk]) =>
-      layOutFlow(order, measuring, placeByElk),
-    );
-    last = laidOut.catch(() => {});
-    return laidOut;
-  };
-};
-
-/** One drawing, or one for each page; or why there is none. */
-interface LaidOut {
-  readonly drawings: readonly Drawing[] | undefined;
-  readonly failure?: NonNullable<LayoutResult['failure']>;
-}
-
-const layOutFlow = (
-  { process, settings }: PictureOrder,
-  measuring: Measuring,
-  placeByElk?: PlaceByElk,
-): Promise<LaidOut> => {
-  const { direction, lanes, fit, orientation } = settings;
-  const end = Date.now() + longestLayout;
-  return measuring(async (every) => {
-    const measurer = (await every.inLanguage?.(process.language)) ?? every;
-    const { value, failure } = await layoutFlow(process, {
-      measurer,
-      isTimeUp: () => Date.now() > end,
-      ...(direction === undefined ? {} : { direction }),
-      ...(lanes === undefined ? {} : { lanes }),
-      ...(placeByElk === undefined ? {} : { placeByElk }),
-    });
-    if (value === undefined) return { drawings: undefined, ...(failure && { failure }) };
-    if (fit === undefined) return { drawings: [value] };
+/** Divides a drawing into pages, where pages are wanted. */
+function pagesOf({ process, settings: { fit, orientation } }: PictureOrder): Divide | undefined {
+  if (fit === undefined) return undefined;
+  return async (drawing, measurer) => {
     const { foldDrawing } = await import('../../layout/fold/fold-drawing.ts');
     const paper = { paper: fit, ...(orientation === undefined ? {} : { orientation }) };
-    return { drawings: foldDrawing(value, process, { ...paper, measurer }) };
-  });
-};
+    return foldDrawing(drawing, process, { ...paper, measurer });
+  };
+}
 
 async function makePicture(
   { process, gaps, settings, theme }: PictureOrder,
   { format, links, origin, version }: WantedPicture & Pick<MakerOptions, 'version'>,
-  layOut: () => ReturnType<typeof layOutFlow>,
+  layOut: () => Promise<LaidOut>,
   openTextMode: OpenTextMode,
 ): Promise<MadePicture> {
   const output = outputNamed(format);

@@ -60,7 +60,8 @@ export async function runLint(
     severities: severitiesOf(options.rule ?? []),
     ...(options.preset === undefined ? {} : { preset: options.preset }),
   };
-  const judgeAgain = (texts: ReadonlyMap<string, string>) => judge(openProject(shell, files, wishes, texts));
+  const judgeAgain = (texts: ReadonlyMap<string, string>) =>
+    judge(openProject(shell, files, wishes, { texts }));
   const project = openProject(shell, files, wishes);
   await refuseMistakes(shell, project);
   const found = judge(project);

@@ -3,6 +3,7 @@ import type { Picture, PreviewState } from '../../preview/messages.ts';
 import { type DrawPicture, drawingName, pictureMaker } from '../../preview/picture-maker.ts';
 import { fingerprint } from '../../render/metadata.ts';
 import type { DrawWishes } from '../build/draw-settings.ts';
+import { createProjectMemory } from '../project-memory.ts';
 import { reportFailure } from '../report-failure.ts';
 import type { Shell } from '../shell.ts';
 import { UsageError } from '../usage-error.ts';
@@ -37,6 +38,7 @@ export function previewModel(
   draw: DrawPicture,
 ): PreviewModel {
   const maker = pictureMaker(draw, knownThemes(shell));
+  const memory = createProjectMemory(true);
   let now: FlowsNow | undefined;
   let shown: readonly FlowShown[] = [];
   let files = new Map<string, PreviewedFile>();
@@ -82,7 +84,7 @@ export function previewModel(
     async refresh(recorded) {
       const before = now;
       try {
-        const read = await readFlows(recorded, names, wishes, editor);
+        const read = await readFlows(recorded, names, wishes, editor, memory);
         now = read;
         problem = undefined;
         const isBroken = (path: string): boolean => read.files.get(path)?.isBroken ?? false;

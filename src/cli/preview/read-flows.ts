@@ -9,8 +9,9 @@ import { closureOf } from '../../project/load-files.ts';
 import { absolutePath } from '../../project/path.ts';
 import { lineIndex } from '../../text/line-index.ts';
 import { type DrawSettings, type DrawWishes, drawSettings } from '../build/draw-settings.ts';
-import { type Judgement, judge, refuseMistakes } from '../judge.ts';
+import { refuseMistakes } from '../judge.ts';
 import { askedFiles, openProject, type Project } from '../open-project.ts';
+import type { ProjectMemory } from '../project-memory.ts';
 import type { Shell } from '../shell.ts';
 import type { EditorLink } from './editor-link.ts';
 import { placesToShow } from './places-to-show.ts';
@@ -34,19 +35,20 @@ export interface FlowsNow {
 }
 
 /**
- * Reads the flows that were asked for and those that they use; files outside of the project are left out, wherever a
- * `use` or a symbolic link leads. Throws a `UsageError` where files or configurations cannot be read.
+ * Reads the flows that were asked for and those that they use; files outside of the project
+ * are left out, wherever a `use` or a symbolic link leads. What `memory` knows of them is
+ * not worked out again. Throws a `UsageError` where files or configurations cannot be read.
  */
 export async function readFlows(
   shell: Shell,
   names: readonly string[],
   wishes: DrawWishes,
   editor: EditorLink,
+  memory: ProjectMemory,
 ): Promise<FlowsNow> {
   const asked = await askedFiles(shell, names);
-  const project = openProject(shell, asked, { today: shell.today() });
+  const project = openProject(shell, asked, { today: shell.today() }, { memory });
   await refuseMistakes(shell, project);
-  const judgement = judge(project);
   const mayShow = placesToShow(shell.cwd, project);
   const paths = new Set(
     project.asked.flatMap(({ path }) =>
@@ -88,7 +90,7 @@ export async function readFlows(
         whole: isWhole(document.flows, at, errors),
       });
     }
-    for (const { span, severity, code, message, help } of diagnosticsOf(judgement, path)) {
+    for (const { span, severity, code, message, help } of diagnosticsOf(project, path)) {
       const place = { ...lines.position(span.start), end: lines.position(span.end) };
       const at = flowAt(document.flows, span.start);
       const flow = at === undefined ? undefined : keyOf(built[at]?.process);
@@ -109,10 +111,9 @@ export async function readFlows(
 }
 
 /** The errors of the language alone for a file that is only used: nobody asked what else is wrong with it. */
-function diagnosticsOf({ project, diagnosticsOf: all }: Judgement, path: string): readonly Diagnostic[] {
-  const asked = project.asked.find((file) => file.path === path);
-  if (asked !== undefined) return all(asked);
-  return [...project.session.languageErrors(path)].sort(byPlace);
+function diagnosticsOf({ asked, session }: Project, path: string): readonly Diagnostic[] {
+  if (asked.some((file) => file.path === path)) return session.diagnostics(path);
+  return [...session.languageErrors(path)].sort(byPlace);
 }
 
 /** `path#id` for every flow; where two have the same, which is an error, the later ones are counted. */
