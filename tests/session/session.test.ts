@@ -143,11 +143,12 @@ const answersOf = (session: Session, path: string) => ({
 const plain = (checked: ReturnType<Session['checked']>) =>
   checked && {
     ...checked,
-    flows: checked.flows.map(({ scope, ...flow }) => ({
-      ...flow,
-      scope: Object.entries(scope).map(([kind, names]) => [kind, ...names]),
-    })),
+    scope: namesOf(checked.scope),
+    flows: checked.flows.map((flow) => ({ ...flow, scope: namesOf(flow.scope) })),
   };
+
+const namesOf = ({ flows, roles, systems, requests, terms }: Scope) =>
+  [flows, roles, systems, requests, terms].map((names) => [...names]);
 
 /** A memory that counts what is worked out, but for what is given. */
 function counting() {
