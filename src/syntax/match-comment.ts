@@ -1,3 +1,5 @@
+import type { Matcher } from './lexer.ts';
+
 /** Remarks of other notations that may span lines, by how they begin, and how they end. */
 const spanning: readonly (readonly [opening: string, closing: string])[] = [
   ['/*', '*/'],
@@ -9,7 +11,7 @@ const spanning: readonly (readonly [opening: string, closing: string])[] = [
  * it: `//`, `--` at the beginning of a line, a line of signs that only parts what is above from what is below, and remarks
  * between two signs. No stretch of text is searched more than a few times, whatever stands in it.
  */
-export function commentMatcher(): (text: string, offset: number) => string | undefined {
+export function commentMatcher(): Matcher {
   // Where the closing sign of a kind does not follow any more.
   let none = { text: '', offsets: new Map<string, number>() };
   return (text, offset) => {

@@ -1,3 +1,4 @@
+import type { Matcher } from './lexer.ts';
 import { propertyWords, statementWords } from './words.ts';
 
 /** Which quotes may close what each opens, best first: “…”, „…“, ”…”, «…», »…«. */
@@ -25,37 +26,50 @@ const anyCloser = '"“”„‟«»＂';
  * `"""`; any other ends on its line, at the quote that closes it or, where none does, with the line. No stretch of text
  * is searched more than a few times, whatever stands in it.
  */
-export function quotationMatcher(): (text: string, offset: number) => string | undefined {
+export function quotationMatcher(): Matcher {
   // Where no `"""` follows any more, and where the line ends that was looked at last.
   let noneAfter = { text: '', offset: 0 };
-  let line = { text: '', start: 0, end: -1, isOdd: false };
+  let line: Line = { text: '', start: 0, end: -1, isOdd: false };
+  const tripleFrom = (text: string, offset: number): number => {
+    if (noneAfter.text === text && noneAfter.offset <= offset) return -1;
+    const end = tripleEnd(text, offset + 3);
+    if (end === -1) noneAfter = { text, offset };
+    return end;
+  };
   return (text, offset) => {
-    const opening = text.charAt(offset);
-    const closing = closers[opening];
-    if (closing === undefined) return undefined;
+    if (closers[text.charAt(offset)] === undefined) return undefined;
     if (line.text !== text || offset < line.start || offset >= line.end) line = lineFrom(text, offset);
-    if (text.startsWith('"""', offset)) {
-      const isKnown = noneAfter.text === text && noneAfter.offset <= offset;
-      const end = isKnown ? -1 : tripleEnd(text, offset + 3);
-      if (end !== -1) return text.slice(offset, end + 3);
-      if (!isKnown) noneAfter = { text, offset };
-      return text.slice(offset, line.end);
-    }
-    if (opening === '"' && line.isOdd) {
-      const next = nextOpening(text, offset + 1, line.end);
-      if (next !== undefined) return text.slice(offset, next);
-    }
-    const own = quotationEnd(text, offset + 1, line.end, closing, opening);
-    if (own === undefined && (opening === "'" || opening === '‘')) return undefined;
-    const end = own ?? quotationEnd(text, offset + 1, line.end, anyCloser, '\n');
-    if (end !== undefined) return text.slice(offset, end);
-    const later = opening === '"' ? laterEnd(text, line.end) : undefined;
-    return text.slice(offset, later ?? beforeBrace(text, offset, line.end));
+    if (!text.startsWith('"""', offset)) return onLine(line, offset);
+    const end = tripleFrom(text, offset);
+    return text.slice(offset, end === -1 ? line.end : end + 3);
   };
 }
 
-/** The rest of a line, and whether a straight quote is missing in it. */
-function lineFrom(text: string, start: number) {
+/** The quotation in other quotes than `"""` that begins at an offset of a line. */
+function onLine({ text, end: stop, isOdd }: Line, offset: number): string | undefined {
+  const opening = text.charAt(offset);
+  if (opening === '"' && isOdd) {
+    const next = nextOpening(text, offset + 1, stop);
+    if (next !== undefined) return text.slice(offset, next);
+  }
+  const own = quotationEnd(text, offset + 1, stop, closers[opening] ?? '', opening);
+  if (own === undefined && (opening === "'" || opening === '‘')) return undefined;
+  const end = own ?? quotationEnd(text, offset + 1, stop, anyCloser, '\n');
+  if (end !== undefined) return text.slice(offset, end);
+  const later = opening === '"' ? laterEnd(text, stop) : undefined;
+  return text.slice(offset, later ?? beforeBrace(text, offset, stop));
+}
+
+/** The rest of a line from a quotation on. */
+interface Line {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** Whether a straight quote is missing in it. */
+  readonly isOdd: boolean;
+}
+
+function lineFrom(text: string, start: number): Line {
   const end = lineEnd(text, start);
   let quotes = 0;
   for (let at = start; at < end; at++)

@@ -98,52 +98,65 @@ const ranges = new Set(['to', 'bis', 'or', 'oder', 'à', '-', '–', '..', 'unti
  * `1 hour and 30 minutes`, `2 to 3 weeks`. Undefined where any of it is not understood.
  */
 export function readTime(words: readonly string[]): readonly (readonly DurationPart[])[] | undefined {
-  const times: DurationPart[][] = [[]];
-  let pending: number | undefined;
-  let at = 0;
-  while (at < words.length && about.has(words[at] ?? '')) at++;
-  // The unit of `2 to 3 days` stands only behind the second number.
-  const bare: number[] = [];
-  while (at < words.length) {
-    const word = words[at] ?? '';
-    const number = numberOf(word);
-    if (number !== undefined && (pending === undefined || pending === 0.5)) {
-      // “half an hour”, not “half two hours”
-      if (pending === 0.5 && number !== 1) return undefined;
-      pending = pending ?? number;
-      at++;
-      continue;
-    }
-    if (pending !== undefined && ranges.has(word) && times.length === 1 && times[0]?.length === 0) {
-      bare.push(pending);
-      pending = undefined;
-      times.push([]);
-      at++;
-      continue;
-    }
-    if (pending === undefined && ranges.has(word) && times.at(-1)?.length !== 0 && times.length < 3) {
-      times.push([]);
-      at++;
-      continue;
-    }
-    if (pending === undefined && joints.has(word) && times.at(-1)?.length !== 0) {
-      at++;
-      continue;
-    }
-    if (pending === undefined) return undefined;
-    const [unit, length] = unitAt(words, at);
-    if (unit === undefined) return undefined;
-    times.at(-1)?.push(pending === 0.5 ? halfOf(unit) : { value: pending, unit });
-    pending = undefined;
+  const reader = new TimeReader();
+  const begin = words.findIndex((each) => !about.has(each));
+  for (let at = begin === -1 ? words.length : begin; at < words.length; ) {
+    const length = reader.take(words, at);
+    if (length === 0) return undefined;
     at += length;
   }
-  const last = times.at(-1)?.[0];
-  if (pending !== undefined || last === undefined) return undefined;
-  const [from] = bare;
-  if (from !== undefined) times[0] = [{ value: from, unit: last.unit }];
-  return times.every((parts) => parts.length > 0 && parts.every(({ value }) => value > 0))
-    ? times
-    : undefined;
+  return reader.times();
+}
+
+/** What was read of a time, word by word. */
+class TimeReader {
+  private readonly read: DurationPart[][] = [[]];
+  /** A number whose unit is still to come; 0.5 for “half”. */
+  private pending: number | undefined;
+  /** A number whose unit stands only behind the next: `2 to 3 days`. */
+  private bare: number | undefined;
+
+  /** Reads what stands at a word; gives how many words it is, 0 where they are not understood. */
+  take(words: readonly string[], at: number): number {
+    const text = words[at] ?? '';
+    const number = numberOf(text);
+    const { pending } = this;
+    if (pending === undefined) {
+      if (number === undefined) return this.takeJoint(text);
+      this.pending = number;
+      return 1;
+    }
+    // “half an hour”, not “half two hours”
+    if (number !== undefined && pending === 0.5) return number === 1 ? 1 : 0;
+    if (ranges.has(text) && this.read.length === 1 && this.read[0]?.length === 0) {
+      this.bare = pending;
+      this.pending = undefined;
+      this.read.push([]);
+      return 1;
+    }
+    const [unit, length] = unitAt(words, at);
+    if (unit === undefined) return 0;
+    this.read.at(-1)?.push(pending === 0.5 ? halfOf(unit) : { value: pending, unit });
+    this.pending = undefined;
+    return length;
+  }
+
+  /** A word between two times, or between two parts of one. */
+  private takeJoint(text: string): number {
+    if (this.read.at(-1)?.length === 0) return 0;
+    if (ranges.has(text) && this.read.length < 3) this.read.push([]);
+    else if (!joints.has(text)) return 0;
+    return 1;
+  }
+
+  /** The times from the least to the most, once all was read; undefined where something is missing. */
+  times(): readonly (readonly DurationPart[])[] | undefined {
+    const last = this.read.at(-1)?.[0];
+    if (this.pending !== undefined || last === undefined) return undefined;
+    if (this.bare !== undefined) this.read[0] = [{ value: this.bare, unit: last.unit }];
+    const isWhole = this.read.every((parts) => parts.length > 0 && parts.every(({ value }) => value > 0));
+    return isWhole ? this.read : undefined;
+  }
 }
 
 function numberOf(word: string): number | undefined {

@@ -43,129 +43,173 @@ export interface Tokens {
  * follows from it; characters that mean nothing are left out.
  */
 export function tokenize(text: string, lexer: Lexer): Tokens {
-  const tokens: Token[] = [];
-  const comments: Comment[] = [];
-  const diagnostics: Diagnostic[] = [];
-  const unclosed = new Set<number>();
-  const noise: number[] = [];
-  const obscure: number[] = [];
-  let lineStart = 0;
-  let nextBreak = text.indexOf('\n');
-  let indent = 0;
-  let lastLine = -1;
-  let head: TokenType | undefined;
-
-  const readTo = (offset: number): void => {
-    while (nextBreak !== -1 && nextBreak < offset) {
-      lineStart = nextBreak + 1;
-      nextBreak = text.indexOf('\n', lineStart);
-    }
-  };
-  const add = (type: TokenType, { image, startOffset }: Lexeme, value: TokenValue): void => {
-    const firstOnLine = lastLine !== lineStart;
-    const tokenType = firstOnLine && type === Arrow ? LineArrow : type;
-    if (firstOnLine) {
-      indent = startOffset - lineStart;
-      head = tokenType;
-    }
-    const tokenTypeIdx = tokenType.tokenTypeIdx ?? 0;
-    tokens.push({ tokenType, tokenTypeIdx, image, startOffset, firstOnLine, indent, value });
-    readTo(startOffset + image.length);
-    lastLine = lineStart;
-  };
-
-  /** One of them a line is reported, as they often stand in pairs; those that a repair deletes each by itself. */
-  const leaveOut = (offset: number, diagnostic: Diagnostic): void => {
-    if ((obscure.at(-1) ?? -1) < lineStart) diagnostics.push(diagnostic);
-    if (diagnostic.fix === undefined) obscure.push(offset);
-  };
-
-  let skipTo = 0;
-  for (const raw of lexer(text)) {
-    if (diagnostics.length > mostMistakes) break;
-    const { image, startOffset } = raw;
-    if (startOffset < skipTo) continue;
-    readTo(startOffset);
-    switch (raw.kind) {
-      case 'word': {
-        const { name, isQuestion, isNoise, diagnostic } = readWord(image, startOffset);
-        if (isNoise && diagnostic !== undefined) {
-          leaveOut(startOffset, diagnostic);
-          noise.push(startOffset);
-          break;
-        }
-        if (diagnostic !== undefined) {
-          diagnostics.push(diagnostic);
-          if (diagnostic.fix === undefined) noise.push(startOffset);
-        }
-        add(isQuestion ? Question : typeOfWord(image), raw, name);
-        break;
-      }
-      case 'quotation': {
-        const read = readQuotation(
-          image,
-          startOffset,
-          closingPlace(text, raw, lastLine === lineStart ? head : undefined),
-        );
-        for (const diagnostic of read.diagnostics) diagnostics.push(diagnostic);
-        if (read.isUnclosed) unclosed.add(startOffset);
-        add(Text, raw, read.value);
-        break;
-      }
-      case 'number': {
-        const { type, value, diagnostic } = readNumber(image, startOffset);
-        if (diagnostic !== undefined) diagnostics.push(diagnostic);
-        add(type, raw, value);
-        break;
-      }
-      case 'arrow':
-        if (image !== '->' && image !== '→') diagnostics.push(lookalike(raw, '->'));
-        add(Arrow, raw, '');
-        break;
-      case 'brace': {
-        const brace = image === '{' || image === '｛' ? '{' : '}';
-        if (image !== brace) diagnostics.push(lookalike(raw, brace));
-        add(brace === '{' ? LeftBrace : RightBrace, raw, '');
-        break;
-      }
-      case 'comma':
-        if (image !== ',') diagnostics.push(lookalike(raw, ','));
-        add(Comma, raw, '');
-        break;
-      case 'dots':
-        if (image !== '..') diagnostics.push(lookalike(raw, '..'));
-        add(Range, raw, '');
-        break;
-      case 'address':
-        diagnostics.push(bareAddress(raw));
-        add(Text, raw, image);
-        break;
-      case 'comment':
-        if (!image.startsWith('#')) diagnostics.push(otherComment(text, raw));
-        if (isOfOneLine(image))
-          comments.push(readComment(raw, text.slice(lineStart, startOffset).trim() === ''));
-        else noise.push(startOffset);
-        break;
-      default: {
-        const entity = image === '&' ? entityAt(text, startOffset) : undefined;
-        if (entity !== undefined) {
-          const lineEnd = nextBreak === -1 ? text.length : nextBreak;
-          if ((obscure.at(-1) ?? -1) < lineStart)
-            diagnostics.push(entityOutside(text, startOffset, entity, lineEnd));
-          obscure.push(startOffset);
-          noise.push(startOffset);
-          skipTo = startOffset + entity.length;
-          break;
-        }
-        if (noise.at(-1) !== startOffset - 1) leaveOut(startOffset, stray(text, startOffset));
-        noise.push(startOffset);
-      }
-    }
+  const tokenizer = new Tokenizer(text);
+  for (const lexeme of lexer(text)) {
+    if (tokenizer.diagnostics.length > mostMistakes) break;
+    tokenizer.read(lexeme);
   }
+  const { tokens, comments, diagnostics, unclosed, noise, obscure } = tokenizer;
   return { tokens, comments, diagnostics, unclosed, noise, obscure };
 }
 
-function readComment({ image, startOffset }: Lexeme, ownLine: boolean): Comment {
+/** Reads one lexeme after the other. */
+class Tokenizer implements Tokens {
+  readonly tokens: Token[] = [];
+  readonly comments: Comment[] = [];
+  readonly diagnostics: Diagnostic[] = [];
+  readonly unclosed = new Set<number>();
+  readonly noise: number[] = [];
+  readonly obscure: number[] = [];
+  private readonly text: string;
+  private lineStart = 0;
+  private nextBreak: number;
+  private indent = 0;
+  /** The line of the token before the place. */
+  private lastLine = -1;
+  /** The first token of that line. */
+  private head: TokenType | undefined;
+  /** Where what was read already ends, if it is more than a lexeme. */
+  private readTo = 0;
+
+  constructor(text: string) {
+    this.text = text;
+    this.nextBreak = text.indexOf('\n');
+  }
+
+  read(lexeme: Lexeme): void {
+    const { image, startOffset } = lexeme;
+    if (startOffset < this.readTo) return;
+    this.goTo(startOffset);
+    switch (lexeme.kind) {
+      case 'word':
+        this.readWord(lexeme);
+        break;
+      case 'quotation':
+        this.readQuotation(lexeme);
+        break;
+      case 'number': {
+        const { type, value, diagnostic } = readNumber(image, startOffset);
+        if (diagnostic !== undefined) this.diagnostics.push(diagnostic);
+        this.add(type, lexeme, value);
+        break;
+      }
+      case 'arrow':
+        this.readSign(lexeme, Arrow, image === '→' ? image : '->');
+        break;
+      case 'brace':
+        if (image === '{' || image === '｛') this.readSign(lexeme, LeftBrace, '{');
+        else this.readSign(lexeme, RightBrace, '}');
+        break;
+      case 'comma':
+        this.readSign(lexeme, Comma, ',');
+        break;
+      case 'dots':
+        this.readSign(lexeme, Range, '..');
+        break;
+      case 'address':
+        this.diagnostics.push(bareAddress(lexeme));
+        this.add(Text, lexeme, image);
+        break;
+      case 'comment':
+        this.readComment(lexeme);
+        break;
+      case 'space':
+        break;
+      case 'other':
+        this.readOther(lexeme);
+        break;
+    }
+  }
+
+  private add(type: TokenType, { image, startOffset }: Lexeme, value: TokenValue): void {
+    const firstOnLine = this.lastLine !== this.lineStart;
+    const tokenType = firstOnLine && type === Arrow ? LineArrow : type;
+    if (firstOnLine) {
+      this.indent = startOffset - this.lineStart;
+      this.head = tokenType;
+    }
+    const tokenTypeIdx = tokenType.tokenTypeIdx ?? 0;
+    const { indent } = this;
+    this.tokens.push({ tokenType, tokenTypeIdx, image, startOffset, firstOnLine, indent, value });
+    this.goTo(startOffset + image.length);
+    this.lastLine = this.lineStart;
+  }
+
+  /** Counts the lines up to an offset. */
+  private goTo(offset: number): void {
+    while (this.nextBreak !== -1 && this.nextBreak < offset) {
+      this.lineStart = this.nextBreak + 1;
+      this.nextBreak = this.text.indexOf('\n', this.lineStart);
+    }
+  }
+
+  private readWord(lexeme: Lexeme): void {
+    const { image, startOffset } = lexeme;
+    const { name, isQuestion, isNoise, diagnostic } = readWord(image, startOffset);
+    if (isNoise && diagnostic !== undefined) {
+      this.leaveOut(startOffset, diagnostic);
+      this.noise.push(startOffset);
+      return;
+    }
+    if (diagnostic !== undefined) {
+      this.diagnostics.push(diagnostic);
+      if (diagnostic.fix === undefined) this.noise.push(startOffset);
+    }
+    this.add(isQuestion ? Question : typeOfWord(image), lexeme, name);
+  }
+
+  private readQuotation(lexeme: Lexeme): void {
+    const { image, startOffset } = lexeme;
+    const head = this.lastLine === this.lineStart ? this.head : undefined;
+    const read = readQuotation(image, startOffset, closingPlace(this.text, lexeme, head));
+    for (const diagnostic of read.diagnostics) this.diagnostics.push(diagnostic);
+    if (read.isUnclosed) this.unclosed.add(startOffset);
+    this.add(Text, lexeme, read.value);
+  }
+
+  /** Reads a sign; another one that stands for it is reported. */
+  private readSign(lexeme: Lexeme, type: TokenType, right: string): void {
+    if (lexeme.image !== right) this.diagnostics.push(lookalike(lexeme, right));
+    this.add(type, lexeme, '');
+  }
+
+  private readComment(lexeme: Lexeme): void {
+    const { image, startOffset } = lexeme;
+    if (!image.startsWith('#')) this.diagnostics.push(otherComment(this.text, lexeme));
+    if (isOfOneLine(image)) {
+      const isOwnLine = this.text.slice(this.lineStart, startOffset).trim() === '';
+      this.comments.push(commentOf(lexeme, isOwnLine));
+    } else this.noise.push(startOffset);
+  }
+
+  /** Reads a character that means nothing, or the entity of HTML that begins with it. */
+  private readOther({ image, startOffset }: Lexeme): void {
+    const { text } = this;
+    const entity = image === '&' ? entityAt(text, startOffset) : undefined;
+    if (entity === undefined) {
+      if (this.noise.at(-1) !== startOffset - 1) this.leaveOut(startOffset, stray(text, startOffset));
+    } else {
+      const lineEnd = this.nextBreak === -1 ? text.length : this.nextBreak;
+      if (this.isFirstObscure()) this.diagnostics.push(entityOutside(text, startOffset, entity, lineEnd));
+      this.obscure.push(startOffset);
+      this.readTo = startOffset + entity.length;
+    }
+    this.noise.push(startOffset);
+  }
+
+  /** Leaves characters out. One of them a line is reported, as they often stand in pairs; those that a repair deletes each by itself. */
+  private leaveOut(offset: number, diagnostic: Diagnostic): void {
+    if (this.isFirstObscure()) this.diagnostics.push(diagnostic);
+    if (diagnostic.fix === undefined) this.obscure.push(offset);
+  }
+
+  /** Whether nothing that may stand for something was left out on the line yet. */
+  private isFirstObscure(): boolean {
+    return (this.obscure.at(-1) ?? -1) < this.lineStart;
+  }
+}
+
+function commentOf({ image, startOffset }: Lexeme, ownLine: boolean): Comment {
   const written = image.endsWith('\r') ? image.slice(0, -1) : image;
   const said = trimBlankEnd(written.replace(/^(?:#|\/\/|--)/, ''));
   return {

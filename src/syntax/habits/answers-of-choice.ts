@@ -23,72 +23,82 @@ import { type Draft, type Finding, inserted, isWord, retyped, safeFix, typeMeant
  */
 export function answersOfChoice(draft: Draft): void {
   const tokens = [...draft.tokens];
-  /** The token before each open block whose block it is. */
+  const result: Token[] = [];
+  /** Where the word of each open block stands in the result. */
   const owners: (number | undefined)[] = [];
+  /** Where the word stands there that a block may follow. */
   let owner: number | undefined;
   let isChanged = false;
-  const result: Token[] = [];
-  const places: number[] = [];
-  const gathered = new Map<string, Gathered>();
+  const mistakes = new GatheredMistakes();
   for (const [at, token] of tokens.entries()) {
-    places[at] = result.length;
-    const type = token.tokenType;
-    if (type === LeftBrace) {
-      const next = tokens[at + 1];
-      const place = owner === undefined ? undefined : places[owner];
-      const own = place === undefined ? undefined : result[place];
-      const isChoice = typeMeant(draft, next) === word.when || typeMeant(draft, next) === word.otherwise;
-      if (own?.tokenType === word.if && place !== undefined && isChoice) {
-        const span = spanOf(own);
-        const before = result[place - 1];
-        result[place] = retyped(own, word.choose);
-        isChanged = true;
-        draft.report({
-          code: 'unexpected-token',
-          span,
-          message: 'An “if” has no “when”: it asks for yes or no',
-          help: 'A question with several answers is a “choose”',
-          ...(before?.tokenType === word.else
-            ? {}
-            : { fix: safeFix('Write “choose”', [{ span, text: 'choose' }]) }),
-        });
-      }
-      owners.push(place);
-      owner = undefined;
-      result.push(token);
-      continue;
-    }
+    const place = result.length;
     const inner = owners.at(-1);
-    if (type === RightBrace) owners.pop();
-    if (blockWords.has(type) && (type !== word.else || result.at(-1)?.tokenType !== word.else)) owner = at;
+    if (token.tokenType === LeftBrace) {
+      if (owner !== undefined && readAsChoice(draft, result, owner, tokens[at + 1])) isChanged = true;
+      owners.push(owner);
+      owner = undefined;
+    } else if (token.tokenType === RightBrace) owners.pop();
+    else if (isOwner(token, result.at(-1))) owner = place;
     const isInChoice = inner !== undefined && result[inner]?.tokenType === word.choose;
-    const before = result.at(-1);
-    const begins =
-      isInChoice &&
-      (token.firstOnLine || before?.tokenType === LeftBrace || before?.tokenType === RightBrace);
-    const mended = begins ? answer(draft, tokens, at) : undefined;
-    if (mended === undefined) {
-      result.push(token);
-      continue;
-    }
+    const mended = isInChoice && beginsAnswer(token, result.at(-1)) ? answer(draft, tokens, at) : undefined;
+    for (const each of mended?.tokens ?? [token]) result.push(each);
+    if (mended === undefined) continue;
     isChanged = true;
-    for (const each of mended.tokens) result.push(each);
-    owner = at;
-    const key = `${inner} ${mended.finding.message}`;
-    const known = gathered.get(key);
-    if (known === undefined)
-      gathered.set(key, { ...mended.finding, places: [mended.finding.span], edits: [mended.edit] });
-    else {
-      known.places.push(mended.finding.span);
-      known.edits.push(mended.edit);
+    owner = place;
+    mistakes.add(inner, mended);
+  }
+  mistakes.report(draft);
+  if (isChanged) draft.setTokens(result);
+}
+
+/** Whether a block that follows belongs to a word: of `else if` that is the `else`. */
+const isOwner = ({ tokenType }: Token, before: Token | undefined): boolean =>
+  blockWords.has(tokenType) && (tokenType !== word.else || before?.tokenType !== word.else);
+
+/** Whether an answer can begin with a token. */
+const beginsAnswer = ({ tokenType, firstOnLine }: Token, before: Token | undefined): boolean =>
+  tokenType !== LeftBrace &&
+  (firstOnLine || before?.tokenType === LeftBrace || before?.tokenType === RightBrace);
+
+/** Reads an `if` in whose block answers stand as a `choose`; tells whether it is one. */
+function readAsChoice(draft: Draft, result: Token[], place: number, next: Token | undefined): boolean {
+  const own = result[place];
+  const isChoice = typeMeant(draft, next) === word.when || typeMeant(draft, next) === word.otherwise;
+  if (own?.tokenType !== word.if || !isChoice) return false;
+  const span = spanOf(own);
+  result[place] = retyped(own, word.choose);
+  draft.report({
+    code: 'unexpected-token',
+    span,
+    message: 'An “if” has no “when”: it asks for yes or no',
+    help: 'A question with several answers is a “choose”',
+    ...(result[place - 1]?.tokenType === word.else
+      ? {}
+      : { fix: safeFix('Write “choose”', [{ span, text: 'choose' }]) }),
+  });
+  return true;
+}
+
+/** The mistakes in the answers, those of one kind in one choice as one. */
+class GatheredMistakes {
+  private readonly byKind = new Map<string, Gathered>();
+
+  /** `choice` is the place of its word. */
+  add(choice: number | undefined, { finding, edit }: Answer): void {
+    const key = `${choice} ${finding.message}`;
+    const known = this.byKind.get(key);
+    known?.places.push(finding.span);
+    known?.edits.push(edit);
+    if (known === undefined) this.byKind.set(key, { ...finding, places: [finding.span], edits: [edit] });
+  }
+
+  report(draft: Draft): void {
+    for (const { places, edits, title, ...finding } of this.byKind.values()) {
+      for (const place of places) draft.reported.push(place);
+      const related = places.slice(1, 11).map((span) => ({ span, message: 'and here' }));
+      draft.report({ ...finding, related, fix: safeFix(title, edits) });
     }
   }
-  for (const { places, edits, title, ...finding } of gathered.values()) {
-    for (const place of places) draft.reported.push(place);
-    const related = places.slice(1, 11).map((span) => ({ span, message: 'and here' }));
-    draft.report({ ...finding, related, fix: safeFix(title, edits) });
-  }
-  if (isChanged) draft.setTokens(result);
 }
 
 const blockWords = new Set([

@@ -51,43 +51,71 @@ interface Habit {
  * if they had their braces; all those that stand in each other or go on with one `if` are one mistake.
  */
 export function blocksWithoutBraces(draft: Draft): void {
-  const { lines } = draft;
-  let missing = lines.flat().reduce((sum, { tokenType }) => sum + braceCount(tokenType), 0);
-  const open: OpenBlock[] = [];
-  const result: Token[][] = [];
-  let habit: Habit | undefined;
-  let isChanged = false;
+  new BraceWriter(draft).writeAll();
+}
 
-  const finish = (): void => {
-    if (habit === undefined) return;
-    const { owner, place, kind, edits, related } = habit;
-    const message =
-      kind === 'choice'
-        ? 'An “if” has no “when”: a question with several answers is a “choose”, and has them in braces'
-        : kind === 'indentation'
-          ? `“${owner}” needs a branch: an arrow or a block in braces`
-          : `“${owner}” has its steps in braces, not behind “${draft.slice(place)}”`;
-    const isPlace = kind === 'colon' || kind === 'word';
-    draft.report(
-      {
-        code: 'unexpected-token',
-        span: place,
-        message,
-        help: `Write what belongs to “${owner}” between { and }`,
-        related: related.slice(0, 10),
-        fix: safeFix('Write the braces', edits),
-      },
-      !isPlace,
-    );
-    habit = undefined;
-  };
+/** Writes the braces of a draft, line by line. */
+class BraceWriter {
+  private readonly draft: Draft;
+  private readonly lines: readonly (readonly Token[])[];
+  /** How many more braces the draft opens than it closes, those that were written included. */
+  private surplus: number;
+  private readonly open: OpenBlock[] = [];
+  private readonly result: Token[][] = [];
+  private habit: Habit | undefined;
+
+  constructor(draft: Draft) {
+    this.draft = draft;
+    this.lines = draft.lines;
+    this.surplus = draft.lines.flat().reduce((sum, { tokenType }) => sum + braceCount(tokenType), 0);
+  }
+
+  writeAll(): void {
+    let isChanged = false;
+    for (const [at, line] of this.lines.entries()) if (this.write(line, at)) isChanged = true;
+    while (this.open.length > 0) this.close(undefined);
+    this.report();
+    if (isChanged) this.draft.lines = this.result;
+  }
+
+  /** Writes a line, behind the braces that close blocks before it; tells whether a block begins behind it that lacks its brace. */
+  private write(line: readonly Token[], at: number): boolean {
+    const [first] = line;
+    if (first === undefined) return false;
+    const { isTaken, wasFlat } = this.closeBefore(line, first);
+    if (isTaken) return false;
+    if (this.open.length === 0 && typeMeant(this.draft, first) !== word.else) this.report();
+    const own = [...line];
+    this.result.push(own);
+    const block = opening(this.draft, line, this.lines, at, wasFlat, this.habit?.kind === 'word');
+    if (block !== undefined) this.openBehind(own, first, at, block);
+    return block !== undefined;
+  }
+
+  /** Closes the blocks that are over before a line; the line is taken where it stands in the place of a brace. */
+  private closeBefore(
+    line: readonly Token[],
+    first: Token,
+  ): { readonly isTaken: boolean; readonly wasFlat: boolean } {
+    let wasFlat = false;
+    const isElse = typeMeant(this.draft, first) === word.else;
+    for (let block = this.open.at(-1); block !== undefined; block = this.open.at(-1)) {
+      const isOut = block.isFlat
+        ? first.indent < block.first.indent || isElse || closerLength(line, block) > 0
+        : first.indent <= block.first.indent;
+      if (!isOut) break;
+      wasFlat = block.isFlat && isElse;
+      if (this.close(line)) return { isTaken: true, wasFlat };
+    }
+    return { isTaken: false, wasFlat };
+  }
 
   /** Closes the innermost block before a line, or at the end; what stands on that line in its place is taken away. */
-  const close = (before: readonly Token[] | undefined): boolean => {
-    const block = open.pop();
+  private close(before: readonly Token[] | undefined): boolean {
+    const { draft, habit, result } = this;
+    const block = this.open.pop();
     const last = result.at(-1)?.at(-1);
-    if (block === undefined || last === undefined) return false;
-    if (block.hasBrace) return false;
+    if (block === undefined || last === undefined || block.hasBrace) return false;
     result.at(-1)?.push(inserted(RightBrace, endOf(last), block.first));
     const closer = before === undefined ? 0 : closerLength(before, block);
     const [first] = before ?? [];
@@ -109,78 +137,77 @@ export function blocksWithoutBraces(draft: Draft): void {
           },
     );
     return false;
-  };
+  }
 
-  for (const [at, line] of lines.entries()) {
-    const [first] = line;
-    if (first === undefined) continue;
-    let isTaken = false;
-    let wasFlat = false;
-    for (let block = open.at(-1); block !== undefined; block = open.at(-1)) {
-      const isElse = typeMeant(draft, first) === word.else;
-      const isOut = block.isFlat
-        ? first.indent < block.first.indent || isElse || closerLength(line, block) > 0
-        : first.indent <= block.first.indent;
-      if (!isOut) break;
-      wasFlat = block.isFlat && isElse;
-      isTaken = close(line);
-      if (isTaken) break;
-    }
-    if (isTaken) continue;
-    const goesOn = typeMeant(draft, first) === word.else;
-    if (open.length === 0 && !goesOn) finish();
-    const own = [...line];
-    result.push(own);
-    const block = opening(draft, line, lines, at, wasFlat, habit?.kind === 'word');
-    if (block === undefined) continue;
+  /** Opens a block behind a line that lacks its brace. */
+  private openBehind(own: Token[], first: Token, at: number, block: Omit<OpenBlock, 'hasBrace'>): void {
+    const { draft } = this;
     const last = own.at(-1);
-    if (last === undefined) continue;
+    if (last === undefined) return;
     if (block.mark !== undefined && isName(last.tokenType) && last.startOffset === block.mark.start)
       own.pop();
-    const hasBrace = missing < 0 && closesLater(lines, at, first);
-    if (hasBrace) missing++;
+    const hasBrace = this.surplus < 0 && closesLater(this.lines, at, first);
+    if (hasBrace) this.surplus++;
     const end = block.mark?.start ?? endOf(last);
     own.push(inserted(LeftBrace, end, first));
-    open.push({ ...block, hasBrace });
-    isChanged = true;
+    this.open.push({ ...block, hasBrace });
     const place = block.mark ?? spanOf(last);
-    const inner = typeMeant(draft, lines[at + 1]?.[0]);
-    const isChoice =
-      block.owner === 'if' &&
-      first.tokenType === word.if &&
-      (inner === word.when || inner === word.otherwise);
-    if (habit === undefined)
-      habit = {
-        owner: block.owner,
-        place,
-        kind: isChoice
-          ? 'choice'
-          : block.mark === undefined
-            ? 'indentation'
-            : block.isWord
-              ? 'word'
-              : 'colon',
-        edits: [],
-        related: [],
-      };
-    else habit.related.push({ span: place, message: 'and here' });
+    const isChoice = this.isChoice(block.owner, first, at);
+    if (this.habit !== undefined) this.habit.related.push({ span: place, message: 'and here' });
+    this.habit ??= { owner: block.owner, place, kind: kindOf(block, isChoice), edits: [], related: [] };
+    const { edits } = this.habit;
     if (block.mark !== undefined) draft.reported.push(place);
     if (isChoice) {
       own[0] = retyped(first, word.choose);
-      habit.edits.push({ span: spanOf(first), text: 'choose' });
+      edits.push({ span: spanOf(first), text: 'choose' });
     }
-    // Told here, so that the whole habit is one mistake.
+    // Reported here, so that the whole habit is one mistake.
     const elif = own.find((token) => isElseIf(token));
     if (elif !== undefined) {
       draft.reported.push(spanOf(elif));
-      habit.edits.push({ span: spanOf(elif), text: 'else if' });
+      edits.push({ span: spanOf(elif), text: 'else if' });
     }
     const space = draft.text.slice(end - 1, end) === ' ' ? '' : ' ';
-    habit.edits.push({ span: block.mark ?? { start: end, end }, text: `${space}{` });
+    edits.push({ span: block.mark ?? { start: end, end }, text: `${space}{` });
   }
-  while (open.length > 0) close(undefined);
-  finish();
-  if (isChanged) draft.lines = result;
+
+  /** Whether an `if` has answers in its block, and so is meant for a `choose`. */
+  private isChoice(owner: string, first: Token, at: number): boolean {
+    const inner = typeMeant(this.draft, this.lines[at + 1]?.[0]);
+    const isAnswer = inner === word.when || inner === word.otherwise;
+    return owner === 'if' && first.tokenType === word.if && isAnswer;
+  }
+
+  /** Reports the habit, if there is one, and ends it. */
+  private report(): void {
+    if (this.habit === undefined) return;
+    const { owner, place, kind, edits, related } = this.habit;
+    const message =
+      kind === 'choice'
+        ? 'An “if” has no “when”: a question with several answers is a “choose”, and has them in braces'
+        : kind === 'indentation'
+          ? `“${owner}” needs a branch: an arrow or a block in braces`
+          : `“${owner}” has its steps in braces, not behind “${this.draft.slice(place)}”`;
+    const isPlace = kind === 'colon' || kind === 'word';
+    this.draft.report(
+      {
+        code: 'unexpected-token',
+        span: place,
+        message,
+        help: `Write what belongs to “${owner}” between { and }`,
+        related: related.slice(0, 10),
+        fix: safeFix('Write the braces', edits),
+      },
+      !isPlace,
+    );
+    this.habit = undefined;
+  }
+}
+
+function kindOf({ mark, isWord: inWords }: Omit<OpenBlock, 'hasBrace'>, isChoice: boolean): Habit['kind'] {
+  if (isChoice) return 'choice';
+  if (mark === undefined) return 'indentation';
+  return inWords ? 'word' : 'colon';
 }
 
 const braceCount = (type: TokenType): number => (type === LeftBrace ? 1 : type === RightBrace ? -1 : 0);

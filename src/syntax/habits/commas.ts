@@ -9,68 +9,77 @@ const conjunctions = ['and', 'und', 'et', 'y', 'e', 'en', 'och', 'og', 'i', 'sow
 
 /** Commas between the parts of a statement, where none stand, and names of a row that lack theirs. */
 export function commas(draft: Draft): void {
-  for (const [index, line] of draft.lines.entries()) {
-    if (!line.some((token) => token.tokenType === Comma || isWord(token, ...conjunctions))) continue;
-    const kept: Token[] = [];
-    const needless: Needless[] = [];
-    // The word whose names or texts are being read.
-    let list: Token | undefined;
-    for (const [at, token] of line.entries()) {
-      const before = kept.at(-1);
-      const next = line[at + 1];
-      if (token.tokenType === Comma) {
-        if (before === undefined ? isContinued(draft, index) : joins(list, before, line, at))
-          kept.push(token);
-        else if (
-          list?.tokenType === word.by &&
-          before !== undefined &&
-          isName(before.tokenType) &&
-          isOwner(line, at)
-        )
-          kept.push(...secondOwner(draft, line, at));
-        else needless.push({ comma: token, after: next });
-        continue;
-      }
-      if (
-        list !== undefined &&
-        before !== undefined &&
-        next !== undefined &&
-        list !== before &&
-        isWord(token, ...conjunctions) &&
-        isName(before.tokenType) &&
-        isPlainName(line, at + 1)
-      ) {
-        const { start } = spanOf(before);
-        draft.report({
-          code: 'unexpected-token',
-          span: spanOf(token),
-          message: `Names stand with commas between them, not with “${token.image}”`,
-          help: `Write ${before.image}, ${next.image}`,
-          fix: safeFix('Write a comma', [
-            {
-              span: { start: endOf(before), end: next.startOffset },
-              text: list.tokenType === word.by ? ' with ' : ', ',
-            },
-          ]),
-        });
-        draft.reported.push({ start, end: endOf(token) });
-        kept.push(retyped(token, list.tokenType === word.by ? word.with : Comma, ''));
-        if (list.tokenType === word.by) list = token;
-        continue;
-      }
-      if (listTypes.has(token.tokenType) || token.tokenType === word.by) {
-        const isOwn =
-          before === undefined ||
-          before.tokenType !== Comma ||
-          !isName(next?.tokenType ?? Comma) ||
-          list === undefined;
-        if (isOwn) list = token;
-      } else if (!isName(token.tokenType) && token.tokenType !== Text) list = undefined;
+  for (const [index, line] of draft.lines.entries())
+    if (line.some((token) => token.tokenType === Comma || isWord(token, ...conjunctions)))
+      mendLine(draft, index, line);
+}
+
+function mendLine(draft: Draft, index: number, line: readonly Token[]): void {
+  const kept: Token[] = [];
+  const needless: Needless[] = [];
+  // The word whose names or texts are being read.
+  let list: Token | undefined;
+  for (const [at, token] of line.entries()) {
+    const before = kept.at(-1);
+    if (token.tokenType === Comma) {
+      if (before === undefined ? isContinued(draft, index) : joins(list, before, line, at)) kept.push(token);
+      else if (isBeforeSecondOwner(list, before, line, at)) kept.push(...secondOwner(draft, line, at));
+      else needless.push({ comma: token, after: line[at + 1] });
+    } else if (list !== undefined && before !== undefined && isConjunction(list, before, line, at)) {
+      const isOwner = list.tokenType === word.by;
+      reportConjunction(draft, before, token, line[at + 1], isOwner);
+      kept.push(retyped(token, isOwner ? word.with : Comma, ''));
+      if (isOwner) list = token;
+    } else {
+      list = listBehind(token, list, before, line[at + 1]);
       kept.push(token);
     }
-    if (needless.length > 0) reportNeedless(draft, needless);
-    if (kept.length > 0) draft.lines[index] = kept;
   }
+  if (needless.length > 0) reportNeedless(draft, needless);
+  if (kept.length > 0) draft.lines[index] = kept;
+}
+
+/** The word whose names or texts are read behind a token, where it was `list` before it. */
+function listBehind(
+  token: Token,
+  list: Token | undefined,
+  before: Token | undefined,
+  next: Token | undefined,
+): Token | undefined {
+  if (!listTypes.has(token.tokenType) && token.tokenType !== word.by)
+    return isName(token.tokenType) || token.tokenType === Text ? list : undefined;
+  const isNameOfList = before?.tokenType === Comma && isName(next?.tokenType ?? Comma);
+  return isNameOfList && list !== undefined ? list : token;
+}
+
+/** Whether “and” stands there between two names of a row. */
+function isConjunction(list: Token, before: Token, line: readonly Token[], at: number): boolean {
+  return (
+    list !== before &&
+    isWord(line[at], ...conjunctions) &&
+    isName(before.tokenType) &&
+    isPlainName(line, at + 1)
+  );
+}
+
+function reportConjunction(
+  draft: Draft,
+  before: Token,
+  token: Token,
+  next: Token | undefined,
+  isOwner: boolean,
+): void {
+  if (next === undefined) return;
+  draft.report({
+    code: 'unexpected-token',
+    span: spanOf(token),
+    message: `Names stand with commas between them, not with “${token.image}”`,
+    help: `Write ${before.image}, ${next.image}`,
+    fix: safeFix('Write a comma', [
+      { span: { start: endOf(before), end: next.startOffset }, text: isOwner ? ' with ' : ', ' },
+    ]),
+  });
+  draft.reported.push({ start: before.startOffset, end: endOf(token) });
 }
 
 /** Whether a row of names or texts goes on from the line before. */
@@ -103,8 +112,18 @@ function isPlainName(line: readonly Token[], at: number): boolean {
   return !isValue;
 }
 
-const isOwner = (line: readonly Token[], at: number): boolean =>
-  isPlainName(line, at + 1) && !line.some(({ tokenType }) => tokenType === word.with);
+/** Whether a comma stands between who does it and a name behind that, and nobody is said to help. */
+const isBeforeSecondOwner = (
+  list: Token | undefined,
+  before: Token | undefined,
+  line: readonly Token[],
+  at: number,
+): boolean =>
+  list?.tokenType === word.by &&
+  before !== undefined &&
+  isName(before.tokenType) &&
+  isPlainName(line, at + 1) &&
+  !line.some(({ tokenType }) => tokenType === word.with);
 
 /** `by agent, lead`: one does it, and another helps. */
 function secondOwner(draft: Draft, line: readonly Token[], at: number): readonly Token[] {

@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span.ts';
 import { endOf, type Token } from '../token.ts';
 import { isName } from '../token-sets.ts';
 import { DurationToken, Integer, Percent, Question, Text, word } from '../token-types.ts';
@@ -28,19 +29,9 @@ export function sharesAsNumbers(draft: Draft): void {
       if (token === undefined) break;
       const type = at === 0 ? typeMeant(draft, token) : token.tokenType;
       hasPart ||= type !== undefined && partWords.has(type);
-      const before = own[at - 1];
-      if (!hasPart || before === undefined || !mayPrecede(before)) continue;
-      const length = isPointBefore(draft, before, token) ? 1 : shareLength(own, at);
-      if (length === 0) continue;
-      const last = own[at + length - 1];
-      const number = own.slice(at, at + length).find(({ image }) => /\d/.test(image));
-      if (last === undefined || number === undefined) continue;
-      const share = isPointBefore(draft, before, token)
-        ? Number(`0.${token.image}`)
-        : shareOf(number, length > 1);
-      if (share === undefined) continue;
-      const isPoint = isPointBefore(draft, before, token);
-      const span = { start: isPoint ? token.startOffset - 1 : token.startOffset, end: endOf(last) };
+      const written = hasPart ? shareAt(draft, own, at) : undefined;
+      if (written === undefined) continue;
+      const { share, span, length } = written;
       const text = `${Number((share * 100).toPrecision(10))}%`;
       draft.report({
         code: 'invalid-percent',
@@ -49,14 +40,36 @@ export function sharesAsNumbers(draft: Draft): void {
         help: `Write ${text}`,
         fix: safeFix(`Write ${text}`, [{ span, text }]),
       });
-      own = [
-        ...own.slice(0, at),
-        { ...retyped(token, Percent, share), image: draft.slice(span) },
-        ...own.slice(at + length),
-      ];
+      const mended = { ...retyped(token, Percent, share), image: draft.slice(span) };
+      own = [...own.slice(0, at), mended, ...own.slice(at + length)];
     }
     draft.lines[index] = own;
   }
+}
+
+/** A share from 0 to 1, where it is written otherwise than as a percentage, and in how many tokens. */
+interface WrittenShare {
+  readonly share: number;
+  readonly span: Span;
+  readonly length: number;
+}
+
+function shareAt(draft: Draft, line: readonly Token[], at: number): WrittenShare | undefined {
+  const token = line[at];
+  const before = line[at - 1];
+  if (token === undefined || before === undefined || !mayPrecede(before)) return undefined;
+  if (isPointBefore(draft, before, token)) {
+    const span = { start: token.startOffset - 1, end: endOf(token) };
+    return { share: Number(`0.${token.image}`), span, length: 1 };
+  }
+  const length = shareLength(line, at);
+  const last = line[at + length - 1];
+  const number = line.slice(at, at + length).find(({ image }) => /\d/.test(image));
+  if (length === 0 || last === undefined || number === undefined) return undefined;
+  const share = shareOf(number, length > 1);
+  return share === undefined
+    ? undefined
+    : { share, span: { start: token.startOffset, end: endOf(last) }, length };
 }
 
 /** Whether a number is written as `.8`. */

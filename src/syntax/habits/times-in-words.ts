@@ -1,10 +1,11 @@
 import type { DurationPart } from '../../language/duration.ts';
+import type { Span } from '../../text/span.ts';
 import { allUnits, readDuration } from '../read-duration.ts';
 import { readTime } from '../time-words.ts';
 import { endOf, type Token } from '../token.ts';
 import { attributeTypes, exceptionTypes, isName, isReserved } from '../token-sets.ts';
 import { Comma, DurationToken, Integer, Range, Text, word } from '../token-types.ts';
-import { type Draft, inserted, isWord, retyped, safeFix, typeMeant } from './draft.ts';
+import { type Draft, type Finding, inserted, isWord, retyped, safeFix, typeMeant } from './draft.ts';
 
 const timeWords = new Set([word.within, word.takes, word.every, word.promise]);
 
@@ -14,61 +15,79 @@ export function timesInWords(draft: Draft): void {
     let own = line;
     for (let at = 0; at < own.length; at++) {
       const keyword = own[at];
-      const next = own[at + 1];
-      if (keyword === undefined || !isTimeWord(draft, keyword, next)) continue;
-      // A name: `by within`, `to promise`.
-      const before = own[at - 1];
-      if (before !== undefined && (attributeTypes.has(before.tokenType) || before.tokenType === Comma)) {
-        if (next === undefined || isName(next.tokenType)) continue;
-      }
+      if (keyword === undefined || !isTimeWord(draft, keyword, own[at + 1]) || isNameOf(own, at)) continue;
       const end = endOfTime(own, at + 1);
-      const written = own.slice(at + 1, end);
-      const [first] = written;
-      const last = written.at(-1);
-      if (first === undefined || last === undefined || isPlain(written)) continue;
-      const span = { start: first.startOffset, end: endOf(last) };
-      const words = wordsOf(written);
-      const times = readTime(words);
-      const value: readonly DurationPart[] = times?.[0] ?? [];
-      if (times === undefined && !(first.tokenType === Integer && written.length > 1)) continue;
-      const texts = times?.map(textOf);
-      if (texts?.some((text) => readDuration(text).mistake !== undefined)) continue;
-      const isRange = times !== undefined && times.length > 1;
-      if (isRange && texts !== undefined && typeMeant(draft, keyword) !== word.takes) {
-        draft.report({
-          code: 'invalid-duration',
-          span,
-          message: `“${keyword.image}” has one time, not “${draft.slice(span)}”`,
-          help: `Write the longest: ${texts.at(-1) ?? ''}`,
-        });
-      } else
-        draft.report({
-          code: 'invalid-duration',
-          span,
-          message:
-            texts === undefined
-              ? `“${draft.slice(span)}” is no duration`
-              : `“${draft.slice(span)}” is written “${texts.join('..')}”`,
-          help: texts === undefined ? `${allUnits}: for example 20min` : `Write ${texts.join('..')}`,
-          ...(texts === undefined
-            ? {}
-            : { fix: safeFix(`Write ${texts.join('..')}`, [{ span, text: texts.join('..') }]) }),
-        });
-      // Tokens that reach as far as all that was written.
-      const merged: Token = { ...retyped(first, DurationToken, value), image: draft.slice(span) };
-      const later =
-        isRange && typeMeant(draft, keyword) === word.takes
-          ? times
-              .slice(1)
-              .flatMap((parts) => [
-                inserted(Range, span.end, first),
-                { ...inserted(DurationToken, span.end, first), value: parts },
-              ])
-          : [];
-      own = [...own.slice(0, at + 1), merged, ...later, ...own.slice(end)];
+      const written = writtenTime(own.slice(at + 1, end));
+      if (written === undefined) continue;
+      reportTime(draft, keyword, written);
+      own = [...own.slice(0, at + 1), ...timeTokens(draft, keyword, written), ...own.slice(end)];
     }
     draft.lines[index] = own;
   }
+}
+
+/** Whether a word that a time could stand behind is a name: `by within`, `to promise`. */
+function isNameOf(line: readonly Token[], at: number): boolean {
+  const before = line[at - 1];
+  const next = line[at + 1];
+  return (
+    before !== undefined &&
+    (attributeTypes.has(before.tokenType) || before.tokenType === Comma) &&
+    (next === undefined || isName(next.tokenType))
+  );
+}
+
+/** A time that is written otherwise than it should be. */
+interface WrittenTime {
+  readonly first: Token;
+  readonly span: Span;
+  /** One, or several from the least to the most; undefined where it is not understood. */
+  readonly times: readonly (readonly DurationPart[])[] | undefined;
+}
+
+/** Undefined where the tokens are no time, or one that is written as it should be. */
+function writtenTime(written: readonly Token[]): WrittenTime | undefined {
+  const [first] = written;
+  const last = written.at(-1);
+  if (first === undefined || last === undefined || isPlain(written)) return undefined;
+  const times = readTime(wordsOf(written));
+  if (times === undefined && !(first.tokenType === Integer && written.length > 1)) return undefined;
+  if (times?.some((parts) => readDuration(textOf(parts)).mistake !== undefined)) return undefined;
+  return { first, span: { start: first.startOffset, end: endOf(last) }, times };
+}
+
+function reportTime(draft: Draft, keyword: Token, { span, times }: WrittenTime): void {
+  const report = (message: string, help: string, fix?: Finding['fix']): void =>
+    draft.report({ code: 'invalid-duration', span, message, help, ...(fix && { fix }) });
+  const texts = times?.map(textOf);
+  if (texts === undefined) report(`“${draft.slice(span)}” is no duration`, `${allUnits}: for example 20min`);
+  else if (texts.length > 1 && typeMeant(draft, keyword) !== word.takes)
+    report(
+      `“${keyword.image}” has one time, not “${draft.slice(span)}”`,
+      `Write the longest: ${texts.at(-1) ?? ''}`,
+    );
+  else {
+    const text = texts.join('..');
+    const fix = safeFix(`Write ${text}`, [{ span, text }]);
+    report(`“${draft.slice(span)}” is written “${text}”`, `Write ${text}`, fix);
+  }
+}
+
+/** The tokens of a time; the first of them reaches as far as all that was written. */
+function timeTokens(
+  draft: Draft,
+  keyword: Token,
+  { first, span, times = [] }: WrittenTime,
+): readonly Token[] {
+  const merged = { ...retyped(first, DurationToken, times[0] ?? []), image: draft.slice(span) };
+  if (typeMeant(draft, keyword) !== word.takes) return [merged];
+  const later = times
+    .slice(1)
+    .flatMap((parts) => [
+      inserted(Range, span.end, first),
+      { ...inserted(DurationToken, span.end, first), value: parts },
+    ]);
+  return [merged, ...later];
 }
 
 /** Whether a time stands behind a word; one of another language needs a number behind it. */

@@ -21,73 +21,113 @@ import { type Draft, inserted, retyped, safeFix, typeMeant } from './draft.ts';
 export function yesAndNo(draft: Draft): void {
   const tokens = [...draft.tokens];
   const dropped = new Set<number>();
-  const changed = new Map<number, Token[]>();
+  const changed = new Map<number, readonly Token[]>();
   for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at];
-    if (token === undefined || (token.tokenType !== word.if && !token.firstOnLine)) continue;
-    if (typeMeant(draft, token) !== word.if) continue;
-    const head = endOfHead(tokens, at + 1);
-    const opens = tokens[head]?.tokenType === LeftBrace;
-    const first = answerAt(draft, tokens, opens ? head + 1 : head);
-    if (first === undefined) continue;
-    // Where the braces hold nothing but answers, they go as well.
-    const second = answerAt(draft, tokens, first.end);
-    const last = second ?? first;
-    const closes = opens && tokens[last.end]?.tokenType === RightBrace;
-    if (opens && !closes) continue;
-    const edits: TextEdit[] = [];
-    const isSwapped = !first.isYes && second?.isYes === true;
-    const branchOf = ({ at: place, end, hasArrow }: Answer): string => {
-      const begin = tokens[place + 1];
-      const stop = tokens[end - 1];
-      if (begin === undefined || stop === undefined) return '';
-      return `${hasArrow ? '' : '-> '}${draft.text.slice(begin.startOffset, endOf(stop))}`;
-    };
-    for (const answer of second === undefined ? [first] : [first, second]) {
-      const own = tokens[answer.at];
-      const stop = tokens[answer.end - 1];
-      if (own === undefined || stop === undefined) continue;
-      const arrow = answer.hasArrow ? [] : [inserted(Arrow, endOf(own), own)];
-      changed.set(answer.at, answer === second ? [retyped(own, word.else), ...arrow] : arrow);
-      const said = answer === second ? 'else ' : '';
-      if (isSwapped)
-        edits.push({
-          span: { start: own.startOffset, end: endOf(stop) },
-          text: said + branchOf(answer === second ? first : (second ?? first)),
-        });
-      else
-        edits.push({
-          span: { start: own.startOffset, end: answer.reach },
-          text: said + (answer.hasArrow ? '' : '-> '),
-        });
-    }
-    if (closes)
-      for (const brace of [head, last.end]) {
-        const span = tokens[brace] === undefined ? undefined : spanOf(tokens[brace]);
-        if (span === undefined) continue;
-        dropped.add(brace);
-        edits.push({ span: widened(draft.text, span), text: '' });
-      }
+    const found = answersOf(draft, tokens, at);
+    if (found === undefined) continue;
+    const { first, second, braces } = found;
     const own = tokens[first.at];
+    const edits: TextEdit[] = [];
+    for (const answer of second === undefined ? [first] : [first, second]) {
+      changed.set(answer.at, tokensOf(tokens, answer, answer === second));
+      edits.push(...editsOf(draft, tokens, found, answer));
+      draft.reported.push({ start: answer.startOffset, end: answer.reach });
+    }
+    for (const brace of braces) {
+      dropped.add(brace);
+      const place = tokens[brace];
+      if (place !== undefined) edits.push({ span: widened(draft.text, spanOf(place)), text: '' });
+    }
+    if (own !== undefined) reportAnswers(draft, own, found, edits);
     const other = second === undefined ? undefined : tokens[second.at];
-    if (own === undefined) continue;
-    const sure = { fix: safeFix('Write it with “else”', edits) };
-    draft.report({
-      code: 'unexpected-token',
-      span: spanOf(own),
-      message:
-        '“if” has no “yes” and “no”: the way for yes comes right behind the question, the way for no behind “else”',
-      help: 'Leave out the “yes”, and write “else” for the “no”',
-      ...(second === undefined ? first.isYes && sure : first.isYes !== second.isYes && sure),
-    });
     if (other !== undefined) draft.reported.push(spanOf(other));
-    for (const answer of [first, second])
-      if (answer !== undefined) draft.reported.push({ start: answer.startOffset, end: answer.reach });
-    at = last.end - 1;
+    at = found.end - 1;
   }
   if (changed.size === 0) return;
   const kept = tokens.flatMap((token, at) => (dropped.has(at) ? [] : (changed.get(at) ?? [token])));
   draft.setTokens(kept);
+}
+
+/** The answers to one question. */
+interface Answers {
+  readonly first: Answer;
+  readonly second: Answer | undefined;
+  /** The places of the braces around them, where they hold nothing else and so go as well. */
+  readonly braces: readonly number[];
+  /** Behind all of it. */
+  readonly end: number;
+}
+
+/** The answers behind the question of an `if` that stands at a token. */
+function answersOf(draft: Draft, tokens: readonly Token[], at: number): Answers | undefined {
+  const token = tokens[at];
+  if (token === undefined || (token.tokenType !== word.if && !token.firstOnLine)) return undefined;
+  if (typeMeant(draft, token) !== word.if) return undefined;
+  const head = endOfHead(tokens, at + 1);
+  const opens = tokens[head]?.tokenType === LeftBrace;
+  const first = answerAt(draft, tokens, opens ? head + 1 : head);
+  if (first === undefined) return undefined;
+  const second = answerAt(draft, tokens, first.end);
+  const { end } = second ?? first;
+  if (!opens) return { first, second, braces: [], end };
+  return tokens[end]?.tokenType === RightBrace ? { first, second, braces: [head, end], end } : undefined;
+}
+
+/** What stands in the place of the word of an answer: an `else` for the second, and an arrow where there is none. */
+function tokensOf(tokens: readonly Token[], { at, hasArrow }: Answer, isSecond: boolean): readonly Token[] {
+  const own = tokens[at];
+  if (own === undefined) return [];
+  const arrow = hasArrow ? [] : [inserted(Arrow, endOf(own), own)];
+  return isSecond ? [retyped(own, word.else), ...arrow] : arrow;
+}
+
+/** The edit of one answer; where the `no` comes first, the branches change places. */
+function editsOf(
+  draft: Draft,
+  tokens: readonly Token[],
+  { first, second }: Answers,
+  answer: Answer,
+): readonly TextEdit[] {
+  const own = tokens[answer.at];
+  const stop = tokens[answer.end - 1];
+  if (own === undefined || stop === undefined) return [];
+  const said = answer === second ? 'else ' : '';
+  if (first.isYes || second?.isYes !== true)
+    return [
+      {
+        span: { start: own.startOffset, end: answer.reach },
+        text: said + (answer.hasArrow ? '' : '-> '),
+      },
+    ];
+  const other = answer === second ? first : second;
+  return [
+    { span: { start: own.startOffset, end: endOf(stop) }, text: said + branchOf(draft, tokens, other) },
+  ];
+}
+
+/** The branch of an answer as it is written, with an arrow before it. */
+function branchOf(draft: Draft, tokens: readonly Token[], { at, end, hasArrow }: Answer): string {
+  const begin = tokens[at + 1];
+  const stop = tokens[end - 1];
+  if (begin === undefined || stop === undefined) return '';
+  return `${hasArrow ? '' : '-> '}${draft.text.slice(begin.startOffset, endOf(stop))}`;
+}
+
+function reportAnswers(
+  draft: Draft,
+  own: Token,
+  { first, second }: Answers,
+  edits: readonly TextEdit[],
+): void {
+  const isSure = second === undefined ? first.isYes : first.isYes !== second.isYes;
+  draft.report({
+    code: 'unexpected-token',
+    span: spanOf(own),
+    message:
+      '“if” has no “yes” and “no”: the way for yes comes right behind the question, the way for no behind “else”',
+    help: 'Leave out the “yes”, and write “else” for the “no”',
+    ...(isSure && { fix: safeFix('Write it with “else”', edits) }),
+  });
 }
 
 /** A span with the white space before it, and its line where nothing else stands on it. */
