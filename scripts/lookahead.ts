@@ -3,7 +3,10 @@ import { type Lookahead, lookaheadsOf } from '../src/syntax/chevrotain-internals
 import { Grammar } from '../src/syntax/grammar.ts';
 import { Identifier, vocabulary } from '../src/syntax/token-types.ts';
 
-/** What chevrotain works out of the grammar, as `src/syntax/lookahead.ts`: found by asking it what it does at every token. */
+/**
+ * What chevrotain works out of the grammar, as `src/syntax/lookahead.ts`: found by asking it what it does at every
+ * token.
+ */
 export function lookaheadText(parser = new Grammar({ prepared: false })): string {
   const rules = Object.entries(lookaheadsOf(parser))
     .map(([rule, choices]) => {
@@ -18,8 +21,9 @@ const head = `// Written by \`npm run generate\`: what chevrotain works out of t
 // biome-ignore-all format: data
 
 /**
- * For each rule and each choice in it, as chevrotain numbers them, the tokens at which each way is taken, in the order of the
- * ways. Two tokens where one does not tell. \`Identifier\` stands for all words that may be a name, but for those named.
+ * For each rule and each choice in it, as chevrotain numbers them, the tokens at which each way is taken, in the order
+ * of the ways. Two tokens where one does not tell. \`Identifier\` stands for all words that may be a name, but for those
+ * named.
  */
 export const lookahead: Readonly<Record<string, Readonly<Record<number, readonly (readonly string[])[]>>>> = {
 `;

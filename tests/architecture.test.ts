@@ -17,18 +17,16 @@ const importsOf = (path: string): readonly string[] =>
 const roomOf = (path: string): string => (path.includes('/') ? path.slice(0, path.indexOf('/')) : path);
 
 /** Folders in which the house style is not held yet. Whoever tidies a room takes it off this list. */
-const notYet: readonly string[] = ['bench/', 'bin/', 'scripts/', 'src/syntax/'];
+const notYet: readonly string[] = ['bench/', 'bin/', 'scripts/'];
 /** Names that two files still export. Whoever renames one takes it off this list. */
 const namesNotYet: ReadonlySet<string> = new Set([
   'Chart',
-  'Comment',
   'DrawOptions',
   'DrawnPicture',
   'Output',
   'Picture',
   'PictureOrder',
   'Place',
-  'Proposal',
   'Refusal',
   'element',
   'flowAt',

@@ -20,7 +20,9 @@ export interface Reader {
   readonly tokenizeAgain: () => readonly Token[];
 }
 
-/** Mistakes that come of writing otherwise than this language is written; the others are right but for what they say. */
+/**
+ * Mistakes that come of writing otherwise than this language is written; the others are right but for what they say.
+ */
 const ofWriting: ReadonlySet<string> = new Set([
   ...['unexpected-token', 'invalid-character', 'misspelt-word', 'reserved-word', 'unclosed-block'],
   ...['invalid-duration', 'invalid-percent', 'invalid-date', 'curly-quotes', 'unclosed-string'],
@@ -28,13 +30,13 @@ const ofWriting: ReadonlySet<string> = new Set([
 
 /** In a longer text, in words and signs, habits are tried all at once, so that it isn't read many times. */
 const mostTried = 20_000;
-/** And in a still longer one not at all. */
+/** Habits are not tried at all in a text that is still longer, in words and signs. */
 const mostMended = 200_000;
 
 /**
- * Reads a text as it stands. Where mistakes were found, it is read once more as someone would who knows how people write in
- * other notations; each of their habits is taken for one where it explains the text with no more mistakes than there were
- * without it. So one mistake is reported as one, whatever follows from it.
+ * Reads a text as it stands. Where mistakes were found, it is read once more as someone would who knows how people
+ * write in other notations; each of their habits is taken for one where it explains the text with no more mistakes than
+ * there were without it. So one mistake is reported as one, whatever follows from it.
  */
 export function bestReading(text: string, tokens: Tokens, { readTokens, tokenizeAgain }: Reader): ReadText {
   const plain = withFindings(tokens, readTokens(tokens));

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { Flow } from './ast.ts';
-import { quoted } from './quoted.ts';
+import { quotedToken } from './quoted-token.ts';
 import type { Reading } from './reading.ts';
 import { spanOf, type Token } from './token.ts';
 import { nowhere, propertyTypes, statementTypes, topTypes } from './token-sets.ts';
@@ -17,7 +17,10 @@ export class BetweenFlows {
     this.readFlow = readFlow;
   }
 
-  /** Reads on past what stands outside of every flow, and adds a flow where what is in one does; false at the end of the file. */
+  /**
+   * Reads on past what stands outside of every flow, and adds a flow where what is in one does; false at the end of the
+   * file.
+   */
   goesOn(flows: Flow[]): boolean {
     const { tokens, mistakes, words, junk, recovery } = this.reading;
     const next = tokens.next();
@@ -47,9 +50,14 @@ export class BetweenFlows {
   private reportOutside(next: Token, mayBeginFlow: boolean): void {
     const lineStart = next.startOffset - next.indent;
     const edits = [{ span: { start: lineStart, end: lineStart }, text: 'flow my-process "My process"\n\n' }];
-    this.reading.mistakes.reportAt(spanOf(next), 'unexpected-token', `${quoted(next)} stands in no flow`, {
-      help: 'Begin with “flow” and its name, for example: flow refund "Return and refund"',
-      ...(mayBeginFlow && { fix: { kind: 'unsafe', title: 'Begin a flow', edits } }),
-    });
+    this.reading.mistakes.reportAt(
+      spanOf(next),
+      'unexpected-token',
+      `${quotedToken(next)} stands in no flow`,
+      {
+        help: 'Begin with “flow” and its name, for example: flow refund "Return and refund"',
+        ...(mayBeginFlow && { fix: { kind: 'unsafe', title: 'Begin a flow', edits } }),
+      },
+    );
   }
 }

@@ -1,7 +1,7 @@
 import { EOF } from 'chevrotain';
 import type { Span } from '../text/span.ts';
 import type { Attribute, Chain, Exception, Name, Property, Statement } from './ast.ts';
-import { quoted } from './quoted.ts';
+import { quotedToken } from './quoted-token.ts';
 import type { Reading } from './reading.ts';
 import { endOf, spanOf } from './token.ts';
 import {
@@ -43,8 +43,8 @@ export class BetweenStatements {
   }
 
   /**
-   * Reads on past what is no statement, and adds what there is of one to the row; false where the row of statements is over.
-   * The row is that of the statements before the place.
+   * Reads on past what is no statement, and adds what there is of one to the row; false where the row of statements is
+   * over. The row is that of the statements before the place.
    */
   goesOn(row: Statement[]): boolean {
     const { tokens, blocks, words, junk, strays } = this.reading;
@@ -101,7 +101,8 @@ export class BetweenStatements {
     const { tokenType } = tokens.next();
     const isNamed = isName(tokenType) && tokens.onLine() && !attributeTypes.has(tokenType);
     const name = isNamed ? rules.namedThing() : undefined;
-    // An unknown word before a name and its label is most likely one for a kind of step, and the line goes on as a step's.
+    // An unknown word before a name and its label is most likely one for a kind of step, and the line goes on as a
+    // step's.
     if (!isName(first.tokenType) || name?.label === undefined) recovery.skip(nowhere);
     const unreadable = { keyword, broken: true, ...(name && { name }) };
     if (!isJunk(first.tokenType)) return { kind: 'unreadable', span: rules.spanFrom(keyword), ...unreadable };
@@ -127,14 +128,16 @@ export class BetweenStatements {
     head.endMisplaced(junk.skipAfter() ? undefined : endOf(tokens.next(0)));
   }
 
-  /** Skips a line that begins with an unknown word among the properties, which is reported; tells whether there was one. */
+  /**
+   * Skips a line that begins with an unknown word among the properties, which is reported; tells whether there was one.
+   */
   skipUnknownProperty(): boolean {
     const { tokens, mistakes, meant, recovery } = this.reading;
     const next = tokens.next();
     if (next.tokenType !== Identifier || !next.firstOnLine || meant.of(next) !== undefined) return false;
     if (!this.goesOnWithProperties()) return false;
     if (!mistakes.isExplained())
-      mistakes.reportAt(spanOf(next), 'unexpected-token', `There is no word ${quoted(next)}`, {
+      mistakes.reportAt(spanOf(next), 'unexpected-token', `There is no word ${quotedToken(next)}`, {
         help: `What holds for the whole flow is said with: ${propertyWords.join(', ')}`,
       });
     tokens.skip();

@@ -3,9 +3,10 @@ import { lookahead } from './lookahead.ts';
 import { Identifier, vocabulary } from './token-types.ts';
 
 /*
- * All that flowc knows of chevrotain beyond what its types promise, for the version that package.json pins: the fields in which a
- * parser keeps what it found out about its grammar, and how it numbers the choices in a rule. `tests/syntax/chevrotain-internals.test.ts`
- * says which of it is gone after an update. flowc would still read right without them, only later: the grammar is worked out then.
+ * All that flowc knows of chevrotain beyond what its types promise, for the version that package.json pins: the fields
+ * in which a parser keeps what it found out about its grammar, and how it numbers the choices in a rule.
+ * `tests/syntax/chevrotain-internals.test.ts` says which of it is gone after an update. flowc would still read right
+ * without them, only later: the grammar is worked out then.
  */
 
 /** Tells which way to take, by the tokens ahead: the number of an alternative, or whether to go in at all. */
@@ -39,8 +40,8 @@ export const missingInternals = (parser: object): readonly string[] => {
 const hasInternals = (parser: object): parser is Internals => missingInternals(parser).length === 0;
 
 /**
- * Does in place of chevrotain's `performSelfAnalysis`, which takes longer than to read a usual file, and whose outcome is
- * always the same: it is kept in `lookahead.ts`. False where chevrotain has changed so that it cannot be done.
+ * Does in place of chevrotain's `performSelfAnalysis`, which takes longer than to read a usual file, and whose outcome
+ * is always the same: it is kept in `lookahead.ts`. False where chevrotain has changed so that it cannot be done.
  */
 export function recallAnalysis(parser: object): boolean {
   if (!hasInternals(parser)) return false;

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Statement } from './ast.ts';
-import { quoted } from './quoted.ts';
+import { quotedToken } from './quoted-token.ts';
 import type { Token } from './token.ts';
 import { attributeTypes, exceptionTypes, isName, isReserved } from './token-sets.ts';
 import { Arrow, Integer, LeftBrace, Text, word } from './token-types.ts';
@@ -43,8 +43,8 @@ function describeElse({ indent }: Token, row: readonly Statement[]): JunkDescrip
 }
 
 /**
- * Says what is wrong with a token that means nothing where it stands. `lastWord` is the word of the language that was read last,
- * `row` the statements before the place.
+ * Says what is wrong with a token that means nothing where it stands. `lastWord` is the word of the language that was
+ * read last, `row` the statements before the place.
  */
 export function describeJunk(
   next: Token,
@@ -91,18 +91,21 @@ export function describeJunk(
     };
   if (isName(type) && isName(before.tokenType) && !next.firstOnLine)
     return {
-      message: `${quoted(next)} is one word too many`,
+      message: `${quotedToken(next)} is one word too many`,
       help: 'A label of several words stands in quotes',
     };
   if (type === Integer && next.firstOnLine)
     return {
-      message: `${quoted(next)} begins no statement`,
+      message: `${quotedToken(next)} begins no statement`,
       help: 'Leave it out: statements follow each other without numbers',
     };
   if (next.firstOnLine && !isReserved(type))
     return {
-      message: `${quoted(next)} begins no statement`,
+      message: `${quotedToken(next)} begins no statement`,
       help: 'A statement begins with a word such as “step”, “if”, “wait”, “end”, or with an arrow',
     };
-  return { message: `${quoted(next)} means nothing here`, help: 'Delete it, or put it where it belongs' };
+  return {
+    message: `${quotedToken(next)} means nothing here`,
+    help: 'Delete it, or put it where it belongs',
+  };
 }

@@ -8,19 +8,22 @@ import type { Mistakes } from './mistakes.ts';
 export class FlowHead {
   /** The properties of the flow; one that is misplaced is added to them all the same. */
   readonly properties: Property[] = [];
-  /** Where the first statement of the flow begins. */
+  /** The offset at which the first statement of the flow begins. */
   firstStatement = Number.POSITIVE_INFINITY;
   private readonly text: string;
   /** The end of the line of “flow”; undefined where there is none. */
   private readonly end: number | undefined;
-  /** Where the last misplaced property ends, if nothing followed it. */
+  /** The end of the last misplaced property, if nothing followed it. */
   private misplacedEnd = -1;
-  /** The places and edits of the misplaced properties that are one finding, the last one: they grow with each that follows. */
+  /**
+   * The places and edits of the misplaced properties that are one finding, the last one: they grow with each that
+   * follows.
+   */
   private misplacedRow: { readonly related: RelatedPlace[]; readonly edits: TextEdit[] } = {
     related: [],
     edits: [],
   };
-  /** Where the properties end that stand before the first statement, once it is known. */
+  /** The end of the properties before the first statement, once it is known. */
   private rightful: { readonly end: number | undefined } | undefined;
 
   constructor(text: string, end: number | undefined) {
@@ -28,7 +31,7 @@ export class FlowHead {
     this.end = end;
   }
 
-  /** Where the line ends behind which a declaration can be put; undefined where no flow began. */
+  /** The end of the line behind which a declaration can be put; undefined where no flow began. */
   declarationEnd(): number | undefined {
     const end = this.rightfulEnd() ?? this.end;
     return end === undefined ? undefined : this.endOfLine(end);
@@ -44,8 +47,8 @@ export class FlowHead {
   }
 
   /**
-   * Reports the last property, which stands behind the first statement. Those that follow each other in the wrong place are there
-   * by one mistake. `canMove`: whether it stands in no block.
+   * Reports the last property, which stands behind the first statement. Those that follow each other in the wrong place
+   * are there by one mistake. `canMove`: whether it stands in no block.
    */
   reportMisplaced(property: Property, image: string, canMove: boolean, mistakes: Mistakes): void {
     const { span } = property;
@@ -91,7 +94,7 @@ export class FlowHead {
       isBlank(text.slice(span.end, feed === -1 ? lineEnd : feed));
     if (after === undefined || !isAlone) return undefined;
     const place = this.endOfLine(after);
-    // Where the head of the flow itself could not be read, there is no better place.
+    // There is no better place if the head of the flow itself could not be read.
     if (this.firstStatement <= place) return undefined;
     return {
       kind: 'safe',

@@ -1,8 +1,9 @@
 import type { LanguageWord } from './words.ts';
 
 /**
- * What people write who take the words of the language to be those of their own: the usual translations of each word, in the
- * languages that customer service is written in most. Where one word means several things, it stands where it is likeliest.
+ * What people write who take the words of the language to be those of their own: the usual translations of each word,
+ * in the languages that customer service is written in most. Where one word means several things, it stands where it is
+ * likeliest.
  */
 const translations: readonly (readonly [LanguageWord, string])[] = [
   [

@@ -81,7 +81,7 @@ export interface ReadFile {
   readonly uses: readonly Use[];
   readonly flows: readonly Flow[];
   readonly diagnostics: readonly Diagnostic[];
-  /** Where text was skipped that went with a mistake that is reported. */
+  /** Stretches that were skipped with a mistake that is reported. */
   readonly skipped: readonly Span[];
 }
 
@@ -91,15 +91,16 @@ export const deepestChain = 20;
 /** How a grammar comes to know which way to take at each token. */
 export interface GrammarOptions {
   /**
-   * `true`, which is usual: recalls what chevrotain found out about the grammar (`lookahead.ts`), because to find it out takes longer
-   * than to read a usual file. `false`: has chevrotain find it out, and validate the grammar. Both read the same.
+   * `true`, which is usual: recalls what chevrotain found out about the grammar (`lookahead.ts`), because to find it
+   * out takes longer than to read a usual file. `false`: has chevrotain find it out, and validate the grammar. Both
+   * read the same.
    */
   readonly prepared?: boolean;
 }
 
 /**
- * The grammar of a whole `.flow` file, in one place: what may follow what. Each rule reads a part of the tree. Rules ask
- * `Reading` to mend what is almost right, and to go on where something is missing.
+ * The grammar of a whole `.flow` file, in one place: what may follow what. Each rule reads a part of the tree. Rules
+ * ask `Reading` to mend what is almost right, and to go on where something is missing.
  */
 export class Grammar extends EmbeddedActionsParser {
   private reading: Reading = this.readingOf('', {
@@ -592,7 +593,7 @@ export class Grammar extends EmbeddedActionsParser {
     return { span: this.spanFrom(keyword), keyword, ...(name && { name }), block };
   });
 
-  // Where a path goes: blocks, chains of arrows, and what arrows lead to.
+  // The ways of a path: blocks, chains of arrows, and what arrows lead to.
 
   private readonly block = this.RULE('block', (owner: string): Block => {
     this.need(this.at(token.LeftBrace), 'block');

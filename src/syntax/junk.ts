@@ -43,7 +43,9 @@ export class Junk {
     mistakes.reportAt(spanOf(next), 'unexpected-token', message, { related, ...more });
   }
 
-  /** Skips what goes on with the line and means nothing there, up to one of these; tells whether one of them follows. */
+  /**
+   * Skips what goes on with the line and means nothing there, up to one of these; tells whether one of them follows.
+   */
   skipTo(resume: ReadonlySet<TokenType>): boolean {
     const { tokenType } = this.tokens.next();
     if (!resume.has(tokenType) && isJunk(tokenType) && this.tokens.onLine()) {

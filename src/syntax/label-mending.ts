@@ -4,7 +4,7 @@ import { isBlank } from '../text/blank.ts';
 import type { Span } from '../text/span.ts';
 import type { MeantWords } from './meant-word.ts';
 import type { Mistakes } from './mistakes.ts';
-import { shortened } from './quoted.ts';
+import { shortened } from './quoted-token.ts';
 import { longestLabel } from './read-quotation.ts';
 import { endOf, startsWithCapital, type Token } from './token.ts';
 import { attributeTypes, exceptionTypes, isName, isReserved, propertyTypes } from './token-sets.ts';
@@ -49,9 +49,9 @@ export class LabelMending {
   }
 
   /**
-   * Where a name is wanted and several words stand: before a label they are one name, which has hyphens; else they are a
-   * label. What begins with a capital behind a name that does not is the label of that name. `mayLackName` where a label
-   * alone will do.
+   * Reads several words where a name is wanted: before a label they are one name, which has hyphens; else they are a
+   * label. What begins with a capital behind a name that does not is the label of that name. `mayLackName` where a
+   * label alone will do.
    */
   words(mayLackName: boolean): void {
     const first = this.tokens.next();
@@ -64,14 +64,14 @@ export class LabelMending {
     else if (mayLackName && !isNamed) this.joinLabel(1 + more);
   }
 
-  /** Where words stand that a question can begin with, and no question, reads them as its label. */
+  /** Reads words that a question can begin with, where no question stands, as its label. */
   askedWords(): void {
     if (!isName(this.tokens.next().tokenType)) return;
     const more = this.labelAhead(2);
     if (more > 0 && !hasOwnLabel(this.tokens) && !this.tokens.isQuoteAt(2 + more)) this.joinLabel(1 + more);
   }
 
-  /** Where several words stand behind an arrow: the name of a node, if one has it, else the label of a step. */
+  /** Reads several words behind an arrow as the name of a node, if one has it, else as the label of a step. */
   targetWords(): void {
     const { tokenType } = this.tokens.next();
     if (!isName(tokenType) && !isReserved(tokenType)) return;
@@ -86,7 +86,7 @@ export class LabelMending {
     else this.joinLabel(1 + more);
   }
 
-  /** Where a label may follow and words without quotes do, reads them as the label. */
+  /** Reads words without quotes, where a label may follow, as the label. */
   label(): void {
     const first = this.tokens.next();
     let count = this.labelAhead(1);
@@ -99,7 +99,7 @@ export class LabelMending {
     this.joinLabel(count);
   }
 
-  /** Where a text in quotes is wanted and one without stands on the line, reads it as the text. */
+  /** Reads words without quotes on the line, where a text in quotes is wanted, as the text. */
   text(): void {
     if (!this.tokens.onLine() || this.tokens.at(token.Text) || this.tokens.at(token.Comma)) return;
     const count = unquotedLabel(this.ahead, 1, this.tokens.lastWord);
@@ -135,7 +135,9 @@ export class LabelMending {
     return unquotedLabel(this.ahead, ahead, this.tokens.lastWord);
   }
 
-  /** Whether an attribute stands there, with all that it needs, and no other word follows that could belong to a label. */
+  /**
+   * Whether an attribute stands there, with all that it needs, and no other word follows that could belong to a label.
+   */
   private isAttribute(ahead: number, type: TokenType): boolean {
     return isWholeAttribute(
       this.ahead,
@@ -170,7 +172,7 @@ export class LabelMending {
     return Array.from({ length: count }, (_, at) => String(this.tokens.next(at + 1).value)).join('-');
   }
 
-  /** Of a name of several words, the first alone is the name where arrows lead to that and to no other. */
+  /** Reads several words as one name: the first alone where arrows lead to that and to no other, else all. */
   private joinName(count: number): void {
     const { all, targets } = this.names;
     const first = String(this.tokens.next().value);

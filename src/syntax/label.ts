@@ -28,12 +28,12 @@ export function identifierFromLabel(label: string): string | undefined {
 }
 
 /** The label of a thing: as written, else made from its identifier, else empty. */
-export const labelOf = (name: Name): string =>
+export const labelOfName = (name: Name): string =>
   name.label?.value ?? (name.id ? labelFromIdentifier(name.id.name) : '');
 
 /** The label of a question; one made from an identifier ends in `mark`, if a question mark was written. */
 export const labelOfQuestion = (question: Question, mark: string): string =>
-  question.label || !question.mark ? labelOf(question) : labelOf(question) + mark;
+  question.label || !question.mark ? labelOfName(question) : labelOfName(question) + mark;
 
 /** Georgian begins sentences with its small letters, and a letter that has no single capital stays as it is. */
 function capital(letter: string): string {

@@ -1,6 +1,8 @@
 import type { TokenStream } from './token-stream.ts';
 
-/** Counts the characters that the tokenizer left out, as the place goes past them: what stands around them is not whole. */
+/**
+ * Counts the characters that the tokenizer left out, as the place goes past them: what stands around them is not whole.
+ */
 export class LeftOutCharacters {
   private readonly tokens: TokenStream;
   private readonly offsets: readonly number[];

@@ -8,11 +8,11 @@ const spanning: readonly (readonly [opening: string, closing: string])[] = [
 
 /**
  * Makes the matcher of comments: `#` to the end of the line, and what other notations have for
- * it: `//`, `--` at the beginning of a line, a line of signs that only parts what is above from what is below, and remarks
- * between two signs. No stretch of text is searched more than a few times, whatever stands in it.
+ * it: `//`, `--` at the beginning of a line, a line of signs that only parts what is above from what is below, and
+ * remarks between two signs. No stretch of text is searched more than a few times, whatever stands in it.
  */
 export function commentMatcher(): Matcher {
-  // Where the closing sign of a kind does not follow any more.
+  // The offset from which the closing sign of each kind does not follow any more.
   let none = { text: '', offsets: new Map<string, number>() };
   return (text, offset) => {
     const first = text.charAt(offset);

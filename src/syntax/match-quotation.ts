@@ -27,7 +27,7 @@ const anyCloser = '"“”„‟«»＂';
  * is searched more than a few times, whatever stands in it.
  */
 export function quotationMatcher(): Matcher {
-  // Where no `"""` follows any more, and where the line ends that was looked at last.
+  // The offset from which no `"""` follows any more, and the line that was looked at last.
   let noneAfter = { text: '', offset: 0 };
   let line: Line = { text: '', start: 0, end: -1, isOdd: false };
   const tripleFrom = (text: string, offset: number): number => {
@@ -79,8 +79,8 @@ function lineFrom(text: string, start: number): Line {
 }
 
 /**
- * In a line in which a straight quote is missing: where the quotation ends that has its inside from `from` on, if the next
- * quote looks as if it opened another: with space before it, and none behind it.
+ * In a line in which a straight quote is missing: where the quotation ends that has its inside from `from` on, if the
+ * next quote looks as if it opened another: with space before it, and none behind it.
  */
 function nextOpening(text: string, from: number, stop: number): number | undefined {
   for (let at = from; at < stop; at++) {
@@ -96,7 +96,10 @@ function nextOpening(text: string, from: number, stop: number): number | undefin
   return undefined;
 }
 
-/** Where a quotation without its end is over: before the brace that opens a block at the end of the line, or with the line. */
+/**
+ * The end of a quotation that nobody closed: before the brace that opens a block at the end of the line, or with the
+ * line.
+ */
 function beforeBrace(text: string, offset: number, end: number): number {
   let at = end;
   while (at > offset && /\s/.test(text.charAt(at - 1))) at--;
@@ -131,7 +134,9 @@ function lineEnd(text: string, from: number): number {
   return text.charAt(feed - 1) === '\r' ? feed - 1 : feed;
 }
 
-/** The end of a quotation whose inside begins at `from`, if it is closed before `stop` and before it is opened again. */
+/**
+ * The end of a quotation whose inside begins at `from`, if it is closed before `stop` and before it is opened again.
+ */
 function quotationEnd(
   text: string,
   from: number,
@@ -153,7 +158,7 @@ const mostLines = 20;
 const mostUnits = 2000;
 
 /**
- * Where a quotation ends that was begun on the line before `from` and meant for several lines: at the first quote that
+ * The end of a quotation that was begun on the line before `from` and meant for several lines: at the first quote that
  * follows, if its line has an odd number of them and no line up to there begins something else or is empty.
  */
 function laterEnd(text: string, from: number): number | undefined {

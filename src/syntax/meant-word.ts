@@ -11,7 +11,9 @@ const lineWords: readonly string[] = [...statementWords, ...attributeWords, ...p
 /** How many unknown words of a file are compared with the words of the language; a file of noise needs no more. */
 const mostComparisons = 5000;
 
-/** Finds out which word of the language was most likely meant by a name at the beginning of a line, and remembers it. */
+/**
+ * Finds out which word of the language was most likely meant by a name at the beginning of a line, and remembers it.
+ */
 export class MeantWords {
   private comparisons = 0;
   private readonly meanings = new Map<string, TokenType | undefined>();

@@ -3,7 +3,7 @@ import { symbols } from '../shapes/all-shapes.ts';
 import type { Span } from '../text/span.ts';
 import { endExample, examples, lineParts, type Part, parts } from './missing-part.ts';
 import { proposeName, proposeQuotes } from './propose-quotes.ts';
-import { quoted } from './quoted.ts';
+import { quotedToken } from './quoted-token.ts';
 import { endOf, spanOf, type Token } from './token.ts';
 import type { TokenStream } from './token-stream.ts';
 import { Arrow, Comma, LineArrow, Range, RightBrace, Text } from './token-types.ts';
@@ -22,7 +22,7 @@ export class Mistakes {
   /** Whether the statement that is being read has a part that could not be read. */
   broken = false;
   private readonly tokens: TokenStream;
-  /** Where characters were left out that may stand for something, in order. */
+  /** The offsets of characters that were left out and may stand for something, in order. */
   private readonly obscure: readonly number[];
   private lastPlace = -1;
   private reported = 0;
@@ -57,7 +57,7 @@ export class Mistakes {
     const before = tokens.next(0);
     const lacking = this.lackingWord(before);
     const here = tokens.onLine() && actual.tokenType !== RightBrace;
-    const instead = actual.tokenType === Text ? 'a label' : quoted(actual);
+    const instead = actual.tokenType === Text ? 'a label' : quotedToken(actual);
     const renamed = part === 'branch' && !here ? this.takeRenamed() : undefined;
     const reason = renamed === undefined ? '' : `“${renamed.image}” is written “${lacking}”, and `;
     const where = here ? `, not ${instead}` : lineParts.has(part) ? ' on its line' : '';
@@ -87,8 +87,8 @@ export class Mistakes {
   }
 
   /**
-   * The word of another tool that the line begins with, if it was reported: it has what is missing here in another form, so that
-   * both are one mistake. That report is taken back.
+   * The word of another tool that the line begins with, if it was reported: it has what is missing here in another
+   * form, so that both are one mistake. That report is taken back.
    */
   private takeRenamed(): Token | undefined {
     const last = this.found.at(-1);

@@ -52,7 +52,7 @@ export class NameMending {
     this.declarationEnd = declarationEnd;
   }
 
-  /** Where a label stands in the place of a name, in quotes or as several words, reads it as the name. */
+  /** Reads a label in the place of a name, in quotes or as several words, as the name. */
   labelInPlaceOfName(): void {
     const kinds = declaredAs.get(this.tokens.lastWord);
     if (kinds === undefined) return;
@@ -68,7 +68,7 @@ export class NameMending {
     if (!isWord) return;
     const most = this.wordsAhead();
     if (most < 2) return;
-    // As many words as are a label; else all, unless the first is a name by itself.
+    // The words that are a label, however many; else all, unless the first is a name by itself.
     for (let count = most; count > 1; count--) {
       const label = this.written(count);
       if (declared.byLabel.has(label.toLowerCase())) {

@@ -16,7 +16,9 @@ export interface OpenBlock {
   readonly owner: string;
 }
 
-/** Keeps the blocks that are open, and finds the brace that was never closed where the braces of a file do not match. */
+/**
+ * Keeps the blocks that are open, and finds the brace that was never closed where the braces of a file do not match.
+ */
 export class OpenBlocks {
   private readonly tokens: TokenStream;
   private readonly mistakes: Mistakes;
@@ -42,7 +44,9 @@ export class OpenBlocks {
     return this.open.length === 0;
   }
 
-  /** Goes into the block that a brace opened. One that is nested too deep is skipped, up to before its closing brace. */
+  /**
+   * Goes into the block that a brace opened. One that is nested too deep is skipped, up to before its closing brace.
+   */
   enter(brace: Token, owner: string): void {
     this.open.push({ brace, owner, missing: false });
     if (this.open.length > deepestNesting) this.skipTooDeep(brace);
@@ -120,8 +124,8 @@ export class OpenBlocks {
   }
 
   /**
-   * Whether a closing brace is meant for an outer block: where a file opens more blocks than it closes, and the brace is
-   * indented like the line of a block further out, but less than that of the innermost.
+   * Whether a closing brace is meant for an outer block: where a file opens more blocks than it closes, and the brace
+   * is indented like the line of a block further out, but less than that of the innermost.
    */
   private closesOuter(): boolean {
     const brace = this.tokens.next();

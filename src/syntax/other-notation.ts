@@ -70,7 +70,7 @@ export function otherNotation(text: string): OtherNotation | undefined {
   return below === undefined ? undefined : notationAt(text, below);
 }
 
-/** Where the first line begins from an offset on that is not empty and no comment, without its indentation. */
+/** The offset of the first line from another on that is not empty and no comment, without its indentation. */
 function firstLineOf(text: string, from: number): number | undefined {
   const line = /^[ \t]*(?=[^\s#])/m;
   const found = line.exec(text.slice(from, from + farthest));

@@ -17,9 +17,9 @@ const mostTokens = 1_000_000;
 const mostFlows = 10_000;
 
 /**
- * Reads a file. It never throws: whatever could not be read is reported in the diagnostics, all else is in the tree. Only the
- * time that the first reading takes depends on the options: `{ prepared: false }` is the switch that turns off the one start-up
- * trick of this room, the grammar that was worked out before.
+ * Reads a file. It never throws: whatever could not be read is reported in the diagnostics, all else is in the tree.
+ * Only the time that the first reading takes depends on the options: `{ prepared: false }` is the switch that turns off
+ * the one start-up trick of this room, the grammar that was worked out before.
  */
 export function parse(source: Source, options: GrammarOptions = {}): ParsedFile {
   const file = read(source, options);

@@ -8,16 +8,16 @@ import type { TokenStream } from './token-stream.ts';
 import { Question, Text } from './token-types.ts';
 
 /** What to do about a mistake. */
-export interface Proposal {
+export interface ProposedRepair {
   readonly help: string;
   readonly fix: Fix;
 }
 
 /**
- * Proposes to put a row of words in quotes, as of a label without them, where one stands. It begins with `first`, which is the next
- * token or the one before it.
+ * Proposes to put a row of words in quotes, as of a label without them, where one stands. It begins with `first`, which
+ * is the next token or the one before it.
  */
-export function proposeQuotes(tokens: TokenStream, first: Token): Proposal | undefined {
+export function proposeQuotes(tokens: TokenStream, first: Token): ProposedRepair | undefined {
   let last = first;
   const words: string[] = [];
   for (let ahead = first === tokens.next(0) ? 0 : 1; ; ahead++) {
@@ -39,7 +39,10 @@ export function proposeQuotes(tokens: TokenStream, first: Token): Proposal | und
 }
 
 /** A thing that others name needs a name besides its label: proposes one that is made from the label. */
-export function proposeName(part: Part, { tokenType, startOffset, value }: Token): Proposal | undefined {
+export function proposeName(
+  part: Part,
+  { tokenType, startOffset, value }: Token,
+): ProposedRepair | undefined {
   const name = part === 'identifier' && tokenType === Text ? identifierFromLabel(String(value)) : undefined;
   if (name === undefined) return undefined;
   const edits = [{ span: { start: startOffset, end: startOffset }, text: `${name} ` }];

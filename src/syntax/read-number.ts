@@ -97,5 +97,5 @@ function readDate(image: string, wrong: Wrong): ReadNumber {
   };
 }
 
-/** The same with day and month in the place of each other. */
+/** A date with day and month in the place of each other. */
 const swapped = (date: string): string => date.replace(/-(\d\d)-(\d\d)$/, '-$2-$1');

@@ -63,7 +63,7 @@ function unclosed({ start }: Span, inner: string, image: string, place: ClosingP
   });
 }
 
-/** Where the label ends of a text that runs to the end of its line: before what goes on with the statement. */
+/** The end of the label in a text that runs to the end of its line: before what goes on with the statement. */
 function endOfLabel(text: string): number {
   const next = goesOn.exec(text);
   return next === null ? text.length : next.index;

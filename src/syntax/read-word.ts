@@ -99,7 +99,7 @@ const isUnseen = (text: string): boolean =>
 
 const dashes = /^[-‐‑‒–—―−]+$/;
 
-/** Where the characters stand that cannot be there, joined where they touch. */
+/** The stretches of characters that cannot be there, joined where they touch. */
 function wrongStretches(name: string): readonly { readonly start: number; readonly end: number }[] {
   const wrong: { readonly start: number; end: number }[] = [];
   let hyphens = 0;

@@ -8,13 +8,13 @@ import { NameMending } from './name-mending.ts';
 import { OpenBlocks } from './open-blocks.ts';
 import { Recovery } from './recovery.ts';
 import { StrayStatements } from './stray-statements.ts';
-import { type Place, type ReadableTokens, TokenStream } from './token-stream.ts';
+import { type GrammarPlace, type ReadableTokens, TokenStream } from './token-stream.ts';
 import { UsedNames } from './used-names.ts';
 import { WordMending } from './word-mending.ts';
 
 /**
- * All that one reading of a text knows and does besides the grammar; made again for each reading. What mends takes a token for
- * another one before a rule reads it; what recovers goes on after a rule could not read something.
+ * All that one reading of a text knows and does besides the grammar; made again for each reading. What mends takes a
+ * token for another one before a rule reads it; what recovers goes on after a rule could not read something.
  */
 export class Reading {
   readonly tokens: TokenStream;
@@ -35,7 +35,7 @@ export class Reading {
   head: FlowHead;
 
   /** `readStrayBlock`: reads a block that stands in what is skipped. */
-  constructor(text: string, read: ReadableTokens, place: Place, readStrayBlock: () => void) {
+  constructor(text: string, read: ReadableTokens, place: GrammarPlace, readStrayBlock: () => void) {
     const tokens = new TokenStream(text, read, place);
     const mistakes = new Mistakes(tokens, read.obscure);
     const meant = new MeantWords();

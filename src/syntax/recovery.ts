@@ -8,8 +8,8 @@ import type { TokenStream } from './token-stream.ts';
 import { LeftBrace, RightBrace } from './token-types.ts';
 
 /**
- * Goes on after a mistake, in the grammar's stead: chevrotain's own recovery knows neither lines nor what a person most likely
- * meant.
+ * Goes on after a mistake, in the grammar's stead: chevrotain's own recovery knows neither lines nor what a person most
+ * likely meant.
  */
 export class Recovery {
   private readonly tokens: TokenStream;

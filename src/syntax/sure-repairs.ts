@@ -13,9 +13,10 @@ interface Claim {
 }
 
 /**
- * Keeps a repair of the language's own mistakes `safe` only where the text has fewer mistakes after it, which is found out by reading
- * that text; any other becomes `unsafe`. A mistake may hide another one, and no rule for a repair knows all that can stand
- * around it. In a text that is too long to be read so often, repairs that were not tried keep their claim.
+ * Keeps a repair of the language's own mistakes `safe` only where the text has fewer mistakes after it, which is found
+ * out by reading that text; any other becomes `unsafe`. A mistake may hide another one, and no rule for a repair knows
+ * all that can stand around it. In a text that is too long to be read so often, repairs that were not tried keep their
+ * claim.
  *
  * @param mistakesIn how many mistakes a text has
  */

@@ -94,8 +94,8 @@ const about = new Set([
 const ranges = new Set(['to', 'bis', 'or', 'oder', 'à', '-', '–', '..', 'until']);
 
 /**
- * Reads a time that is said in words, as a list of words and numbers in small letters: `3 working days`, `half an hour`,
- * `1 hour and 30 minutes`, `2 to 3 weeks`. Undefined where any of it is not understood.
+ * Reads a time that is said in words, as a list of words and numbers in small letters: `3 working days`, `half an
+ * hour`, `1 hour and 30 minutes`, `2 to 3 weeks`. Undefined where any of it is not understood.
  */
 export function readTime(words: readonly string[]): readonly (readonly DurationPart[])[] | undefined {
   const reader = new TimeReader();

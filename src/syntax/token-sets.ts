@@ -34,7 +34,7 @@ export const topTypes = setOf(word.flow, word.use);
 /** At which first tokens of a line a broken statement is over. */
 export const lineTypes = setOf(statementTypes, partTypes, topTypes, propertyTypes, attributeTypes);
 
-/** Where a statement can go on after a part of it that could not be read. */
+/** Tokens at which a statement can go on after a part of it that could not be read. */
 export const afterAttribute = setOf(attributeTypes, exceptionTypes, token.Arrow);
 export const afterName = setOf(afterAttribute, token.Text);
 export const beforeBlock = setOf(token.LeftBrace);

@@ -8,7 +8,7 @@ import type { Tokens } from './tokenize.ts';
 export type ReadableTokens = Omit<Tokens, 'comments' | 'diagnostics'>;
 
 /** The grammar's place among the tokens. */
-export interface Place {
+export interface GrammarPlace {
   /** The token so many ahead: 1 is the next, 0 the last that was read; beyond the last one, that of the text's end. */
   readonly look: (ahead: number) => Token;
   /** Goes past the next token. */
@@ -24,9 +24,9 @@ export class TokenStream {
   /** The last word of the language that was read: that to which something may be missing. */
   lastWord = '';
   private readonly unclosed: ReadonlySet<number>;
-  private readonly place: Place;
+  private readonly place: GrammarPlace;
 
-  constructor(text: string, { tokens, unclosed }: ReadableTokens, place: Place) {
+  constructor(text: string, { tokens, unclosed }: ReadableTokens, place: GrammarPlace) {
     this.text = text;
     this.all = tokens;
     this.unclosed = unclosed;

@@ -34,7 +34,9 @@ export interface Tokens {
   readonly unclosed: ReadonlySet<number>;
   /** The offsets of characters that were left out because they mean nothing, in order. */
   readonly noise: readonly number[];
-  /** Those of them that can't simply be left out: they may stand for something, and explain what is wrong around them. */
+  /**
+   * Those of them that can't simply be left out: they may stand for something, and explain what is wrong around them.
+   */
   readonly obscure: readonly number[];
 }
 
@@ -68,7 +70,7 @@ class Tokenizer implements Tokens {
   private lastLine = -1;
   /** The first token of that line. */
   private head: TokenType | undefined;
-  /** Where what was read already ends, if it is more than a lexeme. */
+  /** The end of what was read already, if it is more than a lexeme. */
   private readTo = 0;
 
   constructor(text: string) {
@@ -197,7 +199,10 @@ class Tokenizer implements Tokens {
     this.noise.push(startOffset);
   }
 
-  /** Leaves characters out. One of them a line is reported, as they often stand in pairs; those that a repair deletes each by itself. */
+  /**
+   * Leaves characters out. One of them a line is reported, as they often stand in pairs; those that a repair deletes
+   * each by itself.
+   */
   private leaveOut(offset: number, diagnostic: Diagnostic): void {
     if (this.isFirstObscure()) this.diagnostics.push(diagnostic);
     if (diagnostic.fix === undefined) this.obscure.push(offset);

@@ -25,8 +25,8 @@ export type LookAhead = (ahead: number) => Token;
 const mostNames = 20;
 
 /**
- * How many tokens make a label without quotes that begins at `ahead`, if one does: it goes on to the first attribute that is
- * whole, to a branch, or to the end of its line. `owner` is the word whose label it is. A quotation ends it.
+ * How many tokens make a label without quotes that begins at `ahead`, if one does: it goes on to the first attribute
+ * that is whole, to a branch, or to the end of its line. `owner` is the word whose label it is. A quotation ends it.
  */
 export function unquotedLabel(next: LookAhead, ahead: number, owner: string): number {
   let end = ahead;
@@ -49,7 +49,9 @@ function isPartOfWord(next: LookAhead, ahead: number): boolean {
   return !/^['‘]/.test(image) || endOf(next(ahead - 1)) === startOffset;
 }
 
-/** Whether what stands there ends a label: an attribute or an exception that is whole, or the percentage of a branch. */
+/**
+ * Whether what stands there ends a label: an attribute or an exception that is whole, or the percentage of a branch.
+ */
 function endsLabel(next: LookAhead, ahead: number, owner: string): boolean {
   const { tokenType } = next(ahead);
   const after = (count: number): boolean => isOver(next, ahead + count);
@@ -61,7 +63,10 @@ function endsLabel(next: LookAhead, ahead: number, owner: string): boolean {
   return owner === 'audience' && tokenType === Comma;
 }
 
-/** Whether an attribute begins at `ahead` and has all that it needs; `after` tells whether it is over after so many tokens. */
+/**
+ * Whether an attribute begins at `ahead` and has all that it needs; `after` tells whether it is over after so many
+ * tokens.
+ */
 export function isWholeAttribute(
   next: LookAhead,
   ahead: number,
@@ -152,6 +157,9 @@ function lengthOfNames(next: LookAhead, ahead: number): number {
   return length;
 }
 
-/** Whether a word can be the first of a label: a name, a question, or a word of the language that can't mean itself there. */
+/**
+ * Whether a word can be the first of a label: a name, a question, or a word of the language that can't mean itself
+ * there.
+ */
 export const mayBeginLabel = ({ tokenType, firstOnLine }: Token): boolean =>
   !firstOnLine && (isName(tokenType) || tokenType === Question || isReserved(tokenType));

@@ -6,7 +6,7 @@ import type { DurationLiteral } from './duration-literal.ts';
 import { hasOwnLabel } from './label-mending.ts';
 import { type MeantWords, misspeltWord } from './meant-word.ts';
 import type { Mistakes } from './mistakes.ts';
-import { quoted } from './quoted.ts';
+import { quotedToken } from './quoted-token.ts';
 import { allUnits, readDuration, unitOf } from './read-duration.ts';
 import { withoutMarks } from './read-word.ts';
 import { spanOf, type Token } from './token.ts';
@@ -59,7 +59,7 @@ export class WordMending {
     this.meant = meant;
   }
 
-  /** Where a misspelt word stands that means one of these, reports it and reads it as that word. */
+  /** Reads a misspelt word that means one of these as that word, and reports it; tells whether there was one. */
   word(wanted: ReadonlySet<TokenType>): boolean {
     const next = this.tokens.next();
     const meant = this.meant.of(next);
@@ -72,7 +72,7 @@ export class WordMending {
     return true;
   }
 
-  /** Where one of these words is wanted as a value and something close to it stands, reads it as that. */
+  /** Reads something close to one of these words, where it is wanted as a value, as that. */
   value(values: readonly string[]): void {
     const next = this.tokens.next();
     if (!isName(next.tokenType) || values.includes(next.image)) return;
@@ -88,14 +88,14 @@ export class WordMending {
     );
   }
 
-  /** Where a name is wanted and a reserved word or a question stands on the same line, reads that as the name. */
+  /** Reads a reserved word or a question on the same line, where a name is wanted, as the name. */
   name(): void {
     const next = this.tokens.next();
     if (next.tokenType === token.Question) {
       this.tokens.retype(next, token.Identifier);
       const { start, end } = spanOf(next);
       const mark = { start: start + withoutMarks(next.image).length, end };
-      this.mistakes.reportAt(mark, 'unexpected-token', `The name ${quoted(next)} has a question mark`, {
+      this.mistakes.reportAt(mark, 'unexpected-token', `The name ${quotedToken(next)} has a question mark`, {
         help: 'The question mark stands only where the question is asked',
         fix: {
           kind: this.tokens.next(2).startOffset === end ? 'unsafe' : 'safe',
@@ -122,7 +122,7 @@ export class WordMending {
     );
   }
 
-  /** Where a question is wanted and a name stands, reads that as the question. */
+  /** Reads a name, where a question is wanted, as the question. */
   question(): void {
     const next = this.tokens.next();
     const after = this.tokens.next(2);
@@ -145,7 +145,7 @@ export class WordMending {
     );
   }
 
-  /** Where a duration is wanted and a bare number stands, reads it with the unit that follows after a space, if one does. */
+  /** Reads a bare number, where a duration is wanted, with the unit that follows after a space, if one does. */
   duration(): void {
     const number = this.tokens.next();
     const word = this.tokens.next(2);
@@ -186,7 +186,7 @@ export class WordMending {
     return { span, parts };
   }
 
-  /** Where a percentage may stand and a bare number does, reads that as the percentage. */
+  /** Reads a bare number, where a percentage may stand, as the percentage. */
   percent(): void {
     const next = this.tokens.next();
     const value = Number(next.image) / 100;

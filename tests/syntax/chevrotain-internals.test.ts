@@ -42,7 +42,7 @@ describe('what flowc knows of chevrotain beyond its types', () => {
   });
 });
 
-describe('a grammar that is worked out anew', () => {
+describe('a grammar that is worked out again', () => {
   it('has the choices that are kept', () => {
     expect(Object.keys(lookaheadsOf(new Grammar({ prepared: false }))).sort()).toEqual(
       Object.keys(lookahead).sort(),

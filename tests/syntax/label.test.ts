@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   identifierFromLabel,
   labelFromIdentifier,
-  labelOf,
+  labelOfName,
   labelOfQuestion,
 } from '../../src/syntax/label.ts';
 import { parse } from '../../src/syntax/parse.ts';
@@ -25,9 +25,9 @@ describe('a label that is made from a name', () => {
   });
 
   it('gives way to the label that is written', () => {
-    expect(labelOf({ span, id: { span, name: 'a' }, label: { span, value: 'B' } })).toBe('B');
-    expect(labelOf({ span, id: { span, name: 'a' } })).toBe('A');
-    expect(labelOf({ span })).toBe('');
+    expect(labelOfName({ span, id: { span, name: 'a' }, label: { span, value: 'B' } })).toBe('B');
+    expect(labelOfName({ span, id: { span, name: 'a' } })).toBe('A');
+    expect(labelOfName({ span })).toBe('');
   });
 
   it('has the question mark of the language where one was written', () => {

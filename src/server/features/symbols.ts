@@ -1,5 +1,5 @@
 import type { Branch, Chain, Flow, IfArm, Name, Property, Question, Statement } from '../../syntax/ast.ts';
-import { labelOf } from '../../syntax/label.ts';
+import { labelOfName } from '../../syntax/label.ts';
 import { cover, type Span } from '../../text/span.ts';
 import type { FileView, Snapshot } from '../snapshot.ts';
 
@@ -152,7 +152,7 @@ function entry(
   children: readonly OutlineEntry[],
   detail = '',
 ): OutlineEntry {
-  const label = labelOf(name);
+  const label = labelOfName(name);
   const id = 'id' in name ? (name.id?.name ?? '') : '';
   return {
     kind,

@@ -15,18 +15,26 @@ import {
   Text,
   word,
 } from '../token-types.ts';
-import { type Draft, type Finding, inserted, isWord, retyped, safeFix, typeMeant } from './draft.ts';
+import {
+  type HabitFinding,
+  inserted,
+  isWord,
+  retyped,
+  safeFix,
+  type TokenDraft,
+  typeMeant,
+} from './token-draft.ts';
 
 /**
- * `when` in the block of an `if`, which is a `choose`; and in the block of a `choose` the words that others have for `when`
- * and `otherwise`, or none.
+ * `when` in the block of an `if`, which is a `choose`; and in the block of a `choose` the words that others have for
+ * `when` and `otherwise`, or none.
  */
-export function answersOfChoice(draft: Draft): void {
+export function answersOfChoice(draft: TokenDraft): void {
   const tokens = [...draft.tokens];
   const result: Token[] = [];
-  /** Where the word of each open block stands in the result. */
+  /** The place in the result of the word of each open block. */
   const owners: (number | undefined)[] = [];
-  /** Where the word stands there that a block may follow. */
+  /** The place there of the word that a block may follow. */
   let owner: number | undefined;
   let isChanged = false;
   const mistakes = new GatheredMistakes();
@@ -61,7 +69,7 @@ const beginsAnswer = ({ tokenType, firstOnLine }: Token, before: Token | undefin
   (firstOnLine || before?.tokenType === LeftBrace || before?.tokenType === RightBrace);
 
 /** Reads an `if` in whose block answers stand as a `choose`; tells whether it is one. */
-function readAsChoice(draft: Draft, result: Token[], place: number, next: Token | undefined): boolean {
+function readAsChoice(draft: TokenDraft, result: Token[], place: number, next: Token | undefined): boolean {
   const own = result[place];
   const isChoice = typeMeant(draft, next) === word.when || typeMeant(draft, next) === word.otherwise;
   if (own?.tokenType !== word.if || !isChoice) return false;
@@ -92,7 +100,7 @@ class GatheredMistakes {
     if (known === undefined) this.byKind.set(key, { ...finding, places: [finding.span], edits: [edit] });
   }
 
-  report(draft: Draft): void {
+  report(draft: TokenDraft): void {
     for (const { places, edits, title, ...finding } of this.byKind.values()) {
       for (const place of places) draft.reported.push(place);
       const related = places.slice(1, 11).map((span) => ({ span, message: 'and here' }));
@@ -106,12 +114,12 @@ const blockWords = new Set([
   ...[word.stage, word.touchpoint, word.problem, word.timeout],
 ]);
 
-/** The same mistake in one choice, wherever it stands there. */
+/** One mistake in a choice, at all places where it stands there. */
 interface Gathered extends Titled {
   readonly places: Span[];
   readonly edits: TextEdit[];
 }
-interface Titled extends Omit<Finding, 'fix' | 'related'> {
+interface Titled extends Omit<HabitFinding, 'fix' | 'related'> {
   readonly title: string;
 }
 interface Answer {
@@ -121,7 +129,7 @@ interface Answer {
 }
 
 /** How an answer is written that begins at a token in the block of a `choose`. */
-function answer(draft: Draft, tokens: readonly Token[], at: number): Answer | undefined {
+function answer(draft: TokenDraft, tokens: readonly Token[], at: number): Answer | undefined {
   const token = tokens[at];
   const next = tokens[at + 1];
   if (token === undefined || next === undefined || next.firstOnLine) return undefined;

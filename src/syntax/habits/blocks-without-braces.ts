@@ -5,8 +5,8 @@ import type { TextEdit } from '../../text/text-edit.ts';
 import { endOf, spanOf, type Token } from '../token.ts';
 import { isName, lineTypes, statementTypes } from '../token-sets.ts';
 import { Arrow, Identifier, LeftBrace, LineArrow, RightBrace, Text, word } from '../token-types.ts';
-import { type Draft, inserted, isWord, retyped, safeFix, typeMeant } from './draft.ts';
 import { isElseIf } from './else-if.ts';
+import { inserted, isWord, retyped, safeFix, type TokenDraft, typeMeant } from './token-draft.ts';
 
 /** What has a block behind it. */
 const owners: ReadonlyMap<TokenType | undefined, string> = new Map([
@@ -47,16 +47,16 @@ interface Habit {
 }
 
 /**
- * Blocks as other notations have them: set in behind a colon, between `then` and `end if`, or only set in. They are read as
- * if they had their braces; all those that stand in each other or go on with one `if` are one mistake.
+ * Blocks as other notations have them: set in behind a colon, between `then` and `end if`, or only set in. They are
+ * read as if they had their braces; all those that stand in each other or go on with one `if` are one mistake.
  */
-export function blocksWithoutBraces(draft: Draft): void {
+export function blocksWithoutBraces(draft: TokenDraft): void {
   new BraceWriter(draft).writeAll();
 }
 
 /** Writes the braces of a draft, line by line. */
 class BraceWriter {
-  private readonly draft: Draft;
+  private readonly draft: TokenDraft;
   private readonly lines: readonly (readonly Token[])[];
   /** How many more braces the draft opens than it closes, those that were written included. */
   private surplus: number;
@@ -64,7 +64,7 @@ class BraceWriter {
   private readonly result: Token[][] = [];
   private habit: Habit | undefined;
 
-  constructor(draft: Draft) {
+  constructor(draft: TokenDraft) {
     this.draft = draft;
     this.lines = draft.lines;
     this.surplus = draft.lines.flat().reduce((sum, { tokenType }) => sum + braceCount(tokenType), 0);
@@ -78,7 +78,10 @@ class BraceWriter {
     if (isChanged) this.draft.lines = this.result;
   }
 
-  /** Writes a line, behind the braces that close blocks before it; tells whether a block begins behind it that lacks its brace. */
+  /**
+   * Writes a line, behind the braces that close blocks before it; tells whether a block begins behind it that lacks its
+   * brace.
+   */
   private write(line: readonly Token[], at: number): boolean {
     const [first] = line;
     if (first === undefined) return false;
@@ -222,7 +225,7 @@ function closesLater(lines: readonly (readonly Token[])[], at: number, { indent 
 
 /** The block that a line opens without its brace. */
 function opening(
-  draft: Draft,
+  draft: TokenDraft,
   line: readonly Token[],
   lines: readonly (readonly Token[])[],
   at: number,

@@ -2,19 +2,19 @@ import type { TextEdit } from '../../text/text-edit.ts';
 import { endOf, spanOf, type Token } from '../token.ts';
 import { attributeTypes, isName, lineTypes } from '../token-sets.ts';
 import { Comma, DurationToken, Integer, Percent, Text, word } from '../token-types.ts';
-import { type Draft, isWord, retyped, safeFix, unsafeFix } from './draft.ts';
+import { isWord, retyped, safeFix, type TokenDraft, unsafeFix } from './token-draft.ts';
 
 const listTypes = new Set([word.with, word.to, word.using, word.for, word.audience]);
 const conjunctions = ['and', 'und', 'et', 'y', 'e', 'en', 'och', 'og', 'i', 'sowie', 'plus', 'и', 'та'];
 
 /** Commas between the parts of a statement, where none stand, and names of a row that lack theirs. */
-export function commas(draft: Draft): void {
+export function commas(draft: TokenDraft): void {
   for (const [index, line] of draft.lines.entries())
     if (line.some((token) => token.tokenType === Comma || isWord(token, ...conjunctions)))
       mendLine(draft, index, line);
 }
 
-function mendLine(draft: Draft, index: number, line: readonly Token[]): void {
+function mendLine(draft: TokenDraft, index: number, line: readonly Token[]): void {
   const kept: Token[] = [];
   const needless: Needless[] = [];
   // The word whose names or texts are being read.
@@ -63,7 +63,7 @@ function isConjunction(list: Token, before: Token, line: readonly Token[], at: n
 }
 
 function reportConjunction(
-  draft: Draft,
+  draft: TokenDraft,
   before: Token,
   token: Token,
   next: Token | undefined,
@@ -83,7 +83,7 @@ function reportConjunction(
 }
 
 /** Whether a row of names or texts goes on from the line before. */
-function isContinued(draft: Draft, index: number): boolean {
+function isContinued(draft: TokenDraft, index: number): boolean {
   const before = draft.lines[index - 1]?.at(-1);
   return before !== undefined && (isName(before.tokenType) || before.tokenType === Text);
 }
@@ -126,7 +126,7 @@ const isBeforeSecondOwner = (
   !line.some(({ tokenType }) => tokenType === word.with);
 
 /** `by agent, lead`: one does it, and another helps. */
-function secondOwner(draft: Draft, line: readonly Token[], at: number): readonly Token[] {
+function secondOwner(draft: TokenDraft, line: readonly Token[], at: number): readonly Token[] {
   const comma = line[at];
   const before = line[at - 1];
   const next = line[at + 1];
@@ -149,7 +149,7 @@ interface Needless {
   readonly after: Token | undefined;
 }
 
-function reportNeedless(draft: Draft, found: readonly Needless[]): void {
+function reportNeedless(draft: TokenDraft, found: readonly Needless[]): void {
   const [first] = found;
   if (first === undefined) return;
   const edits = found.map(({ comma, after }): TextEdit => {

@@ -2,10 +2,10 @@ import { calendarDate, readDateWords } from '../read-date.ts';
 import { endOf, type Token } from '../token.ts';
 import { isName } from '../token-sets.ts';
 import { Comma, DateToken, DurationToken, Integer, Text, word } from '../token-types.ts';
-import { type Draft, retyped, safeFix, typeMeant } from './draft.ts';
+import { retyped, safeFix, type TokenDraft, typeMeant } from './token-draft.ts';
 
 /** The day of the last review in words, in quotes or without its day: `21 November 2026`, `Nov 21, 2026`, `2026-11`. */
-export function datesInWords(draft: Draft): void {
+export function datesInWords(draft: TokenDraft): void {
   for (const [index, line] of draft.lines.entries()) {
     const [keyword, first] = line;
     if (typeMeant(draft, keyword) !== word.reviewed || first === undefined) continue;

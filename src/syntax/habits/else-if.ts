@@ -1,6 +1,6 @@
 import { endOf, spanOf, type Token } from '../token.ts';
 import { RightBrace, word } from '../token-types.ts';
-import { type Draft, inserted, isWord, retyped, safeFix } from './draft.ts';
+import { inserted, isWord, retyped, safeFix, type TokenDraft } from './token-draft.ts';
 
 const words = ['elif', 'elsif', 'elseif', 'else-if', 'elsewhen'];
 
@@ -8,7 +8,7 @@ const words = ['elif', 'elsif', 'elseif', 'else-if', 'elsewhen'];
 export const isElseIf = (token: Token): boolean => isWord(token, ...words);
 
 /** `elif`, `elsif`, `elseif`: two words here. */
-export function elseIf(draft: Draft): void {
+export function elseIf(draft: TokenDraft): void {
   for (const [index, line] of draft.lines.entries()) {
     const at = line[0]?.tokenType === RightBrace ? 1 : 0;
     const own = line[at];

@@ -1,10 +1,10 @@
 import type { TextEdit } from '../../text/text-edit.ts';
 import { endOf, spanOf } from '../token.ts';
 import { LeftBrace, RightBrace, word } from '../token-types.ts';
-import { type Draft, safeFix, typeMeant } from './draft.ts';
+import { safeFix, type TokenDraft, typeMeant } from './token-draft.ts';
 
 /** `flow refund "Refund" { … }`: a flow has no braces around it. */
-export function flowInBraces(draft: Draft): void {
+export function flowInBraces(draft: TokenDraft): void {
   const tokens = draft.tokens;
   const dropped = new Set<number>();
   for (let at = 0; at < tokens.length; at++) {

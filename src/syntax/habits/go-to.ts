@@ -1,10 +1,10 @@
 import { spanOf, type Token } from '../token.ts';
 import { isName, partTypes } from '../token-sets.ts';
 import { Arrow, LineArrow, Percent, Question, RightBrace, Text, word } from '../token-types.ts';
-import { type Draft, isWord, retyped, safeFix } from './draft.ts';
+import { isWord, retyped, safeFix, type TokenDraft } from './token-draft.ts';
 
 /** `goto check`, `go to check`, `jump to check`: an arrow in words. */
-export function goTo(draft: Draft): void {
+export function goTo(draft: TokenDraft): void {
   for (const [index, line] of draft.lines.entries()) {
     let kept: Token[] | undefined;
     for (let at = 0; at < line.length; at++) {

@@ -2,7 +2,7 @@ import type { Span } from '../../text/span.ts';
 import { endOf, type Token } from '../token.ts';
 import { isName, lineTypes } from '../token-sets.ts';
 import { DurationToken, Integer } from '../token-types.ts';
-import { asFirst, type Draft, safeFix, typeMeant } from './draft.ts';
+import { asFirst, safeFix, type TokenDraft, typeMeant } from './token-draft.ts';
 
 /** What stands before a statement as in a list: its place, and how many tokens of the line it is. */
 export interface ListMark {
@@ -11,7 +11,7 @@ export interface ListMark {
 }
 
 /** The bullet or number that a line begins with: `-`, `*`, `1.`, `a)`. */
-export function markOf(draft: Draft, line: readonly Token[]): ListMark | undefined {
+export function markOf(draft: TokenDraft, line: readonly Token[]): ListMark | undefined {
   const [first] = line;
   if (first === undefined) return undefined;
   const lineStart = draft.text.lastIndexOf('\n', first.startOffset - 1) + 1;
@@ -25,8 +25,11 @@ export function markOf(draft: Draft, line: readonly Token[]): ListMark | undefin
   return { span: { start, end: start + marked.length }, count };
 }
 
-/** Bullets and numbers before statements, as in a list of a word processor: `- step …`, `* step …`, `1. step …`, `a) step …`. */
-export function listMarks(draft: Draft): void {
+/**
+ * Bullets and numbers before statements, as in a list of a word processor: `- step …`, `* step …`, `1. step …`, `a)
+ * step …`.
+ */
+export function listMarks(draft: TokenDraft): void {
   for (const [at, line] of draft.lines.entries()) {
     const mark = markOf(draft, line);
     const [first] = line;
@@ -53,7 +56,7 @@ const listMark =
   /^(?:[-*+•·◦▪‣●○■□–—>]|\d{1,4}(?:\.\d{1,3})*[.):]?|[a-zA-Z][.)]|\((?:\d{1,3}|[a-zA-Z])\)|\[[ xX]?\]|[-*] \[[ xX]?\])$/u;
 
 /** How many tokens a number or letter of a list is. */
-function markTokens(draft: Draft, line: readonly Token[]): number {
+function markTokens(draft: TokenDraft, line: readonly Token[]): number {
   const [first, second] = line;
   if (first === undefined || second === undefined) return 0;
   const gap = draft.text.slice(endOf(first), second.startOffset);

@@ -2,10 +2,10 @@ import { endOf, spanOf, type Token } from '../token.ts';
 import { isName, isReserved } from '../token-sets.ts';
 import { Arrow, Identifier, LeftBrace, LineArrow, Text, word } from '../token-types.ts';
 import { thenWords } from './blocks-without-braces.ts';
-import { type Draft, inserted, isWord, retyped, safeFix, typeMeant } from './draft.ts';
+import { inserted, isWord, retyped, safeFix, type TokenDraft, typeMeant } from './token-draft.ts';
 
 /** `if …? then -> …`, where the arrow says it; `if …? then "…" else "…"`, where arrows are missing. */
-export function needlessThen(draft: Draft): void {
+export function needlessThen(draft: TokenDraft): void {
   for (const [index, line] of draft.lines.entries()) {
     const at = line.findIndex((token, place) => place > 1 && isWord(token, ...thenWords));
     const then = line[at];

@@ -1,14 +1,14 @@
 import { endOf, type Token } from '../token.ts';
 import { isName } from '../token-sets.ts';
 import { DurationToken, Integer, Text, word } from '../token-types.ts';
-import { type Draft, safeFix, typeMeant, unsafeFix } from './draft.ts';
+import { safeFix, type TokenDraft, typeMeant, unsafeFix } from './token-draft.ts';
 
 const named = new Set([
   ...[word.step, word.wait, word.escalate, word.stage, word.touchpoint, word.end, word.branch, word.when],
 ]);
 
 /** `step 1 "Answer"`, `Step 1: answer "Answer"`: statements have no numbers. */
-export function numberedNames(draft: Draft): void {
+export function numberedNames(draft: TokenDraft): void {
   for (const [index, line] of draft.lines.entries()) {
     const [first, number, next] = line;
     if (first === undefined || number === undefined || next === undefined) continue;

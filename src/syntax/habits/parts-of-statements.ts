@@ -2,17 +2,17 @@ import type { Fix } from '../../diagnostic/diagnostic.ts';
 import { endOf, spanOf, type Token } from '../token.ts';
 import { exceptionTypes } from '../token-sets.ts';
 import { Arrow, DurationToken, LeftBrace, LineArrow, RightBrace, Text, word } from '../token-types.ts';
-import { type Draft, inserted, retyped, safeFix, typeMeant, unsafeFix } from './draft.ts';
+import { inserted, retyped, safeFix, type TokenDraft, typeMeant, unsafeFix } from './token-draft.ts';
 
 /** Parts that stand in another place than they have, or in another form. */
-export function partsOfStatements(draft: Draft): void {
+export function partsOfStatements(draft: TokenDraft): void {
   timeOfTimeout(draft);
   branchWithArrow(draft);
   otherwiseOfIf(draft);
 }
 
 /** `timeout 20s -> …`: the time is that of the `within` before it. */
-function timeOfTimeout(draft: Draft): void {
+function timeOfTimeout(draft: TokenDraft): void {
   for (const [index, line] of draft.lines.entries()) {
     const at = line.findIndex(({ tokenType }) => tokenType === word.timeout);
     const time = line[at + 1];
@@ -53,7 +53,7 @@ function timeOfTimeout(draft: Draft): void {
 }
 
 /** The line of the step that an exception belongs to, or the part of its own line that is before it. */
-function statementBefore(draft: Draft, index: number, at: number): Token[] | undefined {
+function statementBefore(draft: TokenDraft, index: number, at: number): Token[] | undefined {
   if (at > 0) return undefined;
   for (let before = index - 1; before >= 0 && before > index - 20; before--) {
     const line = draft.lines[before];
@@ -66,13 +66,13 @@ function statementBefore(draft: Draft, index: number, at: number): Token[] | und
   return undefined;
 }
 
-function replaceLine(draft: Draft, line: Token[], other: Token[]): void {
+function replaceLine(draft: TokenDraft, line: Token[], other: Token[]): void {
   const index = draft.lines.lastIndexOf(line);
   if (index !== -1) draft.lines[index] = other;
 }
 
 /** `branch "B" -> "Do b"`: a branch has its steps in a block. */
-function branchWithArrow(draft: Draft): void {
+function branchWithArrow(draft: TokenDraft): void {
   for (const [index, line] of draft.lines.entries()) {
     const own = line.findIndex(({ tokenType }) => tokenType === word.branch);
     const arrow = line.findIndex(({ tokenType }, at) => at > own && own !== -1 && tokenType === Arrow);
@@ -80,7 +80,7 @@ function branchWithArrow(draft: Draft): void {
     const target = line[arrow + 1];
     const sign = line[arrow];
     if (target?.tokenType !== Text || sign === undefined) continue;
-    // As far as the line goes, or to where a brace closes what is around.
+    // It goes as far as the line, or to where a brace closes what is around.
     const close = line.findIndex(({ tokenType }, at) => at > arrow && tokenType === RightBrace);
     if (line.slice(arrow, close === -1 ? undefined : close).some(({ tokenType }) => tokenType === LeftBrace))
       continue;
@@ -109,7 +109,7 @@ function branchWithArrow(draft: Draft): void {
 }
 
 /** `otherwise -> …` behind an `if`, which has `else`. */
-function otherwiseOfIf(draft: Draft): void {
+function otherwiseOfIf(draft: TokenDraft): void {
   const { lines } = draft;
   for (const [index, line] of lines.entries()) {
     const [first, second] = line;

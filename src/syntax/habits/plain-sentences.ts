@@ -10,11 +10,14 @@ import {
   Text,
   word,
 } from '../token-types.ts';
-import { type Draft, inserted, unsafeFix } from './draft.ts';
 import { markOf } from './list-marks.ts';
+import { inserted, type TokenDraft, unsafeFix } from './token-draft.ts';
 
-/** A line of plain words, as in a list of what is done: `- Answer the call`, `2. Look up the order`. It is most likely a step. */
-export function plainSentences(draft: Draft): void {
+/**
+ * A line of plain words, as in a list of what is done: `- Answer the call`, `2. Look up the order`. It is most likely a
+ * step.
+ */
+export function plainSentences(draft: TokenDraft): void {
   for (const [index, line] of draft.lines.entries()) {
     const mark = markOf(draft, line);
     const words = mark === undefined ? line : line.slice(mark.count);

@@ -2,7 +2,7 @@ import type { Span } from '../../text/span.ts';
 import { endOf, type Token } from '../token.ts';
 import { isName } from '../token-sets.ts';
 import { DurationToken, Integer, Percent, Question, Text, word } from '../token-types.ts';
-import { type Draft, isWord, retyped, safeFix, typeMeant } from './draft.ts';
+import { isWord, retyped, safeFix, type TokenDraft, typeMeant } from './token-draft.ts';
 
 const percentWords = [
   'percent',
@@ -20,7 +20,7 @@ const aboutWords = ['about', 'approx', 'ca', 'circa', 'etwa', 'environ', 'roughl
 const partWords = new Set([word.if, word.when, word.problem, word.timeout, word.otherwise]);
 
 /** How often something happens, as a share of one or in words: `0.8`, `80 percent`, `about 80%`. */
-export function sharesAsNumbers(draft: Draft): void {
+export function sharesAsNumbers(draft: TokenDraft): void {
   for (const [index, line] of draft.lines.entries()) {
     let own = line;
     let hasPart = false;
@@ -54,7 +54,7 @@ interface WrittenShare {
   readonly length: number;
 }
 
-function shareAt(draft: Draft, line: readonly Token[], at: number): WrittenShare | undefined {
+function shareAt(draft: TokenDraft, line: readonly Token[], at: number): WrittenShare | undefined {
   const token = line[at];
   const before = line[at - 1];
   if (token === undefined || before === undefined || !mayPrecede(before)) return undefined;
@@ -73,7 +73,7 @@ function shareAt(draft: Draft, line: readonly Token[], at: number): WrittenShare
 }
 
 /** Whether a number is written as `.8`. */
-const isPointBefore = (draft: Draft, before: Token, { tokenType, image, startOffset }: Token): boolean =>
+const isPointBefore = (draft: TokenDraft, before: Token, { tokenType, image, startOffset }: Token): boolean =>
   tokenType === Integer && image.length < 4 && /^\s+\.$/.test(draft.text.slice(endOf(before), startOffset));
 
 const mayPrecede = ({ tokenType }: Token): boolean =>

@@ -5,12 +5,20 @@ import { readTime } from '../time-words.ts';
 import { endOf, type Token } from '../token.ts';
 import { attributeTypes, exceptionTypes, isName, isReserved } from '../token-sets.ts';
 import { Comma, DurationToken, Integer, Range, Text, word } from '../token-types.ts';
-import { type Draft, type Finding, inserted, isWord, retyped, safeFix, typeMeant } from './draft.ts';
+import {
+  type HabitFinding,
+  inserted,
+  isWord,
+  retyped,
+  safeFix,
+  type TokenDraft,
+  typeMeant,
+} from './token-draft.ts';
 
 const timeWords = new Set([word.within, word.takes, word.every, word.promise]);
 
 /** Times that are said in words, or stand in quotes: `within 3 working days`, `takes 2 to 3 hours`, `within "20s"`. */
-export function timesInWords(draft: Draft): void {
+export function timesInWords(draft: TokenDraft): void {
   for (const [index, line] of draft.lines.entries()) {
     let own = line;
     for (let at = 0; at < own.length; at++) {
@@ -56,8 +64,8 @@ function writtenTime(written: readonly Token[]): WrittenTime | undefined {
   return { first, span: { start: first.startOffset, end: endOf(last) }, times };
 }
 
-function reportTime(draft: Draft, keyword: Token, { span, times }: WrittenTime): void {
-  const report = (message: string, help: string, fix?: Finding['fix']): void =>
+function reportTime(draft: TokenDraft, keyword: Token, { span, times }: WrittenTime): void {
+  const report = (message: string, help: string, fix?: HabitFinding['fix']): void =>
     draft.report({ code: 'invalid-duration', span, message, help, ...(fix && { fix }) });
   const texts = times?.map(textOf);
   if (texts === undefined) report(`“${draft.slice(span)}” is no duration`, `${allUnits}: for example 20min`);
@@ -75,7 +83,7 @@ function reportTime(draft: Draft, keyword: Token, { span, times }: WrittenTime):
 
 /** The tokens of a time; the first of them reaches as far as all that was written. */
 function timeTokens(
-  draft: Draft,
+  draft: TokenDraft,
   keyword: Token,
   { first, span, times = [] }: WrittenTime,
 ): readonly Token[] {
@@ -91,7 +99,7 @@ function timeTokens(
 }
 
 /** Whether a time stands behind a word; one of another language needs a number behind it. */
-function isTimeWord(draft: Draft, keyword: Token, next: Token | undefined): boolean {
+function isTimeWord(draft: TokenDraft, keyword: Token, next: Token | undefined): boolean {
   if (timeWords.has(keyword.tokenType)) return true;
   const isNumber = next?.tokenType === Integer || next?.tokenType === DurationToken;
   const meant = isNumber ? draft.meant.of(keyword) : undefined;

@@ -15,10 +15,10 @@ import {
   Text,
   word,
 } from '../token-types.ts';
-import { type Draft, inserted, retyped, safeFix, typeMeant } from './draft.ts';
+import { inserted, retyped, safeFix, type TokenDraft, typeMeant } from './token-draft.ts';
 
 /** `yes -> … no -> …` behind a question: the way for yes comes first, and the other stands behind `else`. */
-export function yesAndNo(draft: Draft): void {
+export function yesAndNo(draft: TokenDraft): void {
   const tokens = [...draft.tokens];
   const dropped = new Set<number>();
   const changed = new Map<number, readonly Token[]>();
@@ -59,7 +59,7 @@ interface Answers {
 }
 
 /** The answers behind the question of an `if` that stands at a token. */
-function answersOf(draft: Draft, tokens: readonly Token[], at: number): Answers | undefined {
+function answersOf(draft: TokenDraft, tokens: readonly Token[], at: number): Answers | undefined {
   const token = tokens[at];
   if (token === undefined || (token.tokenType !== word.if && !token.firstOnLine)) return undefined;
   if (typeMeant(draft, token) !== word.if) return undefined;
@@ -83,7 +83,7 @@ function tokensOf(tokens: readonly Token[], { at, hasArrow }: Answer, isSecond: 
 
 /** The edit of one answer; where the `no` comes first, the branches change places. */
 function editsOf(
-  draft: Draft,
+  draft: TokenDraft,
   tokens: readonly Token[],
   { first, second }: Answers,
   answer: Answer,
@@ -106,7 +106,7 @@ function editsOf(
 }
 
 /** The branch of an answer as it is written, with an arrow before it. */
-function branchOf(draft: Draft, tokens: readonly Token[], { at, end, hasArrow }: Answer): string {
+function branchOf(draft: TokenDraft, tokens: readonly Token[], { at, end, hasArrow }: Answer): string {
   const begin = tokens[at + 1];
   const stop = tokens[end - 1];
   if (begin === undefined || stop === undefined) return '';
@@ -114,7 +114,7 @@ function branchOf(draft: Draft, tokens: readonly Token[], { at, end, hasArrow }:
 }
 
 function reportAnswers(
-  draft: Draft,
+  draft: TokenDraft,
   own: Token,
   { first, second }: Answers,
   edits: readonly TextEdit[],
@@ -171,7 +171,7 @@ interface Answer {
 }
 
 /** The answer that begins at a token, with the branch behind it. */
-function answerAt(draft: Draft, tokens: readonly Token[], from: number): Answer | undefined {
+function answerAt(draft: TokenDraft, tokens: readonly Token[], from: number): Answer | undefined {
   const at = tokens[from]?.tokenType === Comma ? from + 1 : from;
   const own = tokens[at];
   const next = tokens[at + 1];
@@ -191,7 +191,7 @@ function answerAt(draft: Draft, tokens: readonly Token[], from: number): Answer 
 const hasColonIn = (gap: string): boolean => /^\s*[:=：]\s*$/.test(gap);
 
 /** Behind a chain: where the next line, the next answer or the end of the block begins. */
-function afterChain(draft: Draft, tokens: readonly Token[], from: number): number {
+function afterChain(draft: TokenDraft, tokens: readonly Token[], from: number): number {
   for (let at = from + 1; at < tokens.length; at++) {
     const token = tokens[at];
     if (token === undefined || token.firstOnLine || token.tokenType === RightBrace) return at;

@@ -1,5 +1,5 @@
 import type { Fix } from '../../../diagnostic/diagnostic.ts';
-import { labelOf } from '../../../syntax/label.ts';
+import { labelOfName } from '../../../syntax/label.ts';
 import { removal } from '../../../text/insertion.ts';
 import type { Span } from '../../../text/span.ts';
 import { flowRule } from '../../rule.ts';
@@ -39,7 +39,7 @@ end done "Done"
       return [
         {
           span: item.name.span,
-          message: `Nothing stands in the stage ${shortQuote(labelOf(item.name))}`,
+          message: `Nothing stands in the stage ${shortQuote(labelOfName(item.name))}`,
           help: 'Write its steps, or delete it',
           ...deletion(text, item.span),
         },

@@ -1,5 +1,5 @@
 import { counted } from '../../../diagnostic/counted.ts';
-import { labelOf } from '../../../syntax/label.ts';
+import { labelOfName } from '../../../syntax/label.ts';
 import { flowRule } from '../../rule.ts';
 import { shortQuote } from '../../wording.ts';
 
@@ -39,7 +39,7 @@ end done "Done"
       const working = item.branches.length - idle.length;
       const [first, ...others] = idle;
       if (working > 1 && first === undefined) return [];
-      const name = item.name === undefined ? '' : labelOf(item.name);
+      const name = item.name === undefined ? '' : labelOfName(item.name);
       const where = name === '' ? 'here' : `in ${shortQuote(name)}`;
       return [
         {

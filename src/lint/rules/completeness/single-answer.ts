@@ -1,6 +1,6 @@
 import type { Fix } from '../../../diagnostic/diagnostic.ts';
 import type { Choose } from '../../../syntax/ast.ts';
-import { labelOf, labelOfQuestion } from '../../../syntax/label.ts';
+import { labelOfName, labelOfQuestion } from '../../../syntax/label.ts';
 import { flowRule } from '../../rule.ts';
 import { shortQuote } from '../../wording.ts';
 
@@ -47,7 +47,7 @@ end sent "Sent"
         ];
       if (branches.length !== 1) return [];
       const [when] = item.cases;
-      const answer = when === undefined ? '“otherwise”' : shortQuote(labelOf(when.name));
+      const answer = when === undefined ? '“otherwise”' : shortQuote(labelOfName(when.name));
       const { id } = item.question;
       const isTarget = id !== undefined && flow.process.edges.some(({ to, jump }) => jump && to === id.name);
       return [

@@ -1,5 +1,5 @@
 import { counted } from '../../../diagnostic/counted.ts';
-import { labelOf, labelOfQuestion } from '../../../syntax/label.ts';
+import { labelOfName, labelOfQuestion } from '../../../syntax/label.ts';
 import { flowRule, type RuleFinding } from '../../rule.ts';
 import { shortQuote } from '../../wording.ts';
 import { hasWord } from '../../words.ts';
@@ -38,7 +38,7 @@ choose first? "How large is the claim?" {
       const question = item.kind === 'choose' ? item.question : item.arm.question;
       const text = labelOfQuestion(question, '?');
       const unnamed = (item.kind === 'choose' ? item.cases : []).filter(
-        ({ name }) => !hasWord(labelOf(name)),
+        ({ name }) => !hasWord(labelOfName(name)),
       );
       const [first, ...others] = unnamed;
       if (!hasWord(text))

@@ -1,4 +1,4 @@
-import { labelOf } from '../../../syntax/label.ts';
+import { labelOfName } from '../../../syntax/label.ts';
 import { folded } from '../../folded-text.ts';
 import { flowRule, type RuleFinding } from '../../rule.ts';
 import { shortQuote } from '../../wording.ts';
@@ -39,16 +39,16 @@ end reported "Fault is reported"
       if (item.kind !== 'choose') return [];
       const first = new Map<string, (typeof item.cases)[number]>();
       return item.cases.flatMap((branch): readonly RuleFinding[] => {
-        const text = folded(labelOf(branch.name));
+        const text = folded(labelOfName(branch.name));
         const before = first.get(text);
         if (before === undefined) first.set(text, branch);
         // What has no words is what `unnamed-question` tells.
         if (before === undefined || !hasWord(text)) return [];
-        const question = labelOf(item.question);
+        const question = labelOfName(item.question);
         return [
           {
             span: branch.name.span,
-            message: `${shortQuote(labelOf(branch.name))} is an answer to ${shortQuote(question)} already`,
+            message: `${shortQuote(labelOfName(branch.name))} is an answer to ${shortQuote(question)} already`,
             related: [{ span: before.name.span, message: 'the first time' }],
             help: 'Say what tells the two apart, or make one branch of them',
           },

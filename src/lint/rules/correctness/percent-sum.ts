@@ -1,5 +1,5 @@
 import type { Exception, When } from '../../../syntax/ast.ts';
-import { labelOf } from '../../../syntax/label.ts';
+import { labelOfName } from '../../../syntax/label.ts';
 import { flowRule, type RuleFinding } from '../../rule.ts';
 import { shortQuote } from '../../wording.ts';
 
@@ -38,13 +38,13 @@ end sorted "Sorted"
       if (broken) return [];
       switch (item.kind) {
         case 'choose':
-          return sumOf(item.cases, labelOf(item.question), item.otherwise === undefined);
+          return sumOf(item.cases, labelOfName(item.question), item.otherwise === undefined);
         case 'step':
         case 'wait':
         case 'escalate':
-          return sumOf(item.exceptions, labelOf(item.name), false);
+          return sumOf(item.exceptions, labelOfName(item.name), false);
         case 'call':
-          return sumOf(item.exceptions, labelOf({ ...item, id: item.flow }), false);
+          return sumOf(item.exceptions, labelOfName({ ...item, id: item.flow }), false);
         default:
           return [];
       }

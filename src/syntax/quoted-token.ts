@@ -1,7 +1,7 @@
 import type { Token } from './token.ts';
 
 /** A token as a message shows it: its text, cut where it is long. */
-export function quoted(token: Token): string {
+export function quotedToken(token: Token): string {
   const [line = ''] = token.image.split('\n', 1);
   return `“${shortened(line)}”`;
 }

@@ -7,7 +7,7 @@ import { endOf, type Token, type TokenValue } from '../token.ts';
 import { Arrow, LineArrow } from '../token-types.ts';
 
 /** What was found while a text was read as one that follows another habit: one mistake, and how to repair it. */
-export interface Finding {
+export interface HabitFinding {
   readonly code: Diagnostic['code'];
   readonly span: Span;
   readonly message: string;
@@ -17,22 +17,22 @@ export interface Finding {
 }
 
 /**
- * The tokens of a text, line by line, while habits of other notations in it are written in the manner of this language. A
- * line is what begins with a token that is the first on its line; it is never empty.
+ * The tokens of a text, line by line, while habits of other notations in it are written in the manner of this language.
+ * A line is what begins with a token that is the first on its line; it is never empty.
  */
-export class Draft {
+export class TokenDraft {
   readonly text: string;
   readonly meant: MeantWords;
   lines: Token[][];
   readonly findings: Diagnostic[];
-  /** Where something was found before that is reported again, or needs no report any more. */
+  /** Places of what was found before and is reported again, or needs no report any more. */
   readonly reported: Span[];
 
   constructor(
     text: string,
     tokens: readonly Token[],
     meant: MeantWords,
-    before?: Pick<Draft, 'findings' | 'reported'>,
+    before?: Pick<TokenDraft, 'findings' | 'reported'>,
   ) {
     this.findings = [...(before?.findings ?? [])];
     this.reported = [...(before?.reported ?? [])];
@@ -41,9 +41,9 @@ export class Draft {
     this.lines = linesOf(tokens);
   }
 
-  /** The same to go on with, so that what is found further can be taken back. */
-  copy(): Draft {
-    return new Draft(this.text, this.tokens, this.meant, this);
+  /** A copy to go on with, so that what is found further can be taken back. */
+  copy(): TokenDraft {
+    return new TokenDraft(this.text, this.tokens, this.meant, this);
   }
 
   setTokens(tokens: readonly Token[]): void {
@@ -82,7 +82,7 @@ export class Draft {
   }
 
   /** Adds a finding; what was found before at its place is reported by it, unless it `adds` to that. */
-  report({ code, span, message, ...more }: Finding, adds = false): void {
+  report({ code, span, message, ...more }: HabitFinding, adds = false): void {
     this.findings.push(languageError(code, span, message, more));
     if (!adds) this.reported.push(span);
   }
@@ -112,7 +112,7 @@ export const unsafeFix = (title: string, edits: readonly TextEdit[]): Fix => ({
   edits,
 });
 
-/** The same token read as another kind. */
+/** A token read as another kind. */
 export function retyped(token: Token, tokenType: TokenType, value: TokenValue = token.value): Token {
   return { ...token, tokenType, tokenTypeIdx: tokenType.tokenTypeIdx ?? 0, value };
 }
@@ -138,7 +138,7 @@ export function asFirst(token: Token, { indent }: Token): Token {
 }
 
 /** The type of the word that a token is, or that is most likely meant by it. */
-export const typeMeant = (draft: Draft, token: Token | undefined): TokenType | undefined =>
+export const typeMeant = (draft: TokenDraft, token: Token | undefined): TokenType | undefined =>
   token === undefined ? undefined : (draft.meant.of(token) ?? token.tokenType);
 
 export const isWord = (token: Token | undefined, ...words: readonly string[]): boolean =>
