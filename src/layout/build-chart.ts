@@ -8,6 +8,7 @@ import { findBackEdges } from './find-back-edges.ts';
 import { labelText, stageTitle } from './label-text.ts';
 import { laneHeaders } from './lane-header.ts';
 import { type NodeText, sizeNode } from './size-node.ts';
+import { textSizes } from './text-sizes.ts';
 
 export interface ChartOptions {
   readonly direction: 'down' | 'right';
@@ -41,7 +42,13 @@ export function buildChart(process: Process, options: ChartOptions): Chart {
       label:
         text === ''
           ? undefined
-          : labelText(measurer, text, { size: 12, longest: 130, widest: 240, align: 'middle', rightToLeft }),
+          : labelText(measurer, text, {
+              size: textSizes['edge-label'],
+              longest: 130,
+              widest: 240,
+              align: 'middle',
+              rightToLeft,
+            }),
     };
   });
   const known: KnownRooms = new Map();

@@ -6,8 +6,8 @@ import { drawHeader, drawHeading, type HeadingOptions, narrowestHeading } from '
 import type { Drawing, TextLine, TextRole } from './drawing.ts';
 import { fittingHeader } from './lane-header.ts';
 import type { LabelledChart, PlacedChart } from './placed-chart.ts';
-import { detailSize, labelSize } from './size-node.ts';
 import { nodeSpeaker, spokenDescription } from './spoken.ts';
+import { textSizes } from './text-sizes.ts';
 
 /** White space in px around the picture. */
 const margin = 24;
@@ -31,14 +31,14 @@ export function drawChart(
     width: box.width,
     height: box.height,
   });
-  const set = (text: LabelText, box: Box, role: TextRole, size: number): readonly TextLine[] =>
+  const set = (text: LabelText, box: Box, role: TextRole): readonly TextLine[] =>
     text.lines.map((line) => ({
       text: line.text,
       role,
       x: box.x + line.x,
       y: box.y + line.y,
       width: line.width,
-      size,
+      size: textSizes[role],
       rightToLeft: line.rightToLeft,
     }));
   return {
@@ -80,7 +80,7 @@ export function drawChart(
           id: stage.source.id,
           ...box,
           depth: stage.depth,
-          lines: set(stage.title, move(place.title), 'stage', 12),
+          lines: set(stage.title, move(place.title), 'stage'),
         },
       ];
     }),
@@ -107,7 +107,7 @@ export function drawChart(
             x: left + line.x,
             y: top + line.y,
             width: line.width,
-            size: line.block === 0 ? labelSize : detailSize,
+            size: line.block === 0 ? textSizes.label : textSizes.detail,
             rightToLeft: line.rightToLeft,
           })),
           spoken: speak(source),
@@ -126,7 +126,7 @@ export function drawChart(
         points: (placed.routes[index] ?? []).map(({ x, y }) => ({ x: x + dx, y: y + dy })),
         ...(label === undefined || box === undefined
           ? {}
-          : { label: { ...move(box), lines: set(label, move(box), 'edge-label', 12) } }),
+          : { label: { ...move(box), lines: set(label, move(box), 'edge-label') } }),
       };
     }),
   };

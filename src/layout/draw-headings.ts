@@ -4,6 +4,7 @@ import type { TextMeasurer } from '../type/measurer.ts';
 import type { LabelText } from './chart.ts';
 import type { TextLine } from './drawing.ts';
 import { labelText } from './label-text.ts';
+import { textSizes } from './text-sizes.ts';
 
 /** Lines of a heading are broken at the width of the chart, but never shorter than this, in px. */
 export const narrowestHeading = 460;
@@ -29,11 +30,12 @@ export const drawHeading = (
   let height = 0;
   let width = 0;
   const texts = [
-    { text: process.title, role: 'title' as const, size: 20 },
-    { text: process.properties.department ?? '', role: 'subtitle' as const, size: 13 },
+    { text: process.title, role: 'title' as const },
+    { text: process.properties.department ?? '', role: 'subtitle' as const },
   ];
-  for (const { text, role, size } of texts) {
+  for (const { text, role } of texts) {
     if (text === '') continue;
+    const size = textSizes[role];
     const set = labelText(measurer, text, { size, longest, align: 'start', rightToLeft });
     for (const line of set.lines)
       lines.push({
@@ -63,7 +65,7 @@ export const drawHeader = (text: LabelText, header: Box): readonly TextLine[] =>
     x: turned ? x + line.y - text.height / 2 : x,
     y: turned ? y : y + line.y - text.height / 2,
     width: line.width,
-    size: 13,
+    size: textSizes.lane,
     rightToLeft: line.rightToLeft,
     ...(turned ? { rotation: -90 as const } : {}),
   }));

@@ -1,6 +1,7 @@
 import { breakLines } from '../type/break-lines.ts';
 import type { TextMeasurer } from '../type/measurer.ts';
 import type { LabelText } from './chart.ts';
+import { textSizes } from './text-sizes.ts';
 
 /** How a text that stands free is set, in px. */
 export interface LabelStyle {
@@ -16,7 +17,7 @@ export interface LabelStyle {
 }
 
 /** How the titles of stages are set, on the screen and on paper. */
-export const stageTitle = { size: 12, longest: 220, widest: 400, align: 'start' } as const;
+export const stageTitle = { size: textSizes.stage, longest: 220, widest: 400, align: 'start' } as const;
 
 /** Breaks a text that stands free, and says how large the box around it is. */
 export function labelText(

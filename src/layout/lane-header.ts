@@ -1,6 +1,7 @@
 import type { TextMeasurer } from '../type/measurer.ts';
 import type { ChartLane, LabelText } from './chart.ts';
 import { labelText } from './label-text.ts';
+import { textSizes } from './text-sizes.ts';
 
 /** Space in px between a swimlane's header and the text in it. */
 export const headerPadding = 10;
@@ -16,7 +17,13 @@ export function laneHeaders(
 ): readonly [LabelText, ...LabelText[]] {
   const [shortest = 0, ...longer] = lineLengths;
   const broken = (longest: number): LabelText =>
-    labelText(measurer, label, { size: 13, longest, widest: 1.8 * longest, align: 'middle', rightToLeft });
+    labelText(measurer, label, {
+      size: textSizes.lane,
+      longest,
+      widest: 1.8 * longest,
+      align: 'middle',
+      rightToLeft,
+    });
   let last = broken(shortest);
   const headers: [LabelText, ...LabelText[]] = [last];
   for (const longest of longer) {

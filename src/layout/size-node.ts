@@ -8,12 +8,9 @@ import type { KnownRooms } from '../type/wrap-into.ts';
 import type { ChartNode } from './chart.ts';
 import { nodeDetails } from './node-details.ts';
 import { nodeShape } from './node-shape.ts';
+import { textSizes } from './text-sizes.ts';
 
 export type NodeText = Pick<ChartNode, 'shape' | 'width' | 'height' | 'text'>;
-
-/** Sizes of text in px. */
-export const labelSize = 14;
-export const detailSize = 11;
 
 /** A node as large as its label and details need. */
 export function sizeNode(
@@ -29,12 +26,17 @@ export function sizeNode(
   const shape = nodeShape(node);
   if (shape === 'parallel-bar') return { shape, ...barSize, text: { ...barSize, lines: [] } };
   const blocks: FitBlock[] = [
-    { text: node.label, size: labelSize },
-    ...nodeDetails(process, node, !options.lanes).map((text) => ({ text, size: detailSize })),
+    { text: node.label, size: textSizes.label },
+    ...nodeDetails(process, node, !options.lanes).map((text) => ({ text, size: textSizes.detail })),
   ];
   const { measurer, rightToLeft, known } = options;
   const preferredWidth = shapeNamed(shape).text.usualWidth;
-  const text = fitText(measurer, blocks, { shape, size: labelSize, rightToLeft, preferredWidth }, known);
+  const text = fitText(
+    measurer,
+    blocks,
+    { shape, size: textSizes.label, rightToLeft, preferredWidth },
+    known,
+  );
   return { shape, width: even(text.width), height: even(text.height), text };
 }
 

@@ -143,3 +143,17 @@ export const searchLimits = {
   titleRounds: 4,
   labelRounds: 3,
 } as const;
+
+/**
+ * How routes are looked for a further time: in how many passes over all edges, and whether two may change their order.
+ */
+export const routingCare = {
+  /** Each makes a picture of its own, of which the best is taken. */
+  carefully: [
+    { passes: 2, swaps: false },
+    { passes: 1, swaps: true },
+    { passes: 3, swaps: true },
+  ],
+  /** For a chart of more than `carefulNodes`. */
+  quickly: { passes: 0, swaps: false },
+} as const;

@@ -1,4 +1,5 @@
 import type { TextLine, TextRole } from '../layout/drawing.ts';
+import { textSizes } from '../layout/text-sizes.ts';
 import { decimal } from '../shapes/decimal.ts';
 import type { GlyphOutliner, PlacedGlyph, TextMode } from './glyph-outliner.ts';
 import { element, mark, type Paint, type SvgElement } from './svg-element.ts';
@@ -73,7 +74,7 @@ const attributesOf = (line: TextLine): { class?: string; 'font-size'?: number; t
 const classed: ReadonlySet<TextRole> = new Set(['title', 'subtitle', 'detail']);
 
 /** The size that the root of a picture sets; other sizes are written at their lines. */
-export const usualSize = 14;
+export const usualSize = textSizes.label;
 
 /** The glyphs of a line without spaces. */
 const visibleGlyphs = (line: TextLine, outliner: GlyphOutliner): readonly PlacedGlyph[] =>

@@ -14,7 +14,7 @@ import { countLines } from './wrap-lines.ts';
  */
 export const fitText: FitText = (measurer, blocks, options, known = new Map()) => {
   const style = shapeNamed(options.shape).text;
-  const longest = Math.max(options.preferredWidth * longestWord, 160);
+  const longest = Math.max(options.preferredWidth * longestWord, shortestCut);
   const words = { longest, widest: longest * widestWord };
   const columns = prepareColumns(measurer, blocks, options.rightToLeft, words);
   let best: Candidate | undefined;
@@ -51,6 +51,8 @@ const widenings: readonly number[] = [1, 1.08, 1.17, 1.27, 1.4];
 
 /** As a part of the preferred width: words longer than this are divided where they may be. */
 const longestWord = 1.4;
+/** No word that is shorter than this, in px, is divided in a small shape. */
+const shortestCut = 160;
 /** As a part of that: words, and parts of words, longer than this are cut anywhere. */
 const widestWord = 1.8;
 
@@ -147,17 +149,30 @@ const score = (
   const disproportion = Math.max(proportion, 1 / proportion) - 1;
   const excess = Math.max(0, width - preferredWidth * reach);
   const penalty = wrappings.reduce((sum, wrapping) => sum + wrapping.penalty, 0);
-  const ragged = (0.6 * cost + 0.15 * penalty) / Math.max(1, lines);
-  const ugliness = (1 + 0.65 * disproportion) * (1 + 0.04 * lines) * (1 + ragged);
-  return width * height * ugliness + excess * excessPrice;
+  const ragged = (fitWeights.slack * cost + fitWeights.penalty * penalty) / Math.max(1, lines);
+  const ugliness =
+    (1 + fitWeights.disproportion * disproportion) * (1 + fitWeights.line * lines) * (1 + ragged);
+  return width * height * ugliness + excess * fitWeights.excess;
 };
 
-const excessPrice = 60;
+/**
+ * What makes a shape with its text look worse, settled by looking at labels in all
+ * scripts (tests/type/label-sheet.ts). All but `excess` are factors of its area.
+ */
+const fitWeights = {
+  /** The mean squared slack of its lines, and the mean penalty of their breaks. */
+  slack: 0.6,
+  penalty: 0.15,
+  disproportion: 0.65,
+  line: 0.04,
+  /** Each px that it is wider than it usually may be, in square px. */
+  excess: 60,
+} as const;
 
 /** What no shape of the given height can score less than. */
 const leastScore = (stack: Stack, height: number, style: ShapeText, options: FitOptions): number => {
   const { width, height: least } = extentOf(leastWidth(style, options), height, style);
-  return width * least * (1 + 0.04 * stack.lines.reduce((sum, lines) => sum + lines.length, 0));
+  return width * least * (1 + fitWeights.line * stack.lines.reduce((sum, lines) => sum + lines.length, 0));
 };
 
 /** Measures the chosen lines as wholes, and widens the shape while one is longer than the sum of its parts. */

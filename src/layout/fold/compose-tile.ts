@@ -4,6 +4,7 @@ import type { TextMeasurer } from '../../type/measurer.ts';
 import { drawHeader } from '../draw-headings.ts';
 import type { Drawing, DrawnEdge, DrawnLane, DrawnNode, DrawnStage } from '../drawing.ts';
 import { labelText } from '../label-text.ts';
+import { textSizes } from '../text-sizes.ts';
 import type { PlacedConnector } from './connector-row.ts';
 import { drawConnector } from './draw-connector.ts';
 import type { EdgePart } from './link-parts.ts';
@@ -120,7 +121,12 @@ function composeLane(
   const fits = lane.lines.every((line) => line.width + 8 <= box.width);
   const { rightToLeft } = drawing;
   const label = process.owners.find(({ id }) => id === lane.id)?.label ?? '';
-  const set = labelText(measurer, label, { size: 13, longest: box.width - 12, align: 'middle', rightToLeft });
+  const set = labelText(measurer, label, {
+    size: textSizes.lane,
+    longest: box.width - 12,
+    align: 'middle',
+    rightToLeft,
+  });
   const lines =
     fits || width - box.width < 1
       ? shifted(lane, shift).lines

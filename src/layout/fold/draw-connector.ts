@@ -6,8 +6,8 @@ import { readsRightToLeft } from '../../type/bidi-levels.ts';
 import { lineMetrics } from '../../type/line-metrics.ts';
 import type { TextMeasurer } from '../../type/measurer.ts';
 import type { DrawnNode, TextLine } from '../drawing.ts';
-import { detailSize, labelSize } from '../size-node.ts';
 import { sentences, spokenLabels } from '../spoken.ts';
+import { textSizes } from '../text-sizes.ts';
 import type { Cell } from './connector-row.ts';
 
 /** Sizes of the two symbols in px: a circle for what goes on on this page, a pentagon for what goes on on another. */
@@ -27,7 +27,7 @@ export interface ConnectorText {
 export function connectorCell(onOnePage: boolean, { process, measurer, rightToLeft }: ConnectorText): Cell {
   if (onOnePage) return { width: circle, height: circle };
   const words = wordsFor(process.language);
-  const width = measurer.width(pageWord(88, words), detailSize, rightToLeft);
+  const width = measurer.width(pageWord(88, words), textSizes.detail, rightToLeft);
   return { width: 2 * Math.ceil(Math.max(leastPentagonWidth, width * 1.15 + 8) / 2), height: pentagonHeight };
 }
 
@@ -78,10 +78,10 @@ export function drawConnector(
     kind: 'connector',
     shape,
     lines: isOnPage
-      ? [line(number, 'label', labelSize, circle / 2)]
+      ? [line(number, 'label', textSizes.label, circle / 2)]
       : detail === undefined
-        ? [line(number, 'label', labelSize, shoulder / 2 + 2)]
-        : [line(number, 'label', labelSize, 11), line(detail, 'detail', detailSize, 24)],
+        ? [line(number, 'label', textSizes.label, shoulder / 2 + 2)]
+        : [line(number, 'label', textSizes.label, 11), line(detail, 'detail', textSizes.detail, 24)],
     spoken: spokenConnector(facts, process),
   };
   return { node, port: portPoint(shape, box, side) };

@@ -74,7 +74,7 @@ export function foldDrawing(
   let fold = best(readableScales);
   // What cannot be cut, such as a label that is wider than the paper, has to be smaller still.
   for (let scale = smallestScale; fold === undefined; ) {
-    scale *= 0.85;
+    scale *= nextScale;
     if (scale < 1e-6) throw new Error(`“${process.title}” fits no page, however small it is drawn`);
     fold = best([scale]);
   }
@@ -90,6 +90,9 @@ interface Fold {
 /** Wide bands, cut again, or more bands, none too wide: which is better shows only when it is done. */
 const stripPrices: readonly number[] = [0, 120];
 
+/** How much smaller a chart is drawn at each further try, where no readable scale will do. */
+const nextScale = 0.85;
+
 /** From full size down to the smallest at which labels can be read. */
 const readableScales: readonly number[] = [1, 0.95, 0.9, 0.86, 0.82, 0.79, smallestScale];
 
@@ -98,11 +101,20 @@ const readableScales: readonly number[] = [1, 0.95, 0.9, 0.86, 0.82, 0.79, small
  * scale is worth some five connectors.
  */
 const priceOf = ({ pages, connectors }: PagePlan, scale: number): number =>
-  100 * pages.length +
-  (connectors.level + connectors.upright > 0 ? 40 : 0) +
-  6 * connectors.level +
-  12 * connectors.upright +
-  120 * (1 - scale);
+  foldPrices.page * pages.length +
+  (connectors.level + connectors.upright > 0 ? foldPrices.anyCut : 0) +
+  foldPrices.levelConnector * connectors.level +
+  foldPrices.uprightConnector * connectors.upright +
+  foldPrices.smallness * (1 - scale);
+
+/** Settled by looking at folded charts of tests/fixtures/long and of examples/; only their ratios matter. */
+const foldPrices = {
+  page: 100,
+  anyCut: 40,
+  levelConnector: 6,
+  uprightConnector: 12,
+  smallness: 120,
+} as const;
 
 /** Frames go on with their titles: where work runs down, in a row of its own. */
 function tileMeasures(

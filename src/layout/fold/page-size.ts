@@ -3,6 +3,7 @@ import type { Process } from '../../model/process.ts';
 import type { Point } from '../../shapes/geometry.ts';
 import { drawHeading, type HeadingOptions } from '../draw-headings.ts';
 import type { Drawing, TextLine } from '../drawing.ts';
+import { textSizes } from '../text-sizes.ts';
 import type { PageRoom } from './pack-pages.ts';
 import { printMargin, pxPerMm, type Sheet } from './paper.ts';
 import type { Turning } from './upright.ts';
@@ -43,7 +44,6 @@ export function pageSize(sheet: Sheet, scale: number, process: Process, options:
 
 /** Beside the title, for the number of the page, in px. */
 const numberRoom = 90;
-const numberSize = 13;
 
 /** The number of the page at the other end of the line on which the title begins. */
 export function pageNumber(
@@ -54,14 +54,14 @@ export function pageNumber(
   { measurer, rightToLeft }: HeadingOptions,
 ): TextLine {
   const text = pageOf(page, pages, process, rightToLeft);
-  const length = measurer.width(text, numberSize, rightToLeft);
+  const length = measurer.width(text, textSizes.subtitle, rightToLeft);
   return {
     text,
     role: 'subtitle',
     x: rightToLeft ? margin + length / 2 : width - margin - length / 2,
-    y: heading[0]?.y ?? margin + numberSize,
+    y: heading[0]?.y ?? margin + textSizes.subtitle,
     width: length,
-    size: numberSize,
+    size: textSizes.subtitle,
     rightToLeft,
   };
 }

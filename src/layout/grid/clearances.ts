@@ -4,7 +4,7 @@ import { hasTrunk } from '../is-fan.ts';
 import { distances } from './distances.ts';
 import { acrossOf, alongOf } from './node-extent.ts';
 import type { Route } from './occupancy.ts';
-import { placeOfLine } from './order-channels.ts';
+import { pastChannel, placeOfLine } from './order-channels.ts';
 import type { Sized } from './phases.ts';
 import type { Run } from './runs.ts';
 
@@ -19,7 +19,15 @@ export interface Clearances {
   readonly leastY: Float64Array;
 }
 
-const { besideNode: margin, arrow, aroundLabel, besideLabel, framePadding, titlePadding } = distances;
+const {
+  besideNode: margin,
+  arrow,
+  aroundLabel,
+  behindTrunk,
+  besideLabel,
+  framePadding,
+  titlePadding,
+} = distances;
 
 /** Makes room for arrow heads, for titles, and for each label on the first stretch of its edge. */
 export function clearances(sized: Sized, deadline: Deadline): Clearances {
@@ -66,7 +74,7 @@ const roomForEdge = (sized: Sized, clear: Clearances, edge: ChartEdge, exit: Stu
   const atExit = edge.label !== undefined && (!trunk || crowded);
   const atEntry = edge.label !== undefined && (trunk || crowded);
   const first = atExit ? labelLength(chart, edge, exit.run.upright) + aroundLabel : margin;
-  const last = atEntry ? labelLength(chart, edge, entry.run.upright) + 2 * aroundLabel + 8 : arrow;
+  const last = atEntry ? labelLength(chart, edge, entry.run.upright) + 2 * aroundLabel + behindTrunk : arrow;
   keepOff(sized, clear, exit, first);
   keepOff(sized, clear, entry, last);
   if (atExit) keepBeside(sized, clear, exit, labelLength(chart, edge, !exit.run.upright), crowded);
@@ -150,8 +158,8 @@ const keepBeside = (sized: Sized, clear: Clearances, stub: Stub, extent: number,
   if (crowded) least[beside] = Math.max(least[beside] ?? 0, distance);
   if (distance <= margin) return;
   const side = toRight ? clear.low : clear.high;
-  const near = placeOfLine(stub.channel + (stub.ahead ? -0.7 : 0.7));
-  const far = placeOfLine(stub.channel + (stub.ahead ? 0.7 : -0.7));
+  const near = placeOfLine(stub.channel + (stub.ahead ? -pastChannel : pastChannel));
+  const far = placeOfLine(stub.channel + (stub.ahead ? pastChannel : -pastChannel));
   for (const run of order.channel(upright, beside))
     if ((order.low[run] ?? 0) <= Math.max(near, far) && Math.min(near, far) <= (order.high[run] ?? 0))
       side[run] = Math.max(side[run] ?? 0, distance);
@@ -183,8 +191,8 @@ const keepAlong = (
   const half = (corner.upright ? halfColumns : halfRows)[corner.line] ?? 0;
   if (half === 0) return;
   const turn = placeOfLine(corner.line);
-  const near = placeOfLine(run.line - 0.7);
-  const far = placeOfLine(run.line + 0.7);
+  const near = placeOfLine(run.line - pastChannel);
+  const far = placeOfLine(run.line + pastChannel);
   for (const [beside, side, isThere] of [
     [corner.line + 1, clear.low, (order.high[run.index] ?? 0) > turn],
     [corner.line - 1, clear.high, (order.low[run.index] ?? 0) < turn],

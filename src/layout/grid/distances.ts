@@ -9,6 +9,8 @@ export const distances = {
   arrow: 20,
   /** Room before and behind a label on its line. */
   aroundLabel: 12,
+  /** More room for a label that stands behind a trunk, so that nobody takes it for that of another branch. */
+  behindTrunk: 8,
   /** Between a label and its own line on one side, another on the other. */
   besideLabel: 10,
   /** Between a frame and the nodes in it. */

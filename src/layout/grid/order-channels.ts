@@ -17,6 +17,12 @@ export interface ChannelOrder {
 
 /** Crossing lines are this far apart; what runs in a channel is spread between them. */
 const pitch = 1000;
+/** The part of the way from line to line that the runs of a channel are spread over, so that none comes to the next. */
+const channelWidth = 0.9;
+
+/** How far from the middle of a channel a place is beyond all its runs and before those of the next, in lines. */
+export const pastChannel = 0.7;
+
 /** The middle of a line, to be compared with `low` and `high`. */
 export const placeOfLine = (line: number): number => line * pitch;
 
@@ -49,7 +55,8 @@ export function orderChannels(
         crossings += cost.crossings;
         conflicts += cost.conflicts;
         channel.order.forEach((index, at) => {
-          place[index] = channel.line * pitch + ((at + 1) / (channel.order.length + 1) - 0.5) * pitch * 0.9;
+          place[index] =
+            channel.line * pitch + ((at + 1) / (channel.order.length + 1) - 0.5) * pitch * channelWidth;
         });
       }
   }

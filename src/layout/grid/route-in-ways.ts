@@ -1,5 +1,5 @@
 import type { Deadline } from '../deadline.ts';
-import { searchLimits } from '../weights.ts';
+import { routingCare, searchLimits } from '../weights.ts';
 import { edgeEnds } from './edge-ends.ts';
 import type { Route } from './occupancy.ts';
 import type { Columned, Routed } from './phases.ts';
@@ -16,9 +16,9 @@ export function routeInWays(columned: Columned, deadline: Deadline): readonly Ro
     ...columned,
     routes: routeWell(chart, ends, lattice, order, care, deadline),
   });
-  if (chart.nodes.length > searchLimits.carefulNodes) return [routed(quickly)];
+  if (chart.nodes.length > searchLimits.carefulNodes) return [routed(routingCare.quickly)];
   const found: Routed[] = [];
-  for (const care of carefully) {
+  for (const care of routingCare.carefully) {
     const next = routed(care);
     // Equal routes make one and the same picture.
     if (!found.some(({ routes }) => areSame(routes, next.routes))) found.push(next);
@@ -27,13 +27,6 @@ export function routeInWays(columned: Columned, deadline: Deadline): readonly Ro
 }
 
 type Care = Parameters<typeof routeWell>[4];
-
-const carefully = [
-  { passes: 2, swaps: false },
-  { passes: 1, swaps: true },
-  { passes: 3, swaps: true },
-] as const;
-const quickly = { passes: 0, swaps: false } as const;
 
 const areSame = (some: readonly Route[], others: readonly Route[]): boolean =>
   some.every((route, edge) => {
