@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Scope } from '../../src/check/checked-file.ts';
 import { fontFiles } from '../../src/cli/font-files.ts';
 import type { Preset } from '../../src/lint/presets.ts';
 import { presetSettings } from '../../src/lint/settings.ts';
