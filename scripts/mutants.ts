@@ -453,9 +453,10 @@ export const mutants: readonly Mutant[] = [
     ['paths lead from the root', 'pathFromFile(from, path)', 'path'],
   ]),
   ...within('input', 'input/json-process.ts', [
-    ['edges between the same two nodes have one id', 'time === 1 ? name :', 'time >= 1 ? name :'],
+    ['an owner that is declared counts as undeclared', "known.get(owner.id) ?? 'nowhere'", "'nowhere'"],
   ]),
   ...within('input', 'input/json-references.ts', [
+    ['two edges may have one id', "idsOf('edges', edges);", ''],
     ['a stage may be inside of itself', '?? index) >= index', '?? index) > index'],
     ['bars need not know each other', '|| partner.partner !== node.id', ''],
   ]),

@@ -48,7 +48,7 @@ export interface JsonFile {
 type JsonProperties = Omit<ProcessProperties, 'audience'> & { readonly audience?: readonly string[] };
 type JsonStage = Omit<Stage, 'named'> & { readonly named?: boolean };
 type JsonExit = Pick<Edge, 'from' | 'kind' | 'label' | 'probability'>;
-type JsonEdge = JsonExit & { readonly to: string; readonly jump?: boolean };
+type JsonEdge = JsonExit & { readonly id: string; readonly to: string; readonly jump?: boolean };
 
 /** True for a file of another version, of which nothing else is to be said. */
 export const isOtherVersion = (value: unknown): boolean =>
@@ -113,6 +113,8 @@ export const jsonFile = jsonObject<JsonFile>({
     }),
   ),
   nodes: jsonList(jsonObject<JsonNode>(jsonNodeMembers)),
-  edges: jsonList(jsonObject<JsonEdge>({ ...exitMembers, to: jsonName, jump: optional(jsonFlag) })),
+  edges: jsonList(
+    jsonObject<JsonEdge>({ ...exitMembers, id: jsonName, to: jsonName, jump: optional(jsonFlag) }),
+  ),
   openExits: jsonList(jsonObject<JsonExit>(exitMembers)),
 });

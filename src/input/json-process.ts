@@ -1,4 +1,4 @@
-import type { Edge, Participant, Process } from '../model/process.ts';
+import type { Participant, Process } from '../model/process.ts';
 import { isOtherVersion, type JsonFile, jsonFile } from './json-file.ts';
 import { jsonNode } from './json-node.ts';
 import { checkReferences } from './json-references.ts';
@@ -27,7 +27,7 @@ export function processFile(value: unknown, report: JsonReport): Process | undef
     declarations,
     owners: ownersOfJson(file, declarations),
     nodes: whole,
-    edges: edgesOfJson(file),
+    edges: file.edges.map(({ jump = false, ...edge }) => ({ ...edge, jump })),
     stages: file.stages.map(({ named = false, ...stage }) => ({ ...stage, named })),
   };
 }
@@ -48,15 +48,4 @@ function ownersOfJson(
 ): readonly Participant[] {
   const known = new Map([...systems, ...roles].map(({ id, declared }) => [id, declared]));
   return owners.map((owner) => ({ ...owner, declared: known.get(owner.id) ?? 'nowhere' }));
-}
-
-/** Edges with the ids that building gives them: `from>to`, with `#2` … behind it for the second of the kind. */
-function edgesOfJson({ edges }: JsonFile): readonly Edge[] {
-  const times = new Map<string, number>();
-  return edges.map(({ jump = false, ...edge }) => {
-    const name = `${edge.from}>${edge.to}`;
-    const time = (times.get(name) ?? 0) + 1;
-    times.set(name, time);
-    return { id: time === 1 ? name : `${name}#${time}`, ...edge, jump };
-  });
 }

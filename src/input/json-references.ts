@@ -33,6 +33,7 @@ export function checkReferences(file: JsonFile, report: JsonReport): boolean {
   const nodeIds = idsOf('nodes', nodes);
   const stageIds = idsOf('stages', stages);
   const ownerIds = idsOf('owners', owners);
+  idsOf('edges', edges);
   const people = new Set([
     'customer',
     ...[...declarations.roles, ...declarations.systems].map(({ id }) => id),

@@ -150,6 +150,9 @@ describe('a file that is no process of flowc', () => {
     expect(found((text) => text.replace('"id": "a"', '"id": "b"')).slice(0, 1)).toEqual([
       'error: “b” stands twice among the nodes | "b"',
     ]);
+    expect(found((text) => text.replace('"id": "phone>stock"', '"id": "stock>check"')).slice(0, 1)).toEqual([
+      'error: “stock>check” stands twice among the edges | "stock>check"',
+    ]);
     expect(found((text) => text.replace('"owner": "agent"', '"owner": "nobody"'))).toEqual([
       'error: “nobody” is not among the owners | "nobody"',
     ]);
