@@ -15,11 +15,13 @@ export function analyse(input: readonly AnalysisInput[]): AnalysedCollection {
     input.map((each) => [each.process, lazy((): AnalysedFlow => analyseFlow(each, collection))]),
   );
   const byKey = lazy(() => {
-    const found = new Map<string, Process>();
-    for (const { process } of input) if (!found.has(flowKey(process))) found.set(flowKey(process), process);
+    const found = new Map<string, () => AnalysedFlow>();
+    for (const [process, view] of views) {
+      const key = flowKey(process);
+      if (!found.has(key)) found.set(key, view);
+    }
     return found;
   });
-  const analysisOf = (process: Process): AnalysedFlow | undefined => views.get(process)?.();
   const callOrder = lazy(() => calledFirst(collection));
   const returning = lazy(() => flowsThatComeBack(callOrder()));
   const summaries = new Map<Process, FlowSummary>();
@@ -32,11 +34,8 @@ export function analyse(input: readonly AnalysisInput[]): AnalysedCollection {
   });
   const collection: AnalysedCollection = {
     flows: lazy(() => [...views.values()].map((view) => view())),
-    flowAt: (flow) => {
-      const process = flow === undefined ? undefined : byKey().get(flowKey(flow));
-      return process === undefined ? undefined : analysisOf(process);
-    },
-    analysisOf,
+    flowAt: (flow) => (flow === undefined ? undefined : byKey().get(flowKey(flow))?.()),
+    analysisOf: (process) => views.get(process)?.(),
     callersOf: (flow) => callers.get(flowKey(flow)) ?? [],
     comesBack: (flow) => {
       const called = collection.flowAt(flow);

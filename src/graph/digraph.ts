@@ -12,13 +12,14 @@ export interface Digraph {
 
 /** Edges as pairs of nodes; those with an end outside of the graph are not allowed. */
 export const digraph = (size: number, edges: readonly (readonly [from: number, to: number])[]): Digraph =>
-  withEdges(
+  digraphOf(
     size,
     edges.map(([from]) => from),
     edges.map(([, to]) => to),
   );
 
-function withEdges(size: number, from: readonly number[], to: readonly number[]): Digraph {
+/** Edges as two lists of as many nodes: from where each leads, and to where. */
+export function digraphOf(size: number, from: readonly number[], to: readonly number[]): Digraph {
   return { size, from, to, outgoing: edgesAt(size, from), incoming: edgesAt(size, to) };
 }
 
