@@ -81,7 +81,7 @@ export const before: readonly number[] = [${left.classes.join()}];
 /** How each behaves after another one. */
 export const after: readonly number[] = [${right.classes.join()}];
 
-/** What two characters side by side are longer than each alone: pairs of an \`after\` and a length, where that is not 0. */
+/** What two characters side by side are longer than each alone: pairs of an \`after\` and a length but 0. */
 export const kerning: readonly (readonly number[])[] = [
 ${kerning.map((row) => `  [${row.join()}],`).join('\n')}
 ];

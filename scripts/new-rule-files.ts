@@ -1,6 +1,9 @@
 import type { ChapterName } from '../src/lint/chapters.ts';
 
-/** The files with which a rule begins, by path: it finds a step with a certain label, so that all of its tests pass from the first. */
+/**
+ * The files with which a rule begins, by path: it finds a step with a certain label, so that all of its tests pass from
+ * the first.
+ */
 export function newRuleFiles(name: string, chapter: ChapterName): Readonly<Record<string, string>> {
   const exported = name.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
   return {

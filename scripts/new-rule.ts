@@ -1,5 +1,5 @@
-// `npm run new-rule NAME -- --chapter service` begins a lint rule: its file with a rule that works, two fixtures, and its entry in the
-// lists of rules. ARCHITECTURE.md says how it goes on.
+// `npm run new-rule NAME -- --chapter service` begins a lint rule: its file with a rule that works, two fixtures, and
+// its entry in the lists of rules. ARCHITECTURE.md says how it goes on.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

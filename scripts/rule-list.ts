@@ -15,7 +15,10 @@ export interface ListedRule {
   readonly place: number | undefined;
 }
 
-/** The rules that stand in a folder, in the order of the lists. A file that says something else than its place is an error in words. */
+/**
+ * The rules that stand in a folder, in the order of the lists. Throws, in words, where a file says something else than its
+ * place.
+ */
 export async function readRules(folder: string): Promise<readonly ListedRule[]> {
   const rules: ListedRule[] = [];
   for (const chapter of readdirSync(folder).sort())

@@ -12,7 +12,8 @@ import { applyEdits } from '../src/text/text-edit.ts';
  *     #~ safe fix: step check "Check the stock" by agent
  *
  * Carets that begin at the first column, where the `#` stands, are written `#<^^^`. A span of several lines has carets
- * to the end of its first line, and `…`.
+ * to the end of its first line, and `…`. `npm run fixtures -- --update` writes all this; `annotated-fixtures.ts` knows
+ * how each fixture is judged.
  */
 
 /** An annotated text without its annotations: the text that is read. */

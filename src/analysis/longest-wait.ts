@@ -3,11 +3,13 @@ import { workingDaySeconds } from '../language/duration.ts';
 import type { AnalysedFlow } from './analysed-flow.ts';
 import { limitOf, roundsOf, workingDaysIn } from './service-view.ts';
 
+/** The longest ways to the nodes of a flow, in seconds. */
 export interface LongestWaits extends LongestPaths {
   /** The seconds that each working day counts for in `total`; `share` are the working days. */
   readonly workingDay: number;
 }
 
+/** Where ways end, and what on them counts. */
 export interface WaitOptions {
   /** Nodes where a way is over. */
   stopsAt?(at: number): boolean;

@@ -9,6 +9,7 @@ interface Way {
   readonly before: Way | undefined;
 }
 
+/** A node at which a case comes to another owner. */
 export interface Change {
   readonly node: number;
   readonly from: string;

@@ -9,6 +9,7 @@ export interface Components {
   readonly members: readonly (readonly number[])[];
 }
 
+/** The part of a graph that counts: all of it unless said otherwise. */
 export interface ComponentOptions {
   readonly nodes?: (node: number) => boolean;
   readonly edges?: (edge: number) => boolean;

@@ -4,6 +4,7 @@ import { pathTo, reach } from './reach.ts';
 /** What passing a node does to a fact. */
 export type Effect = 'sets' | 'clears' | 'keeps';
 
+/** What is known of a fact at each node; see `mustHold`. */
 export interface MustHold {
   /** True where the fact holds when a node is come to, whatever the way. */
   before(node: number): boolean;

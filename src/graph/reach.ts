@@ -1,5 +1,6 @@
 import type { Digraph } from './digraph.ts';
 
+/** How far a search goes. */
 export interface ReachOptions {
   /** Nodes that are reached and not gone on from. */
   readonly stopsAt?: (node: number) => boolean;

@@ -8,7 +8,9 @@ export type OptionSpec =
   | { readonly kind: 'duration'; readonly default: string; readonly summary: string }
   | { readonly kind: 'words'; readonly default: readonly string[]; readonly summary: string };
 
+/** The options of a rule by name. */
 export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
+/** What a person may set an option to. */
 export type OptionValue = number | string | readonly string[];
 
 /** What a rule works with: durations in seconds, with a working day as a day. */

@@ -29,6 +29,7 @@ export interface Explanation {
   readonly passing: string;
 }
 
+/** What a rule says of itself, whatever it looks at. */
 export interface RuleBase {
   readonly name: RuleName;
   /** The folder that its file stands in. */
@@ -45,6 +46,7 @@ export interface RuleBase {
   readonly explanation: Explanation;
 }
 
+/** A rule as it is run: on each flow, or on each file, with the values of its options as they were set. */
 export type Rule = RuleBase & {
   readonly checkFlow?: (
     flow: FlowContext,

@@ -13,6 +13,7 @@ export interface RuleSetting {
 /** A rule that is not in it is off. */
 export type RuleSettings = ReadonlyMap<RuleName, RuleSetting>;
 
+/** How files are to be judged. */
 export interface LintSettings {
   /** The day on which is judged, `2026-11-21`. */
   readonly today: string;

@@ -12,7 +12,9 @@ describe.each(namingErrors)('%s', (code) => {
 
   it.each(names)('%s is found to have what its annotations say, and no more', (name) => {
     const texts = readFixture(join(folder, name));
-    expect(Object.fromEntries(annotatedByCheck(texts))).toEqual(Object.fromEntries(texts));
+    expect(Object.fromEntries(annotatedByCheck(texts)), 'see npm run fixtures').toEqual(
+      Object.fromEntries(texts),
+    );
     const marks = [...texts.values()].join('').match(new RegExp(`\\^ ${code}: `, 'g')) ?? [];
     expect(marks.length > 0).toBe(name.startsWith('invalid'));
   });

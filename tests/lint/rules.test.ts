@@ -8,7 +8,9 @@ describe.each(ruleNames)('%s', (rule) => {
   it.each(names)('finds in %s what is written there, and no other rule finds more', (name) => {
     const fixture = readFixture(rule, name);
     const { found, annotated } = judged(rule, fixture);
-    expect(Object.fromEntries(annotated)).toEqual(Object.fromEntries(fixture));
+    expect(Object.fromEntries(annotated), 'npm run fixtures -- --update writes what is found').toEqual(
+      Object.fromEntries(fixture),
+    );
     if (name.startsWith('valid')) expect(found).toEqual([]);
     if (name.startsWith('invalid')) expect(found.map(({ code }) => code)).toContain(rule);
   });
