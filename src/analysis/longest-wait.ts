@@ -9,7 +9,7 @@ export interface LongestWaits extends LongestPaths {
   readonly workingDay: number;
 }
 
-/** Where ways end, and what on them counts. */
+/** The ends of ways, and what on them counts. */
 export interface WaitOptions {
   /** Nodes where a way is over. */
   stopsAt?(at: number): boolean;

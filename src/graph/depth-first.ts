@@ -12,6 +12,7 @@ export interface DepthFirst {
   isBack(edge: number): boolean;
 }
 
+/** Walks from the starts, and not beyond the nodes at which it stops; linear, without recursion. */
 export function depthFirst(
   graph: Digraph,
   starts: readonly number[],

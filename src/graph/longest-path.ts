@@ -1,7 +1,7 @@
 import { depthFirst } from './depth-first.ts';
 import type { Digraph } from './digraph.ts';
 
-/** Where ways begin and end, and what they cost. */
+/** The starts and the ends of ways, and what they cost. */
 export interface LongestPathOptions {
   readonly starts: readonly number[];
   /** What being at a node costs: 0 or more. */
