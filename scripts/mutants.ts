@@ -179,6 +179,13 @@ export const mutants: readonly Mutant[] = [
       'year % 4 === 0 ? 29',
     ],
   ]),
+  ...within('syntax', 'syntax/mistakes.ts', [
+    [
+      'what follows from a mistake is reported as well',
+      'const already = place === this.lastPlace;',
+      'const already = place < this.lastPlace;',
+    ],
+  ]),
   ...within('syntax', 'syntax/sure-repairs.ts', [
     [
       'a repair that leaves as many mistakes is safe',

@@ -21,7 +21,7 @@ export class BetweenBranches {
   /** Reads on past what cannot stand in a body of branches, reported once a body; false at the body's end. */
   goesOn(wanted: string, types: ReadonlySet<TokenType>): boolean {
     const { tokens, mistakes, blocks, words, strays, recovery } = this.reading;
-    if (words.word(types)) return true;
+    if (words.mendWord(types)) return true;
     const { tokenType } = tokens.next();
     const isLate = types.has(tokenType);
     if (tokens.atEnd() || tokens.at(RightBrace) || topTypes.has(tokenType) || blocks.belongsOutside())

@@ -29,7 +29,7 @@ export class BetweenFlows {
       junk.skipBrace();
       return true;
     }
-    if (words.word(topTypes)) return true;
+    if (words.mendWord(topTypes)) return true;
     if (tokens.at(word.use)) {
       mistakes.reportAt(spanOf(next), 'unexpected-token', '“use” stands after a flow', {
         help: 'Put it at the top of the file, before the first “flow”',

@@ -56,8 +56,8 @@ export class BetweenStatements {
       junk.skipBrace();
       return true;
     }
-    if (words.word(statementTypes) || words.word(topTypes) || junk.skipListNumber()) return true;
-    if (words.word(propertyTypes) || propertyTypes.has(type)) {
+    if (words.mendWord(statementTypes) || words.mendWord(topTypes) || junk.skipListNumber()) return true;
+    if (words.mendWord(propertyTypes) || propertyTypes.has(type)) {
       this.readMisplacedProperty();
       return true;
     }

@@ -195,7 +195,7 @@ export class Grammar extends EmbeddedActionsParser {
     do {
       this.MANY(() => this.attempt(() => head.properties.push(this.SUBRULE(this.property)), nowhere));
     } while (
-      words.word(propertyTypes) ||
+      words.mendWord(propertyTypes) ||
       junk.skipTo(propertyTypes) ||
       this.betweenStatements.skipUnknownProperty()
     );
@@ -267,7 +267,7 @@ export class Grammar extends EmbeddedActionsParser {
 
   private readonly direction = this.RULE('direction', (): Property => {
     const keyword = this.keyword(word.direction, 1);
-    this.reading.words.value(directions);
+    this.reading.words.mendValue(directions);
     this.need(this.at(word.down) || this.at(word.right), 'direction');
     const value = this.OR([
       { ALT: (): Word<'down' | 'right'> => ({ span: this.keyword(word.down, 1), value: 'down' }) },
@@ -284,7 +284,7 @@ export class Grammar extends EmbeddedActionsParser {
 
   private readonly term = this.RULE('term', (): Property => {
     const keyword = this.keyword(word.term, 1);
-    if (!this.at(token.Text) && !isName(this.next().tokenType)) this.reading.words.name();
+    if (!this.at(token.Text) && !isName(this.next().tokenType)) this.reading.words.mendName();
     this.need(this.at(token.Text) || isName(this.next().tokenType), 'term');
     const term = this.OR([
       { ALT: (): Term['term'] => this.SUBRULE(this.identifier) },
@@ -439,12 +439,12 @@ export class Grammar extends EmbeddedActionsParser {
   private readonly if = this.RULE('if', (): If => {
     const keyword = this.keyword(word.if, 1);
     const arms: IfArm[] = [this.SUBRULE(this.arm, { ARGS: [keyword] })];
-    this.reading.words.word(elseTypes);
+    this.reading.words.mendWord(elseTypes);
     this.MANY(() => {
       const { start } = this.keyword(word.else, 1);
       const { end } = this.keyword(word.if, 2);
       arms.push(this.SUBRULE2(this.arm, { ARGS: [{ start, end }] }));
-      this.reading.words.word(elseTypes);
+      this.reading.words.mendWord(elseTypes);
     });
     const otherwise = this.OPTION((): Otherwise => this.SUBRULE(this.else));
     const span = this.spanFrom(keyword);
@@ -500,8 +500,8 @@ export class Grammar extends EmbeddedActionsParser {
 
   private readonly choice = this.RULE('choice', (): Question => {
     this.need(this.onLine(), 'name');
-    this.reading.labels.words(true);
-    if (!this.at(token.Question) && !this.at(token.Text)) this.reading.words.name();
+    this.reading.labels.mendWords(true);
+    if (!this.at(token.Question) && !this.at(token.Text)) this.reading.words.mendName();
     this.need(this.at(token.Question) || this.at(token.Text) || isName(this.next().tokenType), 'name');
     return this.OR([
       { ALT: (): Question => this.SUBRULE(this.namedThing) },
@@ -655,7 +655,7 @@ export class Grammar extends EmbeddedActionsParser {
 
   private readonly target = this.RULE('target', (): Target => {
     mendTarget(this.reading);
-    this.reading.labels.targetWords();
+    this.reading.labels.mendTargetWords();
     const type = this.next().tokenType;
     this.need(isName(type) || targetTypes.has(type), 'target');
     return this.OR(this.targetKinds);
@@ -672,7 +672,7 @@ export class Grammar extends EmbeddedActionsParser {
   private readonly jump = this.RULE('jump', (): Target => {
     const id = this.SUBRULE(this.identifier);
     let retry: Retry | undefined;
-    if (this.next(2).tokenType === token.Integer) this.reading.words.value(['max']);
+    if (this.next(2).tokenType === token.Integer) this.reading.words.mendValue(['max']);
     this.OPTION(() =>
       this.attempt(() => {
         retry = this.SUBRULE(this.retry);
@@ -684,7 +684,7 @@ export class Grammar extends EmbeddedActionsParser {
   private readonly retry = this.RULE('retry', (): Retry => {
     const keyword = this.keyword(word.max, 1);
     const max = this.SUBRULE(this.integer);
-    this.reading.words.value(['then']);
+    this.reading.words.mendValue(['then']);
     this.need(this.at(word.then), 'retry');
     this.keyword(word.then, 1);
     const chain = this.SUBRULE(this.chain);
@@ -721,7 +721,7 @@ export class Grammar extends EmbeddedActionsParser {
 
   private readonly outcome = this.RULE('outcome', (): End['outcome'] => {
     this.keyword(word.as, 1);
-    this.reading.words.value(outcomes);
+    this.reading.words.mendValue(outcomes);
     this.need(this.at(word.success) || this.at(word.failure), 'outcome');
     return this.OR([
       { ALT: (): End['outcome'] => ({ span: this.keyword(word.success, 1), value: 'success' }) },
@@ -764,7 +764,7 @@ export class Grammar extends EmbeddedActionsParser {
             { ALT: () => list.push(this.SUBRULE(this.timeout)) },
           ]),
       });
-    } while (this.reading.words.word(exceptionTypes));
+    } while (this.reading.words.mendWord(exceptionTypes));
     return list;
   });
 
@@ -803,10 +803,10 @@ export class Grammar extends EmbeddedActionsParser {
     const list: Attribute[] = [];
     do {
       this.MANY(() => this.attempt(() => list.push(this.SUBRULE(this.attribute)), afterAttribute));
-    } while (this.reading.words.word(attributeTypes) || this.reading.junk.skipTo(attributeTypes));
+    } while (this.reading.words.mendWord(attributeTypes) || this.reading.junk.skipTo(attributeTypes));
     reportDuplicates(list, this.reading.mistakes);
     // A misspelt `problem` or `timeout` is read by what comes after the attributes.
-    this.reading.words.word(exceptionTypes);
+    this.reading.words.mendWord(exceptionTypes);
     return list;
   });
 
@@ -853,7 +853,7 @@ export class Grammar extends EmbeddedActionsParser {
 
   private readonly as = this.RULE('as', (): Attribute => {
     const keyword = this.keyword(word.as, 1);
-    this.reading.words.value(symbols);
+    this.reading.words.mendValue(symbols);
     this.need(
       symbols.some((name) => this.at(word[name])),
       'symbol',
@@ -883,8 +883,8 @@ export class Grammar extends EmbeddedActionsParser {
 
   /** A name that something else has. */
   private readonly identifier = this.RULE('identifier', (): Identifier => {
-    this.reading.names.labelInPlaceOfName();
-    if (!isName(this.next().tokenType)) this.reading.words.name();
+    this.reading.names.mendLabelledName();
+    if (!isName(this.next().tokenType)) this.reading.words.mendName();
     this.need(isName(this.next().tokenType), 'role');
     const { span, value } = this.read(this.CONSUME(token.Identifier));
     return { span, name: String(value) };
@@ -892,9 +892,9 @@ export class Grammar extends EmbeddedActionsParser {
 
   /** The name that a thing gets here; it stands on the line of its word. */
   private readonly ownIdentifier = this.RULE('ownIdentifier', (): Identifier => {
-    this.reading.names.labelInPlaceOfName();
+    this.reading.names.mendLabelledName();
     this.need(this.onLine() && !this.at(token.Text), 'identifier');
-    this.reading.labels.words(false);
+    this.reading.labels.mendWords(false);
     return this.SUBRULE(this.identifier);
   });
 
@@ -909,7 +909,7 @@ export class Grammar extends EmbeddedActionsParser {
   });
 
   private readonly text = this.RULE('text', (part: Part = 'text'): StringLiteral => {
-    this.reading.labels.text();
+    this.reading.labels.mendText();
     this.need(this.at(token.Text), part);
     const own = this.CONSUME(token.Text) as Token;
     // It holds all that was to stand behind it on its line.
@@ -919,14 +919,14 @@ export class Grammar extends EmbeddedActionsParser {
 
   /** A name or label stands on the line of its word. */
   private readonly label = this.RULE('label', (): StringLiteral | undefined => {
-    this.reading.labels.label();
+    this.reading.labels.mendLabel();
     return this.OPTION({ GATE: this.onLine, DEF: () => this.SUBRULE(this.text) });
   });
 
   private readonly name = this.RULE('name', (): Name => {
     this.need(this.onLine(), 'name');
-    this.reading.labels.words(true);
-    if (!this.at(token.Text) && !isName(this.next().tokenType)) this.reading.words.name();
+    this.reading.labels.mendWords(true);
+    if (!this.at(token.Text) && !isName(this.next().tokenType)) this.reading.words.mendName();
     this.need(this.at(token.Text) || isName(this.next().tokenType), 'name');
     return this.OR([
       { ALT: (): Name => this.SUBRULE(this.namedThing) },
@@ -958,8 +958,8 @@ export class Grammar extends EmbeddedActionsParser {
 
   private readonly question = this.RULE('question', (): Question => {
     this.need(this.onLine(), 'question');
-    this.reading.labels.askedWords();
-    if (!this.at(token.Question)) this.reading.words.question();
+    this.reading.labels.mendAskedWords();
+    if (!this.at(token.Question)) this.reading.words.mendQuestion();
     this.need(this.at(token.Question) || this.at(token.Text), 'question');
     return this.OR([
       { ALT: (): Question => this.SUBRULE(this.namedQuestion) },
@@ -984,7 +984,7 @@ export class Grammar extends EmbeddedActionsParser {
   });
 
   private readonly percent = this.RULE('percent', (): Percent | undefined => {
-    if (this.at(token.Integer) && this.onLine()) this.reading.words.percent();
+    if (this.at(token.Integer) && this.onLine()) this.reading.words.mendPercent();
     return this.OPTION(() => {
       const { span, value } = this.read(this.CONSUME(token.Percent));
       return { span, value: Number(value) };
@@ -999,7 +999,7 @@ export class Grammar extends EmbeddedActionsParser {
 
   private readonly duration = this.RULE('duration', (): DurationLiteral => {
     const { startOffset: start } = this.next();
-    if (this.at(token.Integer)) this.reading.words.duration();
+    if (this.at(token.Integer)) this.reading.words.mendDuration();
     this.need(this.at(token.DurationToken), 'duration');
     const read = this.read(this.CONSUME(token.DurationToken));
     const { value } = read;

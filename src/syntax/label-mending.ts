@@ -53,7 +53,7 @@ export class LabelMending {
    * label. What begins with a capital behind a name that does not is the label of that name. `mayLackName` where a
    * label alone will do.
    */
-  words(mayLackName: boolean): void {
+  mendWords(mayLackName: boolean): void {
     const first = this.tokens.next();
     if (!isName(first.tokenType) && !isReserved(first.tokenType)) return;
     if (attributeTypes.has(first.tokenType) && this.isAttribute(1, first.tokenType)) return;
@@ -65,14 +65,14 @@ export class LabelMending {
   }
 
   /** Reads words that a question can begin with, where no question stands, as its label. */
-  askedWords(): void {
+  mendAskedWords(): void {
     if (!isName(this.tokens.next().tokenType)) return;
     const more = this.labelAhead(2);
     if (more > 0 && !hasOwnLabel(this.tokens) && !this.tokens.isQuoteAt(2 + more)) this.joinLabel(1 + more);
   }
 
   /** Reads several words behind an arrow as the name of a node, if one has it, else as the label of a step. */
-  targetWords(): void {
+  mendTargetWords(): void {
     const { tokenType } = this.tokens.next();
     if (!isName(tokenType) && !isReserved(tokenType)) return;
     if (targetWords.has(tokenType)) return;
@@ -87,7 +87,7 @@ export class LabelMending {
   }
 
   /** Reads words without quotes, where a label may follow, as the label. */
-  label(): void {
+  mendLabel(): void {
     const first = this.tokens.next();
     let count = this.labelAhead(1);
     if (count === 0 || (isReserved(first.tokenType) && !branchWords.has(this.tokens.lastWord))) return;
@@ -100,7 +100,7 @@ export class LabelMending {
   }
 
   /** Reads words without quotes on the line, where a text in quotes is wanted, as the text. */
-  text(): void {
+  mendText(): void {
     if (!this.tokens.onLine() || this.tokens.at(token.Text) || this.tokens.at(token.Comma)) return;
     const count = unquotedLabel(this.ahead, 1, this.tokens.lastWord);
     if (count > 0) this.joinLabel(count);

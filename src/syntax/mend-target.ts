@@ -22,7 +22,7 @@ export function mendTarget({ tokens, mistakes, words }: Reading): void {
     );
     mistakes.broken ||= next.tokenType !== word.step;
     tokens.skip();
-  } else if (!isReserved(next.tokenType) || !isName(after.tokenType) || after.firstOnLine) words.name();
+  } else if (!isReserved(next.tokenType) || !isName(after.tokenType) || after.firstOnLine) words.mendName();
 }
 
 /** A step needs no word after an arrow; anything else needs a line of its own. */

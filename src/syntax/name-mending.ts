@@ -53,7 +53,7 @@ export class NameMending {
   }
 
   /** Reads a label in the place of a name, in quotes or as several words, as the name. */
-  labelInPlaceOfName(): void {
+  mendLabelledName(): void {
     const kinds = declaredAs.get(this.tokens.lastWord);
     if (kinds === undefined) return;
     const next = this.tokens.next();

@@ -60,7 +60,7 @@ export class WordMending {
   }
 
   /** Reads a misspelt word that means one of these as that word, and reports it; tells whether there was one. */
-  word(wanted: ReadonlySet<TokenType>): boolean {
+  mendWord(wanted: ReadonlySet<TokenType>): boolean {
     const next = this.tokens.next();
     const meant = this.meant.of(next);
     if (meant === undefined || !wanted.has(meant)) return false;
@@ -73,7 +73,7 @@ export class WordMending {
   }
 
   /** Reads something close to one of these words, where it is wanted as a value, as that. */
-  value(values: readonly string[]): void {
+  mendValue(values: readonly string[]): void {
     const next = this.tokens.next();
     if (!isName(next.tokenType) || values.includes(next.image)) return;
     const meant = valueHabit(next.image, values) ?? closest(next.image, values);
@@ -89,7 +89,7 @@ export class WordMending {
   }
 
   /** Reads a reserved word or a question on the same line, where a name is wanted, as the name. */
-  name(): void {
+  mendName(): void {
     const next = this.tokens.next();
     if (next.tokenType === token.Question) {
       this.tokens.retype(next, token.Identifier);
@@ -123,7 +123,7 @@ export class WordMending {
   }
 
   /** Reads a name, where a question is wanted, as the question. */
-  question(): void {
+  mendQuestion(): void {
     const next = this.tokens.next();
     const after = this.tokens.next(2);
     const isAsked = afterQuestion.has(after.tokenType) || hasOwnLabel(this.tokens);
@@ -146,7 +146,7 @@ export class WordMending {
   }
 
   /** Reads a bare number, where a duration is wanted, with the unit that follows after a space, if one does. */
-  duration(): void {
+  mendDuration(): void {
     const number = this.tokens.next();
     const word = this.tokens.next(2);
     const unit = isName(word.tokenType) && !word.firstOnLine ? unitOf(word.image) : undefined;
@@ -187,7 +187,7 @@ export class WordMending {
   }
 
   /** Reads a bare number, where a percentage may stand, as the percentage. */
-  percent(): void {
+  mendPercent(): void {
     const next = this.tokens.next();
     const value = Number(next.image) / 100;
     this.tokens.retype(next, token.Percent, Math.min(1, value));
