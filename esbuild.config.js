@@ -1,5 +1,6 @@
-// Builds `dist/`: the command line, the library, what they read. `prepare` runs it, so a clone works after `npm ci`; where
-// nothing has changed since the last time it does nothing. `--release`, as `prepack` says it, builds what is published.
+// Builds `dist/`: the command line, the library, what they read. `prepare` runs it, so a clone works after `npm ci`;
+// where nothing has changed since the last time it does nothing. `--release`, as `prepack` says it, builds what is
+// published.
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -139,7 +140,10 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** Makes the new folder `dist/`. Two builds may end at the same time, as in tests: each of them is whole, and the last one stays. */
+/**
+ * Makes the new folder `dist/`. Two builds may end at the same time, as in tests: each of them is whole, and the last
+ * one stays.
+ */
 function putInPlace() {
   for (let tries = 1; ; tries++)
     try {

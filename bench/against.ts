@@ -1,9 +1,9 @@
 /**
- * How much processor time the usual commands take, against those of another checkout of flowc, in pairs: each run of this one
- * has one of the other beside it, and the ratio is that of the pair, so that neither a slow hour of the machine nor a warm cache
- * speaks for one side. Both have to be built in the same way (`node esbuild.config.js --release` is what users have). Each works on a copy
- * of the other checkout's examples, which both can read, with a cache of its own that has learnt.
- * Run: npx node bench/against.ts OTHER [pairs] [case]
+ * How much processor time the usual commands take, against those of another checkout of flowc, in pairs: each run of
+ * this one has one of the other beside it, and the ratio is that of the pair, so that neither a slow hour of the
+ * machine nor a warm cache speaks for one side. Both have to be built in the same way: what users have is of `node
+ * esbuild.config.js --release`. Each works on a copy of the other checkout's examples, which both can read, with a
+ * cache of its own that has learnt. Run: npx node bench/against.ts OTHER [pairs] [part of a case's name]
  */
 import type { ChildProcess } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -119,7 +119,9 @@ function removePictures({ folder }: Side): void {
     if (/\.(?:svg|png)$/.test(path)) rmSync(join(folder, 'examples', path));
 }
 
-/** An editor that opens one example, and ends as soon as it is told what is wrong in it, or that nothing is. */
+/**
+ * Acts as an editor that opens one example, and ends as soon as it has the diagnostics of it, or that there are none.
+ */
 async function untilDiagnostics({ stdin, stdout }: ChildProcess, { folder }: Side): Promise<void> {
   if (stdin === null || stdout === null) throw new Error('the server has no input or output');
   const connection = createProtocolConnection(
@@ -150,7 +152,7 @@ async function untilDiagnostics({ stdin, stdout }: ChildProcess, { folder }: Sid
   connection.end();
 }
 
-/** A browser that opens the page, gets the first chart that it is told of, and goes. */
+/** Acts as a browser that opens the page, gets the first chart that is announced, and goes. */
 async function untilChart(child: ChildProcess): Promise<void> {
   let out = '';
   const url = await new Promise<string>((found) => {

@@ -12,8 +12,9 @@ export interface CpuRun {
 }
 
 /**
- * Runs a script of Node's, and gives the processor time of the process, in ms: of all its threads, from its start until its
- * `exit` event. Time on the clock depends on what else the machine does; this hardly does. Throws where the command fails.
+ * Runs a script of Node's, and gives the processor time of the process, in ms: of all its threads, from its start
+ * until its `exit` event. Time on the clock depends on what else the machine does; this hardly does. Throws where the
+ * command fails.
  */
 export async function cpuTime(script: string, argv: readonly string[], run: CpuRun): Promise<number> {
   const note = join(run.scratch, 'cpu.txt');

@@ -16,8 +16,8 @@ import { median } from './process.ts';
 import { figure, table } from './table.ts';
 
 /**
- * How the time of each stage grows with a flow, once warm: reading, judging, measuring, laying out, rendering. Processor
- * time, so that what else the machine does matters little. Writes `results/growth.md` and `growth.svg`.
+ * How the time of each stage grows with a flow, once warm: reading, judging, measuring, laying out, rendering.
+ * Processor time, so that what else the machine does matters little. Writes `results/growth.md` and `growth.svg`.
  * Run: npm run bench, or npx node bench/growth.ts [most nodes]
  */
 const [most = 5000] = process.argv.slice(2).map(Number);

@@ -1,6 +1,6 @@
 /**
- * How long laying out takes once warm, on flows of several sizes with and without swimlanes, and what the pictures cost.
- * Time is that of the processor.
+ * How long laying out takes once warm, on flows of several sizes with and without swimlanes, and what the pictures
+ * cost. Time is that of the processor.
  * Run: npx node bench/layout.ts
  */
 import fc from 'fast-check';

@@ -12,8 +12,9 @@ import { figure, table } from './table.ts';
 import { installTools, versionOf } from './tools.ts';
 
 /**
- * Measures flowc and its peers on the same generated flows, each in its own syntax: a process from nothing to a written
- * SVG. The tools take turns, so that what else the machine does hits all alike. Writes `results/peers.md` and `peers.svg`.
+ * Measures flowc and its peers on the same generated flows, each in its own syntax: a process from nothing to a
+ * written SVG. The tools take turns, so that what else the machine does hits all alike. Writes `results/peers.md` and
+ * `peers.svg`.
  * Run: npm run bench, or npx node bench/peers-bench.ts [runs of each]; all of it takes most of an hour.
  */
 const root = join(import.meta.dirname, '..');

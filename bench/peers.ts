@@ -6,7 +6,7 @@ import type { Drawn, Reading } from './read-picture.ts';
 export interface Peer {
   readonly name: string;
   readonly syntax: Syntax;
-  /** Where its version is read from: a package of ours, or what it prints. */
+  /** The source of its version: a package of ours, or what it prints. */
   readonly version: { readonly package: string } | { readonly command: readonly string[] };
   command(input: string, output: string): readonly string[];
   readonly environment?: Readonly<Record<string, string>>;

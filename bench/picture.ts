@@ -23,7 +23,7 @@ export interface PictureFigures {
   readonly through: number;
 }
 
-/** Where a line reaches a node, others do too: crossings that near to an end are none. In units of the picture. */
+/** Crossings this near to the end of a line are none, as others reach the node there too. In units of the picture. */
 const nearEnd = 8;
 
 export function judgePicture({ nodes, edges }: Picture): PictureFigures {
@@ -80,7 +80,7 @@ const boxOf = (points: readonly Point[]): Box => ({
 const distanceToBox = ({ x, y }: Point, { left, right, top, bottom }: Box): number =>
   Math.hypot(Math.max(0, left - x, x - right), Math.max(0, top - y, y - bottom));
 
-/** Where two lines cross each other, but not near an end of either. */
+/** The points at which two lines cross each other, but not near an end of either. */
 function crossings(one: readonly Point[], other: readonly Point[]): readonly Point[] {
   const ends = [one[0], one.at(-1), other[0], other.at(-1)];
   const found: Point[] = [];
@@ -98,7 +98,7 @@ function crossings(one: readonly Point[], other: readonly Point[]): readonly Poi
   return found;
 }
 
-/** Where two stretches cross: each has its ends on both sides of the other. */
+/** The point at which two stretches cross: each has its ends on both sides of the other. */
 function crossing(a: Point, b: Point, c: Point, d: Point): Point | undefined {
   const side = (p: Point, q: Point, r: Point): number =>
     (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x);

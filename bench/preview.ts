@@ -1,6 +1,6 @@
 /**
- * How long it takes from a save to the new picture in the browser, warm: a flow of 30 nodes in lanes, 30 saves, each with
- * another label. The clock starts before the file is written and stops when the new chart stands in the page.
+ * How long it takes from a save to the new picture in the browser, warm: a flow of 30 nodes in lanes, 30 saves, each
+ * with another label. The clock starts before the file is written and stops when the new chart stands in the page.
  * Run: npx node bench/preview.ts
  */
 import { chromium } from 'playwright-core';

@@ -20,8 +20,9 @@ import { figure, table } from './table.ts';
 import { installTools, versionOf } from './tools.ts';
 
 /**
- * Compares the pictures that flowc draws with those of one plain run of ELK, of `dot` and of Mermaid, on a fixed corpus: the
- * examples, and random flows of 8 to 60 nodes. All are judged by the same eyes (`picture.ts`). Writes `results/quality.md`.
+ * Compares the pictures that flowc draws with those of one plain run of ELK, of `dot` and of Mermaid, on a fixed
+ * corpus: the examples, and random flows of 8 to 60 nodes. All are judged by the same eyes (`picture.ts`). Writes
+ * `results/quality.md`.
  * Run: npm run bench, or npx node bench/quality.ts
  */
 const measurer = await createMeasurer(fontFiles);
@@ -98,7 +99,10 @@ function pictureOf(drawing: Drawing): Picture {
   return readPicture(renderSvg(drawing, { theme: standard, text: { kind: 'system' } }), flowcReading);
 }
 
-/** ELK with the sizes that nodes have in flowc, and nothing set but what is meant: layers from top to bottom, square lines. */
+/**
+ * ELK with the sizes that nodes have in flowc, and nothing set but what is meant: layers from top to bottom, square
+ * lines.
+ */
 async function elkFigures(): Promise<readonly (PictureFigures | undefined)[]> {
   const runElk = await loadElk();
   return drawings.map((drawing) => {

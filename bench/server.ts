@@ -1,7 +1,7 @@
 /**
- * How long an editor waits, in processor time: diagnostics after a keystroke, warm, and completion, in a flow of 300 and one of 3,000 lines; then
- * the same in a project of 300 files that all use one. At last, completion at every cursor position of every example, and at
- * every fifth of it broken, the text each time as if it had just been typed.
+ * How long an editor waits, in processor time: diagnostics after a keystroke, warm, and completion, in a flow of 300
+ * and one of 3,000 lines; then the same in a project of 300 files that all use one. At last, completion at every
+ * cursor position of every example, and at every fifth of it broken, the text each time as if it had just been typed.
  * Run: npx node bench/server.ts
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -54,7 +54,7 @@ function measure(title: string, texts: ReadonlyMap<string, string>, path: string
     'semantic tokens': [],
   };
   const time = (name: string, run: () => unknown): void => {
-    // Of this thread, so that whatever else runs on the machine does not count.
+    // The time of this thread alone, so that whatever else runs on the machine does not count.
     const before = process.threadCpuUsage();
     run();
     const { user, system } = process.threadCpuUsage(before);

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import type { Peer } from './peers.ts';
 
 /**
- * Installs the peers that npm has into a cache folder, once, and returns it. Their install scripts are not run: mermaid-cli
- * would fetch a browser, and takes the one that is installed.
+ * Installs the peers that npm has into a cache folder, once, and returns it. Their install scripts are not run:
+ * mermaid-cli would fetch a browser, and takes the one that is installed.
  */
 export function installTools(): string {
   const folder = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'flowc-bench');

@@ -1,6 +1,6 @@
 /**
- * What each trick of the start gains: processor time of its command without it and with it, in pairs, the code cache warm. The figures of
- * src/cli/start/trick-table.ts are from here. At last all tricks together.
+ * What each trick of the start gains: processor time of its command without it and with it, in pairs, the code cache
+ * warm. The figures of src/cli/start/trick-table.ts are from here. At last all tricks together.
  * Run: npx node bench/tricks.ts [pairs] [trick], after `node esbuild.config.js --release`
  */
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';

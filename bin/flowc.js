@@ -10,7 +10,8 @@ function isNewEnough(version) {
   return parts[0] > oldest[0] || (parts[0] === oldest[0] && parts[1] >= oldest[1]);
 }
 
-// The npm package `node`, where it is installed beside flowc, as in a clone: whoever has an old Node has flowc all the same.
+// The npm package `node`, where it is installed beside flowc, as in a clone: whoever has an old Node has flowc all
+// the same.
 function startWithNewerNode() {
   var program = newerNode();
   if (program === undefined) {

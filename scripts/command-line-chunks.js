@@ -4,9 +4,10 @@ import { basename, join } from 'node:path';
 import { transform } from 'esbuild';
 
 /**
- * Writes the chunks of the command line, as esbuild has made them of ES modules, into `folder` as scripts: V8's code cache is to be had
- * only for those, and esbuild splits only modules. Each script is the function that src/cli/start/load-chunks.ts calls. Gives the hash of
- * `record` and of all of them, with what they load: chunks of the same sources may have other names in another folder.
+ * Writes the chunks of the command line, as esbuild has made them of ES modules, into `folder` as scripts: V8's code
+ * cache is to be had only for those, and esbuild splits only modules. Each script is the function that
+ * src/cli/start/load-chunks.ts calls. Gives the hash of `record` and of all of them, with what they load: chunks of
+ * the same sources may have other names in another folder.
  */
 export async function writeChunksAsScripts(folder, chunks, record) {
   const hash = createHash('sha256').update(record);
@@ -16,7 +17,7 @@ export async function writeChunksAsScripts(folder, chunks, record) {
       platform: 'node',
       target: 'node22',
       define: { 'import.meta.url': 'moduleUrl' },
-      // Less to read. Names stay, so that what went wrong can be told.
+      // Less to read. Names stay, so that a stack says where something went wrong.
       minifyWhitespace: true,
       minifySyntax: true,
     });
@@ -31,8 +32,8 @@ export async function writeChunksAsScripts(folder, chunks, record) {
 const parameters = 'exports, require, module, moduleUrl, importModule, startTricks';
 
 /**
- * Characters beyond ASCII as escapes: chunks are read as Latin-1, the fastest for V8. esbuild writes all but regular expressions in
- * ASCII, and in those an escape means the same.
+ * Characters beyond ASCII as escapes: chunks are read as Latin-1, the fastest for V8. esbuild writes all but regular
+ * expressions in ASCII, and in those an escape means the same.
  */
 function inAscii(code) {
   return code.replaceAll(
@@ -42,8 +43,9 @@ function inAscii(code) {
 }
 
 /**
- * The chunk with each `import()` as a call that a script can make. esbuild prints an `import()` in one form only where no white
- * space and no comments are kept, so they go first; one that is left all the same would fail when it is reached, so it fails here.
+ * The chunk with each `import()` as a call that a script can make. esbuild prints an `import()` in one form only
+ * where no white space and no comments are kept, so they go first; one that is left all the same would fail when it
+ * is reached, so it fails here.
  */
 async function withoutImportCalls(name, text) {
   const { code } = await transform(text, { format: 'esm', target: 'node22', minifyWhitespace: true });
@@ -53,7 +55,10 @@ async function withoutImportCalls(name, text) {
   return replaced;
 }
 
-/** An `import()` of a chunk, or of elkjs, goes through the loader; the others are left to Node, which scripts cannot ask themselves. */
+/**
+ * An `import()` of a chunk, or of elkjs, goes through the loader; the others are left to Node, which scripts cannot
+ * ask themselves.
+ */
 function loadLater(_, name) {
   const path = JSON.parse(name);
   if (path.startsWith('./')) return `Promise.resolve().then(() => require(${name}))`;

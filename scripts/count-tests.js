@@ -1,6 +1,6 @@
-// Counts what vitest's JSON reporter tells, says what was not tried, and ends with 1 where something is wrong:
-// `node scripts/count-tests.js RESULTS SKIPS`. Where CI is set, a test that was skipped counts as failed, but for those of SKIPS, which
-// gives each its reason. Run by .ci/run, on any Node that npm runs on.
+// Counts what vitest's JSON reporter says, names what was not tried, and ends with 1 where something is wrong:
+// `node scripts/count-tests.js RESULTS SKIPS`. Where CI is set, a test that was skipped counts as failed, except for
+// those of SKIPS, which gives each its reason. Run by .ci/run, on any Node that npm runs on.
 import { readFileSync } from 'node:fs';
 
 const [resultsPath, skipsPath] = process.argv.slice(2);

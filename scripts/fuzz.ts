@@ -1,4 +1,5 @@
-// `npm run fuzz -- --seconds 60 [--seed WORD]` tries random files; `--case SEED` shows one of them, made as small as it fails.
+// `npm run fuzz -- --seconds 60 [--seed WORD]` tries random files; `--case SEED` shows one of them, made as small as
+// it fails.
 import { parseArgs } from 'node:util';
 import { keepLaws } from '../tests/fuzz/laws.ts';
 import { makeCase } from '../tests/fuzz/make-case.ts';

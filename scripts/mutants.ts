@@ -36,11 +36,14 @@ export interface Mutant {
   /** Stands once in the file; `replace` comes into its place. */
   readonly find: string;
   readonly replace: string;
-  /** Where those of the room take minutes, the tests of this very thing. */
+  /** The tests of this very thing, given where those of the room take minutes. */
   readonly tests?: readonly string[];
 }
 
-/** The tests of each room, but for those that draw hundreds of charts, search at random or start a browser: they would find more, and take hours. */
+/**
+ * The tests of each room, but for those that draw hundreds of charts, search at random or start a browser: they would
+ * find more, and take hours.
+ */
 export const testsOf: Readonly<Record<Room, readonly string[]>> = {
   text: ['tests/text'],
   diagnostic: ['tests/diagnostic'],

@@ -1,8 +1,8 @@
 /**
- * Tries whether the tests would notice: makes one small mistake after the other in a copy of the sources, and runs the tests of the
- * room that it is in. `node scripts/mutate.ts` tries all of `mutants.ts`, which takes an hour; `--only TEXT`, repeatable, those that
- * have it in their room, file or name, to go on where one stopped. Ends with 1 where fewer than 90 % are killed. The
- * repository itself is never written to.
+ * Tries whether the tests would notice: makes one small mistake after the other in a copy of the sources, and runs
+ * the tests of the room that it is in. `node scripts/mutate.ts` tries all of `mutants.ts`, which takes an hour;
+ * `--only TEXT`, repeatable, those that have it in their room, file or name, to go on where one stopped. Ends with 1
+ * where fewer than 90 % are killed. The repository itself is never written to.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -74,7 +74,7 @@ function tried({ room, file, find, replace, tests }: Mutant): 'killed' | 'lived'
   }
 }
 
-/** Whether tests pass in the copy, built anew where they run what is built. */
+/** Whether tests pass in the copy, built again where they run what is built. */
 function passes(tests: readonly string[]): boolean {
   const { status } = spawnSync(
     process.execPath,

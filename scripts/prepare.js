@@ -1,5 +1,6 @@
-// What npm runs at the end of `npm ci` in a clone, and where it installs or packs flowc from an address of git: there is `dist/`
-// then. Of what comes from git, npm makes a copy of its own in its cache, and packs that: so it gets all that a release has.
+// What npm runs at the end of `npm ci` in a clone, and where it installs or packs flowc from an address of git: there
+// is `dist/` then. Of what comes from git, npm makes a copy of its own in its cache, and packs that: so it gets all
+// that a release has.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
@@ -21,9 +22,9 @@ function pack() {
 }
 
 /**
- * Ends `npm install --global` with an address of git. npm wishes its copy to be installed globally as well: it installs nothing
- * into it, links it to where flowc is to lie, and unpacks flowc through that link into what it throws away. So what it says is installed
- * would not be there.
+ * Ends `npm install --global` with an address of git. npm wishes its copy to be installed globally as well: it
+ * installs nothing into it, links it to where flowc is to lie, and unpacks flowc through that link into what it
+ * throws away. So what it says is installed would not be there.
  */
 function refuse() {
   const { name, version, repository } = JSON.parse(readFileSync('package.json', 'utf8'));

@@ -1,4 +1,5 @@
-// Leaves of the declarations in `dist/types/` those that the library's own lead to: `prepack` runs it, and nothing else is published.
+// Leaves of the declarations in `dist/types/` those that the library's own lead to: `prepack` runs it, and nothing
+// else is published.
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 

@@ -6,9 +6,9 @@ import UnicodeTrie from 'unicode-trie';
 const known = 0x2100;
 
 /**
- * The esbuild plugin that has `linebreak` unpack its table of Unicode only for a text that needs it: the classes of the most
- * usual characters are written out. To unpack it takes longer than to break all lines of a chart. `isOn` is an expression that says in
- * the built code whether that is wanted.
+ * The esbuild plugin that has `linebreak` unpack its table of Unicode only for a text that needs it: the classes of
+ * the most usual characters are written out. To unpack it takes longer than to break all lines of a chart. `isOn` is
+ * an expression that says in the built code whether that is wanted.
  */
 export const quickLineBreaks = (isOn) => ({
   name: 'quick-line-breaks',

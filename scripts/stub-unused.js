@@ -1,5 +1,6 @@
-// commander starts other programs for the subcommands that are ones; flowc has none. svgdom measures text and images, for which it
-// brings a font engine that is ten times as large as all else of it; flowc measures nothing there. To load what is never used takes time.
+// commander starts other programs for the subcommands that are ones; flowc has none. svgdom measures text and images,
+// for which it brings a font engine that is ten times as large as all else of it; flowc measures nothing there. To
+// load what is never used takes time.
 const stubs = {
   'node:child_process': { importer: /[\\/]commander[\\/]/, contents: 'export default {};' },
   fontkit: { importer: /[\\/]svgdom[\\/]/, contents: 'export const openSync = undefined;' },

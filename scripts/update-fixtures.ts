@@ -1,5 +1,5 @@
 // `npm run fixtures` names the annotated fixtures below tests/fixtures/ that say something else than is found;
-// `npm run fixtures -- --update` writes what is found into them. Read the difference: it is what people will be told.
+// `npm run fixtures -- --update` writes what is found into them. Read the difference: it is what people will read.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

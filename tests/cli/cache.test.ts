@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cacheFolder } from '../../src/cli/start/cache-folder.ts';
-import { rememberRun, sameAgain, stampOf } from '../../src/cli/start/remembered-run.ts';
+import { rememberRun, replayIdleRun, stampOf } from '../../src/cli/start/remembered-run.ts';
 
 const place = { root: '' };
 beforeEach(() => {
@@ -97,9 +97,9 @@ describe('what a remembered run knows of a file', () => {
     writeFileSync(at('a'), 'one');
     const run = { key: 'key', kinds: [], lists: [], said: 'fresh' };
     rememberRun(place.root, { ...run, reads: [[at('a'), 'digest of another text', '3 1 1 1']] });
-    expect(sameAgain(place.root, 'key')).toBeUndefined();
+    expect(replayIdleRun(place.root, 'key')).toBeUndefined();
     rememberRun(place.root, { ...run, reads: [[at('nowhere'), 'missing', '']] });
-    expect(sameAgain(place.root, 'key')).toBe('fresh');
-    expect(sameAgain(place.root, 'another')).toBeUndefined();
+    expect(replayIdleRun(place.root, 'key')).toBe('fresh');
+    expect(replayIdleRun(place.root, 'another')).toBeUndefined();
   });
 });

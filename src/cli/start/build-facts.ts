@@ -1,4 +1,4 @@
-/** What is known of a build of flowc. esbuild puts it, as JSON, in the place of the name `__FLOWC_BUILD__`. */
+/** Facts about a build of flowc. esbuild puts them, as JSON, in the place of the name `__FLOWC_BUILD__`. */
 export interface BuildFacts {
   readonly version: string;
   /** The hash of all sources. */

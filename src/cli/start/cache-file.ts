@@ -32,7 +32,7 @@ export function writeCacheFile(path: string, payload: Uint8Array): void {
 
 const checksumLength = 4;
 
-/** What a text says as JSON; undefined where it is none. */
+/** Reads a text as JSON; undefined where it is none. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -5,7 +5,7 @@ import { setFlagsFromString } from 'node:v8';
  * fifth of the time of a build of 100 nodes, two fifths of that of `lint` over 1,000 files. Before any code is loaded:
  * V8 keeps no code for a process with other settings. Nothing for one that runs on and on.
  */
-export function hurry(): void {
+export function tuneForShortRun(): void {
   // V8 complains to the user about a setting that it does not know, and other versions than those tried may have other
   // ones.
   if (Number.parseInt(process.versions.node, 10) > newestTried) return;

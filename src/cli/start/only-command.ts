@@ -1,8 +1,8 @@
 import type { Tricks } from './tricks.ts';
 
 /**
- * What makes the command that the arguments name, where no other is to be made; undefined where all are. To make all of
- * them takes a while, and only help, completion and advice need to know more than the one that was asked for.
+ * Finds what makes the command that the arguments name, where no other is to be made; undefined where all are. To
+ * make all takes a while, and only help, completion and advice need to know more than the one that was asked for.
  */
 export const onlyCommand = <Maker>(
   makers: ReadonlyMap<string, Maker>,

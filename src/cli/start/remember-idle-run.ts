@@ -9,7 +9,7 @@ export async function rememberIdleRun(
   { cache, key }: { readonly cache: string; readonly key: string },
   run: (shell: Shell) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  // What was read is hashed only if the run is remembered.
+  // Contents are hashed only if the run is remembered.
   const reads = new Map<string, { readonly stamp: string; readonly content: Uint8Array | UnreadableFile }>();
   const kinds = new Map<string, string>();
   const lists = new Map<string, string>();

@@ -17,7 +17,7 @@ export interface RememberedRun {
   readonly reads: readonly RememberedRead[];
   readonly kinds: readonly (readonly [path: string, kind: string])[];
   readonly lists: readonly (readonly [folder: string, entries: string])[];
-  /** What was said on standard error; on standard output nothing. */
+  /** The whole of standard error; nothing was written to standard output. */
   readonly said: string;
 }
 
@@ -53,8 +53,8 @@ export const keyOfRun = (
   searchPath: string | undefined,
 ): string => JSON.stringify([argv, cwd, build, day, searchPath]);
 
-/** What a run with this key said, if one is remembered and everything is as it was. */
-export function sameAgain(cache: string, key: string): string | undefined {
+/** The standard error of the run with this key, if one is remembered and the disk answers as it did; else undefined. */
+export function replayIdleRun(cache: string, key: string): string | undefined {
   const content = readCacheFile(placeOf(cache, key));
   if (content === undefined) return undefined;
   const run = parseJson(content.toString());
@@ -86,10 +86,10 @@ const placeOf = (cache: string, key: string): string =>
   join(cache, `run-${crc32(key).toString(16).padStart(8, '0')}.json`);
 
 /**
- * What tells that a file was not touched, as git's index does it: size, both times to the nanosecond, number. Empty
- * where there is no file or none that can be looked at, or where it changed so recently that it could change again
- * within one tick of the disk's clock: then only the content tells. `now` in ms since 1970, from before the file was
- * read.
+ * The stamp by which a file is known not to have been touched, as in git's index: size, both times to the nanosecond,
+ * number. Empty where there is no file or none that can be looked at, or where it changed so recently that it could
+ * change again within one tick of the disk's clock: then only the content tells. `now` in ms since 1970, from before
+ * the file was read.
  */
 export function stampOf(path: string, now: number): string {
   try {
@@ -105,10 +105,10 @@ export function stampOf(path: string, now: number): string {
 const longestTick = 2500;
 
 export const readAnswer = (content: Uint8Array | UnreadableFile): string =>
-  // To load it takes longer than to look at a thousand stamps.
   isUnreadable(content)
     ? content.reason
-    : process.getBuiltinModule('node:crypto').hash('sha256', content, 'base64');
+    : // Loaded only here: to load node:crypto takes longer than to compare the stamps of a thousand files.
+      process.getBuiltinModule('node:crypto').hash('sha256', content, 'base64');
 
 /** Only what a build looks for counts: flows, and pictures, which may be left behind. */
 export const listAnswer = (entries: readonly FolderEntry[]): string =>

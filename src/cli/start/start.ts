@@ -2,13 +2,13 @@ import { commandNames } from '../command-names.ts';
 import { exitCodes } from '../exit-code.ts';
 import { endOfOutput } from '../refused-output.ts';
 import { buildFacts } from './build-facts.ts';
-import { hurry } from './engine.ts';
+import { tuneForShortRun } from './engine.ts';
 import { idleRun } from './idle-run.ts';
 import { openChunks } from './open-chunks.ts';
-import { sameAgain } from './remembered-run.ts';
+import { replayIdleRun } from './remembered-run.ts';
 import { tricksOf } from './tricks.ts';
 
-/** What `bin/flowc.js` starts: as little as can be, which then loads what the command needs. */
+/** Starts flowc for `bin/flowc.js`, with as little as can be, which then loads what the command needs. */
 function start(argv: readonly string[]): void {
   const { version = '' } = buildFacts ?? {};
   const tricks = tricksOf(process.env);
@@ -23,10 +23,10 @@ function start(argv: readonly string[]): void {
     return;
   }
   const idle = idleRun(argv);
-  const said = idle && sameAgain(idle.cache, idle.key);
+  const said = idle && replayIdleRun(idle.cache, idle.key);
   if (said === undefined) {
     const use = commandNames.find((name) => name === command) ?? 'other';
-    if (tricks.has('engine-settings') && use !== 'lsp' && use !== 'preview') hurry();
+    if (tricks.has('engine-settings') && use !== 'lsp' && use !== 'preview') tuneForShortRun();
     openChunks(use, tricks).load('./main.cjs');
   } else if (said !== '') process.stderr.on('error', endOfOutput).write(said);
 }

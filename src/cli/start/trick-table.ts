@@ -1,11 +1,11 @@
 import type { TrickName } from './tricks.ts';
 
 /**
- * What a trick is, where it stands, what it gains and since when it is there. For people and tests: no command loads
- * this.
+ * A trick: what it is, where it stands, what it gains and since when it is there. For people and tests: no command
+ * loads this.
  */
 export interface Trick {
-  /** What is done in place of the plain way. */
+  /** Says what is done in place of the plain way. */
   readonly does: string;
   /** Paths of what somebody has written for it, from the root of the repository. */
   readonly files: readonly string[];
