@@ -19,6 +19,7 @@ import type { Source } from '../text/source.ts';
 import { problemAt } from './problem-at.ts';
 import { createProjectMemory, type ProjectMemory } from './project-memory.ts';
 import type { Shell } from './shell.ts';
+import { sourceReader } from './start/read-source.ts';
 import { typedCommand } from './typed-command.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -124,7 +125,7 @@ export function openProject(
   shell: Shell,
   { files, standardInput }: AskedFiles,
   options: JudgeOptions,
-  { texts = new Map(), memory = createProjectMemory(false) }: Opening = {},
+  { texts = new Map(), memory = createProjectMemory(sourceReader(shell.environment), false) }: Opening = {},
 ): Project {
   const { cwd } = shell;
   const sources = [...(standardInput === undefined ? [] : [standardInput.source])].map((source) => ({

@@ -1,7 +1,6 @@
 import { sameData } from '../session/same-data.ts';
 import { createSessionMemory, type Session } from '../session/session.ts';
 import type { SessionInput } from '../session/session-input.ts';
-import { parse } from '../syntax/parse.ts';
 import type { ParsedFile } from '../syntax/parsed-file.ts';
 import type { Source } from '../text/source.ts';
 
@@ -13,8 +12,13 @@ export interface ProjectMemory {
   session(input: SessionInput, files: ReadonlyMap<string, ParsedFile>): Session;
 }
 
-/** Makes a memory; with `remembers` false it is one for a single project, which records nothing. */
-export function createProjectMemory(remembers: boolean): ProjectMemory {
+/**
+ * Makes a memory of what `parse` reads; with `remembers` false it is one for a single project, which records nothing.
+ */
+export function createProjectMemory(
+  parse: (source: Source) => ParsedFile,
+  remembers: boolean,
+): ProjectMemory {
   const read = new Map<string, ParsedFile>();
   let latest: ReadonlyMap<string, ParsedFile> = new Map();
   const memory = createSessionMemory({

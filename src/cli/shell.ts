@@ -1,5 +1,7 @@
 import type { DrawPicture } from '../preview/picture-maker.ts';
 import type { FileSystem } from '../project/file-system.ts';
+import type { ParsedFile } from '../syntax/parsed-file.ts';
+import type { Source } from '../text/source.ts';
 
 /** What a command writes to. */
 export interface OutputStream {
@@ -40,6 +42,8 @@ export interface EditorWorld {
   readonly version: string;
   /** Draws without keeping the server from its other answers. */
   readonly draw: DrawPicture;
+  /** Reads every source. */
+  readonly parse: (source: Source) => ParsedFile;
 }
 
 export interface FileWriter {

@@ -1,16 +1,21 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { parse } from '../syntax/parse.ts';
 import type { ParsedFile } from '../syntax/parsed-file.ts';
+import type { Source } from '../text/source.ts';
 import { isSameTree } from './same-tree.ts';
 
 /**
  * Whether another layout of a file is read as the file is: the same tree, the same comments in their order, no new
  * mistake, and every character that is not layout, but for quotes and arrows that are written in one way. Where
  * something is missing, as a quotation mark or a brace, one line or blank more can make something else of all that
- * follows; no rule for single statements sees that.
+ * follows; no rule for single statements sees that. `read` reads the other layout as the file was read.
  */
-export function keepsMeaning(parsed: ParsedFile, laidOut: string): boolean {
-  const again = parse({ path: parsed.source.path, text: laidOut });
+export function keepsMeaning(
+  parsed: ParsedFile,
+  laidOut: string,
+  read: (source: Source) => ParsedFile = parse,
+): boolean {
+  const again = read({ path: parsed.source.path, text: laidOut });
   return (
     isSameTree(parsed.document, again.document) &&
     hasNoNewMistake(parsed.diagnostics, again.diagnostics) &&

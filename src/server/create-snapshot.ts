@@ -5,6 +5,7 @@ import type { Configuration } from '../project/find-configuration.ts';
 import { settingsOf } from '../project/rule-settings.ts';
 import { createSessionMemory, type Session, type SessionMemory } from '../session/session.ts';
 import { createLexer } from '../syntax/lexer.ts';
+import { parse } from '../syntax/parse.ts';
 import type { ParsedFile } from '../syntax/parsed-file.ts';
 import { tokenize } from '../syntax/tokenize.ts';
 import { lineIndex } from '../text/line-index.ts';
@@ -20,9 +21,11 @@ export interface SnapshotInput {
 }
 
 /** Makes snapshots that follow one another; what was worked out for one of them is known to the next. */
-export function createSnapshots(): (input: SnapshotInput) => Snapshot {
-  const memory = createSessionMemory({ remembers: true });
-  const queries = serverQueries(memory);
+export function createSnapshots(
+  read: (source: Source) => ParsedFile = parse,
+): (input: SnapshotInput) => Snapshot {
+  const memory = createSessionMemory({ remembers: true, parse: read });
+  const queries = serverQueries(memory, read);
   const rulesOf = rulesOfConfigurations();
   return (input) => {
     const session = memory.session({
@@ -48,11 +51,12 @@ function rulesOfConfigurations(): (configuration: Configuration) => RuleSettings
 type ServerQueries = ReturnType<typeof serverQueries>;
 
 /** What features ask of a file besides what the session knows of it. */
-function serverQueries({ memo: { derived }, queries }: SessionMemory) {
+function serverQueries({ memo: { derived }, queries }: SessionMemory, read: (source: Source) => ParsedFile) {
   const { parsed, checked, built, judgedWith, today } = queries;
   const lexer = createLexer();
   const textOf = derived('text', (moment, path) => parsed(moment, path)?.source.text ?? '');
   return {
+    read,
     tokens: derived('tokens', (moment, path) => tokenize(textOf(moment, path), lexer)),
     lines: derived('lines', (moment, path) => lineIndex(textOf(moment, path))),
     occurrences: derived('occurrences', (moment, path): readonly Occurrence[] => {
@@ -107,6 +111,7 @@ function viewOf(session: Session, queries: ServerQueries, path: string, parsed: 
     path,
     text: parsed.source.text,
     parsed,
+    read: queries.read,
     uses: session.uses(path),
     tokens: () => queries.tokens(moment, path),
     lines: () => queries.lines(moment, path),

@@ -7,6 +7,8 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DrawPicture } from '../preview/picture-maker.ts';
 import type { FileSystem } from '../project/file-system.ts';
+import type { ParsedFile } from '../syntax/parsed-file.ts';
+import type { Source } from '../text/source.ts';
 import { abilitiesOf, serverCapabilities } from './protocol/capabilities.ts';
 import { answerPreview } from './protocol/preview-request.ts';
 import { createPublisher } from './protocol/publisher.ts';
@@ -23,13 +25,15 @@ export interface ServerWorld {
   readonly version: string;
   /** Draws without keeping the server from its other answers. */
   readonly draw: DrawPicture;
+  /** Reads every source. */
+  readonly parse?: (source: Source) => ParsedFile;
 }
 
 /** Speaks the language server protocol on standard input and output, until the client says that it is over. */
-export function serve({ files, today, version, draw }: ServerWorld): Promise<void> {
+export function serve({ files, today, version, draw, parse }: ServerWorld): Promise<void> {
   const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout);
   const documents = new TextDocuments(TextDocument);
-  const workspace = createWorkspace({ files, today });
+  const workspace = createWorkspace({ files, today, ...(parse === undefined ? {} : { parse }) });
   const openUris = new Map<string, string>();
   const open = new Map<string, { readonly version: number }>();
   const to = createTranslator(workspace.snapshot, openUris);

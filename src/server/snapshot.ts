@@ -9,6 +9,7 @@ import type { Configuration } from '../project/find-configuration.ts';
 import type { ParsedFile } from '../syntax/parsed-file.ts';
 import type { Tokens } from '../syntax/tokenize.ts';
 import type { LineIndex } from '../text/line-index.ts';
+import type { Source } from '../text/source.ts';
 import type { Occurrence } from './occurrences.ts';
 
 /** All flow files of a workspace as they are at one moment. Nothing is worked out before it is asked for. */
@@ -38,6 +39,8 @@ export interface FileView {
   readonly path: string;
   readonly text: string;
   readonly parsed: ParsedFile;
+  /** Reads another text as this one was read. */
+  readonly read: (source: Source) => ParsedFile;
   /** The paths to which its `use`s lead, whether a file is there or not. */
   readonly uses: readonly string[];
   tokens(): Tokens;

@@ -2,6 +2,7 @@ import { decodeSource } from '../project/decode-source.ts';
 import { type FileSystem, isUnreadable } from '../project/file-system.ts';
 import { configurationFinder } from '../project/find-configuration.ts';
 import { absolutePath } from '../project/path.ts';
+import type { ParsedFile } from '../syntax/parsed-file.ts';
 import type { Source } from '../text/source.ts';
 import { createSnapshots } from './create-snapshot.ts';
 import { findProjectFiles } from './find-project-files.ts';
@@ -24,10 +25,12 @@ export interface WorkspaceOptions {
   readonly files: FileSystem;
   /** `2026-11-21`. */
   readonly today: () => string;
+  /** Reads every source. */
+  readonly parse?: (source: Source) => ParsedFile;
 }
 
-export function createWorkspace({ files, today }: WorkspaceOptions): Workspace {
-  const createSnapshot = createSnapshots();
+export function createWorkspace({ files, today, parse }: WorkspaceOptions): Workspace {
+  const createSnapshot = createSnapshots(parse);
   const open = new Map<string, Source>();
   let folders: readonly string[] = [];
   let disk = readDisk();

@@ -58,16 +58,16 @@ export class NameMending {
     if (kinds === undefined) return;
     const next = this.tokens.next();
     const isWord = (isName(next.tokenType) || isReserved(next.tokenType)) && !next.firstOnLine;
-    const declared = this.declaredNames(kinds);
     if (next.tokenType === token.Text && !next.firstOnLine) {
       const label = String(next.value);
       if (!this.tokens.isUnclosed(next) && !/^(?:https?:|mailto:|www\.)/.test(label))
-        this.readAs(1, label, declared, kinds);
+        this.readAs(1, label, this.declaredNames(kinds), kinds);
       return;
     }
     if (!isWord) return;
     const most = this.wordsAhead();
     if (most < 2) return;
+    const declared = this.declaredNames(kinds);
     // The words that are a label, however many; else all, unless the first is a name by itself.
     for (let count = most; count > 1; count--) {
       const label = this.written(count);

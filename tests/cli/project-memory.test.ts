@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { askedFiles, openProject } from '../../src/cli/open-project.ts';
 import { createProjectMemory } from '../../src/cli/project-memory.ts';
+import { parse } from '../../src/syntax/parse.ts';
 import { worldOf } from './test-shell.ts';
 
 const a = 'flow a\ntouchpoint phone "Call"\nstep help "Help"\nend\n';
@@ -13,7 +14,7 @@ describe('projects that are opened one after the other', () => {
   };
 
   it('are read again where they have changed, and only there', async () => {
-    const memory = createProjectMemory(true);
+    const memory = createProjectMemory(parse, true);
     const before = (await opened(memory, { 'a.flow': a, 'b.flow': b })).session;
     const known = {
       a: before.parsed('a.flow'),
@@ -28,7 +29,7 @@ describe('projects that are opened one after the other', () => {
   });
 
   it('are forgotten where nothing is to be remembered', async () => {
-    const memory = createProjectMemory(false);
+    const memory = createProjectMemory(parse, false);
     const before = (await opened(memory, { 'a.flow': a })).session.parsed('a.flow');
     const after = (await opened(memory, { 'a.flow': a })).session.parsed('a.flow');
     expect(after).toEqual(before);

@@ -73,6 +73,30 @@ const isAtWork: Readonly<Record<TrickName, (way: string) => boolean | Promise<bo
     return length === 1;
   },
   'letter-widths': (way) => !/^loads .*harfbuzz/m.test(run(picture, way).notes),
+  async 'prepared-grammar'(way) {
+    let recalls = 0;
+    vi.resetModules();
+    const internals = '../../src/syntax/chevrotain-internals.ts';
+    vi.doMock(internals, async (importOriginal) => {
+      const real = await importOriginal<typeof import('../../src/syntax/chevrotain-internals.ts')>();
+      const recallAnalysis = (parser: object) => {
+        recalls++;
+        return real.recallAnalysis(parser);
+      };
+      return { ...real, recallAnalysis };
+    });
+    const { flowc: fresh } = await import('./test-shell.ts');
+    const world = { files: { 'a.flow': `${cleanFlow('a')}\n\n\n` }, environment: { FLOWC_START: way } };
+    for (const [argv, code] of [
+      [['lint'], 0],
+      [['fmt', '--check'], 1],
+      [['init', '--yes'], 0],
+      [['build'], 0],
+    ] as const)
+      expect(await fresh(argv, world)).toMatchObject({ code });
+    vi.doUnmock(internals);
+    return recalls > 0;
+  },
   'line-break-classes': (way) => unpacked(way).then((tables) => tables === 0),
 };
 

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { sourceReader } from '../start/read-source.ts';
 import { version } from '../version.ts';
 import { type CommandContext, newCommand } from './command-context.ts';
 
@@ -18,6 +19,7 @@ export const lspCommand = ({ shell }: CommandContext): Command =>
         today: () => shell.today(),
         version: version(),
         draw: thread.draw,
+        parse: sourceReader(shell.environment),
       });
       await thread.end();
     });

@@ -4,13 +4,13 @@ import { format } from '../../format/format.ts';
 import { decodeSource } from '../../project/decode-source.ts';
 import { isUnreadable } from '../../project/file-system.ts';
 import { relativePath } from '../../project/path.ts';
-import { parse } from '../../syntax/parse.ts';
 import type { Source } from '../../text/source.ts';
 import type { CommonOptions } from '../commands/command-context.ts';
 import { type ExitCode, exitCodes } from '../exit-code.ts';
 import { askedFiles } from '../open-project.ts';
 import { saveText } from '../save-text.ts';
 import type { Shell } from '../shell.ts';
+import { sourceReader } from '../start/read-source.ts';
 import { unifiedDiff } from '../unified-diff.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -36,10 +36,11 @@ export async function formatFiles(
       `${relativePath(shell.cwd, unread.path)} ${unread.isUtf16 === true ? 'is saved as UTF-16, and flowc reads UTF-8' : 'is not UTF-8 throughout'}, so nothing is formatted`,
       'Save it as UTF-8',
     );
+  const parse = sourceReader(shell.environment);
   let changed = 0;
   for (const source of sources) {
     const path = relativePath(shell.cwd, source.path);
-    const text = format(parse(source));
+    const text = format(parse(source), parse);
     const isInput = source === standardInput?.source;
     if (isInput && !onlyTells) shell.stdout.write(standardInput.mark + text);
     if (text === source.text) continue;

@@ -1,6 +1,7 @@
 import { format } from '../../format/format.ts';
 import type { Preset } from '../../lint/presets.ts';
-import { parse } from '../../syntax/parse.ts';
+import type { ParsedFile } from '../../syntax/parsed-file.ts';
+import type { Source } from '../../text/source.ts';
 
 /** What someone who begins is asked. */
 export interface FirstFlow {
@@ -12,8 +13,8 @@ export interface FirstFlow {
  * The text of a first flow: short, whole, without findings, in the layout of `flowc fmt`, with something of all that
  * one needs on the first day.
  */
-export const firstFlow = (asked: FirstFlow): string =>
-  format(parse({ path: `${asked.name}.flow`, text: textOf(asked) }));
+export const firstFlow = (asked: FirstFlow, read: (source: Source) => ParsedFile): string =>
+  format(read({ path: `${asked.name}.flow`, text: textOf(asked) }), read);
 
 /** A title from a terminal may hold what no label can: control characters become blanks. */
 const labelFrom = (title: string): string =>

@@ -3,9 +3,11 @@ import { type Preset, presets } from '../../lint/presets.ts';
 import { configurationName } from '../../project/configuration.ts';
 import { isUnreadable } from '../../project/file-system.ts';
 import { absolutePath, ancestors } from '../../project/path.ts';
-import { parse } from '../../syntax/parse.ts';
+import type { ParsedFile } from '../../syntax/parsed-file.ts';
+import type { Source } from '../../text/source.ts';
 import { type ExitCode, exitCodes } from '../exit-code.ts';
 import type { Shell } from '../shell.ts';
+import { sourceReader } from '../start/read-source.ts';
 import { type TypedCommand, typedCommand } from '../typed-command.ts';
 import { UsageError } from '../usage-error.ts';
 import { firstAttributes, firstConfiguration, firstFlow } from './first-flow.ts';
@@ -25,9 +27,10 @@ export async function init(shell: Shell, options: InitOptions): Promise<ExitCode
   const title = asks
     ? await shell.ask('What is the process called?', 'Customer request')
     : 'Customer request';
-  const proposed = nameFrom(title);
+  const read = sourceReader(shell.environment);
+  const proposed = nameFrom(title, read);
   const name = asks ? await shell.ask('And its file, without .flow?', proposed) : proposed;
-  if (!isName(name))
+  if (!isName(name, read))
     throw new UsageError(
       `“${name}” cannot be a name`,
       'A name is of letters, digits and single - between them: angry-customer',
@@ -50,7 +53,7 @@ export async function init(shell: Shell, options: InitOptions): Promise<ExitCode
 
   const hasSchema = shell.files.kind(absolutePath(shell.cwd, schemaPath)) === 'file';
   for (const [file, text] of [
-    [`${name}.flow`, firstFlow({ name, title })],
+    [`${name}.flow`, firstFlow({ name, title }, read)],
     [configurationName, firstConfiguration(preset, hasSchema ? schemaPath : undefined)],
     ...(takesAttributes ? [[attributesName, firstAttributes] as const] : []),
   ] as const) {
@@ -109,17 +112,17 @@ function presetFrom(answer: string): Preset {
 }
 
 /** A name for a title: its words in small letters, joined by hyphens; where that is none, a plain one. */
-function nameFrom(title: string): string {
+function nameFrom(title: string, read: (source: Source) => ParsedFile): string {
   const name = title
     .toLowerCase()
     .split(/[\s!-,./:-@[-`{-~]+/)
     .filter((word) => word !== '')
     .join('-');
-  return isName(name) ? name : 'process';
+  return isName(name, read) ? name : 'process';
 }
 
 /** True for what the language reads as one name. */
-const isName = (name: string): boolean => {
-  const { document, diagnostics } = parse({ path: '', text: `flow ${name}\n` });
+const isName = (name: string, read: (source: Source) => ParsedFile): boolean => {
+  const { document, diagnostics } = read({ path: '', text: `flow ${name}\n` });
   return diagnostics.length === 0 && document.flows[0]?.id.name === name.normalize('NFC');
 };

@@ -6,6 +6,7 @@ import type { DrawWishes } from '../build/draw-settings.ts';
 import { createProjectMemory } from '../project-memory.ts';
 import { reportFailure } from '../report-failure.ts';
 import type { Shell } from '../shell.ts';
+import { sourceReader } from '../start/read-source.ts';
 import { UsageError } from '../usage-error.ts';
 import type { EditorLink } from './editor-link.ts';
 import { knownThemes } from './known-themes.ts';
@@ -38,7 +39,7 @@ export function previewModel(
   draw: DrawPicture,
 ): PreviewModel {
   const maker = pictureMaker(draw, knownThemes(shell));
-  const memory = createProjectMemory(true);
+  const memory = createProjectMemory(sourceReader(shell.environment), true);
   let now: FlowsNow | undefined;
   let shown: readonly FlowShown[] = [];
   let files = new Map<string, PreviewedFile>();

@@ -7,6 +7,7 @@ export const trickNames = [
   'one-command',
   'letter-widths',
   'line-break-classes',
+  'prepared-grammar',
 ] as const;
 
 export type TrickName = (typeof trickNames)[number];

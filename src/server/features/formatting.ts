@@ -9,8 +9,8 @@ import type { FileView } from '../snapshot.ts';
 
 /** What brings a file into the one layout, line by line, so that cursors and marks stay where they are. */
 export function formatting(file: FileView): readonly TextEdit[] {
-  const { text, parsed } = file;
-  const formatted = format(parsed);
+  const { text, parsed, read } = file;
+  const formatted = format(parsed, read);
   if (formatted === text) return [];
   const labels = file
     .tokens()
@@ -35,8 +35,8 @@ export function rangeFormatting(file: FileView, span: Span): readonly TextEdit[]
 }
 
 /** A part of what brings a file into its layout, if the file still says the same with it and without the rest. */
-const kept = ({ text, parsed }: FileView, edits: readonly TextEdit[]): readonly TextEdit[] =>
-  edits.length === 0 || keepsMeaning(parsed, applyEdits(text, edits)) ? edits : [];
+const kept = ({ text, parsed, read }: FileView, edits: readonly TextEdit[]): readonly TextEdit[] =>
+  edits.length === 0 || keepsMeaning(parsed, applyEdits(text, edits), read) ? edits : [];
 
 /**
  * What is put right while one types: with a closing brace, its block; with a line break, the line that was finished,
