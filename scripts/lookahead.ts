@@ -21,9 +21,9 @@ const head = `// Written by \`npm run generate\`: what chevrotain works out of t
 // biome-ignore-all format: data
 
 /**
- * For each rule and each choice in it, as chevrotain numbers them, the tokens at which each way is taken, in the order
- * of the ways. Two tokens where one does not tell. \`Identifier\` stands for all words that may be a name, but for those
- * named.
+ * For each rule and each choice in it, as chevrotain numbers them, the tokens at which each way is taken, in the
+ * order of the ways. Two tokens where one does not tell. \`Identifier\` stands for all words that may be a name, but
+ * for those named.
  */
 export const lookahead: Readonly<Record<string, Readonly<Record<number, readonly (readonly string[])[]>>>> = {
 `;

@@ -2,9 +2,9 @@
 // biome-ignore-all format: data
 
 /**
- * For each rule and each choice in it, as chevrotain numbers them, the tokens at which each way is taken, in the order
- * of the ways. Two tokens where one does not tell. `Identifier` stands for all words that may be a name, but for those
- * named.
+ * For each rule and each choice in it, as chevrotain numbers them, the tokens at which each way is taken, in the
+ * order of the ways. Two tokens where one does not tell. `Identifier` stands for all words that may be a name, but
+ * for those named.
  */
 export const lookahead: Readonly<Record<string, Readonly<Record<number, readonly (readonly string[])[]>>>> = {
   document: {
