@@ -1,6 +1,6 @@
-// `npm run generate` writes every generated file of the repository: those of generated-files.ts, and the pictures of the
-// examples. `node scripts/generate.ts rules` writes those of one step. tests/packaging/generated-files.test.ts compares
-// them with what this would write.
+// `npm run generate` writes every generated file of the repository: those of generated-files.ts, and the pictures of
+// the examples. `node scripts/generate.ts rules` writes those of one step. tests/packaging/generated-files.test.ts
+// compares them with what this would write.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs';
 type Texts = Readonly<Record<string, string>>;
 
 /**
- * What `npm run generate` writes, in the order of its steps. Each step runs in a process of its own, since it loads what
- * the one before has written: nothing can be read before the parser knows its grammar, and no rule be run before it is
- * in the list.
+ * What `npm run generate` writes, in the order of its steps. Each step runs in a process of its own, since it loads
+ * what the one before has written: nothing can be read before the parser knows its grammar, and no rule be run before
+ * it is in the list.
  */
 export const generatedFiles = {
   grammar: async (): Promise<Texts> => ({

@@ -16,8 +16,8 @@ export interface ListedRule {
 }
 
 /**
- * The rules that stand in a folder, in the order of the lists. Throws, in words, where a file says something else than its
- * place.
+ * The rules that stand in a folder, in the order of the lists. Throws, in words, where a file says something else
+ * than its place.
  */
 export async function readRules(folder: string): Promise<readonly ListedRule[]> {
   const rules: ListedRule[] = [];
