@@ -8,7 +8,7 @@ import { createMeasuring } from '../type/measure-letters.ts';
 import type { Picture } from './messages.ts';
 
 /** A flow and how it is to look: plain data, so that it can go to another thread. */
-export interface PictureOrder {
+export interface PreviewOrder {
   readonly process: Process;
   /** Undefined where the flow decides. */
   readonly direction?: 'down' | 'right';
@@ -19,7 +19,7 @@ export interface PictureOrder {
 }
 
 /** The chart, or why there is none. */
-export type DrawnPicture = Omit<Picture, 'nodes'>;
+export type DrawnPreview = Omit<Picture, 'nodes'>;
 
 /** After which a chart is given up, in ms: someone is waiting. */
 export const patience = 15_000;
@@ -29,7 +29,7 @@ export function pictureDrawer(
   fonts: FontFiles,
   now: () => number,
   openElk: () => Promise<PlaceByElk>,
-): (order: PictureOrder) => Promise<DrawnPicture> {
+): (order: PreviewOrder) => Promise<DrawnPreview> {
   const layOut = timedLayouts({ measuring: createMeasuring(fonts), now, longest: patience, openElk });
   return async ({ process, theme, ...wish }) => {
     const { drawings: [drawing] = [], failure } = await layOut(process, wish);

@@ -1,6 +1,6 @@
 import type { Severity } from '../diagnostic/diagnostic.ts';
 import type { NodePlace, PreviewedFinding } from './messages.ts';
-import { nodeAt } from './node-at.ts';
+import { nearestNode } from './node-at.ts';
 
 /** The worst finding of each node of a flow, by the node's id. `findings` come worst first. */
 export function flagsOf(
@@ -11,7 +11,7 @@ export function flagsOf(
   const flags = new Map<string, Severity>();
   for (const finding of findings) {
     if (finding.flow !== flow) continue;
-    const id = nodeAt(nodes, finding);
+    const id = nearestNode(nodes, finding);
     if (id !== undefined && !flags.has(id)) flags.set(id, finding.severity);
   }
   return flags;

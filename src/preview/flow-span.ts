@@ -13,7 +13,7 @@ export function flowSpan(flows: readonly Flow[], at: number): Span {
 }
 
 /** The index of the flow that an offset is about: before the first flow it is the first; none where there are none. */
-export function flowAt(flows: readonly Flow[], offset: number): number | undefined {
+export function nearestFlow(flows: readonly Flow[], offset: number): number | undefined {
   if (flows.length === 0) return undefined;
   return Math.max(
     0,

@@ -6,7 +6,7 @@ import type { NodePlace } from './messages.ts';
  * the same line. With `near`, which is for a cursor that may be anywhere, else the first that begins behind it on the
  * line, else the last one above. Undefined where there is none.
  */
-export function nodeAt(
+export function nearestNode(
   nodes: Readonly<Record<string, NodePlace>>,
   place: Position,
   near = false,

@@ -3,7 +3,7 @@ import { processText } from '../model/process-text.ts';
 import type { ThemeName } from '../project/configuration.ts';
 import { fingerprint } from '../render/metadata.ts';
 import type { Theme } from '../render/theme/theme.ts';
-import type { DrawnPicture, PictureOrder } from './draw-picture.ts';
+import type { DrawnPreview, PreviewOrder } from './draw-picture.ts';
 
 /** How a flow is drawn, as plain data. */
 export interface PictureSettings {
@@ -23,18 +23,18 @@ export interface PictureSettings {
  * Draws in its own time. Where `superseded` says that nobody waits any more, it may give up, and then throws the
  * reason.
  */
-export type DrawPicture = (order: PictureOrder, superseded: AbortSignal) => Promise<DrawnPicture>;
+export type DrawPicture = (order: PreviewOrder, superseded: AbortSignal) => Promise<DrawnPreview>;
 
 /**
  * Makes pictures when they are looked at, and remembers them while nothing in them changes. Throws what `DrawPicture`
  * throws.
  */
 export interface PictureMaker {
-  picture(process: Process, settings: PictureSettings, superseded: AbortSignal): Promise<DrawnPicture>;
+  picture(process: Process, settings: PictureSettings, superseded: AbortSignal): Promise<DrawnPreview>;
 }
 
 interface Drawing {
-  readonly picture: Promise<DrawnPicture>;
+  readonly picture: Promise<DrawnPreview>;
   readonly superseded: AbortController;
   /** How many wait for it still. */
   wishes: number;
@@ -44,11 +44,11 @@ interface Drawing {
 /** The pictures kept: enough to go to and fro between the flows of a project. */
 const most = 200;
 
-export function pictureMaker(draw: DrawPicture, themeOf: (settings: PictureSettings) => Theme): PictureMaker {
+export function createPictureMaker(draw: DrawPicture, themeOf: (settings: PictureSettings) => Theme): PictureMaker {
   const pictures = new Map<string, Drawing>();
   const begin = (name: string, process: Process, settings: PictureSettings): Drawing => {
     const { direction, lanes, layout } = settings;
-    const order: PictureOrder = {
+    const order: PreviewOrder = {
       process,
       theme: themeOf(settings),
       ...(direction === undefined ? {} : { direction }),

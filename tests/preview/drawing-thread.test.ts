@@ -2,13 +2,13 @@ import { Worker } from 'node:worker_threads';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type DrawingThread, drawingThread } from '../../src/cli/preview/drawing-thread.ts';
 import { openDrawingThread } from '../../src/cli/preview/open-drawing-thread.ts';
-import type { PictureOrder } from '../../src/preview/draw-picture.ts';
+import type { PreviewOrder } from '../../src/preview/draw-picture.ts';
 import { standard } from '../../src/render/theme/standard.ts';
 import { parse } from '../../src/syntax/parse.ts';
 import { understand } from '../understand.ts';
 
 /** The order of a flow with this name. */
-function orderOf(id: string): PictureOrder {
+function orderOf(id: string): PreviewOrder {
   const text = `flow ${id}\ntouchpoint phone "Call"\nend done "Served"\n`;
   const [process] = [...understand(new Map([['a.flow', parse({ path: 'a.flow', text })]])).values()].flatMap(
     ({ built }) => built.map(({ process }) => process),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { flowAt } from '../../src/preview/flow-span.ts';
+import { nearestFlow } from '../../src/preview/flow-span.ts';
 import { isWhole } from '../../src/preview/is-whole.ts';
 import { type FlowNow, type FlowShown, keepLastGood } from '../../src/preview/last-good.ts';
 import { parse } from '../../src/syntax/parse.ts';
@@ -59,10 +59,10 @@ describe('the flow of an offset', () => {
   const text = `# head\n${one}\n\n${two}`;
   const { flows } = parse({ path: 'a.flow', text }).document;
   it('is the one that began last; before all, the first', () => {
-    expect(flowAt(flows, 0)).toBe(0);
-    expect(flowAt(flows, text.indexOf('flow two') - 1)).toBe(0);
-    expect(flowAt(flows, text.indexOf('flow two'))).toBe(1);
-    expect(flowAt(flows, text.length)).toBe(1);
-    expect(flowAt([], 3)).toBeUndefined();
+    expect(nearestFlow(flows, 0)).toBe(0);
+    expect(nearestFlow(flows, text.indexOf('flow two') - 1)).toBe(0);
+    expect(nearestFlow(flows, text.indexOf('flow two'))).toBe(1);
+    expect(nearestFlow(flows, text.length)).toBe(1);
+    expect(nearestFlow([], 3)).toBeUndefined();
   });
 });

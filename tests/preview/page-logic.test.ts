@@ -4,7 +4,7 @@ import { excerpt } from '../../src/preview/excerpt.ts';
 import { flagsOf } from '../../src/preview/flags.ts';
 import type { NodePlace, PreviewedFinding, PreviewedFlow } from '../../src/preview/messages.ts';
 import { neighbour } from '../../src/preview/neighbour.ts';
-import { nodeAt } from '../../src/preview/node-at.ts';
+import { nearestNode } from '../../src/preview/node-at.ts';
 import { actionOf, shortcuts } from '../../src/preview/shortcuts.ts';
 import { stateWords } from '../../src/preview/state-words.ts';
 
@@ -51,19 +51,19 @@ describe('the node of a place', () => {
     wait: place(7, 1, 8, 10),
   };
   it('is the smallest that holds it', () => {
-    expect(nodeAt(nodes, { line: 3, column: 20 })).toBe('phone');
-    expect(nodeAt(nodes, { line: 5, column: 22 })).toBe('inside');
-    expect(nodeAt(nodes, { line: 5, column: 2 })).toBe('stock');
-    expect(nodeAt(nodes, { line: 8, column: 1 })).toBe('wait');
+    expect(nearestNode(nodes, { line: 3, column: 20 })).toBe('phone');
+    expect(nearestNode(nodes, { line: 5, column: 22 })).toBe('inside');
+    expect(nearestNode(nodes, { line: 5, column: 2 })).toBe('stock');
+    expect(nearestNode(nodes, { line: 8, column: 1 })).toBe('wait');
   });
   it('is the last before it on the line, and further up only where asked', () => {
-    expect(nodeAt(nodes, { line: 5, column: 60 })).toBe('inside');
-    expect(nodeAt(nodes, { line: 6, column: 1 })).toBeUndefined();
-    expect(nodeAt(nodes, { line: 6, column: 1 }, true)).toBe('inside');
-    expect(nodeAt(nodes, { line: 1, column: 1 }, true)).toBeUndefined();
+    expect(nearestNode(nodes, { line: 5, column: 60 })).toBe('inside');
+    expect(nearestNode(nodes, { line: 6, column: 1 })).toBeUndefined();
+    expect(nearestNode(nodes, { line: 6, column: 1 }, true)).toBe('inside');
+    expect(nearestNode(nodes, { line: 1, column: 1 }, true)).toBeUndefined();
     const indented = { ...nodes, reserve: place(6, 3, 6, 20), later: place(6, 22, 6, 30) };
-    expect(nodeAt(indented, { line: 6, column: 1 }, true)).toBe('reserve');
-    expect(nodeAt(indented, { line: 6, column: 1 })).toBeUndefined();
+    expect(nearestNode(indented, { line: 6, column: 1 }, true)).toBe('reserve');
+    expect(nearestNode(indented, { line: 6, column: 1 })).toBeUndefined();
   });
   it('gets the worst of its findings as a flag', () => {
     const finding = (severity: 'error' | 'warning', at: NodePlace, of = 'f'): PreviewedFinding => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { DrawnPicture } from '../../src/preview/draw-picture.ts';
-import { pictureMaker } from '../../src/preview/picture-maker.ts';
+import type { DrawnPreview } from '../../src/preview/draw-picture.ts';
+import { createPictureMaker } from '../../src/preview/picture-maker.ts';
 import { standard } from '../../src/render/theme/standard.ts';
 import { parse } from '../../src/syntax/parse.ts';
 import { cleanFlow } from '../cli/test-shell.ts';
@@ -18,9 +18,9 @@ const never = new AbortController().signal;
 
 /** A maker whose drawings are finished when the test says so, and which counts them. */
 function patientMaker() {
-  const drawings: { readonly finish: (picture: DrawnPicture) => void; readonly superseded: AbortSignal }[] =
+  const drawings: { readonly finish: (picture: DrawnPreview) => void; readonly superseded: AbortSignal }[] =
     [];
-  const maker = pictureMaker(
+  const maker = createPictureMaker(
     (_, superseded) =>
       new Promise((finish, reject) => {
         drawings.push({ finish, superseded });

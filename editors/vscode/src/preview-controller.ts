@@ -1,4 +1,4 @@
-import { nodeAt } from '../../../src/preview/node-at.ts';
+import { nearestNode } from '../../../src/preview/node-at.ts';
 import type { PreviewAnswer, PreviewParams } from '../../../src/server/protocol/preview-request.ts';
 import type { PanelState, ToPanel } from './panel-messages.ts';
 
@@ -75,7 +75,7 @@ export function createPreviewController(host: PreviewHost): PreviewController {
         { ...fromZero(range.start), end: fromZero(range.end) },
       ]),
     );
-    return nodeAt(places, fromZero(cursor), true);
+    return nearestNode(places, fromZero(cursor), true);
   };
   const post = (): void => {
     saysNothing = shown === undefined;

@@ -19,7 +19,7 @@ import { version } from '../version.ts';
 import { checkSummary, drawSummary, otherFindings } from './build-summary.ts';
 import { chartLinks } from './chart-links.ts';
 import { countJobs } from './count-jobs.ts';
-import { drawFlows, type Picture } from './draw-flows.ts';
+import { drawFlows, type PictureJob } from './draw-flows.ts';
 import { type DrawWishes, drawSettings } from './draw-settings.ts';
 import { drawnHere } from './drawn-here.ts';
 import { type Freshness, freshnessOf, inputsOf } from './freshness.ts';
@@ -113,7 +113,7 @@ export async function build(
   return counts.error > 0 || failed.length > 0 ? exitCodes.findings : exitCodes.clean;
 }
 
-interface FoundPicture extends Picture {
+interface FoundPicture extends PictureJob {
   readonly freshness: Freshness;
 }
 
@@ -252,5 +252,5 @@ function tellLeft(shell: Shell, left: readonly LeftPicture[]): void {
   for (const { path } of left) shell.stderr.write(`  ${relativePath(shell.cwd, path)}\n`);
 }
 
-const pathsOf = (pictures: readonly Picture[]): readonly string[] =>
+const pathsOf = (pictures: readonly PictureJob[]): readonly string[] =>
   pictures.flatMap(({ output: { place } }) => (place === undefined ? [] : [place.path]));

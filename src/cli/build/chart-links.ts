@@ -6,7 +6,7 @@ import { addressOf, rebaseAddress } from '../../project/relative-address.ts';
 import type { Project } from '../open-project.ts';
 import { type DrawWishes, drawSettings } from './draw-settings.ts';
 import { configuredFolder } from './output-folders.ts';
-import { formatsOf, type Output, type OutputPlan, type OutputWishes, pictureName } from './plan-outputs.ts';
+import { formatsOf, type PlannedPicture, type OutputPlan, type OutputWishes, pictureName } from './plan-outputs.ts';
 
 /** The addresses that nodes of a chart lead to, by their ids, as they are right in the folder of the chart. */
 export type ChartLinks = Readonly<Record<string, string>>;
@@ -19,7 +19,7 @@ export type ChartLinks = Readonly<Record<string, string>>;
 export function chartLinks(
   project: Project,
   plan: OutputPlan,
-  { file, process, format, place }: Output,
+  { file, process, format, place }: PlannedPicture,
   wishes: OutputWishes & DrawWishes,
 ): ChartLinks {
   // No reader of a PNG or a JSON file follows a link in it.

@@ -7,20 +7,20 @@ import type { ChartLinks } from './chart-links.ts';
 import type { DrawSettings } from './draw-settings.ts';
 import { type MadePicture, type MakePictures, type PictureOrder, pictureMaker } from './make-picture.ts';
 import { pagePath } from './page-files.ts';
-import type { Output } from './plan-outputs.ts';
+import type { PlannedPicture } from './plan-outputs.ts';
 import { placeKey } from './refuse-collisions.ts';
 import { themeOf } from './theme-of.ts';
 
 /** A picture to make. */
-export interface Picture {
-  readonly output: Output;
+export interface PictureJob {
+  readonly output: PlannedPicture;
   readonly settings: DrawSettings;
   readonly links: ChartLinks;
   /** The fingerprint of what it is made from. */
   readonly inputs: string;
 }
 
-export interface DrawOptions {
+export interface DrawFlowsOptions {
   /** The version of flowc. */
   readonly version: string;
   /** Paths of the user's own. */
@@ -54,8 +54,8 @@ export interface Failure {
  */
 export async function drawFlows(
   shell: Shell,
-  pictures: readonly Picture[],
-  { version, fonts, jobs, places, progress }: DrawOptions,
+  pictures: readonly PictureJob[],
+  { version, fonts, jobs, places, progress }: DrawFlowsOptions,
 ): Promise<DrawnFlows> {
   const orders = ordersOf(shell, pictures);
   const { make, end } = await openMaker(jobs, {
@@ -112,12 +112,12 @@ async function openMaker(
 /** Pictures of one flow, which come one after the other, make one order: they have one layout. */
 function ordersOf(
   shell: Shell,
-  pictures: readonly Picture[],
-): readonly { readonly order: PictureOrder; readonly outputs: readonly Output[] }[] {
+  pictures: readonly PictureJob[],
+): readonly { readonly order: PictureOrder; readonly outputs: readonly PlannedPicture[] }[] {
   const themes = knownThemes(shell);
   const orders: {
     order: PictureOrder & { pictures: PictureOrder['pictures'][number][] };
-    outputs: Output[];
+    outputs: PlannedPicture[];
   }[] = [];
   for (const picture of pictures) {
     const { output, settings, links, inputs } = picture;
@@ -136,7 +136,7 @@ function ordersOf(
 }
 
 /** Themes with the colours of a configuration, each made and checked once. */
-function knownThemes(shell: Shell): (picture: Picture) => Theme {
+function knownThemes(shell: Shell): (picture: PictureJob) => Theme {
   const themes = new Map<string, Theme>();
   return ({ settings, output }) => {
     const key = JSON.stringify([settings.theme, settings.colours]);
@@ -149,7 +149,7 @@ function knownThemes(shell: Shell): (picture: Picture) => Theme {
 /** Puts the pages of a picture in their places, and says which these are. */
 function put(
   shell: Shell,
-  output: Output | undefined,
+  output: PlannedPicture | undefined,
   pages: readonly Uint8Array[],
   places: ReadonlySet<string>,
 ): readonly string[] {

@@ -6,7 +6,7 @@ import type { Shell } from '../shell.ts';
 import type { ChartLinks } from './chart-links.ts';
 import type { DrawSettings } from './draw-settings.ts';
 import { freshPages, isFreshAt, pagePath } from './page-files.ts';
-import type { Output } from './plan-outputs.ts';
+import type { PlannedPicture } from './plan-outputs.ts';
 
 /**
  * The fingerprint of everything that a picture is made from: the built process, its links, the options, the version.
@@ -14,7 +14,7 @@ import type { Output } from './plan-outputs.ts';
  * whatever line ends it has.
  */
 export const inputsOf = (
-  { process, format }: Output,
+  { process, format }: PlannedPicture,
   links: ChartLinks,
   settings: DrawSettings,
   version: string,
@@ -28,7 +28,7 @@ export const inputsOf = (
   );
 
 /** Without those that a format has no use for: a PNG has no text, and only a PNG has pixels. */
-const settingsThatShow = (format: Output['format'], { scale, text, ...settings }: DrawSettings) => {
+const settingsThatShow = (format: PlannedPicture['format'], { scale, text, ...settings }: DrawSettings) => {
   const output = outputNamed(format);
   return output.of === 'drawing' && output.scaled ? { ...settings, scale } : { ...settings, text };
 };
@@ -37,7 +37,7 @@ const settingsThatShow = (format: Output['format'], { scale, text, ...settings }
 export type Freshness = 'fresh' | 'stale' | 'missing';
 
 /** Compares a picture on the disk, or all its pages, with what it would be made from. */
-export function freshnessOf(shell: Shell, output: Output, settings: DrawSettings, inputs: string): Freshness {
+export function freshnessOf(shell: Shell, output: PlannedPicture, settings: DrawSettings, inputs: string): Freshness {
   const { process, gaps, format, place } = output;
   if (place === undefined) return 'missing';
   if (isFolded(output, settings)) {
@@ -60,5 +60,5 @@ const isSameText = (bytes: Uint8Array, text: string): boolean =>
   new TextDecoder().decode(bytes).replaceAll('\r\n', '\n') === text;
 
 /** Whether a picture is made as pages. */
-export const isFolded = ({ format }: Output, { fit }: DrawSettings): boolean =>
+export const isFolded = ({ format }: PlannedPicture, { fit }: DrawSettings): boolean =>
   fit !== undefined && outputNamed(format).of === 'drawing';

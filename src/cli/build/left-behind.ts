@@ -6,7 +6,7 @@ import type { PictureMetadata } from '../../render/metadata.ts';
 import type { Project } from '../open-project.ts';
 import type { Shell } from '../shell.ts';
 import { pictureAt } from './page-files.ts';
-import type { Output, OutputPlan } from './plan-outputs.ts';
+import type { PlannedPicture, OutputPlan } from './plan-outputs.ts';
 import { placeKey } from './refuse-collisions.ts';
 
 /** A picture that flowc made and that nothing makes any more. */
@@ -67,7 +67,7 @@ export function leftBehind(
  * Tells whether a picture has the name of one that is made, in whatever format. One whose letters differ in size only
  * may be the same file, unless the right one lies beside it as well.
  */
-function madeNames(outputs: readonly Output[]): (path: string, beside: readonly string[]) => boolean {
+function madeNames(outputs: readonly PlannedPicture[]): (path: string, beside: readonly string[]) => boolean {
   const names = new Set(outputs.flatMap(({ place }) => (place === undefined ? [] : stemOf(place.path))));
   const keys = new Set([...names].map(placeKey));
   return (path, beside) =>
@@ -82,7 +82,7 @@ function madeNames(outputs: readonly Output[]): (path: string, beside: readonly 
  */
 function picturePlaces(
   files: FileSystem,
-  outputs: readonly Output[],
+  outputs: readonly PlannedPicture[],
   searched: readonly string[],
 ): readonly string[] {
   const places = new Set(searched);

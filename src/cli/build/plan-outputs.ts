@@ -15,7 +15,7 @@ import { UsageError } from '../usage-error.ts';
 import { type OutputFolders, outputFolders } from './output-folders.ts';
 
 /** The place of one picture of one flow. */
-export interface Output {
+export interface PlannedPicture {
   readonly file: AskedFile;
   readonly process: Process;
   readonly gaps: Gaps;
@@ -45,7 +45,7 @@ export interface FlowFile {
 }
 
 export interface OutputPlan {
-  readonly outputs: readonly Output[];
+  readonly outputs: readonly PlannedPicture[];
   /**
    * The folders of pictures whose names no one chose; for standard output and a single file as if there were no `-o`.
    */
@@ -79,7 +79,7 @@ export function planOutputs(
     const folder =
       single === undefined && !toStandardOutput ? folders(file.absolutePath, file.configuration) : undefined;
     return built.flatMap(({ process, gaps }) =>
-      formats.map((each): Output => {
+      formats.map((each): PlannedPicture => {
         if (folder === undefined)
           return { file, process, gaps, format: each, ...(single && { place: single.place }) };
         const path = posix.join(folder.path, pictureName(file, process.id, built.length, each));

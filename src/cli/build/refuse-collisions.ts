@@ -1,6 +1,6 @@
 import { relativePath } from '../../project/path.ts';
 import { UsageError } from '../usage-error.ts';
-import type { Output, OutputPlan } from './plan-outputs.ts';
+import type { PlannedPicture, OutputPlan } from './plan-outputs.ts';
 
 /**
  * A place as systems know it that do not tell large letters from small ones, nor one spelling of a letter from another
@@ -28,7 +28,7 @@ export function refuseCollisions(cwd: string, { outputs, kind }: OutputPlan, for
       ({ file, process }) => forced || file !== first?.file || process.id !== first.process.id,
     );
     if (first?.place === undefined || second?.place === undefined) continue;
-    const nameOf = ({ file, process }: Output): string =>
+    const nameOf = ({ file, process }: PlannedPicture): string =>
       `“${process.id}” of ${relativePath(cwd, file.absolutePath)}`;
     const both = `the flows ${nameOf(first)} and ${nameOf(second)} would both be drawn into`;
     const place = relativePath(cwd, first.place.path);

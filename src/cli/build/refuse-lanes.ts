@@ -1,10 +1,10 @@
 import { hasLanes } from '../../layout/layout-flow.ts';
 import { outputNamed } from '../../output/registry.ts';
 import { UsageError } from '../usage-error.ts';
-import type { Picture } from './draw-flows.ts';
+import type { PictureJob } from './draw-flows.ts';
 
 /** Refuses, before anything is drawn, charts that are to have swimlanes and to be drawn by ELK, which knows none. */
-export function refuseLanesByElk(pictures: readonly Pick<Picture, 'output' | 'settings'>[]): void {
+export function refuseLanesByElk(pictures: readonly Pick<PictureJob, 'output' | 'settings'>[]): void {
   for (const { output, settings } of pictures) {
     const { process, format } = output;
     if (

@@ -1,10 +1,10 @@
 import type { PictureMetadata } from '../../render/metadata.ts';
 import type { Shell } from '../shell.ts';
-import type { Picture } from './draw-flows.ts';
+import type { PictureJob } from './draw-flows.ts';
 import { isFolded } from './freshness.ts';
 import type { LeftPicture } from './left-behind.ts';
 import { freshPages, pagePath, pictureAt } from './page-files.ts';
-import type { Output } from './plan-outputs.ts';
+import type { PlannedPicture } from './plan-outputs.ts';
 import { placeKey } from './refuse-collisions.ts';
 
 /**
@@ -13,7 +13,7 @@ import { placeKey } from './refuse-collisions.ts';
  */
 export const surplusPages = (
   shell: Shell,
-  pictures: readonly Picture[],
+  pictures: readonly PictureJob[],
   places: ReadonlySet<string>,
 ): readonly LeftPicture[] =>
   pictures.flatMap(({ output, settings, inputs }) => {
@@ -24,7 +24,7 @@ export const surplusPages = (
     );
   });
 
-function surplusOf(shell: Shell, { format, place }: Output, pages: number): readonly LeftPicture[] {
+function surplusOf(shell: Shell, { format, place }: PlannedPicture, pages: number): readonly LeftPicture[] {
   if (place === undefined) return [];
   const found: LeftPicture[] = [];
   const add = (path: string, isPage: (picture: PictureMetadata) => boolean): boolean => {

@@ -4,7 +4,7 @@ import { outputFormats } from '../../output/registry.ts';
 import { layouts, scales, textModeNames, themeNames } from '../../project/configuration.ts';
 import { directions } from '../../syntax/words.ts';
 import type { BuildOptions } from '../build/build.ts';
-import { type CommandContext, gathered, newCommand, numberFrom, oneOf, wordsOf } from './command-context.ts';
+import { type CommandContext, gathered, newCommand, numberFrom, oneOf, someOf } from './command-context.ts';
 
 const example = `Examples:
   $ flowc build                          every flow of the project, each picture beside its flow
@@ -22,7 +22,7 @@ export const buildCommand = ({ shell, finish }: CommandContext): Command =>
     .option(
       '-f, --format <formats>',
       `${outputFormats.join(', ')}; several with commas`,
-      wordsOf(outputFormats),
+      someOf(outputFormats),
     )
     .option('-o, --out <place>', 'a folder, a file, or - for standard output; else beside the flow')
     .option('--theme <name>', themeNames.join(', '), oneOf(themeNames))

@@ -23,7 +23,7 @@ export const newCommand = (name: string, description: string, example: string): 
     .addHelpText('after', `\n${example}`);
 
 /** Reads one of some words, or several separated by commas; gathers them where the option is repeated. */
-export const wordsOf =
+export const someOf =
   <Word extends string>(words: readonly Word[]) =>
   (text: string, before: readonly Word[] = []): readonly Word[] => [
     ...before,

@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads';
-import type { DrawnPicture, PictureOrder } from '../../preview/draw-picture.ts';
+import type { DrawnPreview, PreviewOrder } from '../../preview/draw-picture.ts';
 import type { DrawPicture } from '../../preview/picture-maker.ts';
 
 /**
@@ -12,9 +12,9 @@ export interface DrawingThread {
 }
 
 interface Task {
-  readonly order: PictureOrder;
+  readonly order: PreviewOrder;
   readonly superseded: AbortSignal;
-  readonly resolve: (picture: DrawnPicture) => void;
+  readonly resolve: (picture: DrawnPreview) => void;
   readonly reject: (reason: unknown) => void;
 }
 
@@ -54,7 +54,7 @@ export function drawingThread(start: () => Worker): DrawingThread {
     threads.add(thread);
     // It is no reason to stay for; whoever waits for a chart is.
     worker.unref();
-    worker.on('message', (picture: DrawnPicture) => {
+    worker.on('message', (picture: DrawnPreview) => {
       thread.task?.resolve(picture);
       thread.task = undefined;
       thread.isSlow = false;

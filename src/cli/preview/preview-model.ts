@@ -1,6 +1,6 @@
 import { type FlowShown, keepLastGood } from '../../preview/last-good.ts';
 import type { Picture, PreviewState } from '../../preview/messages.ts';
-import { type DrawPicture, drawingName, pictureMaker } from '../../preview/picture-maker.ts';
+import { type DrawPicture, drawingName, createPictureMaker } from '../../preview/picture-maker.ts';
 import { fingerprint } from '../../render/metadata.ts';
 import type { DrawWishes } from '../build/draw-settings.ts';
 import { createProjectMemory } from '../project-memory.ts';
@@ -38,7 +38,7 @@ export function previewModel(
   editor: EditorLink,
   draw: DrawPicture,
 ): PreviewModel {
-  const maker = pictureMaker(draw, knownThemes(shell));
+  const maker = createPictureMaker(draw, knownThemes(shell));
   const memory = createProjectMemory(sourceReader(shell.environment), true);
   let now: FlowsNow | undefined;
   let shown: readonly FlowShown[] = [];

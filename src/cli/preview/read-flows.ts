@@ -1,6 +1,6 @@
 import { byPlace, type Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { Process } from '../../model/process.ts';
-import { flowAt } from '../../preview/flow-span.ts';
+import { nearestFlow } from '../../preview/flow-span.ts';
 import { isWhole } from '../../preview/is-whole.ts';
 import type { FlowNow } from '../../preview/last-good.ts';
 import type { PreviewedFinding } from '../../preview/messages.ts';
@@ -92,7 +92,7 @@ export async function readFlows(
     }
     for (const { span, severity, code, message, help } of diagnosticsOf(project, path)) {
       const place = { ...lines.position(span.start), end: lines.position(span.end) };
-      const at = flowAt(document.flows, span.start);
+      const at = nearestFlow(document.flows, span.start);
       const flow = at === undefined ? undefined : keyOf(built[at]?.process);
       const address = link(place);
       findings.push({

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
 /** Why a request is turned away, as an HTTP status. */
-export interface Refusal {
+export interface RequestRefusal {
   readonly status: 403 | 405;
   readonly reason: string;
 }
@@ -15,7 +15,7 @@ export function refusal(
   method: string | undefined,
   headers: IncomingHttpHeaders,
   port: number,
-): Refusal | undefined {
+): RequestRefusal | undefined {
   const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
   const { host, origin, 'sec-fetch-site': site } = headers;
   if (host === undefined || !hosts.includes(host)) return { status: 403, reason: 'unknown host' };

@@ -14,7 +14,7 @@ import {
 } from '../viewport.ts';
 import { chartStyle } from './chart-style.ts';
 import { onGestures } from './gestures.ts';
-import { type Appearance, type Chart, nodeBoxes, nodesOf, readSvg, setAppearance } from './read-svg.ts';
+import { type Appearance, type PageChart, nodeBoxes, nodesOf, readSvg, setAppearance } from './read-svg.ts';
 
 export interface ChartEvents {
   /** A node was clicked or chosen with Enter; undefined for the empty sheet. */
@@ -53,7 +53,7 @@ export function createChartView(host: HTMLElement, events: ChartEvents): ChartVi
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(chartStyle);
   host.tabIndex = 0;
-  let chart: Chart | undefined;
+  let chart: PageChart | undefined;
   let shown = { flow: '', svg: '' };
   let boxes: ReadonlyMap<string, Box> = new Map();
   let view: Viewport = { zoom: 1, scroll: { x: 0, y: 0 } };

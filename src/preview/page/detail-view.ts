@@ -1,5 +1,5 @@
 import { excerpt } from '../excerpt.ts';
-import { button, element } from './element.ts';
+import { button, htmlElement } from './htmlElement.ts';
 import { sentence } from './sentence.ts';
 
 export interface Detail {
@@ -16,7 +16,7 @@ export interface Detail {
 
 /** The lines of the text that were chosen, in the list or in the chart. */
 export function createDetailView() {
-  const root = element('section', { class: 'detail', 'aria-label': 'Source', hidden: true });
+  const root = htmlElement('section', { class: 'detail', 'aria-label': 'Source', hidden: true });
   return {
     root,
     show(detail: Detail | undefined): void {
@@ -25,23 +25,23 @@ export function createDetailView() {
       if (detail === undefined) return;
       const { file, line, text, help, editor, leadsTo } = detail;
       root.append(
-        element('header', {}, [
-          element('span', { class: 'place' }, [`${file}:${line}`]),
+        htmlElement('header', {}, [
+          htmlElement('span', { class: 'place' }, [`${file}:${line}`]),
           ...(editor === undefined
             ? []
-            : [element('a', { href: editor, class: 'editor' }, ['Open in editor'])]),
+            : [htmlElement('a', { href: editor, class: 'editor' }, ['Open in editor'])]),
         ]),
-        element(
+        htmlElement(
           'pre',
           { tabindex: 0, 'aria-label': 'Source lines' },
           excerpt(text, detail).map(({ number, text: content, marked }) =>
-            element('span', { class: marked === undefined ? 'line' : 'line marked' }, [
-              element('span', { class: 'number', 'aria-hidden': 'true' }, [String(number)]),
-              element('code', {}, marked === undefined ? [content] : parts(content, marked)),
+            htmlElement('span', { class: marked === undefined ? 'line' : 'line marked' }, [
+              htmlElement('span', { class: 'number', 'aria-hidden': 'true' }, [String(number)]),
+              htmlElement('code', {}, marked === undefined ? [content] : parts(content, marked)),
             ]),
           ),
         ),
-        ...(help === undefined ? [] : [element('p', { class: 'help' }, sentence(help))]),
+        ...(help === undefined ? [] : [htmlElement('p', { class: 'help' }, sentence(help))]),
         ...(leadsTo === undefined
           ? []
           : [button({ class: 'leads' }, sentence(`Go to “${leadsTo.title}”`), leadsTo.go)]),
@@ -55,6 +55,6 @@ const parts = (
   { start, end }: { readonly start: number; readonly end: number },
 ): readonly (Node | string)[] => [
   text.slice(0, start),
-  element('mark', {}, [text.slice(start, end)]),
+  htmlElement('mark', {}, [text.slice(start, end)]),
   text.slice(end),
 ];

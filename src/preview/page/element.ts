@@ -1,7 +1,7 @@
 type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /** Makes an element. An attribute that is undefined or false is left out; texts stay texts, whatever they hold. */
-export function element<Tag extends keyof HTMLElementTagNameMap>(
+export function htmlElement<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Attributes = {},
   children: readonly (Node | string)[] = [],
@@ -19,7 +19,7 @@ export function button(
   children: readonly (Node | string)[],
   press: () => void,
 ): HTMLButtonElement {
-  const made = element('button', { type: 'button', ...attributes }, children);
+  const made = htmlElement('button', { type: 'button', ...attributes }, children);
   made.addEventListener('click', press);
   return made;
 }

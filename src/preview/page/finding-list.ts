@@ -1,12 +1,12 @@
 import type { PreviewedFinding } from '../messages.ts';
-import { button, element } from './element.ts';
+import { button, htmlElement } from './htmlElement.ts';
 import { sentence } from './sentence.ts';
 
 /** The list of findings; one can be chosen. */
 export function createFindingList(choose: (finding: PreviewedFinding) => void) {
-  const heading = element('h2');
-  const list = element('ol');
-  const root = element('section', { class: 'findings', 'aria-label': 'Findings' }, [heading, list]);
+  const heading = htmlElement('h2');
+  const list = htmlElement('ol');
+  const root = htmlElement('section', { class: 'findings', 'aria-label': 'Findings' }, [heading, list]);
   return {
     root,
     show(findings: readonly PreviewedFinding[], selected: PreviewedFinding | undefined): void {
@@ -14,17 +14,17 @@ export function createFindingList(choose: (finding: PreviewedFinding) => void) {
       const focused = [...list.children].findIndex((item) => item.contains(document.activeElement));
       list.replaceChildren(
         ...findings.map((finding) =>
-          element('li', {}, [
+          htmlElement('li', {}, [
             button(
               { class: finding.severity, 'aria-pressed': finding === selected ? 'true' : 'false' },
               [
-                element('span', { class: 'mark', role: 'img', 'aria-label': finding.severity }, [
+                htmlElement('span', { class: 'mark', role: 'img', 'aria-label': finding.severity }, [
                   marks[finding.severity],
                 ]),
-                element('span', { class: 'message' }, sentence(finding.message)),
-                element('span', { class: 'place' }, [
-                  element('span', {}, [`${finding.file}:${finding.line}`]),
-                  element('span', {}, [finding.code]),
+                htmlElement('span', { class: 'message' }, sentence(finding.message)),
+                htmlElement('span', { class: 'place' }, [
+                  htmlElement('span', {}, [`${finding.file}:${finding.line}`]),
+                  htmlElement('span', {}, [finding.code]),
                 ]),
               ],
               () => choose(finding),

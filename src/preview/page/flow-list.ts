@@ -1,18 +1,18 @@
 import type { PreviewState } from '../messages.ts';
-import { button, element } from './element.ts';
+import { button, htmlElement } from './htmlElement.ts';
 
 /** Enough flows that one wants to search for one. */
 const many = 12;
 
 /** The list of flows by file, with what was found in each; hidden where there is one flow only. */
 export function createFlowList(choose: (key: string) => void) {
-  const search = element('input', {
+  const search = htmlElement('input', {
     type: 'search',
     placeholder: 'Find a flow',
     'aria-label': 'Find a flow',
   });
-  const list = element('div', { class: 'list' });
-  const root = element('nav', { class: 'flows', 'aria-label': 'Flows' }, [search, list]);
+  const list = htmlElement('div', { class: 'list' });
+  const root = htmlElement('nav', { class: 'flows', 'aria-label': 'Flows' }, [search, list]);
   const filter = (): void => {
     const wanted = search.value.trim().toLowerCase();
     for (const item of list.querySelectorAll('li'))
@@ -42,23 +42,23 @@ export function createFlowList(choose: (key: string) => void) {
       );
       list.replaceChildren(
         ...[...byFile].map(([file, entries]) =>
-          element('section', {}, [
-            element('h2', {}, [file]),
-            element(
+          htmlElement('section', {}, [
+            htmlElement('h2', {}, [file]),
+            htmlElement(
               'ul',
               {},
               entries.map(({ flow, count }) =>
-                element('li', {}, [
+                htmlElement('li', {}, [
                   button(
                     { 'aria-current': flow.key === current ? 'true' : undefined },
                     [
-                      element('span', { class: 'title', dir: 'auto' }, [flow.title]),
+                      htmlElement('span', { class: 'title', dir: 'auto' }, [flow.title]),
                       ...(['error', 'warning'] as const).flatMap((severity) => {
                         const number = count?.[severity] ?? 0;
                         return number === 0
                           ? []
                           : [
-                              element(
+                              htmlElement(
                                 'span',
                                 { class: `count ${severity}`, title: `${number} ${severity}s` },
                                 [String(number)],

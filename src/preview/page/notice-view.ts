@@ -1,10 +1,10 @@
 import type { PreviewedFinding, PreviewedFlow, PreviewState } from '../messages.ts';
 import { stateWords } from '../state-words.ts';
-import { button, element } from './element.ts';
+import { button, htmlElement } from './htmlElement.ts';
 
 /** The line above the chart that says when it is not what the text says. */
 export function createNoticeView(choose: (finding: PreviewedFinding) => void) {
-  const root = element('div', { class: 'notice', role: 'status' });
+  const root = htmlElement('div', { class: 'notice', role: 'status' });
   return {
     root,
     showWaiting(): void {

@@ -1,11 +1,11 @@
 import { chooseFlow, stepFrom } from '../choose-flow.ts';
 import { flagsOf } from '../flags.ts';
 import type { Picture, PreviewedFinding, PreviewedFlow, PreviewState } from '../messages.ts';
-import { nodeAt } from '../node-at.ts';
+import { nearestNode } from '../node-at.ts';
 import { type Action, actionOf } from '../shortcuts.ts';
 import { createChartView } from './chart-view.ts';
 import { createDetailView } from './detail-view.ts';
-import { button, element } from './element.ts';
+import { button, htmlElement } from './htmlElement.ts';
 import { createFindingList } from './finding-list.ts';
 import { flowInAddress, setAddress, visit } from './flow-address.ts';
 import { createFlowList } from './flow-list.ts';
@@ -30,14 +30,14 @@ function openPage(): void {
   /** The picture on the sheet, and the flow that it is of. */
   let shown: { readonly flow: PreviewedFlow; readonly picture: Picture } | undefined;
 
-  const title = element('h1', { dir: 'auto' });
-  const place = element('a', { class: 'place', hidden: true });
-  const sheet = element('div', {
+  const title = htmlElement('h1', { dir: 'auto' });
+  const place = htmlElement('a', { class: 'place', hidden: true });
+  const sheet = htmlElement('div', {
     class: 'sheet',
     role: 'group',
     'aria-label': 'Chart: the arrow keys move it',
   });
-  const empty = element('p', { class: 'empty', hidden: true });
+  const empty = htmlElement('p', { class: 'empty', hidden: true });
   const help = createHelpDialog();
   const flowList = createFlowList(goTo);
   const findingList = createFindingList((finding) => choose({ finding }));
@@ -47,15 +47,15 @@ function openPage(): void {
   const tool = (label: string, keys: string, text: string, action: Action): HTMLButtonElement =>
     button({ 'aria-label': label, title: `${label} (${keys})` }, [text], () => run(action));
   document.body.append(
-    element('div', { class: 'page' }, [
+    htmlElement('div', { class: 'page' }, [
       flowList.root,
-      element('main', {}, [
-        element('header', {}, [title, place]),
-        element('div', { class: 'desk' }, [
+      htmlElement('main', {}, [
+        htmlElement('header', {}, [title, place]),
+        htmlElement('div', { class: 'desk' }, [
           notice.root,
           sheet,
           empty,
-          element('div', { class: 'tools', role: 'toolbar', 'aria-label': 'Zoom' }, [
+          htmlElement('div', { class: 'tools', role: 'toolbar', 'aria-label': 'Zoom' }, [
             tool('Smaller', '-', '−', 'zoom-out'),
             zoom,
             tool('Larger', '+', '+', 'zoom-in'),
@@ -64,7 +64,7 @@ function openPage(): void {
           ]),
         ]),
       ]),
-      element('aside', {}, [findingList.root, detail.root]),
+      htmlElement('aside', {}, [findingList.root, detail.root]),
     ]),
     help,
   );
@@ -234,7 +234,7 @@ function openPage(): void {
     if (selection.node !== undefined)
       return selection.node in shown.picture.nodes ? selection.node : undefined;
     return selection.finding.flow === shown.flow.key
-      ? nodeAt(shown.picture.nodes, selection.finding)
+      ? nearestNode(shown.picture.nodes, selection.finding)
       : undefined;
   }
 

@@ -2,7 +2,7 @@ import { isRightToLeft } from '../../language/right-to-left.ts';
 import type { Box } from '../../shapes/geometry.ts';
 
 /** A chart that can be put into a page. */
-export interface Chart {
+export interface PageChart {
   readonly svg: SVGSVGElement;
   readonly style: CSSStyleSheet;
   readonly width: number;
@@ -14,7 +14,7 @@ export interface Chart {
  * Reads an SVG document. Its style sheet is taken out, as the page lets no sheet in that it did not make itself; so it
  * is also known which rules are for dark colours.
  */
-export function readSvg(text: string): Chart {
+export function readSvg(text: string): PageChart {
   // Even a document that is only read would be reproached with a sheet in it.
   const [sheet, content] = /<style>([\s\S]*?)<\/style>/.exec(text) ?? ['', ''];
   const svg = document.importNode(parseXml(text.replace(sheet, '')), true);
@@ -40,7 +40,7 @@ const parseXml = (text: string): Element =>
 export type Appearance = 'system' | 'light' | 'dark';
 
 /** Puts the dark rules of a chart into force, or out of it, or leaves it to the system. Paper is light. */
-export function setAppearance({ style }: Chart, appearance: Appearance): void {
+export function setAppearance({ style }: PageChart, appearance: Appearance): void {
   for (const rule of style.cssRules)
     if (rule instanceof CSSMediaRule)
       rule.media.mediaText = {

@@ -1,4 +1,4 @@
-import { element } from './element.ts';
+import { htmlElement } from './htmlElement.ts';
 
 /**
  * A sentence of flowc's own, which is English, with the labels in it: what stands between quotation marks is read from
@@ -7,4 +7,4 @@ import { element } from './element.ts';
 export const sentence = (text: string): readonly (Node | string)[] =>
   text
     .split(/(?<=“)([^”]*)(?=”)/)
-    .map((part, index) => (index % 2 === 1 ? element('bdi', {}, [part]) : part));
+    .map((part, index) => (index % 2 === 1 ? htmlElement('bdi', {}, [part]) : part));

@@ -1,5 +1,5 @@
 import type { Process } from '../../model/process.ts';
-import { flowAt } from '../../preview/flow-span.ts';
+import { nearestFlow } from '../../preview/flow-span.ts';
 import { isWhole } from '../../preview/is-whole.ts';
 import type { Span } from '../../text/span.ts';
 import type { Place } from '../same-name.ts';
@@ -18,7 +18,7 @@ export interface FlowPreview {
 export function flowPreview(snapshot: Snapshot, path: string, offset: number): FlowPreview | undefined {
   const file = snapshot.file(path);
   const { flows } = file?.parsed.document ?? { flows: [] };
-  const at = flowAt(flows, offset);
+  const at = nearestFlow(flows, offset);
   const built = at === undefined ? undefined : file?.built()[at];
   if (file === undefined || at === undefined || built === undefined) return undefined;
   const { process, origin } = built;

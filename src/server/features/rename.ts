@@ -10,7 +10,7 @@ import { symbolAt } from '../symbol-at.ts';
 import { references } from './references.ts';
 
 /** Why something cannot be renamed, said to the person who tries. */
-export interface Refusal {
+export interface RenameRefusal {
   readonly refusal: string;
 }
 
@@ -24,7 +24,7 @@ export interface Renamable {
 export type RenameEdits = ReadonlyMap<string, readonly TextEdit[]>;
 
 /** Whether what is under the cursor has a name that can be changed. */
-export function prepareRename(snapshot: Snapshot, path: string, offset: number): Renamable | Refusal {
+export function prepareRename(snapshot: Snapshot, path: string, offset: number): Renamable | RenameRefusal {
   const found = renamableAt(snapshot.file(path), offset);
   if (found === undefined) return { refusal: 'Here is no name that could be changed' };
   const { kind, name, span } = found;
@@ -42,7 +42,7 @@ export function rename(
   path: string,
   offset: number,
   wish: string,
-): { readonly edits: RenameEdits } | Refusal {
+): { readonly edits: RenameEdits } | RenameRefusal {
   const prepared = prepareRename(snapshot, path, offset);
   if ('refusal' in prepared) return prepared;
   const occurrence = renamableAt(snapshot.file(path), offset);

@@ -20,7 +20,7 @@ import { formatting, onTypeFormatting, rangeFormatting } from '../features/forma
 import { hover } from '../features/hover.ts';
 import { inlayHints } from '../features/inlay-hints.ts';
 import { highlights, references } from '../features/references.ts';
-import { prepareRename, type Refusal, rename } from '../features/rename.ts';
+import { prepareRename, type RenameRefusal, rename } from '../features/rename.ts';
 import { selections } from '../features/selection.ts';
 import { semanticTokens } from '../features/semantic-tokens.ts';
 import { outline, workspaceSymbols } from '../features/symbols.ts';
@@ -214,7 +214,7 @@ export function answerRequests(
 }
 
 /** Editors show the message to the person who tried. */
-const refused = ({ refusal }: Refusal): ResponseError<void> =>
+const refused = ({ refusal }: RenameRefusal): ResponseError<void> =>
   new ResponseError(LSPErrorCodes.RequestFailed, refusal);
 
 /** A client may ask for some kinds of action only, by their beginnings; “fix all” comes only where it is asked for. */

@@ -1,5 +1,5 @@
 import { createChartView } from '../../../../src/preview/page/chart-view.ts';
-import { button, element } from '../../../../src/preview/page/element.ts';
+import { button, htmlElement } from '../../../../src/preview/page/htmlElement.ts';
 import type { Appearance } from '../../../../src/preview/page/read-svg.ts';
 import { type Action, actionOf } from '../../../../src/preview/shortcuts.ts';
 import type { FromPanel, PanelState, ToPanel } from '../panel-messages.ts';
@@ -16,13 +16,13 @@ const words: Readonly<Record<PanelState, string>> = {
 /** Builds the panel and does what the editor says. */
 function openPanel(): void {
   const editor = acquireVsCodeApi();
-  const notice = element('p', { class: 'notice', role: 'status', hidden: true });
-  const sheet = element('div', {
+  const notice = htmlElement('p', { class: 'notice', role: 'status', hidden: true });
+  const sheet = htmlElement('div', {
     class: 'sheet',
     role: 'group',
     'aria-label': 'Chart: the arrow keys move it',
   });
-  const empty = element('p', { class: 'empty' });
+  const empty = htmlElement('p', { class: 'empty' });
   const zoom = button({ class: 'zoom', title: 'As large as printed (1)' }, [], () => run('actual-size'));
   const tool = (label: string, key: string, text: string, action: Action): HTMLButtonElement =>
     button({ 'aria-label': label, title: `${label} (${key})` }, [text], () => run(action));
@@ -30,7 +30,7 @@ function openPanel(): void {
     notice,
     sheet,
     empty,
-    element('div', { class: 'tools', role: 'toolbar', 'aria-label': 'Zoom' }, [
+    htmlElement('div', { class: 'tools', role: 'toolbar', 'aria-label': 'Zoom' }, [
       tool('Smaller', '-', '−', 'zoom-out'),
       zoom,
       tool('Larger', '+', '+', 'zoom-in'),
