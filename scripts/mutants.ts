@@ -209,7 +209,7 @@ export const mutants: readonly Mutant[] = [
       ['tests/syntax/duration.test.ts'],
     ],
   ]),
-  ...within('check', 'check/safe-link.ts', [
+  ...within('check', 'check/is-safe-link.ts', [
     [
       'HTTPS:// in capital letters is unsafe',
       'return /^https?:\\/\\/[^/?#]/i.test(link);',

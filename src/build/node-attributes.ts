@@ -1,4 +1,4 @@
-import { isSafeLink } from '../check/safe-link.ts';
+import { isSafeLink } from '../check/is-safe-link.ts';
 import type { Escalation, Step } from '../model/process.ts';
 import type { Attribute } from '../syntax/ast.ts';
 import { cover, type Span } from '../text/span.ts';

@@ -1,7 +1,7 @@
 import { languageError } from '../diagnostic/diagnostic.ts';
 import type { FlowCheck } from './flow-subject.ts';
+import { isSafeLink } from './is-safe-link.ts';
 import { attributesOf } from './parts-of-flow.ts';
-import { isSafeLink } from './safe-link.ts';
 
 /** A `link` that is neither a relative path nor an address that a chart may lead to. */
 export const unsafeLink: FlowCheck = ({ parts }) =>

@@ -1,4 +1,4 @@
-import { isSafeLink } from '../check/safe-link.ts';
+import { isSafeLink } from '../check/is-safe-link.ts';
 import type { Duration } from '../language/duration.ts';
 import { type Decision, type FlowRef, type Node, type NodeKind, nodeKinds } from '../model/process.ts';
 import { type SymbolName, symbols } from '../shapes/all-shapes.ts';

@@ -1,6 +1,6 @@
 import type { Severity } from '../diagnostic/diagnostic.ts';
 import type { NodePlace, PreviewedFinding } from './messages.ts';
-import { nearestNode } from './node-at.ts';
+import { nearestNode } from './nearest-node.ts';
 
 /** The worst finding of each node of a flow, by the node's id. `findings` come worst first. */
 export function flagsOf(

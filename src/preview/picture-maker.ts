@@ -44,7 +44,10 @@ interface Drawing {
 /** The pictures kept: enough to go to and fro between the flows of a project. */
 const most = 200;
 
-export function createPictureMaker(draw: DrawPicture, themeOf: (settings: PictureSettings) => Theme): PictureMaker {
+export function createPictureMaker(
+  draw: DrawPicture,
+  themeOf: (settings: PictureSettings) => Theme,
+): PictureMaker {
   const pictures = new Map<string, Drawing>();
   const begin = (name: string, process: Process, settings: PictureSettings): Drawing => {
     const { direction, lanes, layout } = settings;

@@ -3,14 +3,14 @@ import type { CompletionContext, StatementAbove } from './completion-context.ts'
 import type { Proposal } from './proposal.ts';
 import type { FileView } from './snapshot.ts';
 import { snippets } from './snippets.ts';
-import { arrow, brace, branchProposals, durations, explainedWords } from './word-proposals.ts';
+import { arrow, brace, branchProposals, durations, proposedWords } from './word-proposals.ts';
 
 /** How a line can go on behind what stands on it. */
 export function restOfLine(
   file: FileView,
   { statement, previous, used, replace }: Extract<CompletionContext, { kind: 'rest' }>,
 ): readonly Proposal[] {
-  const further = explainedWords(...attributeWords.filter((word) => isRepeatable(word) || !used.has(word)));
+  const further = proposedWords(...attributeWords.filter((word) => isRepeatable(word) || !used.has(word)));
   switch (statement) {
     case 'step':
     case 'wait':
@@ -23,12 +23,12 @@ export function restOfLine(
       return previous === 'text' || used.size > 0
         ? [...further, arrow]
         : previous === 'number'
-          ? explainedWords('then')
-          : explainedWords('max');
+          ? proposedWords('then')
+          : proposedWords('max');
     case 'touchpoint':
-      return [...(used.has('for') ? [] : explainedWords('for')), ...branchProposals(true)];
+      return [...(used.has('for') ? [] : proposedWords('for')), ...branchProposals(true)];
     case 'if':
-      return previous === 'brace' ? explainedWords('else') : branchProposals(true);
+      return previous === 'brace' ? proposedWords('else') : branchProposals(true);
     case 'when':
     case 'problem':
     case 'timeout':
@@ -41,9 +41,9 @@ export function restOfLine(
     case 'branch':
       return [brace];
     case 'end':
-      return used.has('as') ? [] : explainedWords('as');
+      return used.has('as') ? [] : proposedWords('as');
     case 'reviewed':
-      return explainedWords('every');
+      return proposedWords('every');
     case 'takes':
       return durations(file, replace);
     default:
@@ -61,10 +61,10 @@ export function beginningOfLine(context: Extract<CompletionContext, { kind: 'lin
     snippets
       .filter(({ place }) => places.includes(place))
       .map(({ label, says, text }): Proposal => ({ label, kind: 'snippet', detail: says, text }));
-  if (!inFlow) return [...explainedWords('flow', 'use'), ...snippetsFor('file')];
-  const elses = mayElse ? explainedWords('else') : [];
-  if (block === 'choose') return [...explainedWords('when', 'otherwise')];
-  if (block === 'parallel') return explainedWords('branch');
+  if (!inFlow) return [...proposedWords('flow', 'use'), ...snippetsFor('file')];
+  const elses = mayElse ? proposedWords('else') : [];
+  if (block === 'choose') return [...proposedWords('when', 'otherwise')];
+  if (block === 'parallel') return proposedWords('branch');
   const touchpoint = atTop ? (['touchpoint'] as const) : [];
   const statements: readonly LanguageWord[] = [
     ...(inHead ? touchpoint : []),
@@ -85,23 +85,23 @@ export function beginningOfLine(context: Extract<CompletionContext, { kind: 'lin
   return [
     ...elses,
     ...(isPart ? parts : []),
-    ...(inHead && block === '' ? explainedWords(...propertyWords) : []),
-    ...explainedWords(...statements),
+    ...(inHead && block === '' ? proposedWords(...propertyWords) : []),
+    ...proposedWords(...statements),
     arrow,
     ...(isPart ? [] : parts),
     ...snippetsFor('statement', ...(atTop ? ['top'] : [])),
-    ...(block === '' ? [...explainedWords('flow'), ...snippetsFor('file')] : []),
+    ...(block === '' ? [...proposedWords('flow'), ...snippetsFor('file')] : []),
   ];
 }
 
 /** What a statement can still have on lines of its own. */
 const partsOf = ({ used }: StatementAbove): readonly Proposal[] => [
-  ...explainedWords(
+  ...proposedWords(
     ...attributeWords.filter(
       (word) => !used.has(word) || (isRepeatable(word) && used.size < attributeWords.length),
     ),
   ),
-  ...explainedWords('problem', ...(used.has('within') ? (['timeout'] as const) : [])),
+  ...proposedWords('problem', ...(used.has('within') ? (['timeout'] as const) : [])),
 ];
 
 const isRepeatable = (word: string): boolean => word === 'say' || word === 'note';

@@ -12,7 +12,7 @@ export const branchProposals = (mayBlock: boolean): readonly Proposal[] =>
   mayBlock ? [brace, arrow] : [arrow];
 
 /** Words of the language, explained. */
-export function explainedWords(...list: readonly LanguageWord[]): readonly Proposal[] {
+export function proposedWords(...list: readonly LanguageWord[]): readonly Proposal[] {
   return list.map((label): Proposal => {
     const help = wordHelp.get(label);
     return {

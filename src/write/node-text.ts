@@ -1,4 +1,4 @@
-import { isSafeLink } from '../check/safe-link.ts';
+import { isSafeLink } from '../check/is-safe-link.ts';
 import type { Activity, Node } from '../model/process.ts';
 import type { Losses } from './losses.ts';
 import { durationsText, quotedText, type Vocabulary } from './vocabulary.ts';

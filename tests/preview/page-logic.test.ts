@@ -3,8 +3,8 @@ import { chooseFlow, stepFrom } from '../../src/preview/choose-flow.ts';
 import { excerpt } from '../../src/preview/excerpt.ts';
 import { flagsOf } from '../../src/preview/flags.ts';
 import type { NodePlace, PreviewedFinding, PreviewedFlow } from '../../src/preview/messages.ts';
+import { nearestNode } from '../../src/preview/nearest-node.ts';
 import { neighbour } from '../../src/preview/neighbour.ts';
-import { nearestNode } from '../../src/preview/node-at.ts';
 import { actionOf, shortcuts } from '../../src/preview/shortcuts.ts';
 import { stateWords } from '../../src/preview/state-words.ts';
 

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { PageFiles } from '../../src/cli/preview/page-files.ts';
+import type { PageFiles } from '../../src/cli/preview/web-page-files.ts';
 import { cleanFlow, endlessFlow } from '../cli/test-shell.ts';
 import { hasBrowser, launchBrowser } from '../render/browser.ts';
 import { buildPage, type RunningPreview, runningPreview } from './running-preview.ts';

@@ -1,6 +1,6 @@
 import { build } from 'esbuild';
-import type { PageFiles } from '../../src/cli/preview/page-files.ts';
 import { type PreviewOptions, preview } from '../../src/cli/preview/preview.ts';
+import type { PageFiles } from '../../src/cli/preview/web-page-files.ts';
 import { type DiskShell, diskShell } from '../watch/disk-shell.ts';
 
 /** The page as it is built from the sources as they are now. */

@@ -1,4 +1,4 @@
-import { nearestNode } from '../../../src/preview/node-at.ts';
+import { nearestNode } from '../../../src/preview/nearest-node.ts';
 import type { PreviewAnswer, PreviewParams } from '../../../src/server/protocol/preview-request.ts';
 import type { PanelState, ToPanel } from './panel-messages.ts';
 

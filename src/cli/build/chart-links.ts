@@ -6,7 +6,13 @@ import { addressOf, rebaseAddress } from '../../project/relative-address.ts';
 import type { Project } from '../open-project.ts';
 import { type DrawWishes, drawSettings } from './draw-settings.ts';
 import { configuredFolder } from './output-folders.ts';
-import { formatsOf, type PlannedPicture, type OutputPlan, type OutputWishes, pictureName } from './plan-outputs.ts';
+import {
+  formatsOf,
+  type OutputPlan,
+  type OutputWishes,
+  type PlannedPicture,
+  pictureName,
+} from './plan-outputs.ts';
 
 /** The addresses that nodes of a chart lead to, by their ids, as they are right in the folder of the chart. */
 export type ChartLinks = Readonly<Record<string, string>>;

@@ -37,7 +37,12 @@ const settingsThatShow = (format: PlannedPicture['format'], { scale, text, ...se
 export type Freshness = 'fresh' | 'stale' | 'missing';
 
 /** Compares a picture on the disk, or all its pages, with what it would be made from. */
-export function freshnessOf(shell: Shell, output: PlannedPicture, settings: DrawSettings, inputs: string): Freshness {
+export function freshnessOf(
+  shell: Shell,
+  output: PlannedPicture,
+  settings: DrawSettings,
+  inputs: string,
+): Freshness {
   const { process, gaps, format, place } = output;
   if (place === undefined) return 'missing';
   if (isFolded(output, settings)) {

@@ -6,7 +6,7 @@ import type { PictureMetadata } from '../../render/metadata.ts';
 import type { Project } from '../open-project.ts';
 import type { Shell } from '../shell.ts';
 import { pictureAt } from './page-files.ts';
-import type { PlannedPicture, OutputPlan } from './plan-outputs.ts';
+import type { OutputPlan, PlannedPicture } from './plan-outputs.ts';
 import { placeKey } from './refuse-collisions.ts';
 
 /** A picture that flowc made and that nothing makes any more. */

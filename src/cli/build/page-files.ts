@@ -2,7 +2,7 @@ import { outputNamed } from '../../output/registry.ts';
 import { isUnreadable } from '../../project/file-system.ts';
 import { isFresh, type PictureMetadata } from '../../render/metadata.ts';
 import type { Shell } from '../shell.ts';
-import type { PlannedPicture, OutputPlace } from './plan-outputs.ts';
+import type { OutputPlace, PlannedPicture } from './plan-outputs.ts';
 
 /**
  * The path of a page that is one of several: `name.2.svg` beside what would be `name.svg`. One page alone has the place
@@ -37,7 +37,11 @@ export const isFreshAt = (
   (source === undefined || picture?.source === undefined || picture.source === source);
 
 /** How many pages there are on the disk of a chart, all of them fresh; undefined where any is stale or missing. */
-export function freshPages(shell: Shell, { format, place }: PlannedPicture, inputs: string): number | undefined {
+export function freshPages(
+  shell: Shell,
+  { format, place }: PlannedPicture,
+  inputs: string,
+): number | undefined {
   if (place === undefined) return undefined;
   const isFreshPage = (page: number, pages: number): boolean => {
     const picture = pictureAt(shell, format, pagePath(place.path, page, pages));

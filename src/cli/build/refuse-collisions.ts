@@ -1,6 +1,6 @@
 import { relativePath } from '../../project/path.ts';
 import { UsageError } from '../usage-error.ts';
-import type { PlannedPicture, OutputPlan } from './plan-outputs.ts';
+import type { OutputPlan, PlannedPicture } from './plan-outputs.ts';
 
 /**
  * A place as systems know it that do not tell large letters from small ones, nor one spelling of a letter from another

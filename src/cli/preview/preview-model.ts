@@ -1,6 +1,6 @@
 import { type FlowShown, keepLastGood } from '../../preview/last-good.ts';
 import type { Picture, PreviewState } from '../../preview/messages.ts';
-import { type DrawPicture, drawingName, createPictureMaker } from '../../preview/picture-maker.ts';
+import { createPictureMaker, type DrawPicture, drawingName } from '../../preview/picture-maker.ts';
 import { fingerprint } from '../../render/metadata.ts';
 import type { DrawWishes } from '../build/draw-settings.ts';
 import { createProjectMemory } from '../project-memory.ts';

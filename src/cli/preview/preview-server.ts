@@ -3,10 +3,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { isErrorWithCode } from '../error-code.ts';
 import { UsageError } from '../usage-error.ts';
 import { eventStream } from './event-stream.ts';
-import type { PageFiles } from './page-files.ts';
 import { pageHtml } from './page-html.ts';
 import type { PreviewModel } from './preview-model.ts';
 import { refusal, securityHeaders } from './request-guard.ts';
+import type { PageFiles } from './web-page-files.ts';
 
 export interface PreviewServer {
   readonly url: string;

@@ -7,9 +7,9 @@ import { UsageError } from '../usage-error.ts';
 import { repeatOnChange } from '../watch/repeat-on-change.ts';
 import { editorLink } from './editor-link.ts';
 import { openDrawingThread } from './open-drawing-thread.ts';
-import { type PageFiles, readPageFiles } from './page-files.ts';
 import { previewModel } from './preview-model.ts';
 import { type PreviewServer, startPreviewServer } from './preview-server.ts';
+import { type PageFiles, readPageFiles } from './web-page-files.ts';
 
 export interface PreviewOptions extends CommonOptions, Pick<DrawWishes, 'theme' | 'direction' | 'lanes'> {
   readonly port?: number;

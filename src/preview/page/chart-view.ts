@@ -14,7 +14,7 @@ import {
 } from '../viewport.ts';
 import { chartStyle } from './chart-style.ts';
 import { onGestures } from './gestures.ts';
-import { type Appearance, type PageChart, nodeBoxes, nodesOf, readSvg, setAppearance } from './read-svg.ts';
+import { type Appearance, nodeBoxes, nodesOf, type PageChart, readSvg, setAppearance } from './read-svg.ts';
 
 export interface ChartEvents {
   /** A node was clicked or chosen with Enter; undefined for the empty sheet. */

@@ -1,5 +1,5 @@
 import { excerpt } from '../excerpt.ts';
-import { button, htmlElement } from './htmlElement.ts';
+import { button, htmlElement } from './html-element.ts';
 import { sentence } from './sentence.ts';
 
 export interface Detail {

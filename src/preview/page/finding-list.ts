@@ -1,5 +1,5 @@
 import type { PreviewedFinding } from '../messages.ts';
-import { button, htmlElement } from './htmlElement.ts';
+import { button, htmlElement } from './html-element.ts';
 import { sentence } from './sentence.ts';
 
 /** The list of findings; one can be chosen. */

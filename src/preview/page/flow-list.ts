@@ -1,5 +1,5 @@
 import type { PreviewState } from '../messages.ts';
-import { button, htmlElement } from './htmlElement.ts';
+import { button, htmlElement } from './html-element.ts';
 
 /** Enough flows that one wants to search for one. */
 const many = 12;

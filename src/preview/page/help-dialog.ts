@@ -1,5 +1,5 @@
 import { shortcuts } from '../shortcuts.ts';
-import { htmlElement } from './htmlElement.ts';
+import { htmlElement } from './html-element.ts';
 
 /** The list of keys. */
 export function createHelpDialog(): HTMLDialogElement {

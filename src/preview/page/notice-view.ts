@@ -1,6 +1,6 @@
 import type { PreviewedFinding, PreviewedFlow, PreviewState } from '../messages.ts';
 import { stateWords } from '../state-words.ts';
-import { button, htmlElement } from './htmlElement.ts';
+import { button, htmlElement } from './html-element.ts';
 
 /** The line above the chart that says when it is not what the text says. */
 export function createNoticeView(choose: (finding: PreviewedFinding) => void) {

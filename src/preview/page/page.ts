@@ -1,15 +1,15 @@
 import { chooseFlow, stepFrom } from '../choose-flow.ts';
 import { flagsOf } from '../flags.ts';
 import type { Picture, PreviewedFinding, PreviewedFlow, PreviewState } from '../messages.ts';
-import { nearestNode } from '../node-at.ts';
+import { nearestNode } from '../nearest-node.ts';
 import { type Action, actionOf } from '../shortcuts.ts';
 import { createChartView } from './chart-view.ts';
 import { createDetailView } from './detail-view.ts';
-import { button, htmlElement } from './htmlElement.ts';
 import { createFindingList } from './finding-list.ts';
 import { flowInAddress, setAddress, visit } from './flow-address.ts';
 import { createFlowList } from './flow-list.ts';
 import { createHelpDialog } from './help-dialog.ts';
+import { button, htmlElement } from './html-element.ts';
 import { createNoticeView } from './notice-view.ts';
 import { connect } from './server-link.ts';
 

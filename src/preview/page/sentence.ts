@@ -1,4 +1,4 @@
-import { htmlElement } from './htmlElement.ts';
+import { htmlElement } from './html-element.ts';
 
 /**
  * A sentence of flowc's own, which is English, with the labels in it: what stands between quotation marks is read from

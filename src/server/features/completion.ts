@@ -11,7 +11,7 @@ import { beginningOfLine, restOfLine } from '../line-proposals.ts';
 import { flowAt } from '../node-at.ts';
 import type { Proposal } from '../proposal.ts';
 import type { FileView, Snapshot } from '../snapshot.ts';
-import { brace, branchProposals, durations, explainedWords } from '../word-proposals.ts';
+import { brace, branchProposals, durations, proposedWords } from '../word-proposals.ts';
 
 export interface Completion {
   /** What is replaced: the word that has been begun. */
@@ -47,7 +47,7 @@ function proposalsFor(snapshot: Snapshot, file: FileView, context: CompletionCon
     case 'target':
       return [
         ...knownNames(snapshot, file, flow).targets(context.replace),
-        ...explainedWords('end', 'call', 'transfer'),
+        ...proposedWords('end', 'call', 'transfer'),
         { label: '"…"', kind: 'snippet', detail: 'a new step', text: `"\${1:What is done}"$0` },
       ];
     case 'duration':
@@ -85,11 +85,11 @@ function afterWord(
     case 'transfer':
       return names.flows();
     case 'as':
-      return explainedWords(...(statement === 'end' ? outcomes : symbols));
+      return proposedWords(...(statement === 'end' ? outcomes : symbols));
     case 'language':
       return languageTags.map((label): Proposal => ({ label, kind: 'value' }));
     case 'direction':
-      return explainedWords(...directions);
+      return proposedWords(...directions);
     case 'use':
       return names.files().map((each) => ({ ...each, text: `"${each.label}"` }));
     case 'within':
@@ -106,12 +106,12 @@ function afterWord(
     case 'timeout':
       return branchProposals(word !== 'then');
     case 'else':
-      return [...explainedWords('if'), ...branchProposals(true)];
+      return [...proposedWords('if'), ...branchProposals(true)];
     case 'parallel':
     case 'branch':
       return [brace];
     case 'end':
-      return [...names.missing(), ...explainedWords('as')];
+      return [...names.missing(), ...proposedWords('as')];
     case 'step':
     case 'wait':
     case 'escalate':

@@ -1,5 +1,5 @@
+import { isSafeLink } from '../../check/is-safe-link.ts';
 import { attributesOf } from '../../check/parts-of-flow.ts';
-import { isSafeLink } from '../../check/safe-link.ts';
 import { resolvePath } from '../../text/relative-path.ts';
 import type { Span } from '../../text/span.ts';
 import type { FileView, Snapshot } from '../snapshot.ts';

@@ -100,14 +100,14 @@ function signalOf(token: CancellationToken): AbortSignal {
 }
 
 async function createMaker(draw: DrawPicture): Promise<PictureMaker> {
-  const [{ pictureMaker }, { customTheme }, { themes }, { standard }] = await Promise.all([
+  const [{ createPictureMaker }, { customTheme }, { themes }, { standard }] = await Promise.all([
     import('../../preview/picture-maker.ts'),
     import('../../render/theme/custom-theme.ts'),
     import('../../render/theme/themes.ts'),
     import('../../render/theme/standard.ts'),
   ]);
   // What is wrong with colours is reported in the configuration.
-  return pictureMaker(
+  return createPictureMaker(
     draw,
     ({ theme, colours }) => customTheme(themes.find(({ name }) => name === theme) ?? standard, colours).value,
   );

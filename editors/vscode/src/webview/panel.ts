@@ -1,5 +1,5 @@
 import { createChartView } from '../../../../src/preview/page/chart-view.ts';
-import { button, htmlElement } from '../../../../src/preview/page/htmlElement.ts';
+import { button, htmlElement } from '../../../../src/preview/page/html-element.ts';
 import type { Appearance } from '../../../../src/preview/page/read-svg.ts';
 import { type Action, actionOf } from '../../../../src/preview/shortcuts.ts';
 import type { FromPanel, PanelState, ToPanel } from '../panel-messages.ts';
