@@ -183,6 +183,8 @@ export class Grammar extends EmbeddedActionsParser {
       const statements = this.SUBRULE(this.statements);
       const { properties } = head;
       reportDuplicates(properties, this.reading.mistakes);
+      // What is skipped from here on is not of this flow.
+      this.reading.head = new FlowHead(this.reading.tokens.text, undefined);
       const span = this.spanFrom(keyword);
       return { kind: 'flow', span, keyword, id, ...(label && { label }), properties, statements, broken };
     },

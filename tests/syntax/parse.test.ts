@@ -363,3 +363,8 @@ describe('limits', () => {
     expect(document.flows[0]?.label?.value.length).toBeLessThanOrEqual(10_000);
   });
 });
+
+it('gives no flow a property that stands behind it, in a block of nothing', () => {
+  const [first] = parse({ path: 'a.flow', text: 'flow flow flow { term flow flow' }).document.flows;
+  expect(first?.properties).toEqual([]);
+});
