@@ -31,12 +31,14 @@ const coreMayImport: Readonly<Record<string, readonly string[]>> = {
   type: ['text', 'shapes'],
   layout: ['text', 'language', 'model', 'shapes', 'type'],
   render: ['text', 'diagnostic', 'model', 'shapes', 'type', 'layout'],
+  lint: ['text', 'language', 'diagnostic', 'syntax', 'check', 'model', 'build', 'graph', 'analysis'],
   format: ['text', 'language', 'diagnostic', 'syntax'],
   write: ['text', 'language', 'diagnostic', 'syntax', 'check', 'model', 'graph', 'format'],
-  lint: ['text', 'language', 'diagnostic', 'syntax', 'check', 'model', 'build', 'graph', 'analysis'],
   report: ['text', 'diagnostic', 'lint'],
   output: ['text', 'language', 'model', 'shapes', 'layout', 'render'],
   input: ['text', 'language', 'diagnostic', 'shapes', 'syntax', 'check', 'model'],
+  project: ['text', 'diagnostic', 'syntax', 'language', 'layout', 'output', 'lint'],
+  session: ['text', 'diagnostic', 'syntax', 'check', 'model', 'build', 'analysis', 'type', 'layout', 'lint'],
   preview: [
     'text',
     'language',
@@ -50,8 +52,6 @@ const coreMayImport: Readonly<Record<string, readonly string[]>> = {
     'project',
     'session',
   ],
-  project: ['text', 'diagnostic', 'syntax', 'language', 'layout', 'output', 'lint'],
-  session: ['text', 'diagnostic', 'syntax', 'check', 'model', 'build', 'analysis', 'type', 'layout', 'lint'],
   'compile.ts': ['text', 'diagnostic', 'model', 'layout', 'render', 'session'],
   'index.ts': [
     'text',
@@ -113,14 +113,23 @@ describe('the architecture', () => {
     }
   });
 
-  it('has no two rooms that need each other, by whatever way round, so that each can be read alone', () => {
-    const tidied = new Set<string>();
+  it('has a table in which each room stands below those that it may import, so that none needs another by whatever way round', () => {
     const rooms = Object.keys(mayImport);
-    for (let last = -1; last !== tidied.size; ) {
-      last = tidied.size;
-      for (const room of rooms) if (mayImport[room]?.every((other) => tidied.has(other))) tidied.add(room);
-    }
-    expect(rooms.filter((room) => !tidied.has(room))).toEqual([]);
+    for (const [index, room] of rooms.entries())
+      expect(
+        mayImport[room]?.filter((other) => rooms.indexOf(other) >= index),
+        room,
+      ).toEqual([]);
+  });
+
+  it('is drawn in ARCHITECTURE.md, room by room, in the order of the table', () => {
+    const page = readFileSync(join(root, '..', 'ARCHITECTURE.md'), 'utf8');
+    const drawn = [...page.matchAll(/^\| `(\w+)\/` \|.*\| (`.*`) \|$/gm)];
+    expect(drawn.map(([, room]) => room)).toEqual(
+      Object.keys(mayImport).filter((room) => !room.includes('.')),
+    );
+    for (const [, room, begin = ''] of drawn)
+      for (const [, file = ''] of begin.matchAll(/`([^`]+)`/g)) expect(files).toContain(`${room}/${file}`);
   });
 
   it('has no circle of files that need each other when they run, so that each can be read and loaded after those it stands on', () => {
@@ -208,6 +217,11 @@ const commentsOf = ({ path, lines }: { readonly path: string; readonly lines: re
   );
 const comments = written.flatMap(commentsOf);
 
+const pagesIn = (folder: string): readonly string[] =>
+  readdirSync(join(root, '..', folder), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.md'))
+    .map((path) => `${folder}/${path}`);
+
 describe('the house style', () => {
   it('begins a comment with the noun or the verb of what it describes', () => {
     const begins = (line: string, before: string): boolean =>
@@ -230,6 +244,8 @@ describe('the house style', () => {
       return /\banew\b/.test(line) || (/\btold\b/.test(line) && !toldOfPeople.has(path));
     });
     expect(old.map(({ place, line }) => `${place}: ${line.trim()}`)).toEqual([]);
+    for (const path of ['README.md', 'ARCHITECTURE.md', 'CHANGELOG.md', ...pagesIn('docs')])
+      expect(readFileSync(join(root, '..', path), 'utf8'), path).not.toMatch(/\banew\b/);
   });
 
   it('gives one name to one thing: no two files of src/ export the same', () => {

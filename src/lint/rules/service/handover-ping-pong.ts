@@ -12,7 +12,7 @@ export const handoverPingPong = flowRule({
   sets: ['service'],
   fixKind: 'none',
   explanation: {
-    why: 'The case goes to somebody for one step and comes straight back. It waits twice, and the first one has to read it anew; the customer waits with it.',
+    why: 'The case goes to somebody for one step and comes straight back. It waits twice, and the first one has to read it again; the customer waits with it.',
     repair:
       'Let the first one do the step too, or help each other at the same time (`with`); or let the second one finish what is left.',
     failing: `flow discount "Discount"
