@@ -12,7 +12,7 @@ export interface JsonShape<Value> {
 }
 
 /** A member of an object: what its value is, and whether it may be missing. */
-interface JsonMember<Value> extends JsonShape<Value> {
+export interface JsonMember<Value> extends JsonShape<Value> {
   readonly isOptional?: boolean;
 }
 

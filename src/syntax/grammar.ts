@@ -45,6 +45,7 @@ import { BetweenStatements } from './between-statements.ts';
 import { recallAnalysis } from './chevrotain-internals.ts';
 import type { DurationLiteral } from './duration-literal.ts';
 import { FlowHead } from './flow-head.ts';
+import type { GrammarOptions } from './grammar-options.ts';
 import { mendTarget, targetTypes } from './mend-target.ts';
 import { MissingPart, type Part } from './missing-part.ts';
 import { withoutMarks } from './read-word.ts';
@@ -87,16 +88,6 @@ export interface ReadFile {
 
 /** How many retries and exceptions may hang on each other. */
 export const deepestChain = 20;
-
-/** How a grammar comes to know which way to take at each token. */
-export interface GrammarOptions {
-  /**
-   * `true`, which is usual: recalls what chevrotain found out about the grammar (`lookahead.ts`), because to find it
-   * out takes longer than to read a usual file. `false`: has chevrotain find it out, and validate the grammar. Both
-   * read the same.
-   */
-  readonly prepared?: boolean;
-}
 
 /**
  * The grammar of a whole `.flow` file, in one place: what may follow what. Each rule reads a part of the tree. Rules
