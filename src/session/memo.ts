@@ -71,6 +71,7 @@ export function createMemo<Inputs>({ remembers, onAnswer }: MemoOptions): Memo<I
     answer: (moment: Moment<Inputs>, key: Key) => Value,
     isSame: IsSame<Value>,
   ): Query<Inputs, Value, Key> {
+    if (!remembers) return once(name, textOf, answer, onAnswer);
     const table = new Map<string, Kept<Inputs, Value>>();
     tables.push(table);
     const keep = (key: Key) => {
@@ -89,7 +90,7 @@ export function createMemo<Inputs>({ remembers, onAnswer }: MemoOptions): Memo<I
         if (isRunning) throw new Error(`“${name}” of “${textOf(key)}” hangs on itself`);
         isRunning = true;
         const outer = running;
-        running = remembers && !isGiven ? { moment, dependencies: new Map() } : undefined;
+        running = !isGiven ? { moment, dependencies: new Map() } : undefined;
         try {
           const value = answer(moment, key);
           dependencies = running?.dependencies;
@@ -161,6 +162,36 @@ export function createMemo<Inputs>({ remembers, onAnswer }: MemoOptions): Memo<I
 }
 
 const itself = (key: string): string => key;
+
+/** A query whose answers are kept for one moment and no longer, with as little as that takes. */
+function once<Inputs, Value, Key>(
+  name: string,
+  textOf: (key: Key) => string,
+  answer: (moment: Moment<Inputs>, key: Key) => Value,
+  onAnswer: MemoOptions['onAnswer'],
+): Query<Inputs, Value, Key> {
+  const answers = new Map<string, { readonly value: Value } | undefined>();
+  let last: Moment<Inputs> | undefined;
+  return (moment, key) => {
+    if (moment !== last) answers.clear();
+    last = moment;
+    const text = textOf(key);
+    const known = answers.get(text);
+    if (known !== undefined) return known.value;
+    // What is there without an answer is being worked out.
+    if (answers.has(text)) throw new Error(`“${name}” of “${text}” hangs on itself`);
+    answers.set(text, undefined);
+    try {
+      const value = answer(moment, key);
+      onAnswer?.(name, text);
+      answers.set(text, { value });
+      return value;
+    } catch (error) {
+      answers.delete(text);
+      throw error;
+    }
+  };
+}
 
 /** An answer to one query about one key. */
 interface Kept<Inputs, Value = unknown> {
