@@ -1,7 +1,7 @@
 import type { CheckedFile, CheckedFlow, DeclarationKind } from '../check/checked-file.ts';
 import type { NodeNames } from '../check/node-names.ts';
 import { attributesOf, type FlowPart } from '../check/parts-of-flow.ts';
-import type { Identifier, Name, Property } from '../syntax/ast.ts';
+import type { Attribute, Identifier, Name, Property } from '../syntax/ast.ts';
 import type { Span } from '../text/span.ts';
 
 /**
@@ -50,16 +50,33 @@ function inFlow(checked: CheckedFlow, flow: number): readonly Occurrence[] {
   for (const property of checked.flow.properties) declareProperty(property, declare);
   for (const { item } of parts) {
     addPart(item, names, add, declare);
-    for (const attribute of attributesOf(item))
-      if (attribute.kind === 'by') add(attribute.id, ownerKind(attribute.id));
-      else if (attribute.kind === 'using') for (const id of attribute.ids) add(id, 'system');
-      else if (attribute.kind === 'with' || attribute.kind === 'to')
-        for (const id of attribute.ids) add(id, ownerKind(id));
+    for (const attribute of attributesOf(item)) addUses(attribute, ownerKind, add);
     if ('exceptions' in item)
       for (const exception of item.exceptions)
         if (exception.kind === 'problem') declare(exception.name.id, 'part');
   }
   return found;
+}
+
+/** Adds the roles and systems that an attribute names. */
+function addUses(
+  attribute: Attribute,
+  ownerKind: (id: Identifier) => NameKind,
+  add: (id: Identifier, kind: NameKind) => void,
+): void {
+  switch (attribute.kind) {
+    case 'by':
+      add(attribute.id, ownerKind(attribute.id));
+      return;
+    case 'with':
+    case 'to':
+      for (const id of attribute.ids) add(id, ownerKind(id));
+      return;
+    case 'using':
+      for (const id of attribute.ids) add(id, 'system');
+      return;
+    default:
+  }
 }
 
 type Declare = (id: Identifier | undefined, kind: NameKind, isQuestion?: boolean) => void;
