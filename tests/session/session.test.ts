@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Scope } from '../../src/check/checked-file.ts';
+import { elkThread } from '../../src/cli/build/elk-thread.ts';
 import { fontFiles } from '../../src/cli/font-files.ts';
 import type { Preset } from '../../src/lint/presets.ts';
 import { presetSettings } from '../../src/lint/settings.ts';
@@ -353,5 +354,19 @@ describe('a session', () => {
     const { layoutFlow } = await import('../../src/layout/layout-flow.ts');
     const waited = await layoutFlow(built.process, { measurer: await createMeasurer(fontFiles) });
     expect(session.drawing({ path: 'a.flow', flow: 0 })).toEqual(waited);
+  });
+
+  it('waits for ELK alone, which places the flow that was asked for', async () => {
+    const { session, wish } = {
+      session: createSession(judged(project)),
+      wish: { path: 'alone.flow', flow: 0 },
+    };
+    const own = session.drawing(wish);
+    const byElk = await session.drawingByElk(wish, elkThread(60_000));
+    expect(byElk?.value?.nodes.map(({ id }) => id).sort()).toEqual(
+      own?.value?.nodes.map(({ id }) => id).sort(),
+    );
+    expect(byElk?.value).not.toEqual(own?.value);
+    expect(await session.drawingByElk({ ...wish, flow: 1 }, elkThread(60_000))).toBeUndefined();
   });
 });
