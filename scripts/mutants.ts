@@ -204,8 +204,8 @@ export const mutants: readonly Mutant[] = [
   ...within('language', 'language/duration.ts', [
     [
       'a working day is a day',
-      'export const workingDaySeconds = (7 * 86_400) / 5;',
-      'export const workingDaySeconds = 86_400;',
+      'export const workingDaySeconds = weekSeconds / 5;',
+      'export const workingDaySeconds = daySeconds;',
       ['tests/syntax/duration.test.ts'],
     ],
   ]),

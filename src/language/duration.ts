@@ -10,19 +10,23 @@ export interface DurationPart {
 /** A duration as written, from large to small: `1h30min` has two parts. Empty only where it could not be read. */
 export type Duration = readonly DurationPart[];
 
+export const hourSeconds = 3600;
+export const daySeconds = 24 * hourSeconds;
+export const weekSeconds = 7 * daySeconds;
+
 /** The elapsed seconds of one working day: five of them are a week. */
-export const workingDaySeconds = (7 * 86_400) / 5;
+export const workingDaySeconds = weekSeconds / 5;
 
 /**
  * Seconds of elapsed time in each unit. A working day counts as 7/5 of a day, so that five of them are a week, and a
  * month as 30 days: what a customer waits, on average, and all that comparing limits needs.
  */
 const secondsOf: Readonly<Record<DurationUnit, number>> = {
-  mo: 30 * 86_400,
-  w: 7 * 86_400,
+  mo: 30 * daySeconds,
+  w: weekSeconds,
   wd: workingDaySeconds,
-  d: 86_400,
-  h: 3600,
+  d: daySeconds,
+  h: hourSeconds,
   min: 60,
   s: 1,
 };
@@ -40,4 +44,4 @@ export const workingDaysOf = (parts: Duration): number =>
  * what is done within one working day is done within a day.
  */
 export const dayCountSeconds = (parts: Duration): number =>
-  durationSeconds(parts) - workingDaysOf(parts) * (workingDaySeconds - 86_400);
+  durationSeconds(parts) - workingDaysOf(parts) * (workingDaySeconds - daySeconds);

@@ -1,5 +1,12 @@
 import { counted } from '../diagnostic/counted.ts';
-import { type Duration, type DurationUnit, workingDaySeconds } from '../language/duration.ts';
+import {
+  type Duration,
+  type DurationUnit,
+  daySeconds,
+  hourSeconds,
+  weekSeconds,
+  workingDaySeconds,
+} from '../language/duration.ts';
 import type { Node } from '../model/process.ts';
 
 /** A label or a name as it stands in a message: in quotes, on one line, no longer than one reads at a glance. */
@@ -54,13 +61,15 @@ export function spelledSum(seconds: number, workingDays: number, workingDay = wo
   if (workingDays === 0 || !Number.isFinite(seconds)) return spelledDuration(seconds);
   const days = counted(workingDays, 'working day');
   if (others === 0) return days;
-  return others < 86_400 ? `${days} ${spelledDuration(others)}` : `${spelledDuration(others)} and ${days}`;
+  return others < daySeconds
+    ? `${days} ${spelledDuration(others)}`
+    : `${spelledDuration(others)} and ${days}`;
 }
 
 const units = [
-  { seconds: 7 * 86_400, name: 'week' },
-  { seconds: 86_400, name: 'day' },
-  { seconds: 3600, name: 'hour' },
+  { seconds: weekSeconds, name: 'week' },
+  { seconds: daySeconds, name: 'day' },
+  { seconds: hourSeconds, name: 'hour' },
   { seconds: 60, name: 'minute' },
   { seconds: 1, name: 'second' },
 ] as const;

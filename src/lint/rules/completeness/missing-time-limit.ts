@@ -1,7 +1,7 @@
 import { hearsCustomer, isInTouch } from '../../../analysis/service-view.ts';
 import { predecessors, reversed } from '../../../graph/digraph.ts';
 import { reach } from '../../../graph/reach.ts';
-import { durationSeconds } from '../../../language/duration.ts';
+import { durationSeconds, hourSeconds } from '../../../language/duration.ts';
 import { takesOf } from '../../../model/node-parts.ts';
 import { at } from '../../../text/insertion.ts';
 import type { FlowContext } from '../../context.ts';
@@ -87,7 +87,7 @@ function saysHowLong({ node, ownerKind }: FlowContext, index: number): boolean {
   return (
     (owner !== undefined && ownerKind(owner) !== 'role') ||
     takes.length > 1 ||
-    (longest !== undefined && durationSeconds(longest) < 3600)
+    (longest !== undefined && durationSeconds(longest) < hourSeconds)
   );
 }
 

@@ -1,5 +1,5 @@
 import { counted } from '../../../diagnostic/counted.ts';
-import type { Duration } from '../../../language/duration.ts';
+import { type Duration, daySeconds } from '../../../language/duration.ts';
 import { flowRule } from '../../rule.ts';
 import { shortQuote } from '../../wording.ts';
 
@@ -39,7 +39,7 @@ end paid "Paid"
       if (isWrong || date.value === '') return [];
       const due = addDuration(date.value, property.every.parts);
       if (due === undefined || due >= today) return [];
-      const days = Math.round((dayOf(today) - dayOf(due)) / 86_400_000);
+      const days = Math.round((dayOf(today) - dayOf(due)) / dayMilliseconds);
       return [
         {
           span: property.span,
@@ -56,6 +56,8 @@ const dayOf = (date: string): number => {
   return Date.UTC(year, month - 1, day);
 };
 
+const dayMilliseconds = 1000 * daySeconds;
+
 /**
  * The day a duration after a date, in the calendar: a month after 31 January is the last day of February. Working
  * days count as 7/5 days, hours as part of one. Nothing for a date far beyond the calendar.
@@ -66,7 +68,7 @@ function addDuration(date: string, parts: Duration): string | undefined {
   const last = new Date(Date.UTC(year, month + amountOf('mo'), 0));
   const start = Date.UTC(last.getUTCFullYear(), last.getUTCMonth(), Math.min(day, last.getUTCDate()));
   const days = amountOf('w') * 7 + Math.ceil((amountOf('wd') * 7) / 5) + amountOf('d') + amountOf('h') / 24;
-  const due = new Date(start + Math.ceil(days) * 86_400_000);
+  const due = new Date(start + Math.ceil(days) * dayMilliseconds);
   return Number.isFinite(due.getTime()) && due.getUTCFullYear() < 10_000
     ? due.toISOString().slice(0, 10)
     : undefined;
