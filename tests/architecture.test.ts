@@ -259,6 +259,19 @@ describe('the house style', () => {
       expect(readFileSync(join(root, '..', path), 'utf8'), path).not.toMatch(/\banew\b/);
   });
 
+  it('names only files that are there, in comments and in ARCHITECTURE.md', () => {
+    const all = [...written.map(({ path }) => path), 'esbuild.config.js', 'grammar/flow.ebnf'].map(
+      (path) => `/${path}`,
+    );
+    const page = readFileSync(join(root, '..', 'ARCHITECTURE.md'), 'utf8');
+    const named = [...comments.map(({ line }) => line), ...page.split('\n')].flatMap((line) =>
+      [...line.matchAll(/(?<![\w/.<>*-])((?:[\w.-]+\/)*[\w-]+\.(?:ts|ebnf))\b/g)].map(
+        ([, path = '']) => path,
+      ),
+    );
+    expect([...new Set(named)].filter((path) => !all.some((each) => each.endsWith(`/${path}`)))).toEqual([]);
+  });
+
   it('gives one name to one thing: no two files of src/ export the same', () => {
     const filesOf = new Map<string, string[]>();
     for (const path of files)

@@ -14,7 +14,7 @@ export function countJobs(wanted: number | undefined, pictures: number): number 
   );
 }
 
-/** Pictures for which it pays to start a thread; measured, see bench/many.ts. */
+/** Pictures from which on a thread pays, as each loads all code again. Set by hand, on a machine with 2 cores. */
 const worthAThread = 100;
 /** Each thread takes some 100 MB. */
 const mostByItself = 8;
