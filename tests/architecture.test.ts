@@ -133,10 +133,7 @@ describe('the architecture', () => {
   });
 
   it('has no circle of files that need each other when they run, so that each can be read and loaded after those it stands on', () => {
-    const circles = circlesIn(linksOf((path) => path)).filter(
-      (circle) => !circlesForAReason.has(circle.join(' ')),
-    );
-    expect(circles).toEqual([]);
+    expect(circlesIn(linksOf((path) => path))).toEqual([]);
   });
 
   it('has no circle of rooms that need each other when they run', () => {
@@ -290,8 +287,6 @@ describe('the exemptions from these laws', () => {
   it('are all needed', () => {
     for (const path of longForAReason.keys())
       expect(textOf(path).split('\n').length, path).toBeGreaterThan(300);
-    for (const circle of circlesForAReason.keys())
-      expect(circlesIn(linksOf((path) => path)).map((found) => found.join(' '))).toContain(circle);
     for (const { of } of sameNames)
       expect(
         namesOf(of[0]).some((name) => namesOf(of[1]).includes(name)),
@@ -338,14 +333,6 @@ function linksOf(nameOf: (path: string) => string): Links {
   }
   return links;
 }
-
-/** Circles of files that may be, and why. */
-const circlesForAReason: ReadonlyMap<string, string> = new Map([
-  [
-    'format/format-branch.ts format/format-choice.ts format/format-statement.ts',
-    'a statement holds branches, and a branch holds statements',
-  ],
-]);
 
 /** Files that may be longer than 300 lines, and why. */
 const longForAReason: ReadonlyMap<string, string> = new Map([

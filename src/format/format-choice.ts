@@ -1,10 +1,19 @@
-import type { Choose, If, Otherwise, Parallel } from '../syntax/ast.ts';
+import type { Block, Branch, Choose, If, Otherwise, Parallel } from '../syntax/ast.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
-import { closeBrace, formatBlock, formatBranch } from './format-branch.ts';
+import { closeBrace, openBrace } from './format-brace.ts';
 import { textOf } from './format-literal.ts';
 import { formatName, formatPercent, formatQuestion } from './format-name.ts';
 import { indentStep, type LineWriter } from './line-writer.ts';
+
+/**
+ * Writes what stands in a choice, which may be statements of any kind, at `indentation` columns: it is handed in, as
+ * statements write choices.
+ */
+export interface NestedFormat {
+  branch(branch: Branch, indentation: number): void;
+  block(block: Block, indentation: number): void;
+}
 
 /** Writes an `if` with all that it may go on with. */
 export function formatIf(
@@ -12,6 +21,7 @@ export function formatIf(
   { arms, otherwise }: If,
   writer: LineWriter,
   indentation: number,
+  nested: NestedFormat,
 ): void {
   let columns = indentation;
   let afterBlock = true;
@@ -22,13 +32,13 @@ export function formatIf(
     else if (formatElseIf(source, keyword, writer, columns)) columns += indentStep;
     formatQuestion(source, question, writer);
     formatPercent(source, percent, writer);
-    formatBranch(source, branch, writer, columns);
+    nested.branch(branch, columns);
     afterBlock = branch.kind === 'block';
   }
   if (otherwise === undefined) return;
   if (afterBlock) writer.afterBrace(otherwise.keyword.start, columns);
   else writer.closingLine(otherwise.keyword.start, columns);
-  formatOtherwise(source, otherwise, writer, columns);
+  formatOtherwise(source, otherwise, writer, columns, nested);
 }
 
 /**
@@ -58,16 +68,19 @@ function formatOtherwise(
   { keyword, branch }: Otherwise,
   writer: LineWriter,
   indentation: number,
+  nested: NestedFormat,
 ): void {
   writer.put(textOf(source, keyword), keyword);
-  formatBranch(source, branch, writer, indentation);
+  nested.branch(branch, indentation);
 }
 
+/** Writes a `choose` with its cases, each on a line of its own. */
 export function formatChoose(
   source: Source,
   statement: Choose,
   writer: LineWriter,
   indentation: number,
+  nested: NestedFormat,
 ): void {
   const { keyword, question, cases, otherwise, span } = statement;
   writer.put(textOf(source, keyword), keyword);
@@ -78,20 +91,22 @@ export function formatChoose(
     writer.put(textOf(source, when), when);
     formatName(source, name, writer);
     formatPercent(source, percent, writer);
-    formatBranch(source, branch, writer, indentation + indentStep);
+    nested.branch(branch, indentation + indentStep);
   }
   if (otherwise !== undefined) {
     writer.line(otherwise.keyword.start, indentation + indentStep);
-    formatOtherwise(source, otherwise, writer, indentation + indentStep);
+    formatOtherwise(source, otherwise, writer, indentation + indentStep, nested);
   }
   closeBrace(source, span, open, writer, indentation);
 }
 
+/** Writes a `parallel` with its branches, each from a line of its own on. */
 export function formatParallel(
   source: Source,
   statement: Parallel,
   writer: LineWriter,
   indentation: number,
+  nested: NestedFormat,
 ): void {
   const { keyword, name, branches, span } = statement;
   writer.put(textOf(source, keyword), keyword);
@@ -101,25 +116,7 @@ export function formatParallel(
     writer.line(branch.start, indentation + indentStep);
     writer.put(textOf(source, branch), branch);
     if (branchName !== undefined) formatName(source, branchName, writer);
-    formatBlock(source, block, writer, indentation + indentStep);
+    nested.block(block, indentation + indentStep);
   }
   closeBrace(source, span, open, writer, indentation);
 }
-
-/**
- * Writes the brace of a `choose` or a `parallel`, which is no node of the tree: it is the first one after `from`. Gives
- * its place.
- */
-function openBrace(source: Source, from: number, writer: LineWriter): number {
-  let start = from;
-  while (start < source.text.length && !/[{｛]/.test(source.text.charAt(start))) {
-    const lineEnd = isComment(source.text, start) ? source.text.indexOf('\n', start) : start;
-    start = lineEnd === -1 ? source.text.length : lineEnd + 1;
-  }
-  const span = { start, end: start + 1 };
-  writer.put(textOf(source, span), span);
-  return start;
-}
-
-const isComment = (text: string, at: number): boolean =>
-  text.charAt(at) === '#' || (text.charAt(at) === '/' && text.charAt(at + 1) === '/');

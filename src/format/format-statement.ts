@@ -1,12 +1,25 @@
-import type { Attribute, Call, Exception, Stage, Statement, Step, Touchpoint } from '../syntax/ast.ts';
+import type {
+  Attribute,
+  Block,
+  Branch,
+  Call,
+  Chain,
+  Exception,
+  Stage,
+  Statement,
+  Step,
+  Target,
+  Touchpoint,
+} from '../syntax/ast.ts';
 import { trimBlankLinesEnd } from '../text/blank.ts';
 import type { Source } from '../text/source.ts';
 import { type Alignable, alignments } from './alignment.ts';
 import { attributeText, standsAlone } from './format-attributes.ts';
-import { formatBlock, formatBranch, formatChain, formatEnd, formatLead } from './format-branch.ts';
-import { formatChoose, formatIf, formatParallel } from './format-choice.ts';
-import { identifierText, rowText, stringText, textOf } from './format-literal.ts';
+import { closeBrace } from './format-brace.ts';
+import { formatChoose, formatIf, formatParallel, type NestedFormat } from './format-choice.ts';
+import { formattedArrow, identifierText, rowText, stringText, textOf } from './format-literal.ts';
 import { formatName, formatPercent } from './format-name.ts';
+import { formatEnd, formatInlineStep, formatJump, formatLead } from './format-target.ts';
 import { indentStep, type LineWriter } from './line-writer.ts';
 
 /** Writes statements, each on a line of its own at `indentation` columns. */
@@ -76,6 +89,10 @@ function formatStatement(
   padTo: number,
 ): void {
   const { kind } = statement;
+  const nested: NestedFormat = {
+    branch: (branch, columns) => formatBranch(source, branch, writer, columns),
+    block: (block, columns) => formatBlock(source, block, writer, columns),
+  };
   switch (kind) {
     case 'touchpoint':
       formatTouchpoint(source, statement, writer, indentation, padTo);
@@ -98,13 +115,13 @@ function formatStatement(
       formatLead(source, statement, writer);
       break;
     case 'if':
-      formatIf(source, statement, writer, indentation);
+      formatIf(source, statement, writer, indentation, nested);
       break;
     case 'choose':
-      formatChoose(source, statement, writer, indentation);
+      formatChoose(source, statement, writer, indentation, nested);
       break;
     case 'parallel':
-      formatParallel(source, statement, writer, indentation);
+      formatParallel(source, statement, writer, indentation, nested);
       break;
     case 'end':
       formatEnd(source, statement, writer, padTo);
@@ -157,7 +174,7 @@ function formatStage(
  * What follows the name of a step: attributes, exceptions, and where it leads. What can go wrong in a call on the path
  * of a problem stays on the line: on one of its own it would belong to the statement of that problem.
  */
-export function formatRest(
+function formatRest(
   source: Source,
   statement: Step | Call,
   writer: LineWriter,
@@ -196,4 +213,69 @@ function formatException(
   if (exception.kind === 'problem') formatName(source, exception.name, writer);
   formatPercent(source, exception.percent, writer);
   formatBranch(source, exception.branch, writer, indentation, true);
+}
+
+/**
+ * Writes where a path goes on: a block, whose statements stand further in, or a chain. `inException` where it is that
+ * of a problem or a timeout.
+ */
+function formatBranch(
+  source: Source,
+  branch: Branch,
+  writer: LineWriter,
+  indentation: number,
+  inException = false,
+): void {
+  if (branch.kind === 'block') formatBlock(source, branch, writer, indentation);
+  else formatChain(source, branch, writer, indentation, inException);
+}
+
+function formatBlock(source: Source, block: Block, writer: LineWriter, indentation: number): void {
+  const { span, statements } = block;
+  const brace = { start: span.start, end: span.start + 1 };
+  writer.put(textOf(source, brace), brace);
+  formatStatements(source, statements, writer, indentation + indentStep);
+  closeBrace(source, span, span.start, writer, indentation);
+}
+
+/**
+ * Writes a chain. An arrow that begins a line begins a statement, so a long chain is broken behind its arrows, never before them; and
+ * there rather than within what an arrow leads to.
+ */
+function formatChain(
+  source: Source,
+  { links }: Chain,
+  writer: LineWriter,
+  indentation: number,
+  inException = false,
+): void {
+  for (const [index, { arrow, target }] of links.entries()) {
+    writer.put(formattedArrow(source, arrow), arrow, { staysOnLine: true });
+    const behind = index < links.length - 1 ? ' ->'.length : 0;
+    writer.together(target.span.start, behind, () => formatTarget(source, target, writer, indentation));
+    if (target.kind === 'jump' && target.retry !== undefined)
+      formatChain(source, target.retry.chain, writer, indentation, inException);
+    if (target.kind === 'call') formatRest(source, target, writer, indentation, inException);
+  }
+}
+
+function formatTarget(source: Source, target: Target, writer: LineWriter, indentation: number): void {
+  const { kind } = target;
+  switch (kind) {
+    case 'jump':
+      formatJump(source, target, writer);
+      break;
+    case 'inline-step':
+      formatInlineStep(source, target, writer, indentation);
+      break;
+    case 'end':
+      formatEnd(source, target, writer);
+      break;
+    case 'call':
+      formatLead(source, target, writer);
+      break;
+    case 'transfer':
+      formatLead(source, target, writer);
+      break;
+  }
 }
