@@ -239,8 +239,8 @@ function formatBlock(source: Source, block: Block, writer: LineWriter, indentati
 }
 
 /**
- * Writes a chain. An arrow that begins a line begins a statement, so a long chain is broken behind its arrows, never before them; and
- * there rather than within what an arrow leads to.
+ * Writes a chain. An arrow that begins a line begins a statement, so a long chain is broken behind its arrows, never
+ * before them; and there rather than within what an arrow leads to.
  */
 function formatChain(
   source: Source,
