@@ -4,7 +4,7 @@ import type { Suggest } from './suggestions.ts';
 
 /** A flow as the checks look at it. */
 export interface FlowSubject extends CheckedFlow {
-  /** That of the file. */
+  /** The text of the file. */
   readonly text: string;
   /** True where names may be missing from the scope because a file or the head of a flow could not be read. */
   readonly incomplete: boolean;

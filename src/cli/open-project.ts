@@ -25,7 +25,7 @@ import { UsageError } from './usage-error.ts';
 
 /** A file that a command was asked to work on. */
 export interface AskedFile {
-  /** As in `Source.path`. */
+  /** Its path, as in `Source.path`. */
   readonly path: string;
   readonly absolutePath: string;
   /** The folder that was searched for it. */
@@ -111,7 +111,7 @@ export async function askedFiles(
 
 /** What goes into the opening of a project besides what is on the disk. */
 export interface Opening {
-  /** They stand in the place of files on the disk, by absolute path. */
+  /** Texts that stand in the place of files on the disk, by absolute path. */
   readonly texts?: ReadonlyMap<string, string>;
   /** For whoever opens projects one after the other. */
   readonly memory?: ProjectMemory;

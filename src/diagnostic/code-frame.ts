@@ -28,7 +28,7 @@ interface Row {
   readonly content: string;
 }
 
-/** As in rustc: more lines than these of one mark are shown as the first ones, dots, and the last. */
+/** The most lines of one mark that are all shown; of more, the first ones, dots, and the last, as rustc does. */
 const shownLines = { most: 6, first: 4 };
 
 /**

@@ -252,5 +252,5 @@ const withSignsOf = (written: string, piece: string): string => {
 
 const mayHaveSigns = /[^\0-^`-\x7f]/;
 const layout = /[\s\x85\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-/** And layout. */
+/** Signs that no piece is made of, and layout. */
 const signs = /[^!-^`-~]/g;

@@ -5,7 +5,7 @@ import type { Collection } from '../model/collection.ts';
  * A format that processes can be read from: a record that says all that anyone needs to know of it. See `registry.ts`.
  */
 export interface Input<Name extends string = string> {
-  /** As it is asked for. */
+  /** Its name, as it is asked for. */
   readonly name: Name;
   /** The endings of its files, without the dot, the usual one first. */
   readonly extensions: readonly string[];

@@ -1,6 +1,6 @@
 /** A script by which one can tell that a text is not in the language that was said. */
 export interface LabelScript {
-  /** As a message says it. */
+  /** Its name, as a message says it. */
   readonly letters: string;
   /** The language (BCP 47) that is nearly always meant. */
   readonly likely: string;

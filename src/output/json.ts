@@ -114,7 +114,7 @@ const edge = ({ id, from, to, kind, label, probability, jump }: Edge) => ({
 
 const exit = ({ from, kind, label, probability }: OpenExit) => ({ from, kind, label, probability });
 
-/** As it is written in the language, and how long that is. */
+/** A duration as it is written in the language, and how long that is. */
 const duration = (of: Duration | undefined) =>
   of && {
     written: of.map(({ value, unit }) => `${value}${unit}`).join(''),

@@ -9,7 +9,7 @@ import type { Theme } from '../render/theme/theme.ts';
 export type Output<Name extends string = string> = DrawingOutput<Name> | ProcessOutput<Name>;
 
 interface OutputBase<Name extends string> {
-  /** As it is asked for with `--format`. */
+  /** Its name, as it is asked for with `--format`. */
   readonly name: Name;
   /** The ending of its files, without the dot. */
   readonly extension: string;

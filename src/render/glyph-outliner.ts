@@ -20,7 +20,7 @@ export type TextMode =
   | { readonly kind: 'system' }
   /** In fonts that the picture brings along, in the order in which they should be tried. */
   | { readonly kind: 'embed'; readonly faces: readonly FontFace[] }
-  /** As shapes: the same everywhere, not searchable. */
+  /** Outlines: they look alike everywhere, and cannot be searched. */
   | { readonly kind: 'outlines'; readonly outliner: GlyphOutliner };
 
 /** A font, subset to what the picture needs. The family's name is of letters, digits and spaces. */

@@ -34,7 +34,7 @@ export class MissingPart extends Error {
   }
 }
 
-/** That of what follows the `as` of an end; elsewhere `as` names a symbol. */
+/** The example of what follows the `as` of an end; elsewhere `as` names a symbol. */
 export const endExample = 'end solved "Problem solved" as success';
 
 /** A right example of each word that needs something, to be shown where it is missing. */

@@ -49,11 +49,11 @@ interface Candidate {
 
 const widenings: readonly number[] = [1, 1.08, 1.17, 1.27, 1.4];
 
-/** As a part of the preferred width: words longer than this are divided where they may be. */
+/** The longest word that is not divided, in preferred widths. */
 const longestWord = 1.4;
 /** No word that is shorter than this, in px, is divided in a small shape. */
 const shortestCut = 160;
-/** As a part of that: words, and parts of words, longer than this are cut anywhere. */
+/** The widest part of a word that is not cut just anywhere, in lengths of the longest word that is not divided. */
 const widestWord = 1.8;
 
 const even = (length: number): number => 2 * Math.ceil(length / 2 - 1e-9);

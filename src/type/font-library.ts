@@ -9,7 +9,7 @@ export interface FontLibrary<Font extends MeasuringFont = OpenFont> {
   own(): readonly Font[];
 }
 
-/** As much of a font as measuring takes. */
+/** The part of a font that measuring takes. */
 export type MeasuringFont = Pick<ShapingFont, 'covers' | 'advance'>;
 
 export interface OpenFont extends ShapingFont {

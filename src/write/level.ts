@@ -78,5 +78,5 @@ function stageUnit(
   };
 }
 
-/** As many as a path has that comes into the place around the stage. */
+/** The votes of a path that comes into the place around the stage. */
 const incomingVotes = 100;

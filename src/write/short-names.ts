@@ -61,7 +61,7 @@ function wordsIn(text: string): readonly string[] {
   return words.filter((word) => word !== '');
 }
 
-/** As many whole words as a name may be long; the first in any case. */
+/** The first whole words, as many as a name may be long; one in any case. */
 function nameOf(words: readonly string[]): string {
   let name = '';
   for (const word of words) {

@@ -57,11 +57,11 @@ export interface Solver {
   arrowCost(exit: Exit): number;
 }
 
-/** From so many regions in a row on, they stand in reverse postorder. */
+/** The most regions in a row of which every order is tried; more stand in reverse postorder. */
 const longestRow = 7;
-/** Beyond so many places that lines of a region lead to, none is tried for an arrow that collects what is open. */
+/** The most places that lines of a region lead to, if each is tried for an arrow that collects what is open. */
 const mostCollected = 8;
-/** So far apart in the tree are those regions that are solved before anyone asks: asking never goes deeper. */
+/** The distance in the tree of regions that are solved before anyone asks: asking never goes deeper. */
 const solvedAhead = 32;
 
 export function createSolver(task: WritingTask, level: Level, regions: Regions, inner: Inner): Solver {

@@ -18,7 +18,7 @@ import { placesToShow } from './places-to-show.ts';
 
 /** A file of a preview. */
 export interface PreviewedFile {
-  /** As people name it. */
+  /** The file, as people name it. */
   readonly shown: string;
   readonly absolutePath: string;
   readonly text: string;

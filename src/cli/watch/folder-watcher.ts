@@ -10,7 +10,10 @@ export interface FolderWatcher {
 }
 
 export interface FolderReports {
-  /** It is worth looking. May come for nothing, and of several changes within 50 ms chokidar tells the first alone. */
+  /**
+   * Says that it is worth looking. May come for nothing; chokidar reports only the first of several changes within 50
+   * ms.
+   */
   hint(): void;
   /** The system refuses, as when it has no watches left. */
   failed(error: unknown): void;

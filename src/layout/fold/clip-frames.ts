@@ -34,7 +34,7 @@ export const middleOf = (box: Box | undefined): { readonly x: number; readonly y
   y: (box?.y ?? 0) + (box?.height ?? 0) / 2,
 });
 
-/** As far as a tile may show what lies there, px. */
+/** How far a tile may show what lies beyond it, px. */
 export interface Reach {
   readonly top: number;
   readonly bottom: number;

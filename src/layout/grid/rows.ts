@@ -20,7 +20,7 @@ export function usualGaps(chart: Chart): Uint8Array {
 /** Gives each node its row, where the gaps of the edges are these. */
 export type AssignRows = (gaps: Uint8Array) => Int32Array;
 
-/** That a node stands below another: `gap` rows at least, or as many as those of an edge. */
+/** A node that is to stand below another: `gap` rows at least, or as many as those of an edge. */
 interface Constraint {
   readonly to: number;
   readonly edge?: number;

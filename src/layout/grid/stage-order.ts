@@ -75,7 +75,7 @@ export function documentSegments(chart: Chart): Int32Array {
 }
 
 /**
- * The chart with every edge that leads to an earlier segment seen as one that goes back, and all others that don't
+ * A copy of the chart in which every edge that leads to an earlier segment counts as one that goes back, and all others
  * as forward.
  */
 export function followSegments(chart: Chart, segments: Int32Array): Chart {

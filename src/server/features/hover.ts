@@ -17,7 +17,7 @@ export interface Hover {
   readonly markdown: string;
 }
 
-/** Nobody reads more at once. */
+/** The most findings in one hover: nobody reads more at once. */
 const mostFindings = 2;
 
 /**

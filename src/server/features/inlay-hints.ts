@@ -12,7 +12,7 @@ export interface InlayHint {
   readonly tooltip: string;
 }
 
-/** So much of a label tells which step it is. */
+/** The longest label in a hint, in characters: enough to know which step it is. */
 const mostLetters = 40;
 
 /** Behind a time limit, all the limits since the customer came in; behind a bare `-> x`, what that is. */

@@ -10,9 +10,9 @@ import { semanticModifiers, semanticTypes } from '../features/semantic-tokens.ts
 export interface ClientAbilities {
   readonly markdown: boolean;
   readonly snippets: boolean;
-  /** It shows what a proposal is called beside each, not only beside the chosen one. */
+  /** Whether it shows what a proposal is called beside each, not only beside the chosen one. */
   readonly labelDetails: boolean;
-  /** It asks for diagnostics, and need not be sent them. */
+  /** Whether it asks for diagnostics, and need not be sent them. */
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly refreshesHints: boolean;
