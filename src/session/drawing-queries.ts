@@ -1,4 +1,4 @@
-import { type LayoutResult, layoutFlowAtOnce } from '../layout/layout-flow.ts';
+import type { LayoutResult } from '../layout/layout-flow.ts';
 import type { Built } from '../model/built.ts';
 import type { Memo, Moment, Query } from './memo.ts';
 import { sameData } from './same-data.ts';
@@ -43,8 +43,9 @@ export function drawingQueries(
       const flow = process(moment, wish);
       if (flow === undefined) return undefined;
       const { direction, lanes } = wish;
-      return layoutFlowAtOnce(flow, {
-        measurer: fonts(moment).measurerFor(flow.language),
+      const started = fonts(moment);
+      return started.layOutAtOnce(flow, {
+        measurer: started.measurerFor(flow.language),
         ...(direction === undefined ? {} : { direction }),
         ...(lanes === undefined ? {} : { lanes }),
       });

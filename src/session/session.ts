@@ -1,7 +1,7 @@
 import type { CheckedFile } from '../check/checked-file.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { PlaceByElk } from '../layout/elk.ts';
-import { type LayoutResult, layoutFlow } from '../layout/layout-flow.ts';
+import type { LayoutResult } from '../layout/layout-flow.ts';
 import type { RuleSettings } from '../lint/settings.ts';
 import type { Built } from '../model/built.ts';
 import { parse } from '../syntax/parse.ts';
@@ -112,8 +112,9 @@ function sessionAt(memo: Memo<SessionInput>, queries: Queries, input: SessionInp
       const process = queries.process(moment, wish);
       if (process === undefined) return undefined;
       const { direction, lanes } = wish;
-      return layoutFlow(process, {
-        measurer: queries.fonts(moment).measurerFor(process.language),
+      const started = queries.fonts(moment);
+      return started.layOut(process, {
+        measurer: started.measurerFor(process.language),
         placeByElk,
         ...(direction === undefined ? {} : { direction }),
         ...(lanes === undefined ? {} : { lanes }),

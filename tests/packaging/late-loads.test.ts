@@ -12,7 +12,7 @@ import {
 import { buildIfStale } from '../cli/built-flowc.ts';
 import { cleanFlow, endlessFlow } from '../cli/test-shell.ts';
 import { otherNode } from '../determinism/other-node.ts';
-import { isPackedFrom, lateLoads } from './late-loads.ts';
+import { isPackedFrom, lateLoads, loadedWith } from './late-loads.ts';
 import { type Circumstances, type PackedRun, packedFlowc, writeFiles } from './packed-flowc.ts';
 
 /** A piece of work that needs something which is not loaded for all others. */
@@ -289,6 +289,18 @@ describe('what is loaded late', () => {
     const known = new Set([...wanted, '@resvg/resvg-js']);
     expect([...tried].filter((each) => !known.has(each))).toEqual([]);
   });
+
+  it.for(['src/cli/lint/run-lint.ts', 'src/cli/format/format-files.ts'])(
+    'is all that draws and all that writes flows, for %s',
+    async (path) => {
+      const loaded = await loadedWith(path);
+      expect(loaded).toContain('src/syntax/parse.ts');
+      // The settings name the papers.
+      expect(loaded.filter((each) => /^src\/(?:layout|type|write|input)\//.test(each))).toEqual([
+        'src/layout/fold/paper.ts',
+      ]);
+    },
+  );
 
   it.for(nodes)(
     'is there with a cold cache, a warm one and none, under Node %s',

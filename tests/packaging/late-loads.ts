@@ -10,6 +10,24 @@ const root = join(import.meta.dirname, '..', '..');
  * name.
  */
 export async function lateLoads(): Promise<readonly string[]> {
+  const { threads, inputs } = await packedSources();
+  const imported = Object.values(inputs).flatMap(({ imports }) =>
+    imports.filter(({ kind }) => kind === 'dynamic-import').map(({ path }) => path),
+  );
+  return [...new Set([...threads, ...imported])].sort();
+}
+
+/** All files of the sources, and of packages, that are loaded with this one at the latest. */
+export async function loadedWith(path: string): Promise<readonly string[]> {
+  const { inputs } = await packedSources();
+  const found = new Set([path]);
+  for (const each of found)
+    for (const { kind, path: needed } of inputs[each]?.imports ?? [])
+      if (kind !== 'dynamic-import' && inputs[needed] !== undefined) found.add(needed);
+  return [...found].sort();
+}
+
+async function packedSources() {
   const threads = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
     .map((path) => join('src', path).replaceAll('\\', '/'))
     .filter((path) => path.endsWith('-in-thread.ts'));
@@ -27,10 +45,7 @@ export async function lateLoads(): Promise<readonly string[]> {
     metafile: true,
     logLevel: 'error',
   });
-  const imported = Object.values(metafile.inputs).flatMap(({ imports }) =>
-    imports.filter(({ kind }) => kind === 'dynamic-import').map(({ path }) => path),
-  );
-  return [...new Set([...threads, ...imported])].sort();
+  return { threads, inputs: metafile.inputs };
 }
 
 /** True where `loaded`, a path or an address that a process noted, is what `wanted` was packed into. */
