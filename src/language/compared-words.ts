@@ -6,12 +6,15 @@ const separators =
 const scriptChange =
   /(?<=[0-9a-z\u00c0-\u024f])(?=[\u0590-\uffff])|(?<=[\u0590-\uffff])(?=[0-9a-z\u00c0-\u024f])/i;
 
+/** What one side of such a place is: most texts have none, and their words need not be gone through. */
+const otherScript = /[\u0590-\uffff]/i;
+
 /** The words of a text as they are written. */
-export const splitWords = (text: string): readonly string[] =>
-  text
-    .split(separators)
-    .flatMap((word) => word.split(scriptChange))
-    .filter((word) => word !== '');
+export function splitWords(text: string): readonly string[] {
+  const words = text.split(separators);
+  const inOneScript = otherScript.test(text) ? words.flatMap((word) => word.split(scriptChange)) : words;
+  return inOneScript.filter((word) => word !== '');
+}
 
 /** The words of a text for comparing: without case, an English plural like its singular. */
 export const comparableWords = (text: string): readonly string[] =>

@@ -69,8 +69,12 @@ const isOneOf = (wanted: string, word: string): boolean =>
 /** A word of Thai, or of a script behind it in Unicode: Chinese, Japanese, Korean, and all others of East Asia. */
 const isUnspaced = (word: string): boolean => (word.codePointAt(0) ?? 0) >= 0xe00;
 
+/** Scripts that stand before this letter in Unicode write no prefixes. */
+const firstOfHebrew = '\u05d0';
+
 /** The word itself, and what is left of it without prefixes; of two letters at least. */
 function withoutPrefixes(word: string): readonly string[] {
+  if (word < firstOfHebrew) return [word];
   const prefix = /^(?:[והבלמשכ]{1,4}|[وفبكلس]{0,2}(?:ال|لل)?)(?=..)/u.exec(word)?.[0] ?? '';
   return Array.from({ length: prefix.length + 1 }, (_, at) => word.slice(at));
 }

@@ -49,6 +49,11 @@ const letters: readonly (readonly [family: Family, pattern: RegExp])[] = [
   ['Hani', /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]/g],
 ];
 
+/** A letter of any script but the Latin one. */
+const letterBeyondLatin = new RegExp(
+  `[${letters.flatMap(([family, { source }]) => (family === 'Latn' ? [] : source.slice(1, -1))).join('')}]`,
+);
+
 /** The scripts in which languages are written. Of any other language nothing is known, and so nothing is wrong. */
 const familiesOf: ReadonlyMap<string, readonly Family[]> = new Map([
   ...'en de fr es it pt nl pl cs tr ro sv da nb nn no fi hu vi id in'
@@ -77,6 +82,7 @@ export function foreignScript(labels: readonly string[], language: string): Labe
   const [tag = '', ...rest] = language.toLowerCase().split('-');
   const own = familiesOf.get(tag);
   if (own === undefined || rest.some((subtag) => /^[a-z]{4}$/.test(subtag))) return undefined;
+  if (!labels.some((label) => letterBeyondLatin.test(label))) return undefined;
   const families = labels.flatMap((label) => familyOf(label) ?? []);
   const counts = new Map<Family, number>();
   for (const family of families) counts.set(family, (counts.get(family) ?? 0) + 1);

@@ -3,6 +3,8 @@
  * space without width, a mark of direction, the fillers of Hangul and the empty cell of Braille.
  */
 export const showsNothing = (text: string): boolean => {
+  // Most texts have one of these, all of which show.
+  if (/[!-~]/.test(text)) return false;
   for (const character of text)
     if (!/\s/.test(character) && !isUnseen(character.codePointAt(0) ?? 0)) return false;
   return true;

@@ -7,4 +7,6 @@ export const hasLetter = (text: string): boolean =>
   [...text].some((character) => isIdentifierStart(character.codePointAt(0) ?? 0));
 
 /** True for a text that says something: it has a word, a number or a picture in it, and not only punctuation. */
-export const hasWord = (text: string): boolean => splitWords(text).some((word) => !showsNothing(word));
+export const hasWord = (text: string): boolean =>
+  // Most texts have one of these, and need not be taken apart.
+  /[0-9A-Za-z]/.test(text) || splitWords(text).some((word) => !showsNothing(word));
