@@ -50,15 +50,16 @@ function processJson(process: Process, { openExits, nodesWithErrors }: Gaps): st
 }
 
 /** `undefined` stands for what is left out: JSON has no word for it. */
-const properties = (of: ProcessProperties) => ({
-  department: of.department,
-  purpose: of.purpose,
-  owner: of.owner,
-  version: of.version,
-  reviewed: of.reviewed && { date: of.reviewed.date, every: duration(of.reviewed.every) },
-  audience: list(of.audience),
-  promise: duration(of.promise),
-});
+const properties = (of: ProcessProperties) =>
+  ({
+    department: of.department,
+    purpose: of.purpose,
+    owner: of.owner,
+    version: of.version,
+    reviewed: of.reviewed && { date: of.reviewed.date, every: duration(of.reviewed.every) },
+    audience: list(of.audience),
+    promise: duration(of.promise),
+  }) satisfies Record<keyof ProcessProperties, unknown>;
 
 const declarations = ({ roles, systems, requests, terms }: Declarations) => ({
   roles: roles.map(named),

@@ -1,4 +1,4 @@
-import type { Process } from '../model/process.ts';
+import type { Process, ProcessProperties } from '../model/process.ts';
 import { durationText } from './literals.ts';
 import type { Losses } from './losses.ts';
 import { isPossibleName } from './short-names.ts';
@@ -11,18 +11,23 @@ export function headLines(process: Process, name: string, losses: Losses): reado
   const say = (text: string): string => quotedText(text, undefined, losses);
   const text = (word: string, value: string | undefined): readonly string[] =>
     value === undefined ? [] : [`${word} ${say(value)}`];
-  const said = [
+  const { promise: promised, ...others } = {
+    department: text('department', department),
+    purpose: text('purpose', purpose),
+    owner: text('owner', owner),
+    version: text('version', version),
+    reviewed: reviewedText(reviewed, losses),
+    audience: audience.length === 0 ? [] : [`audience ${audience.map(say).join(', ')}`],
+    promise: promiseText(promise, losses),
+  } satisfies Record<keyof ProcessProperties, readonly string[]>;
+  return [
+    title === '' ? `flow ${name}` : `flow ${name} ${say(title)}`,
+    '',
     ...languageText(language, losses),
-    ...text('department', department),
-    ...text('purpose', purpose),
-    ...text('owner', owner),
-    ...text('version', version),
-    ...reviewedText(reviewed, losses),
-    ...(audience.length === 0 ? [] : [`audience ${audience.map(say).join(', ')}`]),
+    ...Object.values(others).flat(),
     ...(direction === 'down' ? [] : [`direction ${direction}`]),
-    ...promiseText(promise, losses),
+    ...promised,
   ];
-  return [title === '' ? `flow ${name}` : `flow ${name} ${say(title)}`, '', ...said];
 }
 
 function languageText(language: string, losses: Losses): readonly string[] {
