@@ -33,7 +33,7 @@ describe('a process that was read', () => {
     );
   });
 
-  it('is the same or is told about, whatever jumps into what nothing reaches; and has no error either way', () => {
+  it('is the same or is reported, whatever jumps into what nothing reaches; and has no error either way', () => {
     let exact = 0;
     let all = 0;
     fc.assert(
@@ -52,13 +52,21 @@ describe('a process that was read', () => {
   });
 
   it('gives the same text again when what was written is read and written', () => {
+    let same = 0;
+    let all = 0;
     fc.assert(
       fc.property(flowText(), (text) => {
         const { text: first, again } = roundTrip(readText(text));
-        expect(roundTrip(again).text).toBe(first);
+        const { text: second, differences } = roundTrip(again);
+        all += 1;
+        if (second === first) same += 1;
+        expect(differences).toEqual([]);
       }),
       runs,
     );
+    // The search begins where the order of touchpoints lets it, and may find another spelling that is as good: one in
+    // fifty at most. Of flows that people wrote none has two (`examples.test.ts`).
+    expect(same / all).toBeGreaterThan(0.98);
   });
 });
 
@@ -95,7 +103,7 @@ describe('a graph that nobody wrote', () => {
     );
   });
 
-  it('is the same or is told about, and has no error, where lines lead to what can have no name or past bars', () => {
+  it('is the same or is reported, and has no error, where lines lead to what can have no name or past bars', () => {
     fc.assert(
       fc.property(
         fc.record({ nameless: fc.boolean(), stages: fc.boolean(), bars: fc.boolean() }).chain(anyProcess),
