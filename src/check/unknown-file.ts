@@ -53,7 +53,7 @@ function unknownFile(from: string, { path: written }: Use, known: KnownPaths): D
           'Write the way from this file to the other: use "../shared.flow"',
         );
       case 'control-character':
-        return error('This path has a control character in it', 'Write the path anew');
+        return error('This path has a control character in it', 'Write the path again');
     }
   }
   if (resolved.path === from)

@@ -54,7 +54,7 @@ export const errorExplanations: Readonly<
   'other-notation': {
     summary: 'a text of another program',
     explanation:
-      'A chart of Mermaid or PlantUML, a BPMN model, a table: what was pasted is not read line by line, as every line would be a mistake. Write the process anew, a statement a line: who does what, and where it goes on.',
+      'A chart of Mermaid or PlantUML, a BPMN model, a table: what was pasted is not read line by line, as every line would be a mistake. Write the process again, a statement a line: who does what, and where it goes on.',
     failing: 'flowchart TD\n  A[Customer calls] --> B{Known?}\n  B -->|Yes| C[Answer]\n',
     passing: 'flow calls\ntouchpoint phone "Customer calls"\nif known? "Known?" -> "Answer"\nend\n',
   },

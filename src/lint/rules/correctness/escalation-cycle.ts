@@ -1,3 +1,4 @@
+import { longestRow } from '../../../analysis/longest-row.ts';
 import { components } from '../../../graph/components.ts';
 import { digraph } from '../../../graph/digraph.ts';
 import { handedUpByOf } from '../../../model/node-parts.ts';
@@ -99,6 +100,3 @@ function lastOwner({ shape, node }: FlowContext, at: number): string | undefined
     }
   return undefined;
 }
-
-/** No chart has more in a row for which nobody is named. */
-const longestRow = 100;

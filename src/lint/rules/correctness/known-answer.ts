@@ -1,3 +1,4 @@
+import { longestRow } from '../../../analysis/longest-row.ts';
 import type { NodeKind } from '../../../model/process.ts';
 import type { FlowContext } from '../../context.ts';
 import { folded } from '../../folded-text.ts';
@@ -91,4 +92,3 @@ function answeredBefore(
 }
 
 const isIdle: ReadonlySet<NodeKind> = new Set(['decision', 'fork', 'join']);
-const longestRow = 100;

@@ -1,3 +1,4 @@
+import { longestRow } from '../../../analysis/longest-row.ts';
 import { longestTo, longestWaits } from '../../../analysis/longest-wait.ts';
 import { isInTouch } from '../../../analysis/service-view.ts';
 import { predecessors, successors } from '../../../graph/digraph.ts';
@@ -110,6 +111,3 @@ function isForAnswer(flow: FlowContext, wait: number): boolean {
     }
   return true;
 }
-
-/** More questions in a row than people ever ask. */
-const longestRow = 100;
