@@ -12,8 +12,6 @@ import { previewCommand } from './commands/preview.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
 import { reportFailure } from './report-failure.ts';
 import type { Shell } from './shell.ts';
-import { onlyCommand } from './start/only-command.ts';
-import { tricksOf } from './start/tricks.ts';
 import { guardTerminal } from './terminal-guard.ts';
 import { version } from './version.ts';
 
@@ -21,7 +19,7 @@ import { version } from './version.ts';
 export async function run(argv: readonly string[], world: Shell): Promise<ExitCode> {
   const shell = guardTerminal(world);
   let code: ExitCode = exitCodes.clean;
-  const program = createProgram(argv, shell, (end) => {
+  const program = createProgram(shell, (end) => {
     code = end;
   });
   try {
@@ -36,24 +34,18 @@ export async function run(argv: readonly string[], world: Shell): Promise<ExitCo
 type CommandMaker = (context: CommandContext) => Command;
 
 /** All but `completion`, which needs to know the others. */
-const commandMakers: ReadonlyMap<string, CommandMaker> = new Map(
-  Object.entries({
-    build: buildCommand,
-    lint: lintCommand,
-    fmt: fmtCommand,
-    preview: previewCommand,
-    explain: explainCommand,
-    init: initCommand,
-    lsp: lspCommand,
-  } satisfies Record<Exclude<CommandName, 'completion'>, CommandMaker>),
-);
+const commandMakers: readonly CommandMaker[] = Object.values({
+  build: buildCommand,
+  lint: lintCommand,
+  fmt: fmtCommand,
+  preview: previewCommand,
+  explain: explainCommand,
+  init: initCommand,
+  lsp: lspCommand,
+} satisfies Record<Exclude<CommandName, 'completion'>, CommandMaker>);
 
-/** The program with the command that the arguments name, or with all of them. */
-function createProgram(
-  [name = '']: readonly string[],
-  shell: Shell,
-  finish: (code: ExitCode) => void,
-): Command {
+/** The program with all its commands. */
+function createProgram(shell: Shell, finish: (code: ExitCode) => void): Command {
   const context = { shell, finish };
   const program = new Command('flowc')
     .description(
@@ -65,9 +57,7 @@ function createProgram(
       'after',
       `\nExamples:\n  $ flowc init\n  $ flowc build\n  $ flowc lint\n\nExit codes: 0 clean, 1 findings or stale pictures, 2 wrong usage, 3 a defect of flowc`,
     );
-  const one = onlyCommand(commandMakers, name, tricksOf(shell.environment));
-  const commands = (one === undefined ? [...commandMakers.values()] : [one]).map((make) => make(context));
-  if (one === undefined) commands.push(completionCommand(context, () => program));
+  const commands = [...commandMakers.map((make) => make(context)), completionCommand(context, () => program)];
   for (const command of commands) program.addCommand(command);
   for (const command of [program, ...commands])
     command

@@ -3,13 +3,12 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
-import { Command } from 'commander';
 import { build } from 'esbuild';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { trickTable } from '../../src/cli/start/trick-table.ts';
 import { allTricks, type TrickName, trickNames, tricksOf } from '../../src/cli/start/tricks.ts';
 import { bin, buildIfStale } from './built-flowc.ts';
-import { cleanFlow, flowc } from './test-shell.ts';
+import { cleanFlow } from './test-shell.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const place = { folder: '' };
@@ -62,16 +61,6 @@ const isAtWork: Readonly<Record<TrickName, (way: string) => boolean | Promise<bo
   },
   'code-cache': (way) => run(picture, way).cached.some((name) => name.endsWith('.code')),
   'engine-settings': (way) => run(picture, way).notes.includes('tells V8 --'),
-  async 'one-command'(way) {
-    const added = vi.spyOn(Command.prototype, 'addCommand');
-    expect(
-      await flowc(['lint'], { files: { 'a.flow': cleanFlow('a') }, environment: { FLOWC_START: way } }),
-    ).toMatchObject({ code: 0 });
-    const { length } = added.mock.calls;
-    added.mockRestore();
-    expect([1, 8]).toContain(length);
-    return length === 1;
-  },
   'letter-widths': (way) => !/^loads .*harfbuzz/m.test(run(picture, way).notes),
   async 'prepared-grammar'(way) {
     let recalls = 0;
@@ -135,8 +124,8 @@ describe('the switch of the start', () => {
     expect(tricksOf({ FLOWC_START: '' })).toBe(allTricks);
     expect(tricksOf({ FLOWC_START: 'quick' })).toBe(allTricks);
     expect(tricksOf({ FLOWC_START: 'plain' })).toEqual(new Set());
-    const some = tricksOf({ FLOWC_START: 'plain:code-cache,one-command' });
-    expect(trickNames.filter((name) => !some.has(name))).toEqual(['code-cache', 'one-command']);
+    const some = tricksOf({ FLOWC_START: 'plain:code-cache,letter-widths' });
+    expect(trickNames.filter((name) => !some.has(name))).toEqual(['code-cache', 'letter-widths']);
   });
 
   it.each(trickNames)('%s is at work, off with all others, off alone, and at work alone', async (name) => {

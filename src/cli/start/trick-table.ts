@@ -59,12 +59,6 @@ export const trickTable: Readonly<Record<TrickName, Trick>> = {
     gain: { command: 'lint examples', ms: 39 },
     since: '2026-11-28',
   },
-  'one-command': {
-    does: 'of the commands only the one that is named is made',
-    files: ['src/cli/start/only-command.ts'],
-    gain: { command: 'lint', ms: 1 },
-    since: '2026-11-28',
-  },
   'letter-widths': {
     does: 'Latin, Greek and Cyrillic letters are measured by a table in place of HarfBuzz',
     files: ['src/type/measure-letters.ts', 'scripts/letter-widths.ts'],

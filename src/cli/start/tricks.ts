@@ -4,7 +4,6 @@ export const trickNames = [
   'remembered-run',
   'code-cache',
   'engine-settings',
-  'one-command',
   'letter-widths',
   'line-break-classes',
   'prepared-grammar',
@@ -19,7 +18,7 @@ export const allTricks: Tricks = new Set(trickNames);
 
 /**
  * The one switch: with `FLOWC_START=plain` in its environment flowc starts without any trick, and with
- * `FLOWC_START=plain:code-cache,one-command` without those. Pictures, messages and exit codes are the same; only the
+ * `FLOWC_START=plain:code-cache,letter-widths` without those. Pictures, messages and exit codes are the same; only the
  * time is not.
  */
 export function tricksOf(environment: Readonly<Record<string, string | undefined>>): Tricks {
