@@ -58,7 +58,7 @@ export class BetweenStatements {
     }
     if (words.mendWord(statementTypes) || words.mendWord(topTypes) || junk.skipListNumber()) return true;
     if (words.mendWord(propertyTypes) || propertyTypes.has(type)) {
-      this.readMisplacedProperty();
+      this.readLateProperty(row);
       return true;
     }
     junk.standsBehind(row);
@@ -116,7 +116,8 @@ export class BetweenStatements {
     return { kind: 'step', ...step, ...(chain && { chain }) };
   }
 
-  private readMisplacedProperty(): void {
+  /** Reads a property that comes after the head: in its place all the same where no statement stands before it. */
+  private readLateProperty(row: readonly Statement[]): void {
     const { tokens, mistakes, blocks, recovery, junk, head } = this.reading;
     const { image } = tokens.next();
     const { properties } = head;
@@ -124,6 +125,11 @@ export class BetweenStatements {
     recovery.attempt(() => properties.push(this.rules.property()), nowhere);
     const property = properties[before];
     if (property === undefined) return;
+    if (row.length === 0 && blocks.isEmpty()) {
+      junk.skipAfter();
+      head.firstStatement = tokens.next().startOffset;
+      return;
+    }
     head.reportMisplaced(property, image, blocks.isEmpty(), mistakes);
     head.endMisplaced(junk.skipAfter() ? undefined : endOf(tokens.next(0)));
   }

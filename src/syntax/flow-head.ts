@@ -94,8 +94,8 @@ export class FlowHead {
       isBlank(text.slice(span.end, feed === -1 ? lineEnd : feed));
     if (after === undefined || !isAlone) return undefined;
     const place = this.endOfLine(after);
-    // There is no better place if the head of the flow itself could not be read.
-    if (this.firstStatement <= place) return undefined;
+    // There is no better place if the head of the flow itself could not be read, or if it stands there already.
+    if (this.firstStatement <= place || /^[ \t\r\n]*$/.test(text.slice(place, lineStart))) return undefined;
     return {
       kind: 'safe',
       title: 'Move it up',

@@ -368,3 +368,13 @@ it('gives no flow a property that stands behind it, in a block of nothing', () =
   const [first] = parse({ path: 'a.flow', text: 'flow flow flow { term flow flow' }).document.flows;
   expect(first?.properties).toEqual([]);
 });
+
+it('calls no property misplaced that stands behind junk, where no statement is before it', () => {
+  const { document, diagnostics } = parse({ path: 'a.flow', text: 'language t"\npurpo""\n' });
+  expect(diagnostics.map(({ code }) => code)).toEqual([
+    'unexpected-token',
+    'unexpected-token',
+    'misspelt-word',
+  ]);
+  expect(document.flows[0]?.properties.map(({ kind }) => kind)).toEqual(['language', 'purpose']);
+});
