@@ -17,14 +17,28 @@ const longestProposal = 40;
 /** A name for what has this label: `Open the account!` gives `open-the-account`. Undefined where no letter is in it. */
 export function identifierFromLabel(label: string): string | undefined {
   let name = '';
-  for (const character of label.normalize('NFC').toLowerCase()) {
+  for (const character of nameWords(label).join('-')) {
     if (name.length >= longestProposal) break;
-    const point = character.codePointAt(0) ?? 0;
-    if (name === '' ? isIdentifierStart(point) : isIdentifierPart(point)) name += character;
-    else if (name !== '' && !name.endsWith('-')) name += '-';
+    name += character;
   }
   const proposal = name.replace(/-$/, '');
   return proposal === '' ? undefined : proposal;
+}
+
+/** The words of a label as parts of a name: in small letters, without what no name may hold; the first begins one. */
+export function nameWords(label: string): readonly string[] {
+  const words: string[] = [];
+  let word = '';
+  for (const character of label.normalize('NFC').toLowerCase()) {
+    const point = character.codePointAt(0) ?? 0;
+    const isFirst = words.length === 0 && word === '';
+    if (isFirst ? isIdentifierStart(point) : isIdentifierPart(point)) word += character;
+    else if (word !== '') {
+      words.push(word);
+      word = '';
+    }
+  }
+  return word === '' ? words : [...words, word];
 }
 
 /** The label of a thing: as written, else made from its identifier, else empty. */

@@ -1,5 +1,6 @@
 import { functionWords } from '../language/function-words.ts';
 import { isIdentifierPart, isIdentifierStart } from '../syntax/identifier-character.ts';
+import { nameWords } from '../syntax/label.ts';
 import { attributeWords, linkingWords, statementWords } from '../syntax/words.ts';
 
 /** Words that a name must not be, or that would read as something else where it is jumped to. */
@@ -18,7 +19,7 @@ export const reservedNames: ReadonlySet<string> = new Set([
 export function shortNames(label: string): readonly string[] {
   const [clause = [], ...others] = label
     .split(clauseEnd)
-    .map(wordsIn)
+    .map(nameWords)
     .filter((words) => words.length > 0);
   const all = [clause, ...others].flat();
   const [first] = clause;
@@ -46,20 +47,6 @@ const longestClause = 12;
 const longestName = 40;
 
 const start = (text: string, length: number): string => [...text].slice(0, length).join('');
-
-/** The words of a text as parts of a name: in small letters, without what no name may hold. */
-function wordsIn(text: string): readonly string[] {
-  const words = [''];
-  for (const character of text.normalize('NFC').toLowerCase()) {
-    const point = character.codePointAt(0) ?? 0;
-    const last = words[words.length - 1] ?? '';
-    const isFirst = words.length === 1 && last === '';
-    if (isFirst ? isIdentifierStart(point) : isIdentifierPart(point))
-      words[words.length - 1] = last + character;
-    else if (last !== '') words.push('');
-  }
-  return words.filter((word) => word !== '');
-}
 
 /** The first whole words, as many as a name may be long; one in any case. */
 function nameOf(words: readonly string[]): string {
