@@ -1,4 +1,4 @@
-import type { LayoutResult } from '../layout/layout-flow.ts';
+import type { LayoutOptions, LayoutResult } from '../layout/layout-flow.ts';
 import type { Built } from '../model/built.ts';
 import type { Memo, Moment, Query } from './memo.ts';
 import { sameData } from './same-data.ts';
@@ -15,6 +15,15 @@ export interface DrawingWish {
   readonly direction?: 'down' | 'right';
   readonly lanes?: boolean;
 }
+
+/** What of a wish the layout decides by. */
+export const layoutOptionsOf = ({
+  direction,
+  lanes,
+}: Pick<DrawingWish, 'direction' | 'lanes'>): Pick<LayoutOptions, 'direction' | 'lanes'> => ({
+  ...(direction === undefined ? {} : { direction }),
+  ...(lanes === undefined ? {} : { lanes }),
+});
 
 /**
  * What can be asked of drawings: of each wish by itself, and of the process that it is a drawing of, so that an edit
@@ -42,12 +51,10 @@ export function drawingQueries(
     (moment, wish): LayoutResult | undefined => {
       const flow = process(moment, wish);
       if (flow === undefined) return undefined;
-      const { direction, lanes } = wish;
       const started = fonts(moment);
       return started.layOutAtOnce(flow, {
         measurer: started.measurerFor(flow.language),
-        ...(direction === undefined ? {} : { direction }),
-        ...(lanes === undefined ? {} : { lanes }),
+        ...layoutOptionsOf(wish),
       });
     },
   );

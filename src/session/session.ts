@@ -7,7 +7,7 @@ import type { Built } from '../model/built.ts';
 import { parse } from '../syntax/parse.ts';
 import type { ParsedFile } from '../syntax/parsed-file.ts';
 import type { Source } from '../text/source.ts';
-import { type DrawingWish, drawingQueries } from './drawing-queries.ts';
+import { type DrawingWish, drawingQueries, layoutOptionsOf } from './drawing-queries.ts';
 import { fileQueries } from './file-queries.ts';
 import { flowQueries } from './flow-queries.ts';
 import { createMemo, type Memo, type MemoOptions, type Moment } from './memo.ts';
@@ -111,13 +111,11 @@ function sessionAt(memo: Memo<SessionInput>, queries: Queries, input: SessionInp
     async drawingByElk(wish, placeByElk) {
       const process = queries.process(moment, wish);
       if (process === undefined) return undefined;
-      const { direction, lanes } = wish;
       const started = queries.fonts(moment);
       return started.layOut(process, {
         measurer: started.measurerFor(process.language),
         placeByElk,
-        ...(direction === undefined ? {} : { direction }),
-        ...(lanes === undefined ? {} : { lanes }),
+        ...layoutOptionsOf(wish),
       });
     },
     with: (changes) => sessionAt(memo, queries, { ...input, ...changes }),

@@ -4,6 +4,7 @@ import { type LayoutResult, layoutFlow } from '../layout/layout-flow.ts';
 import type { Process } from '../model/process.ts';
 import type { Measuring } from '../type/measure-letters.ts';
 import type { TextMeasurer } from '../type/measurer.ts';
+import { layoutOptionsOf } from './drawing-queries.ts';
 
 /**
  * How a flow is laid out: by default as it says itself, in
@@ -44,7 +45,7 @@ export type LayOutInTime = (process: Process, wish: LayoutWish, divide?: Divide)
 export function timedLayouts({ measuring, now, longest, openElk }: LayoutWorld): LayOutInTime {
   const layOut = (
     process: Process,
-    { direction, lanes }: LayoutWish,
+    wish: LayoutWish,
     divide: Divide | undefined,
     placeByElk?: PlaceByElk,
   ): Promise<LaidOut> => {
@@ -54,8 +55,7 @@ export function timedLayouts({ measuring, now, longest, openElk }: LayoutWorld):
       const { value, failure } = await layoutFlow(process, {
         measurer,
         isTimeUp: () => now() > end,
-        ...(direction === undefined ? {} : { direction }),
-        ...(lanes === undefined ? {} : { lanes }),
+        ...layoutOptionsOf(wish),
         ...(placeByElk === undefined ? {} : { placeByElk }),
       });
       if (value === undefined) return { drawings: undefined, ...(failure && { failure }) };
