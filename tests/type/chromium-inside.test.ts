@@ -11,6 +11,7 @@ import { hasBrowser, launchBrowser } from '../render/browser.ts';
 import { labelFlow } from './label-chart.ts';
 import { labelSheet, type SheetEntry } from './label-sheet.ts';
 import { isRightToLeft, labels } from './labels.ts';
+import type { DecodeImage, Fetch, PageDocument } from './page-globals.ts';
 import { allFontFiles, testFontNames } from './test-fonts.ts';
 
 const texts = Object.values(labels).flat();
@@ -74,20 +75,9 @@ const faces = (prefix: string, descriptors: string): string =>
     .join('');
 
 /** What the functions that run in the page see of it. */
-declare const document: {
-  readonly fonts: Iterable<{ load(): Promise<unknown> }>;
-  createElement(name: string): Canvas;
-};
-declare const createImageBitmap: (blob: unknown) => Promise<{ width: number; height: number }>;
-declare const fetch: (address: string) => Promise<{ blob(): Promise<unknown> }>;
-interface Canvas {
-  width: number;
-  height: number;
-  getContext(kind: '2d'): {
-    drawImage(image: unknown, x: number, y: number): void;
-    getImageData(x: number, y: number, width: number, height: number): { data: Uint8ClampedArray };
-  };
-}
+declare const document: PageDocument;
+declare const createImageBitmap: DecodeImage;
+declare const fetch: Fetch;
 
 describe.skipIf(!hasBrowser)('fitted labels in Chromium', () => {
   let browser: Browser;

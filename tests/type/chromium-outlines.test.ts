@@ -9,6 +9,7 @@ import { type FontLibrary, openFontLibrary } from '../../src/type/font-library.t
 import { createFontSubsetter } from '../../src/type/subset-font.ts';
 import { hasBrowser, launchBrowser } from '../render/browser.ts';
 import { isRightToLeft, labels } from './labels.ts';
+import type { DecodeImage, Fetch, PageDocument } from './page-globals.ts';
 import { allFontFiles, testFontNames } from './test-fonts.ts';
 
 const size = 17;
@@ -32,20 +33,9 @@ const asText = (): string =>
     .join('');
 
 /** What the functions that run in the page see of it. */
-declare const document: {
-  readonly fonts: Iterable<{ load(): Promise<unknown> }>;
-  createElement(name: string): Canvas;
-};
-declare const createImageBitmap: (blob: unknown) => Promise<{ width: number; height: number }>;
-declare const fetch: (address: string) => Promise<{ blob(): Promise<unknown> }>;
-interface Canvas {
-  width: number;
-  height: number;
-  getContext(kind: '2d'): {
-    drawImage(image: unknown, x: number, y: number): void;
-    getImageData(x: number, y: number, width: number, height: number): { data: Uint8ClampedArray };
-  };
-}
+declare const document: PageDocument;
+declare const createImageBitmap: DecodeImage;
+declare const fetch: Fetch;
 
 describe.skipIf(!hasBrowser)('the same text by other means, in Chromium', () => {
   let browser: Browser;
