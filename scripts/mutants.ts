@@ -204,10 +204,13 @@ export const mutants: readonly Mutant[] = [
   ...within('language', 'language/duration.ts', [
     [
       'a working day is a day',
-      'export const workingDaySeconds = weekSeconds / 5;',
-      'export const workingDaySeconds = daySeconds;',
+      'return (value * weekSeconds) / workingDaysAWeek(hours);',
+      'return value * daySeconds;',
       ['tests/syntax/duration.test.ts'],
     ],
+  ]),
+  ...within('language', 'language/total-time.ts', [
+    ['working time is rounded up to days', 'const whole = Math.floor(', 'const whole = Math.ceil('],
   ]),
   ...within('check', 'check/is-safe-link.ts', [
     [

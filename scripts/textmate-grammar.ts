@@ -137,7 +137,10 @@ const grammar = (): Grammar => ({
       patterns: [
         { name: 'constant.numeric.date.flow', match: '\\d{4}-\\d{2}-\\d{2}' },
         { name: 'constant.numeric.percent.flow', match: '\\d+(?:\\.\\d+)?%' },
-        { name: 'constant.numeric.duration.flow', match: `(?:\\d+(?:mo|wd|w|d|h|min|s))+(?!${following})` },
+        {
+          name: 'constant.numeric.duration.flow',
+          match: `(?:\\d+(?:mo|wd|wh|w|d|h|min|s))+(?!${following})`,
+        },
         { name: 'constant.numeric.integer.flow', match: `\\d+(?!${following})` },
       ],
     },

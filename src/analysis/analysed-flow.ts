@@ -1,5 +1,6 @@
 import type { Digraph } from '../graph/digraph.ts';
 import type { Reached } from '../graph/reach.ts';
+import type { TotalTime } from '../language/total-time.ts';
 import type { Gaps, OpenExit } from '../model/gaps.ts';
 import type { Edge, FlowRef, Node, Participant, Process } from '../model/process.ts';
 
@@ -74,10 +75,8 @@ export interface CircleStep {
 
 /** What callers of a flow need to know of it. */
 export interface FlowSummary {
-  /** Seconds of the longest path by `within`, to wherever it stops. */
-  readonly longest: number;
-  /** The working days among them. */
-  readonly workingDays: number;
+  /** The longest path by `within`, to wherever it stops. */
+  readonly longest: TotalTime;
   /** True where on every path to its end the customer has been told something since the last work. */
   readonly toldAtEnd: boolean;
   /** True where it can hand the case up, or over to another flow. */

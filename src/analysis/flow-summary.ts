@@ -1,25 +1,22 @@
-import { longestPaths } from '../graph/longest-path.ts';
 import { mustHold } from '../graph/must-hold.ts';
+import { noTime } from '../language/total-time.ts';
 import { flowOf } from '../model/node-parts.ts';
 import type { AnalysedFlow, FlowSummary } from './analysed-flow.ts';
-import { isInTouch, isWork, limitOf, roundsOf, workingDaysIn } from './service-view.ts';
+import { longestTo, longestWaits, waitTo } from './longest-wait.ts';
+import { isInTouch, isWork } from './service-view.ts';
 
 /** Sums up a flow whose callees have been summarised; a callee in a circle of calls counts as nothing. */
 export function summarise(flow: AnalysedFlow): FlowSummary {
-  const { shape, process, entries } = flow;
+  const { process, entries } = flow;
   const reached = flow.reached();
   const indexes = [...reached.order].sort((a, b) => a - b);
   const summaryOf = (at: number) =>
     flow.node(at).kind === 'call' ? flow.collection.summaryOf(flowOf(flow.node(at))) : undefined;
-  const { total, share } = longestPaths(shape, {
-    starts: entries,
-    weight: (at) => limitOf(flow, at),
-    share: (at) => workingDaysIn(flow, at),
-    rounds: (edge) => roundsOf(flow, edge),
-  });
-  const last = indexes
-    .filter((at) => flow.canStop(at))
-    .reduce((worst, at) => ((total[at] ?? 0) > (total[worst] ?? 0) ? at : worst), -1);
+  const waits = longestWaits(flow, entries);
+  const last = longestTo(
+    waits,
+    indexes.filter((at) => flow.canStop(at)),
+  );
   const told = toldSinceWork(flow);
   const owners = indexes.flatMap((at) => {
     const { owner } = flow.node(at);
@@ -28,8 +25,7 @@ export function summarise(flow: AnalysedFlow): FlowSummary {
   const [first] = owners;
   const lastOwner = owners.at(-1);
   return {
-    longest: total[last] ?? 0,
-    workingDays: share[last] ?? 0,
+    longest: last === undefined ? noTime : waitTo(waits, last.node),
     toldAtEnd: indexes.every((at) => process.nodes[at]?.kind !== 'end' || told.before(at)),
     escalates: indexes.some(
       (at) => ['escalate', 'transfer'].includes(flow.node(at).kind) || summaryOf(at)?.escalates === true,

@@ -1,4 +1,4 @@
-import { durationSeconds, workingDaysOf } from '../language/duration.ts';
+import { noTime, type TotalTime, totalOf } from '../language/total-time.ts';
 import { decisionOf, flowOf, withinOf } from '../model/node-parts.ts';
 import type { AnalysedFlow } from './analysed-flow.ts';
 
@@ -21,20 +21,12 @@ export const isWork = ({ node }: AnalysedFlow, at: number): boolean => {
 };
 
 /**
- * The longest that a node may take by its `within`, in seconds; a call as long as the flow that it calls. 0 if nothing
- * is said.
+ * The longest that a node may take by its `within`; a call as long as the flow that it calls. No time if none is said.
  */
-export function limitOf({ node, collection }: AnalysedFlow, at: number): number {
+export function limitOf({ node, collection }: AnalysedFlow, at: number): TotalTime {
   const within = withinOf(node(at));
-  if (within !== undefined) return durationSeconds(within);
-  return node(at).kind === 'call' ? (collection.summaryOf(flowOf(node(at)))?.longest ?? 0) : 0;
-}
-
-/** The working days in `limitOf`, as far as they were written as such. */
-export function workingDaysIn({ node, collection }: AnalysedFlow, at: number): number {
-  const within = withinOf(node(at));
-  if (within !== undefined) return workingDaysOf(within);
-  return node(at).kind === 'call' ? (collection.summaryOf(flowOf(node(at)))?.workingDays ?? 0) : 0;
+  if (within !== undefined) return totalOf(within);
+  return node(at).kind === 'call' ? (collection.summaryOf(flowOf(node(at)))?.longest ?? noTime) : noTime;
 }
 
 /** How often an edge may lead back: as `max` says; round a loop without `max`, once counts for all. */

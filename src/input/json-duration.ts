@@ -9,7 +9,7 @@ interface JsonDuration {
 }
 
 const members = jsonObject<JsonDuration>({
-  written: jsonTextLike(/^(?:\d{1,7}(?:mo|wd|w|d|h|min|s))+$/, 'a duration, such as “1h30min”'),
+  written: jsonTextLike(/^(?:\d{1,7}(?:mo|wd|wh|w|d|h|min|s))+$/, 'a duration, such as “1h30min”'),
   seconds: jsonNumber(0, Number.MAX_VALUE),
 });
 

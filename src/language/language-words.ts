@@ -6,8 +6,11 @@ export type PluralForm = 'one' | 'two' | 'few' | 'many' | 'other';
 /** A text with `{n}` in the place of the number; several where the number decides the form. */
 export type Counted = string | (Readonly<Partial<Record<PluralForm, string>>> & { readonly other: string });
 
-/** How long: what stands beside a number, each unit with its usual abbreviation or in full where none is usual. */
-export type UnitWords = Readonly<Record<DurationUnit, Counted>>;
+/**
+ * How long: what stands beside a number, each unit with its usual abbreviation or in full where none is usual. A
+ * language without words for working hours takes those of English.
+ */
+export type UnitWords = Readonly<Record<Exclude<DurationUnit, 'wh'>, Counted>> & { readonly wh?: Counted };
 
 /** For those who hear a chart: each word stands before a colon, or as a sentence of its own. */
 export interface SpokenWords {

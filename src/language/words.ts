@@ -7,6 +7,8 @@ import { middleEasternWords } from './middle-eastern.ts';
 import { romanceWords } from './romance.ts';
 import { southAsianWords } from './south-asian.ts';
 import { southEastAsianWords } from './south-east-asian.ts';
+import { partsOfTotal, type TotalTime } from './total-time.ts';
+import type { WorkingHours } from './working-time.ts';
 
 const wordsOf: ReadonlyMap<string, LanguageWords> = new Map(
   [
@@ -55,6 +57,10 @@ function languageKey(tag: string): string {
 export const formatDuration = (parts: readonly DurationPart[], words: LanguageWords): string =>
   joined(parts, words, words.units);
 
+/** A sum of times, as people of the language write it: `6 Arbeitstage`, `2 w 3 working days`. Empty for no time. */
+export const formatTotal = (total: TotalTime, words: LanguageWords, hours?: WorkingHours): string =>
+  formatDuration(partsOfTotal(total, hours).flat(), words);
+
 /** What stands on the line of a timeout: “after 2 weeks”. */
 export const afterDuration = (parts: readonly DurationPart[], words: LanguageWords): string =>
   words.after.replace('{duration}', joined(parts, words, { ...words.units, ...words.unitsAfter }));
@@ -82,9 +88,11 @@ function joined(parts: readonly DurationPart[], words: LanguageWords, units: Uni
   if (parts.length === 0) return '';
   const { joint = ' ', jointBeforeDigit = joint } = words;
   return parts
-    .map(({ value, unit }) => counted(value, units[unit], words))
+    .map(({ value, unit }) => counted(value, units[unit] ?? workingHours, words))
     .reduce((text, part) => text + (/^\d/.test(part) ? jointBeforeDigit : joint) + part);
 }
+
+const workingHours: Counted = { one: '{n} working hour', other: '{n} working hours' };
 
 /** A number as it is counted; no line ends between it and what stands beside it. */
 function counted(n: number, forms: Counted, words: LanguageWords): string {

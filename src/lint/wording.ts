@@ -1,12 +1,7 @@
 import { counted } from '../diagnostic/counted.ts';
-import {
-  type Duration,
-  type DurationUnit,
-  daySeconds,
-  hourSeconds,
-  weekSeconds,
-  workingDaySeconds,
-} from '../language/duration.ts';
+import type { Duration, DurationUnit } from '../language/duration.ts';
+import { noTime, partsOfTotal, type TotalTime } from '../language/total-time.ts';
+import type { WorkingHours } from '../language/working-time.ts';
 import type { Node } from '../model/process.ts';
 
 /** A label or a name as it stands in a message: in quotes, on one line, no longer than one reads at a glance. */
@@ -43,6 +38,7 @@ const unitNames: Readonly<Record<DurationUnit, string>> = {
   w: 'week',
   wd: 'working day',
   d: 'day',
+  wh: 'working hour',
   h: 'hour',
   min: 'minute',
   s: 'second',
@@ -52,53 +48,12 @@ const unitNames: Readonly<Record<DurationUnit, string>> = {
 export const spelledParts = (duration: Duration): string =>
   duration.map(({ value, unit }) => counted(value, unitNames[unit])).join(' ');
 
-/**
- * Spells a sum of times of which some were written as working days: these are not turned into days and hours.
- * `seconds` are all of it, with `workingDay` seconds for each working day.
- */
-export function spelledSum(seconds: number, workingDays: number, workingDay = workingDaySeconds): string {
-  const others = Math.max(0, Math.round(seconds - workingDays * workingDay));
-  if (workingDays === 0 || !Number.isFinite(seconds)) return spelledDuration(seconds);
-  const days = counted(workingDays, 'working day');
-  if (others === 0) return days;
-  return others < daySeconds
-    ? `${days} ${spelledDuration(others)}`
-    : `${spelledDuration(others)} and ${days}`;
+/** A sum of times, in which working time stays as such: `6 working days`, `2 weeks and 3 working days`. */
+export function spelledTotal(total: TotalTime, hours?: WorkingHours): string {
+  if (!Number.isFinite(total.calendar + total.working)) return 'without end';
+  const groups = partsOfTotal(total, hours);
+  return groups.length === 0 ? 'no time' : groups.map(spelledParts).join(' and ');
 }
 
-const units = [
-  { seconds: weekSeconds, name: 'week' },
-  { seconds: daySeconds, name: 'day' },
-  { seconds: hourSeconds, name: 'hour' },
-  { seconds: 60, name: 'minute' },
-  { seconds: 1, name: 'second' },
-] as const;
-
-/**
- * `2 days 3 hours`: the largest unit that fits and the next one, rounded. Weeks only where it is whole weeks, as nobody
- * compares `5 weeks 6 days` with a promise of 24 days; of a hundred days no hours, but the day that has begun.
- */
-export function spelledDuration(seconds: number): string {
-  if (!Number.isFinite(seconds)) return 'without end';
-  const first = units.findIndex(
-    (unit) => seconds >= unit.seconds && (unit.name !== 'week' || seconds % unit.seconds === 0),
-  );
-  const large = units[first];
-  if (large === undefined) return 'no time';
-  if (large.name === 'day' && seconds > 100 * large.seconds)
-    return counted(Math.ceil(seconds / large.seconds), large.name);
-  const small = units[first + 1];
-  const rounded =
-    small === undefined ? Math.round(seconds) : Math.round(seconds / small.seconds) * small.seconds;
-  const whole = Math.floor(rounded / large.seconds);
-  const rest = small === undefined ? 0 : Math.round((rounded - whole * large.seconds) / small.seconds);
-  const exactRest = Math.round(seconds - whole * large.seconds);
-  // A little over is over: `14 days 10 minutes` breaks a promise of two weeks.
-  const second = units.find((unit) => unit.seconds <= exactRest);
-  if (rest === 0 && second !== undefined)
-    return `${counted(whole, large.name)} ${counted(Math.floor(exactRest / second.seconds), second.name)}`;
-  return [
-    counted(whole, large.name),
-    ...(small === undefined || rest === 0 ? [] : [counted(rest, small.name)]),
-  ].join(' ');
-}
+/** Time by the calendar, in seconds: `2 days 3 hours`; see `calendarParts`. */
+export const spelledDuration = (seconds: number): string => spelledTotal({ ...noTime, calendar: seconds });

@@ -18,6 +18,23 @@ const otherUnits: Readonly<Record<DurationUnit, readonly string[]>> = {
     'businessdays',
   ],
   d: ['dy', 'day', 'days'],
+  wh: [
+    'bh',
+    'bhs',
+    'bhr',
+    'bhrs',
+    'whs',
+    'whr',
+    'whrs',
+    'workhour',
+    'workhours',
+    'workinghour',
+    'workinghours',
+    'businesshour',
+    'businesshours',
+    'officehour',
+    'officehours',
+  ],
   h: ['hr', 'hrs', 'hour', 'hours'],
   min: ['m', 'mi', 'mn', 'mins', 'minute', 'minutes'],
   s: ['sec', 'secs', 'second', 'seconds'],
@@ -39,7 +56,7 @@ export interface ReadDuration {
 
 const order = (unit: DurationUnit): number => durationUnits.indexOf(unit);
 /** What to say where a unit is missing, or is none. */
-export const allUnits = 'The units are s, min, h, d, wd (working days), w and mo';
+export const allUnits = 'The units are s, min, h, wh (working hours), d, wd (working days), w and mo';
 
 /** Nearly all durations are one whole number with one unit. */
 const usualForm = /^([1-9]\d*)([a-z]+)$/;

@@ -30,13 +30,27 @@ const unitWords: readonly (readonly [DurationUnit, string])[] = [
     'wd',
     'workday workdays weekday weekdays wd bd werktag werktage werktagen arbeitstag arbeitstage arbeitstagen geschäftstag geschäftstage bankarbeitstag bankarbeitstage werkdag werkdagen arbetsdag arbetsdagar arbejdsdag arbejdsdage arbeidsdag arbeidsdager virkedag virkedager',
   ],
+  [
+    'wh',
+    'workhour workhours wh bh whr whrs bhr bhrs arbeitsstunde arbeitsstunden geschäftsstunde geschäftsstunden werkuur werkuren arbetstimme arbetstimmar arbejdstime arbejdstimer arbeidstime arbeidstimer',
+  ],
 ];
 const units: ReadonlyMap<string, DurationUnit> = new Map(
   unitWords.flatMap(([unit, list]) => list.split(' ').map((name) => [name, unit] as const)),
 );
 
-/** Units of two words: a day on which people work. */
-const working: readonly RegExp[] = [
+/** Units of two words: an hour in which people work, and below a day on which they do. */
+const workingHour: readonly RegExp[] = [
+  /^(?:working|business|work|office|opening|service) (?:hours?|hrs?)$/,
+  /^heures? (?:ouvrées?|ouvrables?)$/,
+  /^horas? (?:hábil(?:es)?|laborables?|laboral(?:es)?|út(?:il|eis))$/,
+  /^or[ae] lavorativ[ae]$/,
+  /^godzin[ay]? robocz(?:a|e|ych)$/,
+  /^рабочи(?:й|х|е) час(?:а|ов|ы)?$/,
+  /^робочих годин$/,
+  /^שעות (?:עסקים|עבודה)$/,
+];
+const workingDay: readonly RegExp[] = [
   /^(?:working|business|work|office|bank|banking) days?$/,
   /^jours? (?:ouvrés?|ouvrables?|de travail)$/,
   /^d[ií]as? (?:hábil(?:es)?|laborables?|laboral(?:es)?|út(?:il|eis))$/,
@@ -169,7 +183,8 @@ function unitAt(
   at: number,
 ): readonly [unit: DurationUnit | undefined, length: number] {
   const two = `${words[at] ?? ''} ${words[at + 1] ?? ''}`;
-  if (working.some((pattern) => pattern.test(two))) return ['wd', 2];
+  if (workingDay.some((pattern) => pattern.test(two))) return ['wd', 2];
+  if (workingHour.some((pattern) => pattern.test(two))) return ['wh', 2];
   const usual = calendar.exec(two)?.[1];
   if (usual !== undefined) return [units.get(usual), 2];
   return [units.get(words[at] ?? ''), 1];

@@ -76,9 +76,12 @@ describe('the summary of a flow', () => {
   );
 
   it('adds up what it calls, but for a call that has a limit of its own', () => {
-    expect(collection.summaryOf(named('b').process)).toMatchObject({ longest: 2 * 86_400, escalates: true });
+    expect(collection.summaryOf(named('b').process)).toMatchObject({
+      longest: { working: 0, calendar: 2 * 86_400, unknown: false },
+      escalates: true,
+    });
     expect(collection.summaryOf(named('a').process)).toMatchObject({
-      longest: 2 * 86_400 + 3 * 3600,
+      longest: { working: 0, calendar: 2 * 86_400 + 3 * 3600, unknown: false },
       hasPerson: true,
       escalates: true,
       toldAtEnd: false,

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countPaths, mostPaths } from '../../src/analysis/count-paths.ts';
-import { longestTo, longestWaits } from '../../src/analysis/longest-wait.ts';
+import { longestTo, longestWaits, waitTo } from '../../src/analysis/longest-wait.ts';
 import { mostChanges } from '../../src/analysis/most-changes.ts';
 import { ownersAt } from '../../src/analysis/owners-at.ts';
 import { limitOf, roundsOf } from '../../src/analysis/service-view.ts';
+import { elapsedSeconds } from '../../src/language/total-time.ts';
 import { backEdges, everyWalk, isReducible } from '../graph/small-digraph.ts';
 import { analysed, mostHandovers, smallFlow } from './small-flow.ts';
 
@@ -23,7 +24,7 @@ describe('over all paths of small random flows', () => {
         const handovers = mostHandovers(flow, start);
         everyWalk(shape, start, rounds, (walk) => {
           const last = walk.at(-1) ?? 0;
-          const seconds = walk.reduce((sum, node) => sum + limitOf(flow, node), 0);
+          const seconds = walk.reduce((sum, node) => sum + elapsedSeconds(limitOf(flow, node)), 0);
           most.set(last, Math.max(most.get(last) ?? 0, seconds));
         });
         if (shape.from.every((_, edge) => roundsOf(flow, edge) <= 2)) {
@@ -61,14 +62,19 @@ describe('the longest wait', () => {
   it('goes round a loop as often as it may, and counts a working day as 7/5 of a day', () => {
     const waits = longestWaits(flow, flow.entries);
     expect(longestTo(waits, [...waits.total.keys()])?.seconds).toBeCloseTo(4 * (2 + 7 / 5) * 86_400, 6);
-    expect(waits.share[flow.indexOf('z')]).toBe(4);
+    expect(waits.share[flow.indexOf('z')]).toBe(4 * 8 * 3600);
+    expect(waitTo(waits, flow.indexOf('z'))).toEqual({
+      working: 4 * 8 * 3600,
+      calendar: 4 * 2 * 86_400,
+      unknown: false,
+    });
   });
 
   it('counts only what it is asked to, no further than where it stops', () => {
     const waits = longestWaits(flow, flow.entries, {
       counts: (at) => at !== flow.indexOf('x'),
       stopsAt: (at) => at === flow.indexOf('z'),
-      workingDay: 86_400,
+      countsDays: true,
     });
     expect(waits.total[flow.indexOf('z')]).toBe(86_400);
     expect(waits.total[flow.shape.size - 1]).toBe(-1);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { durationUnits } from '../../src/language/duration.ts';
 import {
   afterDuration,
   countedTimes,
@@ -43,7 +44,7 @@ describe.each(promised)('%s', (tag) => {
   });
 
   it('lets no line end between a number and what it counts', () => {
-    const parts = (['s', 'min', 'h', 'd', 'wd', 'w', 'mo'] as const).map((unit) => ({ value: 5, unit }));
+    const parts = durationUnits.map((unit) => ({ value: 5, unit }));
     for (const text of [
       ...parts.flatMap((part) => [afterDuration([part], words), withinDuration([part], words)]),
       countedTimes(5, words),
@@ -54,7 +55,7 @@ describe.each(promised)('%s', (tag) => {
 
   it('tells durations of every unit, each in another way', () => {
     for (const n of [1, 2, 3, 5, 11, 21]) {
-      const texts = (['s', 'min', 'h', 'd', 'wd', 'w', 'mo'] as const).map((unit) => [{ value: n, unit }]);
+      const texts = durationUnits.map((unit) => [{ value: n, unit }]);
       for (const say of [formatDuration, afterDuration, withinDuration]) {
         const said = texts.map((parts) => say(parts, words));
         expect(new Set(said).size).toBe(said.length);

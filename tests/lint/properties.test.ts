@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { usualWays } from '../../src/analysis/owners-at.ts';
 import { limitOf, roundsOf } from '../../src/analysis/service-view.ts';
 import type { RuleName } from '../../src/diagnostic/code.ts';
+import { elapsedSeconds } from '../../src/language/total-time.ts';
 import { allRules } from '../../src/lint/all-rules.ts';
 import { lintFlows } from '../../src/lint/lint.ts';
 import type { RuleSettings } from '../../src/lint/settings.ts';
@@ -176,7 +177,7 @@ describe('over all paths of small random flows', () => {
             if (!flow.canStop(walk.at(-1) ?? 0)) return;
             longest = Math.max(
               longest,
-              walk.reduce((sum, node) => sum + limitOf(flow, node), 0),
+              walk.reduce((sum, node) => sum + elapsedSeconds(limitOf(flow, node)), 0),
             );
           },
         );

@@ -1164,6 +1164,34 @@ end done "Done"
 end done "Done"
 `,
   ],
+  [
+    'working hours',
+    head +
+      `step answer "Answer" within 4 working hours by agent
+end done "Done"
+`,
+  ],
+  [
+    'working days and business hours',
+    head +
+      `step answer "Answer" within 1 working day and 4 business hours
+end done "Done"
+`,
+  ],
+  [
+    'working hours in French',
+    head +
+      `step a "A" within 3 heures ouvrées
+end done "Done"
+`,
+  ],
+  [
+    'working hours in German',
+    head +
+      `step a "A" within 3 Arbeitsstunden
+end done "Done"
+`,
+  ],
 ];
 
 /** What is reported to a person, but for hints and for what is only not declared. */

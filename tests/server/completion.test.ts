@@ -60,7 +60,7 @@ describe('completion behind a word that asks for something', () => {
 
   it('within: usual durations; with a number, that one in each unit', () => {
     expect(labels(`${head}step x within |`)).toContain('5min');
-    expect(labels(`${head}step x within 3|`)).toBe('3s 3min 3h 3d 3wd 3w 3mo');
+    expect(labels(`${head}step x within 3|`)).toBe('3s 3min 3h 3wh 3d 3wd 3w 3mo');
     expect(taken(`${head}step x within 3|`, '3wd')).toContain('within 3wd');
   });
 

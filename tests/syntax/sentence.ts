@@ -14,7 +14,7 @@ export const terminals: Readonly<Record<string, readonly string[]>> = {
   id: names,
   tag: ['en', 'pt-BR', 'zh-Hant'],
   string: ['"A"', '"two words"', '"""\n  three\n  """', '"\\u{1F600}"'],
-  duration: ['20s', '1h30min', '2wd'],
+  duration: ['20s', '1h30min', '2wd', '1wd4wh'],
   percent: ['85%', '12.5%', '100%'],
   date: ['2026-11-21'],
   integer: ['3'],

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { durationUnits } from '../../src/language/duration.ts';
 import { createLexer } from '../../src/syntax/lexer.ts';
 import { closes, quotationMatcher } from '../../src/syntax/match-quotation.ts';
 import { readDuration, unitOf } from '../../src/syntax/read-duration.ts';
@@ -223,9 +224,7 @@ describe('a duration', () => {
   it('reads what it is written as, for any parts in order', () => {
     const value = fc.integer({ min: 1, max: 999 });
     const part = fc.tuple(
-      ...['mo', 'w', 'wd', 'd', 'h', 'min', 's'].map((unit) =>
-        fc.option(value.map((number) => ({ value: number, unit }))),
-      ),
+      ...durationUnits.map((unit) => fc.option(value.map((number) => ({ value: number, unit })))),
     );
     fc.assert(
       fc.property(part, (list) => {
@@ -247,6 +246,13 @@ describe('a duration', () => {
     ['30min1h', '1h30min'],
     ['1,5h', '1.5h'],
     ['3DAYS', '3d'],
+    ['4WH', '4wh'],
+    ['4bh', '4wh'],
+    ['4whr', '4wh'],
+    ['1wd4workinghours', '1wd4wh'],
+    ['4wh1wd', '1wd4wh'],
+    ['30min4wh', '4wh30min'],
+    ['4wh2wh', undefined],
   ])('says what is wrong with %s', (text, repaired) => {
     const read = readDuration(text);
     expect(read.mistake?.help).toBeTruthy();
@@ -255,17 +261,9 @@ describe('a duration', () => {
   });
 
   it('knows what is written for its units', () => {
-    expect(['m', 'sec', 'hr', 'hrs', 'mins', 'day', 'days', 'Weeks', 'x'].map(unitOf)).toEqual([
-      'min',
-      's',
-      'h',
-      'h',
-      'min',
-      'd',
-      'd',
-      'w',
-      undefined,
-    ]);
+    expect(
+      ['m', 'sec', 'hr', 'hrs', 'mins', 'day', 'days', 'Weeks', 'bh', 'BusinessHours', 'x'].map(unitOf),
+    ).toEqual(['min', 's', 'h', 'h', 'min', 'd', 'd', 'w', 'wh', 'wh', undefined]);
   });
 });
 

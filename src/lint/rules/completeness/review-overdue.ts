@@ -1,5 +1,5 @@
 import { counted } from '../../../diagnostic/counted.ts';
-import { type Duration, daySeconds } from '../../../language/duration.ts';
+import { type Duration, daySeconds, durationSeconds } from '../../../language/duration.ts';
 import { flowRule } from '../../rule.ts';
 import { shortQuote } from '../../wording.ts';
 
@@ -60,14 +60,18 @@ const dayMilliseconds = 1000 * daySeconds;
 
 /**
  * The day a duration after a date, in the calendar: a month after 31 January is the last day of February. Working
- * days count as 7/5 days, hours as part of one. Nothing for a date far beyond the calendar.
+ * time counts as its share of a week, hours as part of a day. Nothing for a date far beyond the calendar.
  */
 function addDuration(date: string, parts: Duration): string | undefined {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   const amountOf = (unit: string) => parts.find((part) => part.unit === unit)?.value ?? 0;
   const last = new Date(Date.UTC(year, month + amountOf('mo'), 0));
   const start = Date.UTC(last.getUTCFullYear(), last.getUTCMonth(), Math.min(day, last.getUTCDate()));
-  const days = amountOf('w') * 7 + Math.ceil((amountOf('wd') * 7) / 5) + amountOf('d') + amountOf('h') / 24;
+  const days =
+    amountOf('w') * 7 +
+    Math.ceil(durationSeconds(parts.filter(({ unit }) => unit === 'wd' || unit === 'wh')) / daySeconds) +
+    amountOf('d') +
+    amountOf('h') / 24;
   const due = new Date(start + Math.ceil(days) * dayMilliseconds);
   return Number.isFinite(due.getTime()) && due.getUTCFullYear() < 10_000
     ? due.toISOString().slice(0, 10)

@@ -2,7 +2,6 @@ import { isToldByCallers } from '../../../analysis/callers.ts';
 import { longestTo, longestWaits } from '../../../analysis/longest-wait.ts';
 import { isInTouch } from '../../../analysis/service-view.ts';
 import { longestWay } from '../../../graph/longest-path.ts';
-import { daySeconds } from '../../../language/duration.ts';
 import { at, indentationAt, lineBreakNear } from '../../../text/insertion.ts';
 import type { TextEdit } from '../../../text/text-edit.ts';
 import type { FlowContext } from '../../context.ts';
@@ -50,7 +49,7 @@ end decided "Decided"
     if (telling.length === 0) return [];
     const waits = longestWaits(flow, touchpoints, {
       stopsAt: (index) => tells(index) || flow.leadsAnywhere(index),
-      workingDay: daySeconds,
+      countsDays: true,
     });
     const worst = longestTo(waits, telling);
     if (worst === undefined || worst.seconds <= within || isToldByCallers(flow)) return [];

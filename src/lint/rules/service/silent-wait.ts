@@ -3,7 +3,6 @@ import { longestTo, longestWaits } from '../../../analysis/longest-wait.ts';
 import { isInTouch } from '../../../analysis/service-view.ts';
 import { predecessors, successors } from '../../../graph/digraph.ts';
 import { longestWay } from '../../../graph/longest-path.ts';
-import { daySeconds } from '../../../language/duration.ts';
 import type { FlowContext } from '../../context.ts';
 import { flowRule } from '../../rule.ts';
 import { shares, spelledWait } from '../../spelled-waits.ts';
@@ -58,7 +57,7 @@ end mended "Mended"
     const waits = longestWaits(flow, starts, {
       stopsAt: (at) => isContact.has(at) || flow.leadsAnywhere(at),
       counts,
-      workingDay: daySeconds,
+      countsDays: true,
     });
     const worst = longestTo(waits, telling);
     if (worst === undefined || worst.seconds <= within) return [];
