@@ -212,6 +212,28 @@ export const mutants: readonly Mutant[] = [
   ...within('language', 'language/total-time.ts', [
     ['working time is rounded up to days', 'const whole = Math.floor(', 'const whole = Math.ceil('],
   ]),
+  ...within('language', 'language/read-working-hours.ts', [
+    [
+      'midnight at the end is the one at the beginning',
+      'end <= start ? end + minutesADay : end',
+      'end < start && end > 0 ? end + minutesADay : end',
+      ['tests/language/working-hours.test.ts'],
+    ],
+    [
+      'of two texts the last is read alone',
+      'merged(groups.flatMap((group) =>',
+      'merged(groups.slice(-1).flatMap((group) =>',
+      ['tests/language/working-hours.test.ts'],
+    ],
+  ]),
+  ...within('language', 'language/overlapping-hours.ts', [
+    [
+      'what goes on after the midnight of Sunday is forgotten',
+      'return again.until > 0 ? [range, again] : [range];',
+      'return again.until > 9_000_000 ? [range, again] : [range];',
+      ['tests/language/working-hours.test.ts'],
+    ],
+  ]),
   ...within('check', 'check/is-safe-link.ts', [
     [
       'HTTPS:// in capital letters is unsafe',

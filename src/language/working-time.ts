@@ -19,6 +19,9 @@ export interface WorkingHours {
   readonly week: readonly (readonly WorkingRange[])[];
 }
 
+/** The minutes of a day: `24:00` is the midnight at its end. */
+export const minutesADay = 24 * 60;
+
 /** Five days of eight hours: what counts where nothing is said. */
 export const usualHours: WorkingHours = {
   week: [0, 1, 2, 3, 4, 5, 6].map((day) => (day < 5 ? [{ from: 9 * 60, until: 17 * 60 }] : [])),
