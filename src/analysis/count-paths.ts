@@ -22,7 +22,8 @@ export function countPaths({ process, shape, entries, canStop, node, indexOf }: 
     const bar = node(at);
     const found =
       bar.kind === 'fork'
-        ? forward.reduce((product, edge) => product * along(edge), 1) * (ways[indexOf(bar.partner)] ?? 0)
+        ? forward.reduce((product, edge) => product * along(edge), 1) *
+          (bar.partner === undefined ? 1 : (ways[indexOf(bar.partner)] ?? 0))
         : forward.reduce((sum, edge) => sum + along(edge), canStop(at) ? 1 : 0);
     ways[at] = Math.min(found, mostPaths + 1);
   }

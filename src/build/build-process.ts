@@ -47,13 +47,18 @@ export function buildProcess(checked: CheckedFlow): Staged<Built> {
     title: flow.label?.value || labelFromName(flow.id.name, language),
     language,
     direction: flow.properties.find((property) => property.kind === 'direction')?.value.value ?? 'down',
-    properties: flowProperties(flow),
+    properties: flowProperties(checked, (name) => idOfName(names, draft, ids, name)),
     ...peopleAndNodes(checked, draft, ids, frames, edges),
     edges: edges.map(({ edge }) => edge),
-    stages: draft.stages.map(({ label, parent, identifier }, index): Stage => {
+    stages: draft.stages.map(({ content, parent, identifier }, index): Stage => {
       const frame = parent === undefined ? undefined : frames[parent];
       const id = frames[index] ?? '';
-      return { id, label, named: identifier?.name === id, ...(frame === undefined ? {} : { parent: frame }) };
+      return {
+        ...content,
+        id,
+        named: identifier?.name === id,
+        ...(frame === undefined ? {} : { parent: frame }),
+      };
     }),
   };
   const gaps: Gaps = {
@@ -81,6 +86,18 @@ export function buildProcess(checked: CheckedFlow): Staged<Built> {
   };
 }
 
+/** The id of the node that has a name, where one has. */
+function idOfName(
+  { byName }: CheckedFlow['names'],
+  { nodes }: ProcessDraft,
+  ids: readonly string[],
+  name: string,
+): string | undefined {
+  const node = byName.get(name);
+  if (node === undefined) return undefined;
+  return ids[nodes.findIndex(({ identifier }) => identifier === node.identifier)];
+}
+
 function peopleAndNodes(
   checked: CheckedFlow,
   draft: ProcessDraft,
@@ -104,9 +121,10 @@ function peopleAndNodes(
       ...(lane === undefined ? {} : { lane }),
       ...(frame === undefined ? {} : { stage: frame }),
     };
-    // Both bars are always made together.
-    return content.kind === 'fork' || content.kind === 'join'
-      ? { ...content, ...place, partner: ids[fork ?? partners.get(index) ?? -1] ?? '' }
+    if (content.kind === 'join') return { ...content, ...place, partner: ids[fork ?? -1] ?? '' };
+    const partner = ids[partners.get(index) ?? -1];
+    return (content.kind === 'fork' || content.kind === 'decision') && partner !== undefined
+      ? { ...content, ...place, partner }
       : { ...content, ...place };
   });
   return { declarations, owners, nodes };

@@ -1,16 +1,6 @@
-import type {
-  Branch,
-  Call,
-  Chain,
-  ChainLink,
-  Parallel,
-  Stage,
-  Statement,
-  Step,
-  Touchpoint,
-} from '../syntax/ast.ts';
+import type { Branch, Call, Chain, ChainLink, Parallel, Stage, Statement, Step } from '../syntax/ast.ts';
 import { cover } from '../text/span.ts';
-import { chooseExits, ifArmExits } from './decisions.ts';
+import { type AnswerExit, caseExits, chooseExits, ifArmExits } from './decisions.ts';
 import {
   addNode,
   type DraftExit,
@@ -21,10 +11,12 @@ import {
   type ProcessDraft,
 } from './draft.ts';
 import { exceptionExit } from './exception-exit.ts';
+import { stageAttributes } from './node-attributes.ts';
 import { buildRetry } from './retry.ts';
 import {
   addCall,
   addEnd,
+  addEntry,
   addInlineStep,
   addStep,
   addTouchpoint,
@@ -64,7 +56,14 @@ function buildStatement(
 ): DraftExit[] {
   switch (statement.kind) {
     case 'touchpoint':
-      return buildTouchpoint(draft, statement, open, place);
+      return buildEntry(draft, addTouchpoint(draft, statement, place), statement.branch, open, place);
+    case 'anytime':
+    case 'late':
+      return buildEntry(draft, addEntry(draft, statement, place), statement.branch, open, place);
+    case 'meanwhile':
+      // What is done beside the work is over by itself: its exits lead nowhere.
+      buildBranch(draft, statement.branch, [nextExit(draft, addEntry(draft, statement, place))], place);
+      return open;
     case 'stage':
       return buildStage(draft, statement, open, place);
     case 'step':
@@ -83,14 +82,22 @@ function buildStatement(
         no = [exits.no];
       }
       const { otherwise } = statement;
-      append(after, otherwise === undefined ? no : buildBranch(draft, otherwise.branch, no, place));
+      append(after, otherwise?.branch === undefined ? no : buildBranch(draft, otherwise.branch, no, place));
       return after;
     }
     case 'choose': {
-      const after: DraftExit[] = [];
-      for (const { exit, branch } of chooseExits(draft, statement, open, place))
-        append(after, buildBranch(draft, branch, [exit], place));
-      return after;
+      const { from, answers } = chooseExits(draft, statement, open, place);
+      const after = buildAnswers(draft, answers, place);
+      if (statement.all === undefined || after.length === 0) return after;
+      const join = addNode(
+        draft,
+        place,
+        after,
+        { ...noAttributes, kind: 'join', label: '' },
+        draft.nodes[from]?.written ?? { head: statement.keyword, name: statement.keyword },
+        { fork: from },
+      );
+      return [nextExit(draft, join)];
     }
     case 'parallel':
       return buildParallel(draft, statement, open, place);
@@ -148,7 +155,7 @@ function buildChain(
           open = [];
         } else {
           open = buildRetry(draft, target, target.retry, open, place);
-          push(target.retry.chain.links);
+          push(target.retry.chain?.links ?? []);
         }
         break;
       case 'inline-step':
@@ -170,29 +177,35 @@ function buildChain(
   return open;
 }
 
+/** What the answers of a question, or the events of a wait, lead to; one without a branch goes on with what follows. */
+function buildAnswers(draft: ProcessDraft, answers: readonly AnswerExit[], place: DraftPlace): DraftExit[] {
+  const after: DraftExit[] = [];
+  for (const { exit, branch } of answers)
+    append(after, branch === undefined ? [exit] : buildBranch(draft, branch, [exit], place));
+  return after;
+}
+
 /**
- * A touchpoint takes no exits: those before it pass over it. Its block is a path of its own; its chain is what the same
- * chain would be on the next line, and so takes all that is open.
+ * What comes in from outside, or from beside, takes no exits: those before it pass over it. Its branch is a path of its
+ * own, whose open exits join what follows, as those before it do.
  */
-function buildTouchpoint(
+function buildEntry(
   draft: ProcessDraft,
-  touchpoint: Touchpoint,
+  node: number,
+  branch: Branch | undefined,
   open: DraftExit[],
   place: DraftPlace,
 ): DraftExit[] {
-  const node = addTouchpoint(draft, touchpoint, place);
-  const own = nextExit(draft, node);
-  const { branch } = touchpoint;
-  if (branch?.kind === 'block') append(open, buildStatements(draft, branch.statements, [own], place.stage));
-  else open.push(own);
-  return branch?.kind === 'chain' ? buildChain(draft, branch, open, place) : open;
+  const own = [nextExit(draft, node)];
+  append(open, branch === undefined ? own : buildBranch(draft, branch, own, place));
+  return open;
 }
 
 function buildStage(draft: ProcessDraft, stage: Stage, open: DraftExit[], place: DraftPlace): DraftExit[] {
   const index = draft.stages.length;
   const identifier = stage.name.id;
   draft.stages.push({
-    label: nodeLabel(draft, stage.name),
+    content: { label: nodeLabel(draft, stage.name), ...stageAttributes(stage.attributes) },
     span: cover(stage.keyword, stage.name.span),
     ...(identifier === undefined ? {} : { identifier }),
     ...(place.stage === undefined ? {} : { parent: place.stage }),
@@ -200,20 +213,28 @@ function buildStage(draft: ProcessDraft, stage: Stage, open: DraftExit[], place:
   return buildStatements(draft, stage.block.statements, open, index);
 }
 
-/** What comes after a step: its chain, then the branches of its problems and time limit, which join what follows. */
+/**
+ * What comes after a step: its chain, then the branches of its problems and time limit, which join what follows. A wait
+ * for events has no other exit than those. What is done meanwhile is over by itself.
+ */
 function buildAfter(
   draft: ProcessDraft,
-  { chain, exceptions }: Step | Call,
+  statement: Step | Call,
   node: number,
   place: DraftPlace,
 ): DraftExit[] {
-  const next = nextExit(draft, node);
-  const after = chain === undefined ? [next] : buildChain(draft, chain, [next], place);
-  for (const [at, exception] of exceptions.entries())
-    append(
-      after,
-      buildBranch(draft, exception.branch, [exceptionExit(draft, node, at + 1, exception)], place),
-    );
+  const { chain, exceptions } = statement;
+  const cases = statement.kind === 'call' ? undefined : statement.events?.cases;
+  const usual =
+    cases === undefined
+      ? [nextExit(draft, node)]
+      : buildAnswers(draft, caseExits(draft, node, cases, 0), place);
+  const after = chain === undefined ? usual : buildChain(draft, chain, usual, place);
+  for (const [at, exception] of exceptions.entries()) {
+    const exit = exceptionExit(draft, node, at + Math.max(1, cases?.length ?? 1), exception);
+    const open = buildBranch(draft, exception.branch, [exit], place);
+    if (exception.kind !== 'meanwhile') append(after, open);
+  }
   return after;
 }
 
@@ -225,13 +246,14 @@ function buildParallel(
   place: DraftPlace,
 ): DraftExit[] {
   const { name, keyword, branches } = parallel;
+  const first = parallel.first === undefined ? {} : { first: true as const };
   const span = name === undefined ? keyword : cover(keyword, name.span);
   const written = { head: span, name: name?.span ?? keyword };
   const fork = addNode(
     draft,
     place,
     incoming,
-    { ...noAttributes, kind: 'fork', label: nodeLabel(draft, name) },
+    { ...noAttributes, kind: 'fork', label: nodeLabel(draft, name), ...first },
     written,
     { identifier: name?.id },
   );
@@ -242,9 +264,18 @@ function buildParallel(
     const exit = nextExit(draft, fork, { rank, span: head, ...(label === '' ? {} : { label }) });
     append(joining, buildStatements(draft, branch.block.statements, [exit], place.stage));
   }
-  const join = addNode(draft, place, joining, { ...noAttributes, kind: 'join', label: '' }, written, {
-    fork,
-  });
+  // Where every branch has ended, nothing comes together, and no path leads to what follows.
+  if (joining.length === 0) return [];
+  const join = addNode(
+    draft,
+    place,
+    joining,
+    { ...noAttributes, kind: 'join', label: '', ...first },
+    written,
+    {
+      fork,
+    },
+  );
   return [nextExit(draft, join)];
 }
 

@@ -1,15 +1,17 @@
 import type { CheckedFlow, Declaration } from '../check/checked-file.ts';
 import { labelFromName } from '../check/label-from-name.ts';
+import { promiseParts } from '../check/promise-parts.ts';
 import type { Declarations, Named, Participant, Term } from '../model/process.ts';
+import type { NameDeclaration } from '../syntax/ast.ts';
 import type { ProcessDraft } from './draft.ts';
 
 /** What a flow declares, and what else it names, with labels; see `Declarations`. */
 export function declarationsOf(checked: CheckedFlow, draft: ProcessDraft): Declarations {
   const { flow, scope } = checked;
-  const own = (kind: 'role' | 'system' | 'request'): readonly string[] =>
+  const own = (kind: NameDeclaration['kind']): readonly string[] =>
     flow.properties.flatMap((property) => (property.kind === kind ? [property.id.name] : []));
   const named = (
-    kind: 'role' | 'system' | 'request',
+    kind: NameDeclaration['kind'],
     all: ReadonlyMap<string, Declaration>,
     used: readonly string[],
   ): readonly Named[] => {
@@ -25,26 +27,45 @@ export function declarationsOf(checked: CheckedFlow, draft: ProcessDraft): Decla
         };
       });
   };
-  const people = draft.nodes.flatMap(({ content }) => [
-    ...(content.owner === undefined ? [] : [content.owner]),
-    ...('handedUpBy' in content && content.handedUpBy !== undefined ? [content.handedUpBy] : []),
-    ...content.with,
-    ...content.to,
-  ]);
-  const isSystem = (id: string): boolean => scope.systems.has(id) && !scope.roles.has(id);
+  const people = [
+    ...[...draft.nodes, ...draft.stages].flatMap(({ content }) => [
+      ...(content.owner === undefined ? [] : [content.owner]),
+      ...('handedUpBy' in content && content.handedUpBy !== undefined ? [content.handedUpBy] : []),
+      ...('accountable' in content && content.accountable !== undefined ? [content.accountable] : []),
+      ...content.with,
+      ...('to' in content ? content.to : []),
+    ]),
+    ...flow.properties.flatMap((property) => (property.kind === 'accountable' ? [property.id.name] : [])),
+  ];
+  const isParty = (id: string): boolean => scope.parties.has(id) && !scope.roles.has(id);
+  const isSystem = (id: string): boolean => scope.systems.has(id) && !scope.roles.has(id) && !isParty(id);
   const roles = named(
     'role',
     scope.roles,
-    people.filter((id) => id !== 'customer' && !isSystem(id)),
+    people.filter((id) => id !== 'customer' && !isSystem(id) && !isParty(id)),
   );
   const systems = named('system', scope.systems, [
     ...people.filter((id) => id !== 'customer' && isSystem(id)),
-    ...draft.nodes.flatMap(({ content }) => content.using),
+    ...[...draft.nodes, ...draft.stages].flatMap(({ content }) => content.using),
   ]);
-  return {
-    roles: roles.map(
-      (role): Participant => ({ ...role, kind: role.id === 'customer' ? 'customer' : 'role' }),
+  const parties = named('party', scope.parties, people.filter(isParty));
+  const staff = new Map(
+    flow.properties.flatMap((property) =>
+      property.kind === 'role' && property.staff !== undefined
+        ? [[property.id.name, property.staff.value] as const]
+        : [],
     ),
+  );
+  return {
+    roles: roles.map((role): Participant => {
+      const count = staff.get(role.id);
+      return {
+        ...role,
+        kind: role.id === 'customer' ? 'customer' : 'role',
+        ...(count === undefined ? {} : { staff: count }),
+      };
+    }),
+    parties: parties.map((party): Participant => ({ ...party, kind: 'party' })),
     systems: systems.map((system): Participant => ({ ...system, kind: 'system' })),
     requests: named(
       'request',
@@ -52,7 +73,35 @@ export function declarationsOf(checked: CheckedFlow, draft: ProcessDraft): Decla
       draft.nodes.flatMap(({ content }) => (content.kind === 'touchpoint' ? content.requests : [])),
     ),
     terms: termsOf(checked, draft),
+    levels: named('level', scope.levels, levelsUsed(checked, draft)),
   };
+}
+
+/** The levels that times are for, in the order of the text. */
+function levelsUsed(
+  { flow, scope }: CheckedFlow,
+  { nodes, stages, edges, jumps }: ProcessDraft,
+): readonly string[] {
+  const promised = flow.properties.flatMap((property) =>
+    property.kind === 'promise'
+      ? promiseParts(property, (id) => scope.levels.has(id)).limits
+      : property.kind === 'measure'
+        ? (property.within?.limits ?? [])
+        : [],
+  );
+  const exits = [...edges.map(({ exit }) => exit), ...jumps.flatMap((jump) => jump.exits)];
+  const timings = [
+    ...nodes.flatMap(({ content }) => (content.kind === 'meanwhile' ? [content.timing] : [])),
+    ...exits.flatMap(({ timing }) => (timing === undefined ? [] : [timing])),
+  ];
+  return [
+    ...promised.flatMap(({ level }) => (level === undefined ? [] : [level.name])),
+    ...[...stages, ...nodes].flatMap(({ content }) => [
+      ...('withinByLevel' in content ? content.withinByLevel.map(({ level }) => level) : []),
+      ...('takesByLevel' in content ? content.takesByLevel.map(({ level }) => level) : []),
+    ]),
+    ...timings.flatMap(({ byLevel }) => byLevel.map(({ level }) => level)),
+  ];
 }
 
 /**
@@ -75,11 +124,10 @@ function termsOf(
     flow.label?.value ?? '',
     ...flow.properties.flatMap((property) => (property.kind === 'purpose' ? [property.value.value] : [])),
     ...own.map(({ meaning }) => meaning),
-    ...nodes.flatMap(({ content: { label, say, notes } }) => [label, ...say, ...notes]),
+    ...[...nodes, ...stages].flatMap(({ content: { label, say, notes } }) => [label, ...say, ...notes]),
     ...[...edges.map(({ exit }) => exit), ...jumps.flatMap(({ exits }) => exits)].map(
       ({ label = '' }) => label,
     ),
-    ...stages.map(({ label }) => label),
   ]);
   if (used.size === 0) return own;
   return [

@@ -1,7 +1,7 @@
 import type { Scope } from '../check/checked-file.ts';
 import type { LanguageWords } from '../language/language-words.ts';
 import type { NodeOrigin } from '../model/origin.ts';
-import type { EdgeKind, Node } from '../model/process.ts';
+import type { EdgeKind, Node, Remarks, Stage, Timing } from '../model/process.ts';
 import type { Identifier, Jump } from '../syntax/ast.ts';
 import type { Span } from '../text/span.ts';
 
@@ -33,7 +33,7 @@ type WithoutPlace<Kind extends Node> = Kind extends Node
   : never;
 export type NodeContent = WithoutPlace<Node>;
 
-/** What a node's id is made from, and for a join the index of its fork. */
+/** What a node's id is made from, and for a join the index of the fork, or of the decision, that it closes. */
 export interface Identity {
   readonly identifier?: Identifier | undefined;
   /** What is before the number in the id of a node without a name; its kind if nothing is said. */
@@ -43,7 +43,7 @@ export interface Identity {
 
 export interface DraftStage {
   readonly identifier?: Identifier;
-  readonly label: string;
+  readonly content: Omit<Stage, 'id' | 'named' | 'parent'>;
   readonly parent?: number;
   readonly span: Span;
 }
@@ -55,6 +55,9 @@ export interface DraftExit {
   readonly kind: EdgeKind;
   readonly label?: string;
   readonly probability?: number;
+  readonly name?: string;
+  readonly timing?: Timing;
+  readonly remarks?: Remarks;
   readonly span: Span;
 }
 
@@ -76,7 +79,7 @@ export interface DraftPlace {
 }
 
 /** What a node says that has no attributes. */
-export const noAttributes = { with: [], to: [], using: [], say: [], notes: [] } as const;
+export const noAttributes = { with: [], to: [], using: [], say: [], notes: [], fields: [] } as const;
 
 /** Adds a node that takes all the exits that come in. */
 export function addNode(

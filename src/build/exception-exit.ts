@@ -1,8 +1,10 @@
 import { afterDuration } from '../language/words.ts';
-import type { Exception } from '../syntax/ast.ts';
+import type { Exception, MeanwhileException } from '../syntax/ast.ts';
 import { cover, type Span } from '../text/span.ts';
 import type { DraftExit, ProcessDraft } from './draft.ts';
+import { timingOf } from './limits.ts';
 import { nodeLabel } from './simple-nodes.ts';
+import { timingLabel } from './timing-label.ts';
 
 /** The way out that a `problem` or `timeout` takes. `rank` counts those of the node from 1; 0 is the usual way. */
 export function exceptionExit(
@@ -11,12 +13,17 @@ export function exceptionExit(
   rank: number,
   exception: Exception,
 ): DraftExit {
-  const { kind, keyword, percent } = exception;
+  const { kind, keyword } = exception;
+  if (exception.kind === 'meanwhile') return meanwhileExit(draft, from, rank, exception);
+  const { percent } = exception;
   const content = draft.nodes[from]?.content;
   const within = content !== undefined && 'within' in content ? content.within : undefined;
   const problem = exception.kind === 'problem' ? exception.name : undefined;
+  const name = exception.kind === 'timeout' ? exception.label?.value || undefined : undefined;
   const label =
-    problem !== undefined ? nodeLabel(draft, problem) : within && afterDuration(within, draft.words);
+    problem !== undefined
+      ? nodeLabel(draft, problem)
+      : (name ?? (within && afterDuration(within, draft.words)));
   return {
     from,
     rank,
@@ -26,6 +33,27 @@ export function exceptionExit(
       keyword,
     ),
     ...(label === undefined ? {} : { label }),
+    ...(name === undefined ? {} : { name }),
     ...(percent === undefined ? {} : { probability: percent.value }),
+  };
+}
+
+/** The way to what is done beside a step, which goes on meanwhile. */
+function meanwhileExit(
+  draft: ProcessDraft,
+  from: number,
+  rank: number,
+  { keyword, name, timing, limits }: MeanwhileException,
+): DraftExit {
+  const when = timingOf({ timing, limits });
+  const said = nodeLabel(draft, name);
+  return {
+    from,
+    rank,
+    kind: 'meanwhile',
+    span: name === undefined ? keyword : cover(keyword, name.span),
+    label: timingLabel(said, when, draft),
+    ...(said === '' ? {} : { name: said }),
+    timing: when,
   };
 }

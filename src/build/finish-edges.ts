@@ -1,4 +1,4 @@
-import type { NodeNames } from '../check/node-names.ts';
+import { isEntry, type NodeNames } from '../check/node-names.ts';
 import type { OpenExit } from '../model/gaps.ts';
 import type { UnreachedJump } from '../model/origin.ts';
 import type { Edge } from '../model/process.ts';
@@ -28,8 +28,7 @@ export function finishEdges(draft: ProcessDraft, ids: readonly string[], names: 
   const found: { readonly exit: DraftExit; readonly to: number; readonly jump?: Span }[] = [...draft.edges];
   for (const { jump, exits } of draft.jumps) {
     const target = names.byName.get(jump.id.name);
-    const to =
-      target === undefined || target.kind === 'touchpoint' ? undefined : indexOf.get(target.identifier);
+    const to = target === undefined || isEntry(target) ? undefined : indexOf.get(target.identifier);
     for (const exit of exits) {
       if (to === undefined) lost.push({ ...exit, span: jump.span });
       else found.push({ exit, to, jump: jump.span });
@@ -40,7 +39,7 @@ export function finishEdges(draft: ProcessDraft, ids: readonly string[], names: 
 
   const idOf = uniqueIds();
   const edges = found.map(({ exit, to, jump }): IndexedEdge => {
-    const { from, kind, label, probability, span } = exit;
+    const { from, kind, label, probability, name, timing, remarks, span } = exit;
     const edge: Edge = {
       id: idOf(`${ids[from]}>${ids[to]}`),
       from: ids[from] ?? '',
@@ -48,6 +47,9 @@ export function finishEdges(draft: ProcessDraft, ids: readonly string[], names: 
       kind,
       ...(label === undefined ? {} : { label }),
       ...(probability === undefined ? {} : { probability }),
+      ...(name === undefined ? {} : { name }),
+      ...(timing === undefined ? {} : { timing }),
+      ...(remarks === undefined ? {} : { remarks }),
       jump: jump !== undefined,
     };
     return { from, to, edge, span: jump ?? span };

@@ -1,10 +1,13 @@
 import { labelFromName } from '../check/label-from-name.ts';
 import type { FlowRef } from '../model/process.ts';
 import type {
+  Anytime,
   Call,
   End,
   Identifier,
   InlineStep,
+  Late,
+  Meanwhile,
   Name,
   Step,
   StringLiteral,
@@ -12,8 +15,17 @@ import type {
   Transfer,
 } from '../syntax/ast.ts';
 import { cover, type Span } from '../text/span.ts';
-import { addNode, type DraftExit, type DraftPlace, noAttributes, type ProcessDraft } from './draft.ts';
-import { headSpan, nodeAttributes } from './node-attributes.ts';
+import {
+  addNode,
+  type DraftExit,
+  type DraftPlace,
+  type NodeContent,
+  noAttributes,
+  type ProcessDraft,
+} from './draft.ts';
+import { timingOf, usualTimes, withinLimits } from './limits.ts';
+import { headSpan, incomingOf, nodeAttributes, nodeInformation, outcomeAmong } from './node-attributes.ts';
+import { timingLabel } from './timing-label.ts';
 
 /** What is written on something: its label, or else its name made readable. */
 export function nodeLabel(
@@ -31,21 +43,19 @@ export function addEnd(
   place: DraftPlace,
 ): number {
   const label = nodeLabel(draft, end.name);
+  const outcome = outcomeAmong(end.attributes);
   return addNode(
     draft,
     place,
     incoming,
     {
-      ...noAttributes,
+      ...nodeInformation(end.attributes),
       kind: 'end',
       label: label === '' ? draft.words.end : label,
-      ...(end.outcome === undefined ? {} : { outcome: end.outcome.value }),
+      ...(outcome === undefined ? {} : { outcome }),
     },
     {
-      head: [end.name?.span, end.outcome?.span].reduce<Span>(
-        (span, part) => (part === undefined ? span : cover(span, part)),
-        end.keyword,
-      ),
+      head: headSpan(end.keyword, end.name?.span ?? end.keyword, end.attributes),
       name: end.name?.span ?? end.keyword,
     },
     { identifier: end.name?.id },
@@ -54,21 +64,59 @@ export function addEnd(
 
 /** A touchpoint takes no exits. */
 export function addTouchpoint(draft: ProcessDraft, touchpoint: Touchpoint, place: DraftPlace): number {
-  const { id, label, keyword, requests } = touchpoint;
-  const name = label === undefined ? id.span : cover(id.span, label.span);
+  const { name, keyword, attributes } = touchpoint;
   return addNode(
     draft,
     place,
     [],
     {
-      ...noAttributes,
+      ...nodeInformation(attributes),
       kind: 'touchpoint',
-      label: nodeLabel(draft, touchpoint),
-      requests: requests.map((request) => request.name).filter((request) => request !== ''),
+      label: nodeLabel(draft, name),
+      ...incomingOf(attributes),
     },
-    { head: requests.reduce<Span>((span, request) => cover(span, request.span), cover(keyword, name)), name },
-    { identifier: id },
+    { head: headSpan(keyword, name.span, attributes), name: name.span },
+    { identifier: name.id },
   );
+}
+
+/** What may come at any time, or when a limit has passed, or is done beside the work: it takes no exits either. */
+export function addEntry(
+  draft: ProcessDraft,
+  statement: Anytime | Late | Meanwhile,
+  place: DraftPlace,
+): number {
+  const { keyword, name } = statement;
+  const label = nodeLabel(draft, name);
+  const written =
+    name === undefined
+      ? { head: keyword, name: keyword }
+      : { head: cover(keyword, name.span), name: name.span };
+  return addNode(draft, place, [], entryContent(draft, statement, label), written, { identifier: name?.id });
+}
+
+function entryContent(
+  draft: ProcessDraft,
+  statement: Anytime | Late | Meanwhile,
+  label: string,
+): NodeContent {
+  switch (statement.kind) {
+    case 'anytime': {
+      const probability = statement.percent?.value;
+      return {
+        ...noAttributes,
+        kind: 'anytime',
+        label,
+        ...(probability === undefined ? {} : { probability }),
+      };
+    }
+    case 'late':
+      return { ...noAttributes, kind: 'late', label };
+    case 'meanwhile': {
+      const timing = timingOf(statement);
+      return { ...noAttributes, kind: 'meanwhile', label: timingLabel(label, timing, draft), timing };
+    }
+  }
 }
 
 export function addStep(
@@ -84,7 +132,7 @@ export function addStep(
     {
       kind: step.kind,
       label: nodeLabel(draft, step.name),
-      ...nodeAttributes(step.attributes, step.kind === 'escalate'),
+      ...nodeAttributes(step.attributes, step.kind),
     },
     { head: headSpan(step.keyword, step.name.span, step.attributes), name: step.name.span },
     { identifier: step.name.id },
@@ -106,7 +154,7 @@ export function addCall(
       kind: 'call',
       label: flowLabel(draft, call),
       flow: flowReference(draft, call.flow),
-      ...nodeAttributes(call.attributes, false),
+      ...nodeAttributes(call.attributes, 'step'),
     },
     { head: headSpan(call.keyword, name, call.attributes), name },
     { identifier: call.flow },
@@ -144,7 +192,7 @@ export function addInlineStep(
     draft,
     place,
     incoming,
-    { kind: 'step', label: step.label.value, ...nodeAttributes(step.attributes, false) },
+    { kind: 'step', label: step.label.value, ...nodeAttributes(step.attributes, 'step') },
     { head: headSpan(step.label.span, step.label.span, step.attributes), name: step.label.span },
   );
 }
@@ -160,7 +208,7 @@ export function addUnreadable(
     draft,
     { ...place, hasErrors: true },
     incoming,
-    { ...noAttributes, kind: 'step', label: nodeLabel(draft, name), takes: [] },
+    { ...noAttributes, kind: 'step', label: nodeLabel(draft, name), ...withinLimits(), ...usualTimes() },
     { head: span, name: name?.span ?? span },
     { identifier: name?.id, idBase: 'unreadable' },
   );

@@ -4,10 +4,10 @@ import type { ParsedFile } from '../syntax/parsed-file.ts';
 import type { CheckedFile, CheckedFlow, Scope } from './checked-file.ts';
 import { declarationsOfFile, type FileDeclaration } from './declarations.ts';
 import { duplicateDeclaration, duplicateName } from './duplicate-name.ts';
-import { endInParallel } from './end-in-parallel.ts';
 import { escalateWithoutTo } from './escalate-without-to.ts';
 import type { FlowCheck, KnownNames } from './flow-subject.ts';
 import { jumpAcrossParallel } from './jump-across-parallel.ts';
+import { leavesMeanwhile } from './leaves-meanwhile.ts';
 import { nearName } from './near-name.ts';
 import { nodeNames } from './node-names.ts';
 import { partsOfFlow } from './parts-of-flow.ts';
@@ -28,7 +28,7 @@ const flowChecks: readonly FlowCheck[] = [
   timeoutWithoutWithin,
   escalateWithoutTo,
   jumpAcrossParallel,
-  endInParallel,
+  leavesMeanwhile,
   unsafeLink,
 ];
 
@@ -153,11 +153,12 @@ export function checkFile(path: string, file: ParsedFile, project: KnownFiles): 
   };
 }
 
-const knownNames = ({ flows, roles, systems, requests }: Scope): KnownNames => ({
+const knownNames = ({ flows, roles, parties, systems, requests, levels }: Scope): KnownNames => ({
   flows: new Set(flows.keys()),
-  owners: new Set(['customer', ...roles.keys(), ...systems.keys()]),
+  owners: new Set(['customer', ...roles.keys(), ...parties.keys(), ...systems.keys()]),
   systems: new Set(systems.keys()),
   requests: new Set(requests.keys()),
+  levels: new Set(levels.keys()),
 });
 
 function lineAfter(text: string, offset: number): number {

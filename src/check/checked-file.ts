@@ -5,7 +5,7 @@ import type { Span } from '../text/span.ts';
 import type { NodeNames } from './node-names.ts';
 import type { FlowPart } from './parts-of-flow.ts';
 
-export type DeclarationKind = 'flow' | 'role' | 'system' | 'request' | 'term';
+export type DeclarationKind = 'flow' | 'role' | 'party' | 'system' | 'request' | 'term' | 'level';
 
 /** A name that can be used in a file. `path` is the file that declares it, `span` that of the name there. */
 export interface Declaration {
@@ -20,9 +20,12 @@ export interface Declaration {
 export interface Scope {
   readonly flows: ReadonlyMap<string, Declaration>;
   readonly roles: ReadonlyMap<string, Declaration>;
+  /** Owners outside of the house. */
+  readonly parties: ReadonlyMap<string, Declaration>;
   readonly systems: ReadonlyMap<string, Declaration>;
   readonly requests: ReadonlyMap<string, Declaration>;
   readonly terms: ReadonlyMap<string, Declaration>;
+  readonly levels: ReadonlyMap<string, Declaration>;
   /** Which of the terms, by name, stand in some of the texts as words of their own. */
   readonly termsIn: (texts: readonly string[]) => ReadonlySet<string>;
 }

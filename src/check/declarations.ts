@@ -35,8 +35,10 @@ export function declarationsOfFile({ source: { path }, document }: ParsedFile): 
         ...flow.properties.flatMap((property): readonly FileDeclaration[] => {
           switch (property.kind) {
             case 'role':
+            case 'party':
             case 'system':
             case 'request':
+            case 'level':
               return [declared(property.kind, property.id, property.label?.value)];
             case 'term': {
               const { term, meaning } = property;

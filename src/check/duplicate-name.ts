@@ -27,12 +27,15 @@ function repeatedEnds(statements: readonly Statement[]): ReadonlyMap<number, End
     if (
       before.name?.id?.name === end.name.id.name &&
       before.name.label?.value === end.name.label?.value &&
-      before.outcome?.value === end.outcome?.value
+      outcomeOfEnd(before) === outcomeOfEnd(end)
     )
       found.set(end.name.id.span.start, end);
   }
   return found;
 }
+
+const outcomeOfEnd = ({ attributes }: End): string | undefined =>
+  attributes.find((attribute) => attribute.kind === 'outcome')?.outcome.value;
 
 /** One and the same end, written a second time. */
 function sameEnd({ name, span }: Identifier, before: Span, end: End): Diagnostic {

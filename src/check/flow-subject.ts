@@ -19,10 +19,11 @@ export interface FlowSubject extends CheckedFlow {
 
 export interface KnownNames {
   readonly flows: ReadonlySet<string>;
-  /** Roles, systems and the customer. */
+  /** Roles, parties, systems and the customer. */
   readonly owners: ReadonlySet<string>;
   readonly systems: ReadonlySet<string>;
   readonly requests: ReadonlySet<string>;
+  readonly levels: ReadonlySet<string>;
 }
 
 export type FlowCheck = (subject: FlowSubject) => readonly Diagnostic[];

@@ -1,4 +1,4 @@
-import type { Block, Branch, Flow, Statement } from '../syntax/ast.ts';
+import type { Block, Branch, Flow, Statement, When } from '../syntax/ast.ts';
 
 /**
  * Whether a path that is left open at an offset goes on: a statement follows that takes it, in the same block or in one
@@ -14,13 +14,16 @@ export function goesOn(flow: Flow, offset: number): boolean {
     const statement = statements[index];
     if (statement === undefined) return found;
     // A touchpoint takes no path; what comes behind it does.
-    found ||= statements.slice(index + 1).some(({ kind }) => kind !== 'touchpoint');
+    found ||= statements.slice(index + 1).some(({ kind }) => !comesInBeside.has(kind));
     const inner = blocksOf(statement).find(({ span }) => span.start < offset && offset < span.end);
-    found ||= inner !== undefined && statement.kind === 'parallel';
+    found ||= inner !== undefined && comesTogether(statement);
     list = inner?.statements;
   }
   return found;
 }
+
+/** Statements that take no path: what is open before them passes over them. */
+const comesInBeside: ReadonlySet<Statement['kind']> = new Set(['touchpoint', 'anytime', 'late', 'meanwhile']);
 
 /** Whether an offset is in a branch of a `parallel`, where no path may end and none may leave. */
 export function isInParallel(flow: Flow, offset: number): boolean {
@@ -30,7 +33,7 @@ export function isInParallel(flow: Flow, offset: number): boolean {
     const statement = statements.find(({ span }) => span.start <= offset && offset <= span.end);
     const inner =
       statement && blocksOf(statement).find(({ span }) => span.start < offset && offset < span.end);
-    if (inner !== undefined && statement?.kind === 'parallel') return true;
+    if (inner !== undefined && statement !== undefined && comesTogether(statement)) return true;
     list = inner?.statements;
   }
   return false;
@@ -43,6 +46,11 @@ function blocksOf(statement: Statement): readonly Block[] {
     case 'touchpoint':
       if (statement.branch !== undefined) branches.push(statement.branch);
       break;
+    case 'anytime':
+    case 'late':
+    case 'meanwhile':
+      branches.push(statement.branch);
+      break;
     case 'stage':
       branches.push(statement.block);
       break;
@@ -51,14 +59,15 @@ function blocksOf(statement: Statement): readonly Block[] {
     case 'escalate':
     case 'call':
       branches.push(...statement.exceptions.map(({ branch }) => branch));
+      if (statement.kind !== 'call') branches.push(...answered(statement.events?.cases ?? []));
       break;
     case 'if':
       branches.push(...statement.arms.map(({ branch }) => branch));
-      if (statement.otherwise !== undefined) branches.push(statement.otherwise.branch);
+      if (statement.otherwise?.branch !== undefined) branches.push(statement.otherwise.branch);
       break;
     case 'choose':
-      branches.push(...statement.cases.map(({ branch }) => branch));
-      if (statement.otherwise !== undefined) branches.push(statement.otherwise.branch);
+      branches.push(...answered(statement.cases));
+      if (statement.otherwise?.branch !== undefined) branches.push(statement.otherwise.branch);
       break;
     case 'parallel':
       branches.push(...statement.branches.map(({ block }) => block));
@@ -71,3 +80,12 @@ function blocksOf(statement: Statement): readonly Block[] {
   }
   return branches.flatMap((branch) => (branch.kind === 'block' ? [branch] : []));
 }
+
+const answered = (cases: readonly When[]): readonly Branch[] =>
+  cases.flatMap(({ branch }) => (branch === undefined ? [] : [branch]));
+
+/** Whether the branches of a statement come together behind it, or end by themselves. */
+const comesTogether = (statement: Statement): boolean =>
+  statement.kind === 'parallel' ||
+  statement.kind === 'meanwhile' ||
+  (statement.kind === 'choose' && statement.all !== undefined);

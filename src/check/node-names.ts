@@ -1,17 +1,28 @@
 import type { Identifier } from '../syntax/ast.ts';
-import type { FlowPart, ParallelPlace } from './parts-of-flow.ts';
+import type { ClosedBranch, FlowPart } from './parts-of-flow.ts';
 
 /** A node of a flow that has a name of its own. */
 export interface NamedNode {
   readonly identifier: Identifier;
-  readonly kind: 'touchpoint' | 'step' | 'question' | 'parallel' | 'end' | 'call' | 'unreadable';
-  readonly place?: ParallelPlace;
+  readonly kind:
+    | 'touchpoint'
+    | 'anytime'
+    | 'late'
+    | 'meanwhile'
+    | 'step'
+    | 'question'
+    | 'parallel'
+    | 'end'
+    | 'call'
+    | 'unreadable';
+  readonly place?: ClosedBranch;
 }
 
 /**
  * The names of a flow's nodes. Those of two nodes with one name are both in `all`; `byName` has the first. A call is
  * there under the name of its flow where that flow is called once and no node has the name. Stages, branches, cases
- * and problems are not nodes. A touchpoint has a name but can't be a target, as no path leads to it.
+ * and problems are not nodes. A touchpoint
+ * has a name but can't be a target, as no path leads to it; nor can what comes in from beside: see `isEntry`.
  */
 export interface NodeNames {
   readonly all: readonly NamedNode[];
@@ -38,7 +49,11 @@ export function nodeNames(parts: readonly FlowPart[]): NodeNames {
 function namedNode(item: FlowPart['item']): Omit<NamedNode, 'place'> | undefined {
   switch (item.kind) {
     case 'touchpoint':
-      return named('touchpoint', item.id);
+    case 'anytime':
+    case 'late':
+      return named(item.kind, item.name.id);
+    case 'meanwhile':
+      return named(item.kind, item.name?.id);
     case 'step':
     case 'wait':
     case 'escalate':
@@ -65,3 +80,7 @@ const named = (
   identifier: Identifier | undefined,
 ): Omit<NamedNode, 'place'> | undefined =>
   identifier === undefined || identifier.name === '' ? undefined : { identifier, kind };
+
+/** Whether something is a place where a case comes in, to which no path can lead. */
+export const isEntry = ({ kind }: Pick<NamedNode, 'kind'>): boolean =>
+  kind === 'touchpoint' || kind === 'anytime' || kind === 'late' || kind === 'meanwhile';

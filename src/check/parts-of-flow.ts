@@ -2,19 +2,31 @@ import type {
   Attribute,
   Branch,
   Chain,
+  Choose,
+  Exception,
   Flow,
   IfArm,
+  Meanwhile,
+  MeanwhileException,
+  Otherwise,
   Parallel,
-  ParallelBranch,
   Statement,
   Target,
+  When,
 } from '../syntax/ast.ts';
+import type { Span } from '../text/span.ts';
 
-/** A branch of a `parallel`, and the one around it. */
-export interface ParallelPlace {
-  readonly parallel: Parallel;
-  readonly branch: ParallelBranch;
-  readonly around?: ParallelPlace;
+/**
+ * A branch that no path may leave by a jump, and none may enter so: one of a `parallel` or of a `choose all`, or what is
+ * done in a `meanwhile`; and the one around it.
+ */
+export interface ClosedBranch {
+  readonly of: Parallel | Choose | Meanwhile | MeanwhileException;
+  /** The word that begins the branch. */
+  readonly keyword: Span;
+  /** True where what it belongs to could not be read whole, so that what is in it may belong elsewhere. */
+  readonly uncertain: boolean;
+  readonly around?: ClosedBranch;
 }
 
 /**
@@ -22,8 +34,8 @@ export interface ParallelPlace {
  * of the statement it stands in.
  */
 export interface FlowPart {
-  readonly item: Statement | IfPart | Target;
-  readonly place?: ParallelPlace;
+  readonly item: Statement | IfPart | AnswerPart | ExceptionPart | Target;
+  readonly place?: ClosedBranch;
   readonly broken: boolean;
 }
 
@@ -32,9 +44,20 @@ export interface IfPart {
   readonly arm: IfArm;
 }
 
+/** An answer of a `choose`, or an event of a `wait`. */
+export interface AnswerPart {
+  readonly kind: 'answer';
+  readonly answer: When | Otherwise;
+}
+
+export interface ExceptionPart {
+  readonly kind: 'exception';
+  readonly exception: Exception;
+}
+
 /** What is around the statements that a walk comes to next. */
 interface Surroundings {
-  readonly place?: ParallelPlace;
+  readonly place?: ClosedBranch;
   readonly broken: boolean;
 }
 
@@ -65,6 +88,13 @@ function addStatement(parts: FlowPart[], statement: Statement, around: Surroundi
     case 'touchpoint':
       if (statement.branch !== undefined) addBranch(parts, statement.branch, around);
       return;
+    case 'anytime':
+    case 'late':
+      addBranch(parts, statement.branch, around);
+      return;
+    case 'meanwhile':
+      addBranch(parts, statement.branch, within(statement, statement.keyword, around));
+      return;
     case 'stage':
       addStatements(parts, statement.block.statements, around);
       return;
@@ -73,28 +103,29 @@ function addStatement(parts: FlowPart[], statement: Statement, around: Surroundi
     case 'escalate':
     case 'call':
       if (statement.chain !== undefined) addChain(parts, statement.chain, around);
-      for (const { branch } of statement.exceptions) addBranch(parts, branch, around);
+      if (statement.kind !== 'call') addAnswers(parts, statement.events?.cases ?? [], () => around, around);
+      addExceptions(parts, statement.exceptions, around);
       return;
     case 'if':
       for (const arm of statement.arms) {
         addPart(parts, { kind: 'if-arm', arm }, around);
         addBranch(parts, arm.branch, around);
       }
-      if (statement.otherwise !== undefined) addBranch(parts, statement.otherwise.branch, around);
+      if (statement.otherwise?.branch !== undefined) addBranch(parts, statement.otherwise.branch, around);
       return;
-    case 'choose':
-      for (const { branch } of statement.cases) addBranch(parts, branch, around);
-      if (statement.otherwise !== undefined) addBranch(parts, statement.otherwise.branch, around);
+    case 'choose': {
+      const { cases, otherwise, all } = statement;
+      addAnswers(
+        parts,
+        otherwise === undefined ? cases : [...cases, otherwise],
+        ({ keyword }) => (all === undefined ? around : within(statement, keyword, around)),
+        around,
+      );
       return;
+    }
     case 'parallel':
-      for (const branch of statement.branches) {
-        const place: ParallelPlace = {
-          parallel: statement,
-          branch,
-          ...(around.place === undefined ? {} : { around: around.place }),
-        };
-        addStatements(parts, branch.block.statements, { ...around, place });
-      }
+      for (const branch of statement.branches)
+        addStatements(parts, branch.block.statements, within(statement, branch.keyword, around));
       return;
     case 'arrow':
       addChain(parts, statement.chain, around);
@@ -103,6 +134,40 @@ function addStatement(parts: FlowPart[], statement: Statement, around: Surroundi
     case 'end':
     case 'unreadable':
       return;
+  }
+}
+
+/** The surroundings of what stands in a closed branch. */
+const within = (of: ClosedBranch['of'], keyword: Span, around: Surroundings): Surroundings => ({
+  ...around,
+  place: {
+    of,
+    keyword,
+    uncertain: around.broken || around.place?.uncertain === true,
+    ...(around.place === undefined ? {} : { around: around.place }),
+  },
+});
+
+function addAnswers(
+  parts: FlowPart[],
+  answers: readonly (When | Otherwise)[],
+  inside: (answer: When | Otherwise) => Surroundings,
+  around: Surroundings,
+): void {
+  for (const answer of answers) {
+    addPart(parts, { kind: 'answer', answer }, around);
+    if (answer.branch !== undefined) addBranch(parts, answer.branch, inside(answer));
+  }
+}
+
+function addExceptions(parts: FlowPart[], exceptions: readonly Exception[], around: Surroundings): void {
+  for (const exception of exceptions) {
+    addPart(parts, { kind: 'exception', exception }, around);
+    addBranch(
+      parts,
+      exception.branch,
+      exception.kind === 'meanwhile' ? within(exception, exception.keyword, around) : around,
+    );
   }
 }
 
@@ -116,9 +181,8 @@ function addChain(parts: FlowPart[], chain: Chain, around: Surroundings): void {
   const waiting = [...chain.links].reverse();
   for (let link = waiting.pop(); link !== undefined; link = waiting.pop()) {
     addPart(parts, link.target, around);
-    if (link.target.kind === 'call')
-      for (const { branch } of link.target.exceptions) addBranch(parts, branch, around);
-    if (link.target.kind === 'jump' && link.target.retry !== undefined) {
+    if (link.target.kind === 'call') addExceptions(parts, link.target.exceptions, around);
+    if (link.target.kind === 'jump' && link.target.retry?.chain !== undefined) {
       const { links } = link.target.retry.chain;
       for (let at = links.length - 1; at >= 0; at -= 1) {
         const next = links[at];
@@ -126,12 +190,6 @@ function addChain(parts: FlowPart[], chain: Chain, around: Surroundings): void {
       }
     }
   }
-}
-
-/** True where one of the `parallel`s around could not be read whole, so that what is in it may belong elsewhere. */
-export function isUncertain(place: ParallelPlace | undefined): boolean {
-  for (let at = place; at !== undefined; at = at.around) if (at.parallel.broken) return true;
-  return false;
 }
 
 /** The attributes of a part, where it can have some. */
@@ -142,8 +200,30 @@ export function attributesOf(item: FlowPart['item']): readonly Attribute[] {
     case 'escalate':
     case 'call':
     case 'inline-step':
+    case 'touchpoint':
+    case 'stage':
+    case 'choose':
+    case 'end':
       return item.attributes;
+    case 'if-arm':
+      return item.arm.attributes;
+    case 'answer':
+      return item.answer.attributes;
     default:
       return [];
+  }
+}
+
+/** The text of a part. */
+export function spanOfPart(item: FlowPart['item']): Span {
+  switch (item.kind) {
+    case 'if-arm':
+      return item.arm.span;
+    case 'answer':
+      return item.answer.span;
+    case 'exception':
+      return item.exception.span;
+    default:
+      return item.span;
   }
 }

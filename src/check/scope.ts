@@ -31,9 +31,11 @@ export function fileScope(own: readonly FileDeclaration[], used: readonly UsedFi
   const maps = {
     flow: new Map<string, FileDeclaration>(),
     role: new Map<string, FileDeclaration>(),
+    party: new Map<string, FileDeclaration>(),
     system: new Map<string, FileDeclaration>(),
     request: new Map<string, FileDeclaration>(),
     term: new Map<string, FileDeclaration>(),
+    level: new Map<string, FileDeclaration>(),
   } as const satisfies Record<DeclarationKind, Map<string, FileDeclaration>>;
   const conflicts: Conflict[] = [];
   const add = (second: FileDeclaration, use?: Span): void => {
@@ -48,9 +50,11 @@ export function fileScope(own: readonly FileDeclaration[], used: readonly UsedFi
   const scope: Scope = {
     flows: maps.flow,
     roles: maps.role,
+    parties: maps.party,
     systems: maps.system,
     requests: maps.request,
     terms: maps.term,
+    levels: maps.level,
     termsIn: whenAsked(() => termsFinder(maps.term.keys())),
   };
   return { scope, conflicts };
@@ -84,9 +88,11 @@ export function flowScope(scope: Scope, own: readonly FileDeclaration[]): Scope 
   return {
     flows: scope.flows,
     roles: nearest(scope.roles, 'role'),
+    parties: nearest(scope.parties, 'party'),
     systems: nearest(scope.systems, 'system'),
     requests: nearest(scope.requests, 'request'),
     terms: nearest(scope.terms, 'term'),
+    levels: nearest(scope.levels, 'level'),
     termsIn: scope.termsIn,
   };
 }

@@ -9,7 +9,7 @@ export const timeoutWithoutWithin: FlowCheck = ({ parts }) =>
     const name = item.kind === 'call' ? item.flow.span : item.name.span;
     const end = item.attributes.at(-1)?.span.end ?? name.end;
     return item.exceptions.flatMap((exception) =>
-      exception.kind !== 'timeout'
+      exception.kind !== 'timeout' || exception.label !== undefined
         ? []
         : [
             languageError(

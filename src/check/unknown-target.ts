@@ -1,5 +1,5 @@
 import { type Diagnostic, type Fix, languageError, type RelatedPlace } from '../diagnostic/diagnostic.ts';
-import type { Identifier, Stage, StringLiteral } from '../syntax/ast.ts';
+import type { Identifier, Stage, Statement, StringLiteral } from '../syntax/ast.ts';
 import { isReserved } from '../syntax/token-sets.ts';
 import { typeOfWord } from '../syntax/token-types.ts';
 import { insertBelow, lineBreakNear } from '../text/insertion.ts';
@@ -8,19 +8,49 @@ import type { FlowCheck, FlowSubject } from './flow-subject.ts';
 import { goesOn, isInParallel } from './goes-on.ts';
 import { inQuotes } from './in-quotes.ts';
 import { labelFromName } from './label-from-name.ts';
+import { isEntry } from './node-names.ts';
 import type { FlowPart } from './parts-of-flow.ts';
 
 /** An arrow to a name that no step of this flow has, or to something that no path can lead to. */
 export const unknownTarget: FlowCheck = (subject) => {
+  const { names, flow } = subject;
   const targets = new Set<string>();
-  for (const [name, { kind }] of subject.names.byName) if (kind !== 'touchpoint') targets.add(name);
-  const unknown = subject.parts.flatMap(({ item }) =>
-    item.kind !== 'jump' || item.id.name === '' || targets.has(item.id.name) ? [] : [item.id],
+  for (const [name, node] of names.byName) if (!isEntry(node)) targets.add(name);
+  const isUnknown = ({ name }: Identifier): boolean => name !== '' && !targets.has(name);
+  const jumps = subject.parts.flatMap(({ item }) =>
+    item.kind === 'jump' && isUnknown(item.id) ? [item.id] : [],
   );
-  if (unknown.length === 0) return [];
+  // A promise begins and ends at nodes; it can begin where customers come in.
+  const promised = flow.properties.flatMap((property) =>
+    property.kind !== 'promise'
+      ? []
+      : [property.from, property.to].filter((id) => id !== undefined).filter(isUnknown),
+  );
+  const ends = promised.filter(({ name }) => !names.byName.has(name));
+  if (jumps.length === 0 && ends.length === 0) return [];
   const knowledge = knowledgeOf(subject, targets);
-  return unknown.flatMap((id) => explained(knowledge, id));
+  return [
+    ...jumps.flatMap((id) => explained(knowledge, id)),
+    ...ends.flatMap((id) => promisedNowhere(knowledge, id)),
+  ];
 };
+
+/** A promise that begins or ends at a name that nothing has. */
+function promisedNowhere({ subject, lost }: Knowledge, { name, span }: Identifier): readonly Diagnostic[] {
+  const known = new Set(subject.names.byName.keys());
+  const meant = subject.suggest(name, known);
+  if (meant === undefined && lost) return [];
+  const message = `The promise needs a step of this flow, and none is named ${inQuotes(name)}`;
+  return [
+    languageError('unknown-target', span, message, {
+      help:
+        meant === undefined
+          ? 'Write the name of the step at which it begins or ends: promise 3wd from log to answer'
+          : `Did you mean ${inQuotes(meant)}?`,
+      ...(meant === undefined ? {} : { fix: goTo(span, meant) }),
+    }),
+  ];
+}
 
 /** What a flow has besides targets: all that someone may have meant by a name that is none. */
 interface Knowledge {
@@ -64,12 +94,14 @@ function explained(knowledge: Knowledge, { name, span }: Identifier): readonly D
     { span: id.span, message: `${inQuotes(id.name)} is here` },
   ];
 
-  const touchpoint = names.byName.get(name);
-  if (touchpoint !== undefined)
+  const entry = names.byName.get(name);
+  if (entry !== undefined)
     return error(
-      `No path can lead to the touchpoint ${inQuotes(name)}: it is where customers come in`,
+      entry.kind === 'touchpoint'
+        ? `No path can lead to the touchpoint ${inQuotes(name)}: it is where customers come in`
+        : `No path can lead to ${inQuotes(name)}: “${entry.kind}” begins a path of its own`,
       'Go to the step after it',
-      { related: here(touchpoint.identifier) },
+      { related: here(entry.identifier) },
     );
   const stage = knowledge.stages.get(name);
   if (stage !== undefined) {
@@ -149,8 +181,11 @@ function firstName(stage: Stage): string | undefined {
   if (first === undefined) return undefined;
   if (first.kind === 'if') return first.arms[0]?.question.id?.name;
   if (first.kind === 'stage') return firstName(first);
-  return first.kind !== 'touchpoint' && 'name' in first ? first.name?.id?.name : undefined;
+  return !isEntryStatement(first) && 'name' in first ? first.name?.id?.name : undefined;
 }
+
+const isEntryStatement = ({ kind }: Statement): boolean =>
+  kind === 'touchpoint' || kind === 'anytime' || kind === 'late' || kind === 'meanwhile';
 
 function mayHaveLostItsName({ item, broken }: FlowPart): boolean {
   if (!broken) return false;

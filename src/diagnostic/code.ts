@@ -23,10 +23,11 @@ export const languageErrors = [
   'near-name',
   'misplaced-property',
   'misplaced-touchpoint',
+  'misplaced-statement',
   'timeout-without-within',
   'escalate-without-to',
   'jump-across-parallel',
-  'end-in-parallel',
+  'leaves-meanwhile',
   'unsafe-link',
 ] as const;
 

@@ -148,6 +148,13 @@ export const errorExplanations: Readonly<
     failing: 'flow order\ntouchpoint phone\nif stock? {\n  touchpoint email\n}\nend\n',
     passing: 'flow order\ntouchpoint phone\ntouchpoint email\nend\n',
   },
+  'misplaced-statement': {
+    summary: 'what holds for a whole flow or stage, within a branch',
+    explanation:
+      '`anytime`, `late` and a `meanwhile` of its own say what holds wherever the case is. They stand at the top level of a flow or of a stage.',
+    failing: 'flow order\ntouchpoint phone\nif stock? {\n  anytime "Customer cancels" -> end lost\n}\nend\n',
+    passing: 'flow order\ntouchpoint phone\nanytime "Customer cancels" -> end lost\nstep "Pack"\nend\n',
+  },
   'timeout-without-within': {
     summary: 'a timeout of something without a time limit',
     explanation: '`timeout` says what is done when the time of `within` has passed, so there must be one.',
@@ -170,14 +177,14 @@ export const errorExplanations: Readonly<
     passing:
       'flow order\ntouchpoint phone\nparallel {\n  branch {\n    step check\n  }\n  branch {\n    step "Pack"\n  }\n}\nend\n',
   },
-  'end-in-parallel': {
-    summary: 'an end within a parallel branch',
+  'leaves-meanwhile': {
+    summary: 'an end within what is done meanwhile, or a jump out of it',
     explanation:
-      'A branch of a `parallel` is over when its block is. Put the end behind the whole `parallel`.',
+      'What is done `meanwhile` is beside the work and is over by itself; the work goes on. What is to end the work is a `timeout`, a `problem`, or what may happen `anytime`.',
     failing:
-      'flow order\ntouchpoint phone\nparallel {\n  branch {\n    end\n  }\n  branch {\n    step "Pack"\n  }\n}\nend\n',
+      'flow order\ntouchpoint phone\nwait "Wait for stock" within 2w\n  meanwhile after 2d {\n    step "Tell the customer"\n    end\n  }\nend\n',
     passing:
-      'flow order\ntouchpoint phone\nparallel {\n  branch {\n    step "Invoice"\n  }\n  branch {\n    step "Pack"\n  }\n}\nend\n',
+      'flow order\ntouchpoint phone\nwait "Wait for stock" within 2w\n  meanwhile after 2d -> "Tell the customer"\nend\n',
   },
   'unsafe-link': {
     summary: 'a link that is no page',

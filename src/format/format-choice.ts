@@ -1,9 +1,19 @@
-import type { Block, Branch, Choose, If, Otherwise, Parallel } from '../syntax/ast.ts';
+import type {
+  Attribute,
+  Block,
+  Branch,
+  Choose,
+  If,
+  Otherwise,
+  Parallel,
+  Percent,
+  When,
+} from '../syntax/ast.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import { closeBrace, openBrace } from './format-brace.ts';
 import { textOf } from './format-literal.ts';
-import { formatName, formatPercent, formatQuestion } from './format-name.ts';
+import { formatName, formatQuestion } from './format-name.ts';
 import { indentStep, type LineWriter } from './line-writer.ts';
 
 /**
@@ -13,6 +23,8 @@ import { indentStep, type LineWriter } from './line-writer.ts';
 export interface NestedFormat {
   branch(branch: Branch, indentation: number): void;
   block(block: Block, indentation: number): void;
+  /** What is said of something behind its name. */
+  said(attributes: readonly Attribute[], percent: Percent | undefined): void;
 }
 
 /** Writes an `if` with all that it may go on with. */
@@ -25,13 +37,13 @@ export function formatIf(
 ): void {
   let columns = indentation;
   let afterBlock = true;
-  for (const [index, { keyword, question, percent, branch }] of arms.entries()) {
+  for (const [index, { keyword, question, attributes, percent, branch }] of arms.entries()) {
     if (!afterBlock) writer.closingLine(keyword.start, columns);
     else if (index > 0) writer.afterBrace(keyword.start, columns);
     if (index === 0) writer.put(textOf(source, keyword), keyword);
     else if (formatElseIf(source, keyword, writer, columns)) columns += indentStep;
     formatQuestion(source, question, writer);
-    formatPercent(source, percent, writer);
+    nested.said(attributes, percent);
     nested.branch(branch, columns);
     afterBlock = branch.kind === 'block';
   }
@@ -65,13 +77,14 @@ function formatElseIf(
 
 function formatOtherwise(
   source: Source,
-  { keyword, branch }: Otherwise,
+  { keyword, attributes, percent, branch }: Otherwise,
   writer: LineWriter,
   indentation: number,
   nested: NestedFormat,
 ): void {
   writer.put(textOf(source, keyword), keyword);
-  nested.branch(branch, indentation);
+  nested.said(attributes, percent);
+  if (branch !== undefined) nested.branch(branch, indentation);
 }
 
 /** Writes a `choose` with its cases, each on a line of its own. */
@@ -82,22 +95,33 @@ export function formatChoose(
   indentation: number,
   nested: NestedFormat,
 ): void {
-  const { keyword, question, cases, otherwise, span } = statement;
+  const { keyword, all, question, attributes, cases, otherwise, span } = statement;
   writer.put(textOf(source, keyword), keyword);
+  if (all !== undefined) writer.put(textOf(source, all), all);
   formatQuestion(source, question, writer);
-  const open = openBrace(source, question.span.end, writer);
-  for (const { keyword: when, name, percent, branch } of cases) {
-    writer.line(when.start, indentation + indentStep);
-    writer.put(textOf(source, when), when);
-    formatName(source, name, writer);
-    formatPercent(source, percent, writer);
-    nested.branch(branch, indentation + indentStep);
-  }
+  nested.said(attributes, undefined);
+  const open = openBrace(source, (attributes.at(-1)?.span ?? question.span).end, writer);
+  for (const answer of cases) formatWhen(source, answer, writer, indentation + indentStep, nested);
   if (otherwise !== undefined) {
     writer.line(otherwise.keyword.start, indentation + indentStep);
     formatOtherwise(source, otherwise, writer, indentation + indentStep, nested);
   }
   closeBrace(source, span, open, writer, indentation);
+}
+
+/** Writes an answer of a choice, or an event of a wait, on a line of its own. */
+export function formatWhen(
+  source: Source,
+  { keyword, name, attributes, percent, branch }: When,
+  writer: LineWriter,
+  indentation: number,
+  nested: NestedFormat,
+): void {
+  writer.line(keyword.start, indentation);
+  writer.put(textOf(source, keyword), keyword);
+  formatName(source, name, writer);
+  nested.said(attributes, percent);
+  if (branch !== undefined) nested.branch(branch, indentation);
 }
 
 /** Writes a `parallel` with its branches, each from a line of its own on. */
@@ -108,10 +132,11 @@ export function formatParallel(
   indentation: number,
   nested: NestedFormat,
 ): void {
-  const { keyword, name, branches, span } = statement;
+  const { keyword, first, name, branches, span } = statement;
   writer.put(textOf(source, keyword), keyword);
+  if (first !== undefined) writer.put(textOf(source, first), first);
   if (name !== undefined) formatName(source, name, writer);
-  const open = openBrace(source, (name?.span ?? keyword).end, writer);
+  const open = openBrace(source, (name?.span ?? first ?? keyword).end, writer);
   for (const { keyword: branch, name: branchName, block } of branches) {
     writer.line(branch.start, indentation + indentStep);
     writer.put(textOf(source, branch), branch);

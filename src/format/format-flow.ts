@@ -1,9 +1,10 @@
 import { displayWidth } from '../diagnostic/display-width.ts';
-import type { Flow, Property } from '../syntax/ast.ts';
+import type { Flow, Promised, Property } from '../syntax/ast.ts';
 import type { ParsedFile } from '../syntax/parsed-file.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import { type Alignable, alignments } from './alignment.ts';
+import { fieldText, limitsText } from './format-attributes.ts';
 import {
   firstWord,
   formattedDuration,
@@ -91,6 +92,18 @@ function alignable(source: Source, property: Property): Alignable {
   };
 }
 
+function promiseText(source: Source, { name, limits, from, to }: Promised): string {
+  return [
+    name?.id && identifierText(source, name.id),
+    name?.label && stringText(source, name.label, indentStep),
+    limitsText(source, limits),
+    from && `from ${identifierText(source, from)}`,
+    to && `to ${identifierText(source, to)}`,
+  ]
+    .filter((text) => text !== undefined)
+    .join(' ');
+}
+
 /** What is lined up with its fellows, and what stands behind it. */
 function parts(source: Source, property: Property): { readonly head: string; readonly rest: string } {
   const { kind } = property;
@@ -100,6 +113,7 @@ function parts(source: Source, property: Property): { readonly head: string; rea
     case 'purpose':
     case 'owner':
     case 'version':
+    case 'scope':
       return { head: word, rest: stringText(source, property.value, indentStep) };
     case 'reviewed': {
       const every = property.every && ` every ${formattedDuration(source, property.every)}`;
@@ -115,12 +129,49 @@ function parts(source: Source, property: Property): { readonly head: string; rea
     case 'direction':
       return { head: word, rest: textOf(source, property.value.span) };
     case 'promise':
-      return { head: word, rest: formattedDuration(source, property.duration) };
+      return { head: word, rest: promiseText(source, property) };
     case 'role':
     case 'system':
-    case 'request': {
+    case 'request':
+    case 'party':
+    case 'level': {
       const label = property.label && stringText(source, property.label, indentStep);
-      return { head: `${word} ${identifierText(source, property.id)}`, rest: label ?? '' };
+      const staff = property.staff && `staff ${textOf(source, property.staff.span)}`;
+      return {
+        head: `${word} ${identifierText(source, property.id)}`,
+        rest: [label, staff].filter((text) => text !== undefined).join(' '),
+      };
+    }
+    case 'accountable':
+      return { head: word, rest: identifierText(source, property.id) };
+    case 'reference': {
+      const link = property.link && ` link ${stringText(source, property.link, indentStep)}`;
+      return { head: word, rest: `${stringText(source, property.title, indentStep)}${link ?? ''}` };
+    }
+    case 'approved':
+      return {
+        head: word,
+        rest: `${stringText(source, property.who, indentStep)} ${textOf(source, property.date.span)}`,
+      };
+    case 'revised':
+      return {
+        head: word,
+        rest: `${textOf(source, property.date.span)} ${stringText(source, property.what, indentStep)}`,
+      };
+    case 'measure': {
+      const percent = property.percent && textOf(source, property.percent.span);
+      const limit = property.within && `within ${limitsText(source, property.within.limits)}`;
+      const what = stringText(source, property.what, indentStep);
+      return { head: word, rest: [what, percent, limit].filter((text) => text !== undefined).join(' ') };
+    }
+    case 'hours':
+      return {
+        head: word,
+        rest: rowText(source, property.values, (value) => stringText(source, value, indentStep), ', '),
+      };
+    case 'field': {
+      const text = fieldText(source, property, indentStep);
+      return { head: word, rest: text.slice(word.length + 1) };
     }
     case 'term': {
       const term =

@@ -4,7 +4,9 @@ import type {
   Branch,
   Call,
   Chain,
+  Events,
   Exception,
+  Percent,
   Stage,
   Statement,
   Step,
@@ -14,10 +16,10 @@ import type {
 import { trimBlankLinesEnd } from '../text/blank.ts';
 import type { Source } from '../text/source.ts';
 import { type Alignable, alignments } from './alignment.ts';
-import { attributeText, standsAlone } from './format-attributes.ts';
+import { attributeText, limitsText, standsAlone } from './format-attributes.ts';
 import { closeBrace } from './format-brace.ts';
-import { formatChoose, formatIf, formatParallel, type NestedFormat } from './format-choice.ts';
-import { formattedArrow, identifierText, rowText, stringText, textOf } from './format-literal.ts';
+import { formatChoose, formatIf, formatParallel, formatWhen, type NestedFormat } from './format-choice.ts';
+import { formattedArrow, identifierText, stringText, textOf } from './format-literal.ts';
 import { formatName, formatPercent } from './format-name.ts';
 import { formatEnd, formatInlineStep, formatJump, formatLead } from './format-target.ts';
 import { indentStep, type LineWriter } from './line-writer.ts';
@@ -62,11 +64,11 @@ function alignable(source: Source, statement: Statement): Alignable | undefined 
       return { span, group: kind, text: identifierText(source, id), single };
     }
     case 'touchpoint':
-      if (statement.label === undefined) return undefined;
+      if (statement.name.label === undefined || statement.name.id === undefined) return undefined;
       return {
         span,
         group: kind,
-        text: identifierText(source, statement.id),
+        text: identifierText(source, statement.name.id),
         single: statement.branch?.kind !== 'block',
       };
     case 'stage':
@@ -76,6 +78,9 @@ function alignable(source: Source, statement: Statement): Alignable | undefined 
     case 'choose':
     case 'parallel':
     case 'arrow':
+    case 'anytime':
+    case 'late':
+    case 'meanwhile':
     case 'unreadable':
       return undefined;
   }
@@ -89,13 +94,20 @@ function formatStatement(
   padTo: number,
 ): void {
   const { kind } = statement;
-  const nested: NestedFormat = {
-    branch: (branch, columns) => formatBranch(source, branch, writer, columns),
-    block: (block, columns) => formatBlock(source, block, writer, columns),
-  };
+  const nested = nestedFormat(source, writer);
   switch (kind) {
     case 'touchpoint':
       formatTouchpoint(source, statement, writer, indentation, padTo);
+      break;
+    case 'anytime':
+    case 'late':
+      writer.put(textOf(source, statement.keyword), statement.keyword);
+      formatName(source, statement.name, writer);
+      if (statement.kind === 'anytime') formatPercent(source, statement.percent, writer);
+      formatBranch(source, statement.branch, writer, indentation);
+      break;
+    case 'meanwhile':
+      formatException(source, statement, writer, indentation);
       break;
     case 'stage':
       formatStage(source, statement, writer, indentation);
@@ -105,11 +117,11 @@ function formatStatement(
     case 'escalate':
       writer.put(textOf(source, statement.keyword), statement.keyword);
       formatName(source, statement.name, writer, padTo);
-      formatRest(source, statement, writer, indentation);
+      formatRest(source, statement, writer, indentation, nested);
       break;
     case 'call':
       formatLead(source, statement, writer);
-      formatRest(source, statement, writer, indentation);
+      formatRest(source, statement, writer, indentation, nested);
       break;
     case 'transfer':
       formatLead(source, statement, writer);
@@ -132,41 +144,34 @@ function formatStatement(
   }
 }
 
+const nestedFormat = (source: Source, writer: LineWriter): NestedFormat => ({
+  branch: (branch, columns) => formatBranch(source, branch, writer, columns),
+  block: (block, columns) => formatBlock(source, block, writer, columns),
+  said: (attributes, percent) => formatSaid(source, attributes, percent, writer),
+});
+
 function formatTouchpoint(
   source: Source,
-  { keyword, id, label, requests, branch }: Touchpoint,
+  { keyword, name, attributes, branch }: Touchpoint,
   writer: LineWriter,
   indentation: number,
   padTo: number,
 ): void {
   writer.put(textOf(source, keyword), keyword);
-  writer.put(identifierText(source, id), id.span, { padTo });
-  if (label !== undefined) writer.put(stringText(source, label, indentation + indentStep), label.span);
-  const [first] = requests;
-  const last = requests.at(-1);
-  if (first !== undefined && last !== undefined)
-    writer.put(
-      `for ${rowText(source, requests, (request) => identifierText(source, request), ', ')}`,
-      {
-        start: wordBefore(source, first.span.start, 'for'),
-        end: last.span.end,
-      },
-      { mayBreak: true },
-    );
+  formatName(source, name, writer, padTo);
+  formatAttributes(source, attributes, writer);
   if (branch !== undefined) formatBranch(source, branch, writer, indentation);
 }
 
-const wordBefore = (source: Source, offset: number, word: string): number =>
-  Math.max(0, source.text.lastIndexOf(word, offset - 1));
-
 function formatStage(
   source: Source,
-  { keyword, name, block }: Stage,
+  { keyword, name, attributes, block }: Stage,
   writer: LineWriter,
   indentation: number,
 ): void {
   writer.put(textOf(source, keyword), keyword);
   formatName(source, name, writer);
+  formatAttributes(source, attributes, writer);
   formatBlock(source, block, writer, indentation);
 }
 
@@ -179,10 +184,16 @@ function formatRest(
   statement: Step | Call,
   writer: LineWriter,
   indentation: number,
+  nested: NestedFormat,
   inException = false,
 ): void {
-  const { attributes, exceptions, chain } = statement;
+  const { attributes, chain } = statement;
   formatAttributes(source, attributes, writer);
+  const events = statement.kind === 'call' ? undefined : statement.events;
+  if (events !== undefined) formatEvents(source, statement, events, writer, indentation, nested);
+  const exceptions = statement.exceptions.filter(
+    ({ span }) => events === undefined || span.start > events.span.end,
+  );
   for (const exception of exceptions) {
     if (!inException) writer.line(exception.span.start, indentation + indentStep);
     formatException(source, exception, writer, indentation + indentStep);
@@ -190,6 +201,38 @@ function formatRest(
   if (chain === undefined) return;
   if (attributes.some(standsAlone)) writer.line(chain.span.start, indentation);
   formatChain(source, chain, writer, indentation);
+}
+
+/** The block of a wait: its events and what can go wrong, in the order in which they stand there. */
+function formatEvents(
+  source: Source,
+  { exceptions }: Pick<Step, 'exceptions'>,
+  { span, cases }: Events,
+  writer: LineWriter,
+  indentation: number,
+  nested: NestedFormat,
+): void {
+  const brace = { start: span.start, end: span.start + 1 };
+  writer.put(textOf(source, brace), brace);
+  const inside = exceptions.filter((exception) => exception.span.start < span.end);
+  for (const event of [...cases, ...inside].sort((a, b) => a.span.start - b.span.start)) {
+    if ('kind' in event) {
+      writer.line(event.span.start, indentation + indentStep);
+      formatException(source, event, writer, indentation + indentStep);
+    } else formatWhen(source, event, writer, indentation + indentStep, nested);
+  }
+  closeBrace(source, span, span.start, writer, indentation);
+}
+
+/** Attributes and a percentage; the percentage stands last. */
+function formatSaid(
+  source: Source,
+  attributes: readonly Attribute[],
+  percent: Percent | undefined,
+  writer: LineWriter,
+): void {
+  formatAttributes(source, attributes, writer);
+  formatPercent(source, percent, writer);
 }
 
 function formatAttributes(source: Source, attributes: readonly Attribute[], writer: LineWriter): void {
@@ -210,8 +253,26 @@ function formatException(
   indentation: number,
 ): void {
   writer.put(textOf(source, exception.keyword), exception.keyword);
-  if (exception.kind === 'problem') formatName(source, exception.name, writer);
-  formatPercent(source, exception.percent, writer);
+  switch (exception.kind) {
+    case 'problem':
+      formatName(source, exception.name, writer);
+      formatPercent(source, exception.percent, writer);
+      break;
+    case 'timeout':
+      if (exception.label !== undefined)
+        writer.put(stringText(source, exception.label, indentation + indentStep), exception.label.span);
+      formatPercent(source, exception.percent, writer);
+      break;
+    case 'meanwhile': {
+      const { name, timing, limits } = exception;
+      if (name !== undefined) formatName(source, name, writer);
+      const end = limits.at(-1)?.span.end ?? timing.span.end;
+      writer.put(`${textOf(source, timing.span)} ${limitsText(source, limits)}`, {
+        start: timing.span.start,
+        end,
+      });
+    }
+  }
   formatBranch(source, exception.branch, writer, indentation, true);
 }
 
@@ -253,9 +314,10 @@ function formatChain(
     writer.put(formattedArrow(source, arrow), arrow, { staysOnLine: true });
     const behind = index < links.length - 1 ? ' ->'.length : 0;
     writer.together(target.span.start, behind, () => formatTarget(source, target, writer, indentation));
-    if (target.kind === 'jump' && target.retry !== undefined)
+    if (target.kind === 'jump' && target.retry?.chain !== undefined)
       formatChain(source, target.retry.chain, writer, indentation, inException);
-    if (target.kind === 'call') formatRest(source, target, writer, indentation, inException);
+    if (target.kind === 'call')
+      formatRest(source, target, writer, indentation, nestedFormat(source, writer), inException);
   }
 }
 

@@ -11,6 +11,7 @@ export function formatJump(source: Source, { id, retry }: Jump, writer: LineWrit
   const max = firstWord(source, retry.span);
   writer.put(textOf(source, max), max);
   writer.put(textOf(source, retry.max.span), retry.max.span);
+  if (retry.chain === undefined) return;
   const then = firstWord(source, { start: retry.max.span.end, end: retry.chain.span.start });
   writer.put(textOf(source, then), then);
 }
@@ -29,11 +30,11 @@ export function formatInlineStep(
 }
 
 export function formatEnd(source: Source, end: End, writer: LineWriter, padTo = 0): void {
-  const { keyword, name, outcome, span } = end;
+  const { keyword, name, attributes } = end;
   writer.put(textOf(source, keyword), keyword);
   if (name !== undefined) formatName(source, name, writer, padTo);
-  if (outcome !== undefined)
-    writer.put(`as ${textOf(source, outcome.span)}`, { start: name?.span.end ?? keyword.end, end: span.end });
+  for (const attribute of attributes)
+    writer.put(attributeText(source, attribute, indentStep), attribute.span, { mayBreak: true });
 }
 
 /** Writes the other flow that a call or a transfer leads to. */

@@ -38,15 +38,18 @@ export interface JsonFile {
     readonly requests: readonly Named[];
     readonly terms: readonly Term[];
   };
-  readonly owners: readonly Omit<Participant, 'declared'>[];
+  readonly owners: readonly Omit<Participant, 'declared' | 'staff'>[];
   readonly stages: readonly JsonStage[];
   readonly nodes: readonly JsonNode[];
   readonly edges: readonly JsonEdge[];
   readonly openExits: readonly JsonExit[];
 }
 
-type JsonProperties = Omit<ProcessProperties, 'audience'> & { readonly audience?: readonly string[] };
-type JsonStage = Omit<Stage, 'named'> & { readonly named?: boolean };
+type JsonProperties = Pick<ProcessProperties, 'department' | 'purpose' | 'owner' | 'version' | 'reviewed'> & {
+  readonly audience?: readonly string[];
+  readonly promise?: Duration;
+};
+type JsonStage = Pick<Stage, 'id' | 'label' | 'parent'> & { readonly named?: boolean };
 type JsonExit = Pick<Edge, 'from' | 'kind' | 'label' | 'probability'>;
 type JsonEdge = JsonExit & { readonly id: string; readonly to: string; readonly jump?: boolean };
 
@@ -101,7 +104,7 @@ export const jsonFile = jsonObject<JsonFile>({
     jsonObject<JsonFile['owners'][number]>({
       id: jsonName,
       label: jsonText,
-      kind: jsonWord(['customer', 'role', 'system']),
+      kind: jsonWord(['customer', 'role', 'system', 'party']),
     }),
   ),
   stages: jsonList(

@@ -83,6 +83,9 @@ const ofWork = ['within', 'takes', 'symbol'] as const;
 /** What only nodes of some kinds have. */
 const ownMembers = {
   touchpoint: ['requests'],
+  anytime: [],
+  late: [],
+  meanwhile: [],
   step: ofWork,
   wait: ofWork,
   escalate: [...ofWork, 'handedUpBy'],
@@ -125,6 +128,8 @@ export function jsonNode(node: JsonNode, path: JsonPath, report: JsonReport): No
   const work = {
     ...common,
     takes,
+    takesByLevel: [],
+    withinByLevel: [],
     ...(within === undefined ? {} : { within }),
     ...(symbol === undefined ? {} : { symbol }),
   };
@@ -134,6 +139,11 @@ export function jsonNode(node: JsonNode, path: JsonPath, report: JsonReport): No
   switch (kind) {
     case 'touchpoint':
       return { ...common, kind, requests };
+    case 'anytime':
+    case 'late':
+      return { ...common, kind };
+    case 'meanwhile':
+      return { ...common, kind, timing: { kind: 'after', byLevel: [] } };
     case 'step':
     case 'wait':
       return { ...work, kind };
@@ -171,6 +181,7 @@ function commonParts(node: JsonNode, path: JsonPath, report: JsonReport) {
     using,
     say,
     notes,
+    fields: [],
     ...(owner === undefined ? {} : { owner }),
     ...(lane === undefined ? {} : { lane }),
     ...(stage === undefined ? {} : { stage }),

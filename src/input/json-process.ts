@@ -23,14 +23,39 @@ export function processFile(value: unknown, report: JsonReport): Process | undef
     title,
     language,
     direction,
-    properties: { ...properties, audience: properties.audience ?? [] },
+    properties: propertiesOfJson(properties),
     declarations,
     owners: ownersOfJson(file, declarations),
     nodes: whole,
     edges: file.edges.map(({ jump = false, ...edge }) => ({ ...edge, jump })),
-    stages: file.stages.map(({ named = false, ...stage }) => ({ ...stage, named })),
+    stages: file.stages.map(({ named = false, ...stage }) => ({
+      ...stage,
+      named,
+      withinByLevel: [],
+      with: [],
+      using: [],
+      say: [],
+      notes: [],
+      fields: [],
+    })),
   };
 }
+
+const propertiesOfJson = ({
+  promise,
+  audience = [],
+  ...properties
+}: JsonFile['flow']['properties']): Process['properties'] => ({
+  ...properties,
+  audience,
+  promises: promise === undefined ? [] : [{ within: promise, withinByLevel: [] }],
+  references: [],
+  approved: [],
+  revised: [],
+  measures: [],
+  hours: [],
+  fields: [],
+});
 
 const declarationsOfJson = ({ declarations }: JsonFile): Process['declarations'] => ({
   roles: declarations.roles.map(
@@ -39,6 +64,8 @@ const declarationsOfJson = ({ declarations }: JsonFile): Process['declarations']
   systems: declarations.systems.map((system): Participant => ({ ...system, kind: 'system' })),
   requests: declarations.requests,
   terms: declarations.terms,
+  parties: [],
+  levels: [],
 });
 
 /** Owners say in the file what they are; where their labels come from is said among the declarations. */

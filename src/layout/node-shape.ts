@@ -6,6 +6,9 @@ export function nodeShape(node: Node): ShapeName {
   if ('symbol' in node && node.symbol !== undefined) return shapeOfSymbol(node.symbol);
   switch (node.kind) {
     case 'touchpoint':
+    case 'anytime':
+    case 'late':
+    case 'meanwhile':
     case 'end':
       return 'terminal';
     case 'step':

@@ -1,6 +1,7 @@
 import type { AnalysedFlow } from '../analysis/analysed-flow.ts';
 import { lazy } from '../analysis/lazy.ts';
 import type { CheckedFlow } from '../check/checked-file.ts';
+import { spanOfPart } from '../check/parts-of-flow.ts';
 import type { Built } from '../model/built.ts';
 import type { Node } from '../model/process.ts';
 import type { Span } from '../text/span.ts';
@@ -21,10 +22,10 @@ export function flowContext(
   const items = lazy(
     () =>
       new Map(
-        checked().parts.map(({ item }) => [
-          item.kind === 'if-arm' ? item.arm.span.start : item.span.start,
-          item,
-        ]),
+        checked().parts.flatMap(({ item }) =>
+          // Answers and what can go wrong are no nodes.
+          item.kind === 'answer' || item.kind === 'exception' ? [] : [[spanOfPart(item).start, item]],
+        ),
       ),
   );
   const labels = lazy(() => new Map(analysed.process.owners.map(({ id, label }) => [id, label])));

@@ -16,10 +16,12 @@ export const namesIn = ({ parts }: Pick<CheckedFlow, 'parts'>): readonly Omit<Na
   parts
     .flatMap(({ item }): readonly Omit<NameUse, 'flow'>[] => {
       const uses = (kind: UsedKind, ids: readonly Identifier[]) => ids.map((id) => ({ kind, id }));
-      if (item.kind === 'touchpoint') return uses('request', item.requests);
       return attributesOf(item).flatMap((attribute) => {
         switch (attribute.kind) {
+          case 'for':
+            return uses('request', attribute.ids);
           case 'by':
+          case 'accountable':
             return uses('role', [attribute.id]);
           case 'with':
           case 'to':

@@ -44,6 +44,10 @@ function isUsedBy({ names, isShown, isDeclared }: Uses, declaration: Omit<FileDe
     case 'role':
     case 'request':
       return names[kind].has(name);
+    case 'party':
+      return names.role.has(name);
+    case 'level':
+      return true;
     case 'system':
       // A way in or a question can name the system that it hangs on in words only.
       return names.system.has(name) || names.role.has(name) || (labelled && isShown(label));

@@ -23,7 +23,12 @@ export function writtenLabels({ flow, parts }: CheckedFlow): readonly WrittenLab
     add(of, name?.label, name?.id !== undefined && name.id.name !== '');
   if (!flow.broken) add('flow', flow.label, true);
   for (const property of flow.properties)
-    if (property.kind === 'role' || property.kind === 'system' || property.kind === 'request')
+    if (
+      property.kind === 'role' ||
+      property.kind === 'system' ||
+      property.kind === 'request' ||
+      property.kind === 'party'
+    )
       add(property.kind, property.label, true);
   for (const { item, broken } of parts) if (!broken) addPart(item, add, addName);
   return labels;
@@ -36,7 +41,7 @@ function addPart(
 ): void {
   switch (item.kind) {
     case 'touchpoint':
-      add('touchpoint', item.label, true);
+      addName('touchpoint', item.name);
       return;
     case 'step':
     case 'wait':

@@ -1,4 +1,4 @@
-import type { EdgeKind } from './process.ts';
+import type { EdgeKind, Remarks, Timing } from './process.ts';
 
 /** What is missing in a process that was read: nothing in one that is whole. */
 export interface Gaps {
@@ -21,4 +21,7 @@ export interface OpenExit {
   readonly label?: string;
   /** 0 to 1. */
   readonly probability?: number;
+  readonly name?: string;
+  readonly timing?: Timing;
+  readonly remarks?: Remarks;
 }

@@ -18,7 +18,7 @@ export interface Process {
   readonly direction: 'down' | 'right';
   readonly properties: ProcessProperties;
   readonly declarations: Declarations;
-  /** Everyone who owns a node: the customer first, then in order of declaration, then in order of first use. */
+  /** Everyone who owns a node: the customer first, then parties, then all others in order of declaration and first use. */
   readonly owners: readonly Participant[];
   readonly nodes: readonly Node[];
   readonly edges: readonly Edge[];
@@ -33,7 +33,57 @@ export interface ProcessProperties {
   /** Dates as `2026-11-21`. */
   readonly reviewed?: { readonly date: string; readonly every?: Duration };
   readonly audience: readonly string[];
-  readonly promise?: Duration;
+  /** What it covers, and what it does not. */
+  readonly scope?: string;
+  /** Who answers for it: the A of RACI. */
+  readonly accountable?: string;
+  /** What customers were promised. */
+  readonly promises: readonly ServicePromise[];
+  readonly references: readonly { readonly title: string; readonly link?: string }[];
+  /** Dates as `2026-11-21`. */
+  readonly approved: readonly { readonly who: string; readonly date: string }[];
+  readonly revised: readonly { readonly date: string; readonly what: string }[];
+  readonly measures: readonly Measure[];
+  /** When work is done, as written: `Mon-Fri 09:00-17:00`. */
+  readonly hours: readonly string[];
+  readonly fields: readonly Field[];
+}
+
+/** Something of one level, or plan: a value that holds for cases of that level only. */
+export interface AtLevel<Value> {
+  /** The id of the level. */
+  readonly level: string;
+  readonly value: Value;
+}
+
+/** A time limit: for all cases, and for those of the levels that have their own. */
+interface Limited {
+  readonly within?: Duration;
+  readonly withinByLevel: readonly AtLevel<Duration>[];
+}
+
+/**
+ * A limit over many steps: from when `from` begins until `to` is done, the limits of both included. Without `from`, from
+ * the touchpoint; without `to`, to any end.
+ */
+export interface ServicePromise extends Limited {
+  readonly id?: string;
+  readonly label?: string;
+  /** Ids of nodes; what nothing is named like is left out. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** What is measured, the share of cases (0 to 1) that is to meet it, and the limit that they meet. */
+export interface Measure extends Limited {
+  readonly what: string;
+  readonly target?: number;
+}
+
+/** Anything that a team wants to carry with a flow or a node. */
+export interface Field {
+  readonly key: string;
+  readonly value: string;
 }
 
 /**
@@ -42,9 +92,13 @@ export interface ProcessProperties {
  */
 export interface Declarations {
   readonly roles: readonly Participant[];
+  /** Owners outside of the house. */
+  readonly parties: readonly Participant[];
   readonly systems: readonly Participant[];
   readonly requests: readonly Named[];
   readonly terms: readonly Term[];
+  /** Priorities or plans by which limits differ. */
+  readonly levels: readonly Named[];
 }
 
 /** What something that is named gets its label from: this flow, another one, or only its name. */
@@ -58,7 +112,9 @@ export interface Named {
 
 /** Who can own a node. `customer` is there without a declaration. */
 export interface Participant extends Named {
-  readonly kind: 'customer' | 'role' | 'system';
+  readonly kind: 'customer' | 'role' | 'system' | 'party';
+  /** How many there are. */
+  readonly staff?: number;
 }
 
 /** A word and what it means. The word need not be a name: `term "gold card" "…"`. */
@@ -90,12 +146,29 @@ interface NodeBase {
   readonly say: readonly string[];
   readonly notes: readonly string[];
   readonly link?: string;
+  readonly fields: readonly Field[];
 }
 
-/** What work takes: the longest that it may, and the one to three values that it usually does. */
-interface Timed {
-  readonly within?: Duration;
+/** What may be said of anything that a person looks at. */
+export type Remarks = Pick<NodeBase, 'say' | 'notes' | 'link' | 'fields'>;
+
+/** Work: the longest that it may take, and the one to three values that it usually does. */
+interface Timed extends Limited {
   readonly takes: readonly Duration[];
+  readonly takesByLevel: readonly AtLevel<readonly Duration[]>[];
+  /** Who answers for it: the A of RACI. */
+  readonly accountable?: string;
+  /** Done once for each of these. */
+  readonly each?: string;
+  /** True where this time is not counted against promises. */
+  readonly stopsClock?: true;
+}
+
+/** When something beside the work is done: again and again, or once. */
+export interface Timing {
+  readonly kind: 'every' | 'after';
+  readonly duration?: Duration;
+  readonly byLevel: readonly AtLevel<Duration>[];
 }
 
 /** A flow that is called or transferred to, and the file that declares it where it was found. */
@@ -108,6 +181,23 @@ export interface Touchpoint extends NodeBase {
   readonly kind: 'touchpoint';
   /** The requests that come in here. */
   readonly requests: readonly string[];
+  /** How many cases come in here in a time. */
+  readonly volume?: { readonly count: number; readonly per: Duration };
+}
+/** What may happen wherever the case is, in its stage or in the flow: it has no incoming edge. */
+export interface Anytime extends NodeBase {
+  readonly kind: 'anytime';
+  /** How many of the cases, 0 to 1. */
+  readonly probability?: number;
+}
+/** What is done when a limit in its stage, or in the flow, has passed that has no timeout: no incoming edge. */
+export interface Late extends NodeBase {
+  readonly kind: 'late';
+}
+/** What is done beside the work of its stage, or of the flow, until that is over: no incoming edge. */
+export interface Meanwhile extends NodeBase {
+  readonly kind: 'meanwhile';
+  readonly timing: Timing;
 }
 export interface Step extends NodeBase, Timed {
   readonly kind: 'step';
@@ -116,6 +206,8 @@ export interface Step extends NodeBase, Timed {
 export interface Wait extends NodeBase, Timed {
   readonly kind: 'wait';
   readonly symbol?: SymbolName;
+  /** The moment at which it is over, in words. */
+  readonly until?: string;
 }
 export interface Escalation extends NodeBase, Timed {
   readonly kind: 'escalate';
@@ -135,17 +227,23 @@ export interface Decision extends NodeBase {
   readonly kind: 'decision';
   /** An `if`, a `choose`, or the counting decision that `max` makes, with its number. */
   readonly decision: { readonly kind: 'if' | 'choose' } | { readonly kind: 'retry'; readonly max: number };
+  /** True where every answer that applies is taken, and the id of the join at which they come together. */
+  readonly several?: true;
+  readonly partner?: string;
 }
 /** The bar at which what is done at the same time begins, and the one at which it comes together. */
 export interface Fork extends NodeBase {
   readonly kind: 'fork';
-  /** The id of its join. */
-  readonly partner: string;
+  /** The id of its join; unset where every branch ends by itself. */
+  readonly partner?: string;
+  /** True where the first branch that is done ends the others. */
+  readonly first?: true;
 }
 export interface Join extends NodeBase {
   readonly kind: 'join';
-  /** The id of its fork. */
+  /** The id of its fork, or of the decision whose answers come together here. */
   readonly partner: string;
+  readonly first?: true;
 }
 export interface End extends NodeBase {
   readonly kind: 'end';
@@ -153,9 +251,25 @@ export interface End extends NodeBase {
 }
 
 /** One symbol of the chart. */
-export type Node = Touchpoint | Step | Wait | Escalation | Call | Transfer | Decision | Fork | Join | End;
+export type Node =
+  | Touchpoint
+  | Anytime
+  | Late
+  | Meanwhile
+  | Step
+  | Wait
+  | Escalation
+  | Call
+  | Transfer
+  | Decision
+  | Fork
+  | Join
+  | End;
 export const nodeKinds = [
   'touchpoint',
+  'anytime',
+  'late',
+  'meanwhile',
   'step',
   'wait',
   'escalate',
@@ -171,7 +285,17 @@ export type NodeKind = Node['kind'];
 /** A node that is work, or waiting for it: what may have a limit and exceptions. */
 export type Activity = Step | Wait | Escalation | Call;
 
-export const edgeKinds = ['next', 'yes', 'no', 'when', 'otherwise', 'problem', 'timeout', 'retry'] as const;
+export const edgeKinds = [
+  'next',
+  'yes',
+  'no',
+  'when',
+  'otherwise',
+  'problem',
+  'timeout',
+  'meanwhile',
+  'retry',
+] as const;
 export type EdgeKind = (typeof edgeKinds)[number];
 
 export interface Edge {
@@ -184,15 +308,28 @@ export interface Edge {
   readonly label?: string;
   /** 0 to 1. */
   readonly probability?: number;
+  /** The name of a `timeout` or `meanwhile`, where it has one. */
+  readonly name?: string;
+  /** When a `meanwhile` is done. */
+  readonly timing?: Timing;
+  /** What is said of an answer. */
+  readonly remarks?: Remarks;
   /** True where it was written as `-> id`. */
   readonly jump: boolean;
 }
 
 /** A phase of the work: a frame around nodes. Frames may stand in frames. Their ids are not those of nodes. */
-export interface Stage {
+export interface Stage extends Limited, Remarks {
   readonly id: string;
   readonly label: string;
   /** True where it has a name of its own, so that whoever writes it again can keep that. */
   readonly named: boolean;
   readonly parent?: string;
+  /** Who answers for the phase. */
+  readonly owner?: string;
+  readonly accountable?: string;
+  readonly with: readonly string[];
+  readonly using: readonly string[];
+  /** Done once for each of these. */
+  readonly each?: string;
 }

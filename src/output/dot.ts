@@ -44,7 +44,7 @@ function edgeLine({ from, to, kind, label, probability }: Edge): string {
   const text = [...(label === undefined ? [] : [label]), ...share].join(' ');
   const attributes = [
     ...(text === '' ? [] : [`label=${quoted(text)}`]),
-    ...(kind === 'problem' || kind === 'timeout' ? ['style=dashed'] : []),
+    ...(kind === 'problem' || kind === 'timeout' || kind === 'meanwhile' ? ['style=dashed'] : []),
   ];
   return `${quoted(from)} -> ${quoted(to)}${attributes.length === 0 ? '' : ` [${attributes.join(' ')}]`}`;
 }
@@ -54,6 +54,9 @@ function shapeOf(node: Node): string {
   if ('symbol' in node && node.symbol !== undefined) return symbolShapes[node.symbol] ?? plainBox;
   switch (node.kind) {
     case 'touchpoint':
+    case 'anytime':
+    case 'late':
+    case 'meanwhile':
     case 'end':
       return 'shape=oval';
     case 'step':

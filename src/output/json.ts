@@ -50,16 +50,17 @@ function processJson(process: Process, { openExits, nodesWithErrors }: Gaps): st
 }
 
 /** `undefined` stands for what is left out: JSON has no word for it. */
-const properties = (of: ProcessProperties) =>
-  ({
-    department: of.department,
-    purpose: of.purpose,
-    owner: of.owner,
-    version: of.version,
-    reviewed: of.reviewed && { date: of.reviewed.date, every: duration(of.reviewed.every) },
-    audience: list(of.audience),
-    promise: duration(of.promise),
-  }) satisfies Record<keyof ProcessProperties, unknown>;
+const properties = (of: ProcessProperties) => ({
+  department: of.department,
+  purpose: of.purpose,
+  owner: of.owner,
+  version: of.version,
+  reviewed: of.reviewed && { date: of.reviewed.date, every: duration(of.reviewed.every) },
+  audience: list(of.audience),
+  promise: duration(
+    of.promises.find(({ id, label, from, to }) => (id ?? label ?? from ?? to) === undefined)?.within,
+  ),
+});
 
 const declarations = ({ roles, systems, requests, terms }: Declarations) => ({
   roles: roles.map(named),

@@ -44,6 +44,10 @@ export const tintOf = ({ kind, shape, outcome }: DrawnNode): Tint => {
     case 'fork':
     case 'join':
       return 'bar';
+    case 'anytime':
+    case 'late':
+    case 'meanwhile':
+      return 'touchpoint';
     case 'end':
       return outcome ?? 'end';
     default:

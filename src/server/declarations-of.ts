@@ -16,6 +16,10 @@ export function declaredIn(scope: Scope, kind: DeclarationKind): ReadonlyMap<str
       return scope.systems;
     case 'request':
       return scope.requests;
+    case 'party':
+      return scope.parties;
+    case 'level':
+      return scope.levels;
     case 'term':
       return scope.terms;
   }
@@ -34,6 +38,9 @@ export const declarationOf = (
 
 /** How a role, a system or the customer is called, as messages and hovers name it. */
 export function ownerLabel(file: FileView, flow: number, name: string): string {
-  const { roles, systems } = scopeAt(file, flow);
-  return (roles.get(name) ?? systems.get(name))?.label ?? (name === 'customer' ? 'Customer' : name);
+  const { roles, parties, systems } = scopeAt(file, flow);
+  return (
+    (roles.get(name) ?? parties.get(name) ?? systems.get(name))?.label ??
+    (name === 'customer' ? 'Customer' : name)
+  );
 }

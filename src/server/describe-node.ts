@@ -12,6 +12,9 @@ const mostWays = 12;
 
 const kindNames: Readonly<Record<NodeKind, string>> = {
   touchpoint: 'touchpoint',
+  anytime: 'at any time',
+  late: 'when late',
+  meanwhile: 'meanwhile',
   step: 'step',
   wait: 'wait',
   escalate: 'escalation',

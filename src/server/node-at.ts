@@ -1,3 +1,4 @@
+import { spanOfPart } from '../check/parts-of-flow.ts';
 import type { Built } from '../model/built.ts';
 import type { Node, Process } from '../model/process.ts';
 import type { Span } from '../text/span.ts';
@@ -34,7 +35,7 @@ export function nodeAt(file: FileView, offset: number): FoundNode | undefined {
   );
   let found: Node | undefined;
   for (const { item } of checked.parts) {
-    const span = item.kind === 'if-arm' ? item.arm.span : item.span;
+    const span = spanOfPart(item);
     if (span.start > offset || offset > span.end) continue;
     found = starts.get(span.start) ?? found;
   }

@@ -66,6 +66,7 @@ function addUses(
 ): void {
   switch (attribute.kind) {
     case 'by':
+    case 'accountable':
       add(attribute.id, ownerKind(attribute.id));
       return;
     case 'with':
@@ -75,8 +76,25 @@ function addUses(
     case 'using':
       for (const id of attribute.ids) add(id, 'system');
       return;
+    case 'for':
+      for (const id of attribute.ids) add(id, 'request');
+      return;
+    case 'within':
+      addLevels(attribute.limits, add);
+      return;
+    case 'takes':
+      addLevels(attribute.times, add);
+      return;
     default:
   }
+}
+
+/** Adds the levels that times are for. */
+function addLevels(
+  times: readonly { readonly level?: Identifier }[],
+  add: (id: Identifier, kind: NameKind) => void,
+): void {
+  for (const { level } of times) if (level !== undefined) add(level, 'level');
 }
 
 type Declare = (id: Identifier | undefined, kind: NameKind, isQuestion?: boolean) => void;
@@ -86,6 +104,8 @@ function declareProperty(property: Property, declare: Declare): void {
     case 'role':
     case 'system':
     case 'request':
+    case 'party':
+    case 'level':
       declare(property.id, property.kind);
       return;
     case 'term':
@@ -104,8 +124,10 @@ function addPart(
   const declareNode = (name: Name | undefined): void => declare(name?.id, 'node');
   switch (item.kind) {
     case 'touchpoint':
-      declare(item.id, 'node');
-      for (const id of item.requests) add(id, 'request');
+    case 'anytime':
+    case 'late':
+    case 'meanwhile':
+      declareNode(item.name);
       return;
     case 'stage':
       declare(item.name.id, 'stage');
@@ -126,7 +148,9 @@ function addPart(
       return;
     case 'choose':
       declare(item.question.id, 'node', item.question.mark !== undefined);
-      for (const { name } of item.cases) declare(name.id, 'part');
+      return;
+    case 'answer':
+      if ('name' in item.answer) declare(item.answer.name.id, 'part');
       return;
     case 'parallel':
       declareNode(item.name);

@@ -37,6 +37,8 @@ export function occurrencesOf(snapshot: Snapshot, symbol: NameSymbol): readonly 
     case 'role':
     case 'system':
     case 'request':
+    case 'party':
+    case 'level':
     case 'term':
       return filesSharing(snapshot, path, own.kind, own.name).flatMap((each) =>
         found(each, ({ kind, name }) => kind === own.kind && name === own.name),

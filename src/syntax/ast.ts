@@ -95,14 +95,21 @@ export type Property =
   | DirectionProperty
   | Promised
   | NameDeclaration
-  | Term;
+  | Term
+  | AccountableProperty
+  | Reference
+  | Approved
+  | Revised
+  | Measured
+  | Hours
+  | FieldProperty;
 
 interface PropertyBase {
   readonly span: Span;
   readonly keyword: Span;
 }
 export interface TextProperty extends PropertyBase {
-  readonly kind: 'department' | 'purpose' | 'owner' | 'version';
+  readonly kind: 'department' | 'purpose' | 'owner' | 'version' | 'scope';
   readonly value: StringLiteral;
 }
 export interface Reviewed extends PropertyBase {
@@ -122,14 +129,54 @@ export interface DirectionProperty extends PropertyBase {
   readonly kind: 'direction';
   readonly value: Word<'down' | 'right'>;
 }
+/** What the customer was promised. `promise p1 4h` has no name: whether `p1` is its name or a level, names decide. */
 export interface Promised extends PropertyBase {
   readonly kind: 'promise';
-  readonly duration: DurationLiteral;
+  readonly name?: Name;
+  readonly limits: readonly Limit[];
+  readonly from?: Identifier;
+  readonly to?: Identifier;
 }
 export interface NameDeclaration extends PropertyBase {
-  readonly kind: 'role' | 'system' | 'request';
+  readonly kind: 'role' | 'system' | 'request' | 'party' | 'level';
   readonly id: Identifier;
   readonly label?: StringLiteral;
+  /** How many there are of a role. */
+  readonly staff?: IntegerLiteral;
+}
+export interface AccountableProperty extends PropertyBase {
+  readonly kind: 'accountable';
+  readonly id: Identifier;
+}
+export interface Reference extends PropertyBase {
+  readonly kind: 'reference';
+  readonly title: StringLiteral;
+  readonly link?: StringLiteral;
+}
+export interface Approved extends PropertyBase {
+  readonly kind: 'approved';
+  readonly who: StringLiteral;
+  readonly date: DateLiteral;
+}
+export interface Revised extends PropertyBase {
+  readonly kind: 'revised';
+  readonly date: DateLiteral;
+  readonly what: StringLiteral;
+}
+export interface Measured extends PropertyBase {
+  readonly kind: 'measure';
+  readonly what: StringLiteral;
+  readonly percent?: Percent;
+  readonly within?: WithinAttribute;
+}
+export interface Hours extends PropertyBase {
+  readonly kind: 'hours';
+  readonly values: readonly StringLiteral[];
+}
+export interface FieldProperty extends PropertyBase {
+  readonly kind: 'field';
+  readonly key: Identifier | StringLiteral;
+  readonly value: StringLiteral;
 }
 export interface Term extends PropertyBase {
   readonly kind: 'term';
@@ -139,6 +186,9 @@ export interface Term extends PropertyBase {
 
 export type Statement =
   | Touchpoint
+  | Anytime
+  | Late
+  | Meanwhile
   | Stage
   | Step
   | Call
@@ -158,23 +208,57 @@ interface StatementBase {
 }
 export interface Touchpoint extends StatementBase {
   readonly kind: 'touchpoint';
-  /** Its name is empty in a broken touchpoint that has none. */
-  readonly id: Identifier;
-  readonly label?: StringLiteral;
-  readonly requests: readonly Identifier[];
+  readonly name: Name;
+  readonly attributes: readonly Attribute[];
   readonly branch?: Branch;
+}
+/** What may happen wherever the case is. */
+export interface Anytime extends StatementBase {
+  readonly kind: 'anytime';
+  readonly name: Name;
+  readonly percent?: Percent;
+  readonly branch: Branch;
+}
+/** What is done when a time limit has passed that has no timeout of its own. */
+export interface Late extends StatementBase {
+  readonly kind: 'late';
+  readonly name: Name;
+  readonly branch: Branch;
+}
+/** What is done beside the work: beside a step as an exception of it, or as a statement beside a flow or a stage. */
+export interface MeanwhileException {
+  readonly kind: 'meanwhile';
+  readonly span: Span;
+  readonly keyword: Span;
+  readonly name?: Name;
+  readonly timing: Word<'every' | 'after'>;
+  readonly limits: readonly Limit[];
+  readonly branch: Branch;
+}
+export interface Meanwhile extends MeanwhileException {
+  readonly broken: boolean;
 }
 export interface Stage extends StatementBase {
   readonly kind: 'stage';
   readonly name: Name;
+  readonly attributes: readonly Attribute[];
   readonly block: Block;
 }
 export interface Step extends StatementBase {
   readonly kind: 'step' | 'wait' | 'escalate';
   readonly name: Name;
   readonly attributes: readonly Attribute[];
+  /** Those in the block of a wait are among them. */
   readonly exceptions: readonly Exception[];
+  /** What a wait waits for, where it stands in a block. */
+  readonly events?: Events;
   readonly chain?: Chain;
+}
+/** The block of a wait: the first of its events leads on. */
+export interface Events {
+  /** From brace to brace. */
+  readonly span: Span;
+  readonly cases: readonly When[];
 }
 export interface Call extends StatementBase {
   readonly kind: 'call';
@@ -200,30 +284,40 @@ export interface IfArm {
   /** From `if` or `else` to the end of `if`. */
   readonly keyword: Span;
   readonly question: Question;
+  readonly attributes: readonly Attribute[];
   readonly percent?: Percent;
   readonly branch: Branch;
 }
-/** The `else` of an `if`, or the `otherwise` of a `choose`. */
+/** The `else` of an `if`, or the `otherwise` of a `choose`. One without a branch goes on with what follows. */
 export interface Otherwise {
   readonly span: Span;
   readonly keyword: Span;
-  readonly branch: Branch;
+  readonly attributes: readonly Attribute[];
+  readonly percent?: Percent;
+  readonly branch?: Branch;
 }
 export interface Choose extends StatementBase {
   readonly kind: 'choose';
+  /** The word `all`, where every answer that applies is taken. */
+  readonly all?: Span;
   readonly question: Question;
+  readonly attributes: readonly Attribute[];
   readonly cases: readonly When[];
   readonly otherwise?: Otherwise;
 }
+/** An answer, or an event. One without a branch goes on with what follows. */
 export interface When {
   readonly span: Span;
   readonly keyword: Span;
   readonly name: Name;
+  readonly attributes: readonly Attribute[];
   readonly percent?: Percent;
-  readonly branch: Branch;
+  readonly branch?: Branch;
 }
 export interface Parallel extends StatementBase {
   readonly kind: 'parallel';
+  /** The word `first`, where the first branch that is done ends the others. */
+  readonly first?: Span;
   readonly name?: Name;
   readonly branches: readonly ParallelBranch[];
 }
@@ -236,7 +330,7 @@ export interface ParallelBranch {
 export interface End extends StatementBase {
   readonly kind: 'end';
   readonly name?: Name;
-  readonly outcome?: Word<'success' | 'failure'>;
+  readonly attributes: readonly Attribute[];
 }
 export interface Arrow extends StatementBase {
   readonly kind: 'arrow';
@@ -277,7 +371,8 @@ export interface Jump {
 export interface Retry {
   readonly span: Span;
   readonly max: IntegerLiteral;
-  readonly chain: Chain;
+  /** What is done after the last time; what follows, where nothing is written. */
+  readonly chain?: Chain;
 }
 export interface InlineStep {
   readonly kind: 'inline-step';
@@ -286,44 +381,80 @@ export interface InlineStep {
   readonly attributes: readonly Attribute[];
 }
 
+/** A time of a list: for a level, or for all that have none of their own there. */
+export interface Limit {
+  readonly span: Span;
+  readonly level?: Identifier;
+  readonly duration: DurationLiteral;
+}
+
 export type Attribute =
   | OwnerAttribute
   | NamesAttribute
   | WithinAttribute
   | TakesAttribute
   | SymbolAttribute
-  | TextAttribute;
+  | OutcomeAttribute
+  | TextAttribute
+  | FieldAttribute
+  | VolumeAttribute
+  | StopsAttribute;
 interface AttributeBase {
   readonly span: Span;
   readonly keyword: Span;
 }
 export interface OwnerAttribute extends AttributeBase {
-  readonly kind: 'by';
+  readonly kind: 'by' | 'accountable';
   readonly id: Identifier;
 }
 export interface NamesAttribute extends AttributeBase {
-  readonly kind: 'with' | 'to' | 'using';
+  readonly kind: 'with' | 'to' | 'using' | 'for';
   readonly ids: readonly Identifier[];
 }
 export interface WithinAttribute extends AttributeBase {
   readonly kind: 'within';
-  readonly duration: DurationLiteral;
+  readonly limits: readonly Limit[];
 }
-/** One to three durations: usual; from..to; least..likely..most. */
 export interface TakesAttribute extends AttributeBase {
   readonly kind: 'takes';
+  readonly times: readonly UsualTime[];
+}
+/** One to three durations: usual; from..to; least..likely..most. For a level, or for all that have none of their own. */
+export interface UsualTime {
+  readonly span: Span;
+  readonly level?: Identifier;
   readonly durations: readonly DurationLiteral[];
 }
 export interface SymbolAttribute extends AttributeBase {
   readonly kind: 'as';
   readonly symbol: Word<SymbolName>;
 }
+/** The `as` of an end. */
+export interface OutcomeAttribute extends AttributeBase {
+  readonly kind: 'outcome';
+  readonly outcome: Word<'success' | 'failure'>;
+}
 export interface TextAttribute extends AttributeBase {
-  readonly kind: 'say' | 'note' | 'link';
+  readonly kind: 'say' | 'note' | 'link' | 'each' | 'until';
   readonly text: StringLiteral;
 }
+export interface FieldAttribute extends AttributeBase {
+  readonly kind: 'field';
+  readonly key: Identifier | StringLiteral;
+  readonly value: StringLiteral;
+}
+/** How many cases come in at a touchpoint, and in which time. */
+export interface VolumeAttribute extends AttributeBase {
+  readonly kind: 'volume';
+  readonly count: IntegerLiteral;
+  readonly per: DurationLiteral;
+}
+/** `stops clock`: this time is not counted against promises. */
+export interface StopsAttribute extends AttributeBase {
+  readonly kind: 'stops';
+}
 
-export type Exception = Problem | Timeout;
+export type Exception = Problem | Timeout | MeanwhileException;
 export interface Problem {
   readonly kind: 'problem';
   readonly span: Span;
@@ -332,10 +463,12 @@ export interface Problem {
   readonly percent?: Percent;
   readonly branch: Branch;
 }
+/** One with a label needs no time limit: its length may be what nobody knows. */
 export interface Timeout {
   readonly kind: 'timeout';
   readonly span: Span;
   readonly keyword: Span;
+  readonly label?: StringLiteral;
   readonly percent?: Percent;
   readonly branch: Branch;
 }

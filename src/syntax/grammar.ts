@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { type SymbolName, symbols } from '../shapes/all-shapes.ts';
 import type { Span } from '../text/span.ts';
 import type {
+  Anytime,
   Arrow,
   Attribute,
   Block,
@@ -13,13 +14,21 @@ import type {
   Choose,
   DateLiteral,
   End,
+  Events,
   Exception,
+  FieldProperty,
   Flow,
   Identifier,
   If,
   IfArm,
   IntegerLiteral,
+  Late,
+  Limit,
+  Meanwhile,
+  MeanwhileException,
   Name,
+  NameDeclaration,
+  NamesAttribute,
   Otherwise,
   Parallel,
   ParallelBranch,
@@ -33,12 +42,24 @@ import type {
   StringLiteral,
   Target,
   Term,
+  TextAttribute,
+  TextProperty,
   Touchpoint,
   Transfer,
   Use,
+  UsualTime,
   When,
+  WithinAttribute,
   Word,
 } from './ast.ts';
+import {
+  type AttributeOwner,
+  attributesOf,
+  branching,
+  ownerNames,
+  ownersOfAttribute,
+  percentOwners,
+} from './attribute-owners.ts';
 import { BetweenBranches } from './between-branches.ts';
 import { BetweenFlows } from './between-flows.ts';
 import { BetweenStatements } from './between-statements.ts';
@@ -50,11 +71,12 @@ import { mendTarget, targetTypes } from './mend-target.ts';
 import { MissingPart, type Part } from './missing-part.ts';
 import { withoutMarks } from './read-word.ts';
 import { Reading } from './reading.ts';
-import { reportDuplicates, reportRepeated } from './repeated.ts';
+import { reportDuplicates, reportRepeated, reportRepeatedLevels } from './repeated.ts';
 import { endOf, spanOf, type Token } from './token.ts';
 import {
+  afterAnswer,
   afterAttribute,
-  afterEnd,
+  afterBranchingAttribute,
   afterHead,
   afterName,
   afterStage,
@@ -65,6 +87,7 @@ import {
   beforeBranch,
   branchTypes,
   elseTypes,
+  eventTypes,
   exceptionTypes,
   isName,
   isReserved,
@@ -75,7 +98,7 @@ import {
 import type { ReadableTokens } from './token-stream.ts';
 import * as token from './token-types.ts';
 import { vocabulary, word } from './token-types.ts';
-import { directions, outcomes } from './words.ts';
+import { directions, outcomes, timings } from './words.ts';
 
 /** What reading the tokens of a file gives. */
 export interface ReadFile {
@@ -85,6 +108,13 @@ export interface ReadFile {
   /** Stretches that were skipped with a mistake that is reported. */
   readonly skipped: readonly Span[];
 }
+
+/** What is said of a statement behind its name. */
+interface Said {
+  readonly attributes: readonly Attribute[];
+  readonly percent?: Percent;
+}
+const nothingSaid: Said = { attributes: [] };
 
 /** How many retries and exceptions may hang on each other. */
 export const deepestChain = 20;
@@ -201,29 +231,97 @@ export class Grammar extends EmbeddedActionsParser {
     { ALT: (): Property => this.textProperty('purpose', 2) },
     { ALT: (): Property => this.textProperty('owner', 3) },
     { ALT: (): Property => this.textProperty('version', 4) },
-    { ALT: (): Property => this.declaration('role', 5) },
+    { ALT: (): Property => this.textProperty('scope', 5) },
+    { ALT: (): Property => this.SUBRULE(this.role) },
     { ALT: (): Property => this.declaration('system', 6) },
     { ALT: (): Property => this.declaration('request', 7) },
+    { ALT: (): Property => this.declaration('party', 8) },
+    { ALT: (): Property => this.declaration('level', 9) },
     { ALT: (): Property => this.SUBRULE(this.reviewed) },
     { ALT: (): Property => this.SUBRULE(this.audience) },
     { ALT: (): Property => this.SUBRULE(this.language) },
     { ALT: (): Property => this.SUBRULE(this.direction) },
     { ALT: (): Property => this.SUBRULE(this.promise) },
     { ALT: (): Property => this.SUBRULE(this.term) },
+    { ALT: (): Property => this.SUBRULE(this.accountableProperty) },
+    { ALT: (): Property => this.SUBRULE(this.reference) },
+    { ALT: (): Property => this.SUBRULE(this.approved) },
+    { ALT: (): Property => this.SUBRULE(this.revised) },
+    { ALT: (): Property => this.SUBRULE(this.measure) },
+    { ALT: (): Property => this.SUBRULE(this.hours) },
+    { ALT: (): Property => this.SUBRULE(this.field) },
   ];
 
-  private textProperty(kind: 'department' | 'purpose' | 'owner' | 'version', occurrence: number): Property {
+  private textProperty(kind: TextProperty['kind'], occurrence: number): Property {
     const keyword = this.keyword(word[kind], occurrence);
     const value = this.subrule(occurrence, this.text);
     return { kind, span: this.spanFrom(keyword), keyword, value };
   }
 
-  private declaration(kind: 'role' | 'system' | 'request', occurrence: number): Property {
+  private declaration(kind: NameDeclaration['kind'], occurrence: number): NameDeclaration {
     const keyword = this.keyword(word[kind], occurrence);
     const id = this.subrule(occurrence, this.ownIdentifier);
     const label = this.subrule(occurrence, this.label);
     return { kind, span: this.spanFrom(keyword), keyword, id, ...(label && { label }) };
   }
+
+  private readonly role = this.RULE('role', (): Property => {
+    const declaration = this.declaration('role', 1);
+    const staff = this.OPTION(() => {
+      this.keyword(word.staff, 2);
+      return this.SUBRULE(this.integer);
+    });
+    return { ...declaration, span: this.spanFrom(declaration.keyword), ...(staff && { staff }) };
+  });
+
+  private readonly accountableProperty = this.RULE('accountableProperty', (): Property => {
+    const keyword = this.keyword(word.accountable, 1);
+    const id = this.SUBRULE(this.identifier);
+    return { kind: 'accountable', span: this.spanFrom(keyword), keyword, id };
+  });
+
+  private readonly reference = this.RULE('reference', (): Property => {
+    const keyword = this.keyword(word.reference, 1);
+    const title = this.SUBRULE(this.text);
+    const link = this.OPTION(() => {
+      this.keyword(word.link, 2);
+      return this.SUBRULE2(this.text);
+    });
+    return { kind: 'reference', span: this.spanFrom(keyword), keyword, title, ...(link && { link }) };
+  });
+
+  private readonly approved = this.RULE('approved', (): Property => {
+    const keyword = this.keyword(word.approved, 1);
+    const who = this.SUBRULE(this.text);
+    const date = this.SUBRULE(this.date);
+    return { kind: 'approved', span: this.spanFrom(keyword), keyword, who, date };
+  });
+
+  private readonly revised = this.RULE('revised', (): Property => {
+    const keyword = this.keyword(word.revised, 1);
+    const date = this.SUBRULE(this.date);
+    const what = this.SUBRULE(this.text);
+    return { kind: 'revised', span: this.spanFrom(keyword), keyword, date, what };
+  });
+
+  private readonly measure = this.RULE('measure', (): Property => {
+    const keyword = this.keyword(word.measure, 1);
+    const what = this.SUBRULE(this.text);
+    const percent = this.SUBRULE(this.percent);
+    const within = this.OPTION(() => this.SUBRULE(this.within));
+    const span = this.spanFrom(keyword);
+    return { kind: 'measure', span, keyword, what, ...(percent && { percent }), ...(within && { within }) };
+  });
+
+  private readonly hours = this.RULE('hours', (): Property => {
+    const keyword = this.keyword(word.hours, 1);
+    const values = [this.SUBRULE(this.text)];
+    this.MANY(() => {
+      this.CONSUME(token.Comma);
+      values.push(this.SUBRULE2(this.text));
+    });
+    return { kind: 'hours', span: this.spanFrom(keyword), keyword, values };
+  });
 
   private readonly reviewed = this.RULE('reviewed', (): Property => {
     const keyword = this.keyword(word.reviewed, 1);
@@ -271,9 +369,45 @@ export class Grammar extends EmbeddedActionsParser {
 
   private readonly promise = this.RULE('promise', (): Property => {
     const keyword = this.keyword(word.promise, 1);
-    const duration = this.SUBRULE(this.duration);
-    return { kind: 'promise', span: this.spanFrom(keyword), keyword, duration };
+    const name = this.SUBRULE(this.promiseName);
+    const limits = this.SUBRULE(this.limits);
+    const from = this.OPTION(() => {
+      this.keyword(word.from, 1);
+      return this.SUBRULE(this.identifier);
+    });
+    const to = this.OPTION2(() => {
+      this.keyword(word.to, 2);
+      return this.SUBRULE2(this.identifier);
+    });
+    const span = this.spanFrom(keyword);
+    return {
+      kind: 'promise',
+      span,
+      keyword,
+      ...(name && { name }),
+      limits,
+      ...(from && { from }),
+      ...(to && { to }),
+    };
   });
+
+  /** A name with a label, or a label; a name straight before a duration is read as that of a level. */
+  private readonly promiseName = this.RULE('promiseName', (): Name | undefined =>
+    this.OPTION({
+      GATE: () => this.onLine() && this.atPromiseName(),
+      DEF: () => this.SUBRULE(this.name),
+    }),
+  );
+
+  private atPromiseName(): boolean {
+    const second = this.next(2).tokenType;
+    const third = this.next(3).tokenType;
+    return (
+      this.at(token.Text) ||
+      second === token.Text ||
+      (isName(second) && (third === token.DurationToken || third === token.Integer))
+    );
+  }
 
   private readonly term = this.RULE('term', (): Property => {
     const keyword = this.keyword(word.term, 1);
@@ -334,6 +468,9 @@ export class Grammar extends EmbeddedActionsParser {
     { ALT: (): Statement => this.SUBRULE(this.callStatement) },
     { ALT: (): Statement => this.SUBRULE(this.transfer) },
     { ALT: (): Statement => this.SUBRULE(this.parallel) },
+    { ALT: (): Statement => this.SUBRULE(this.anytime) },
+    { ALT: (): Statement => this.SUBRULE(this.late) },
+    { ALT: (): Statement => this.SUBRULE(this.meanwhileStatement) },
   ];
 
   private readonly step = this.RULE('step', (): Step => {
@@ -343,13 +480,52 @@ export class Grammar extends EmbeddedActionsParser {
       { ALT: () => ({ kind: 'escalate' as const, keyword: this.keyword(word.escalate, 1) }) },
     ]);
     const name = this.nameAfter(keyword, afterName);
-    const attributes = this.SUBRULE(this.attributes);
-    const exceptions = this.SUBRULE(this.exceptions);
+    const { attributes } = this.SUBRULE(this.attributes, { ARGS: [kind] });
+    const waited = this.OPTION({
+      GATE: () => kind === 'wait',
+      DEF: () => this.SUBRULE(this.events),
+    });
+    const behind = this.SUBRULE(this.exceptions);
+    const isRead = !this.RECORDING_PHASE;
+    const exceptions = isRead && waited !== undefined ? [...waited.exceptions, ...behind] : behind;
+    if (isRead) this.refuseChainBehind(keyword, exceptions);
     const chain = this.SUBRULE(this.chainOnLine);
     const span = this.spanFrom(keyword);
     const { broken } = this.reading.mistakes;
-    return { kind, span, keyword, broken, name, attributes, exceptions, ...(chain && { chain }) };
+    return {
+      kind,
+      span,
+      keyword,
+      broken,
+      name,
+      attributes,
+      exceptions,
+      ...(waited && { events: waited.events }),
+      ...(chain && { chain }),
+    };
   });
+
+  /** The block of a wait: what it waits for, and what can go wrong meanwhile, in any order. */
+  private readonly events = this.RULE(
+    'events',
+    (): { readonly events: Events; readonly exceptions: readonly Exception[] } => {
+      const cases: When[] = [];
+      const exceptions: Exception[] = [];
+      const brace = this.openBrace('wait');
+      do {
+        this.MANY(() => {
+          this.OR([
+            { ALT: () => cases.push(this.SUBRULE(this.when)) },
+            { ALT: () => exceptions.push(this.SUBRULE(this.problem)) },
+            { ALT: () => exceptions.push(this.SUBRULE(this.timeout)) },
+            { ALT: () => exceptions.push(this.SUBRULE(this.meanwhile)) },
+          ]);
+        });
+      } while (this.betweenBranches.goesOn('“when” and what can go wrong', eventTypes));
+      this.closeBrace();
+      return { events: { span: this.spanFrom(brace), cases }, exceptions };
+    },
+  );
 
   private readonly callStatement = this.RULE('callStatement', (): Call => {
     const call = this.SUBRULE(this.call);
@@ -360,41 +536,89 @@ export class Grammar extends EmbeddedActionsParser {
 
   private readonly touchpoint = this.RULE('touchpoint', (): Touchpoint => {
     const keyword = this.keyword(word.touchpoint, 1);
-    this.checkTouchpoint(keyword);
-    let id: Identifier = { span: keyword, name: '' };
-    let label: StringLiteral | undefined;
-    let requests: readonly Identifier[] = [];
+    this.checkTopLevel(keyword);
+    let name: Name = { span: keyword };
     this.attempt(() => {
-      id = this.SUBRULE(this.ownIdentifier);
+      this.takeWordAsName();
+      name = this.SUBRULE(this.name);
     }, afterTouchpoint);
-    this.attempt(() => {
-      label = this.SUBRULE(this.label);
-      this.OPTION(() => {
-        this.keyword(word.for, 1);
-        requests = this.SUBRULE(this.identifiers);
-      });
-    }, beforeBranch);
+    const { attributes } = this.SUBRULE(this.attributes, { ARGS: ['touchpoint'] });
     const branch = this.OR([
       { ALT: () => this.SUBRULE(this.block, { ARGS: ['touchpoint'] }) },
       { ALT: () => this.SUBRULE(this.chainOnLine) },
     ]);
     const span = this.spanFrom(keyword);
     const { broken } = this.reading.mistakes;
-    return {
-      kind: 'touchpoint',
-      span,
-      keyword,
-      broken,
-      id,
-      ...(label && { label }),
-      requests,
-      ...(branch && { branch }),
-    };
+    return { kind: 'touchpoint', span, keyword, broken, name, attributes, ...(branch && { branch }) };
   });
+
+  private readonly anytime = this.RULE('anytime', (): Anytime => {
+    const keyword = this.keyword(word.anytime, 1);
+    this.checkTopLevel(keyword);
+    const name = this.nameAfter(keyword, beforeBranch);
+    let percent: Percent | undefined;
+    this.attempt(() => {
+      percent = this.SUBRULE(this.percent);
+    }, beforeBranch);
+    const branch = this.SUBRULE(this.branch, { ARGS: ['anytime'] });
+    const span = this.spanFrom(keyword);
+    const { broken } = this.reading.mistakes;
+    return { kind: 'anytime', span, keyword, broken, name, ...(percent && { percent }), branch };
+  });
+
+  private readonly late = this.RULE('late', (): Late => {
+    const keyword = this.keyword(word.late, 1);
+    this.checkTopLevel(keyword);
+    const name = this.nameAfter(keyword, beforeBranch);
+    const branch = this.SUBRULE(this.branch, { ARGS: ['late'] });
+    const { broken } = this.reading.mistakes;
+    return { kind: 'late', span: this.spanFrom(keyword), keyword, broken, name, branch };
+  });
+
+  private readonly meanwhileStatement = this.RULE('meanwhileStatement', (): Meanwhile => {
+    if (!this.RECORDING_PHASE) this.checkTopLevel(spanOf(this.next()));
+    const meanwhile = this.SUBRULE(this.meanwhile);
+    return { ...meanwhile, broken: this.reading.mistakes.broken };
+  });
+
+  private readonly meanwhile = this.RULE('meanwhile', (): MeanwhileException => {
+    const keyword = this.keyword(word.meanwhile, 1);
+    let name: Name | undefined;
+    let timing: MeanwhileException['timing'] = { span: keyword, value: 'after' };
+    let limits: readonly Limit[] = [];
+    this.attempt(() => {
+      name = this.SUBRULE(this.meanwhileName);
+      this.reading.words.mendValue(timings);
+      this.need(this.at(word.every) || this.at(word.after), 'timing');
+      timing = this.OR([
+        { ALT: (): Word<'every' | 'after'> => ({ span: this.keyword(word.every, 1), value: 'every' }) },
+        { ALT: (): Word<'every' | 'after'> => ({ span: this.keyword(word.after, 1), value: 'after' }) },
+      ]);
+      limits = this.SUBRULE(this.limits);
+    }, beforeBranch);
+    const branch = this.SUBRULE(this.exceptionBranch, { ARGS: ['meanwhile'] });
+    const span = this.spanFrom(keyword);
+    return { kind: 'meanwhile', span, keyword, ...(name && { name }), timing, limits, branch };
+  });
+
+  /** A name, unless the word says already when: `meanwhile every 30min`, but `meanwhile every "Day" every 1d`. */
+  private readonly meanwhileName = this.RULE('meanwhileName', (): Name | undefined =>
+    this.OPTION({
+      GATE: () => this.onLine() && !this.atTiming(),
+      DEF: () => this.SUBRULE(this.name),
+    }),
+  );
+
+  private atTiming(): boolean {
+    if (!this.at(word.every) && !this.at(word.after)) return false;
+    const { tokenType } = this.next(2);
+    return tokenType !== token.Text && tokenType !== word.every && tokenType !== word.after;
+  }
 
   private readonly stage = this.RULE('stage', (): Stage => {
     const keyword = this.keyword(word.stage, 1);
     const name = this.nameAfter(keyword, afterStage);
+    const { attributes } = this.SUBRULE(this.attributes, { ARGS: ['stage'] });
     const block = this.SUBRULE(this.neededBlock, { ARGS: ['stage'] });
     return {
       kind: 'stage',
@@ -402,6 +626,7 @@ export class Grammar extends EmbeddedActionsParser {
       keyword,
       broken: this.reading.mistakes.broken,
       name,
+      attributes,
       block,
     };
   });
@@ -453,27 +678,30 @@ export class Grammar extends EmbeddedActionsParser {
 
   private readonly arm = this.RULE('arm', (keyword: Span): IfArm => {
     let question: Question = { span: keyword };
-    let percent: Percent | undefined;
+    let said: Said = nothingSaid;
     this.attempt(() => {
       question = this.SUBRULE(this.question);
-      percent = this.SUBRULE(this.percent);
+      said = this.SUBRULE(this.attributes, { ARGS: ['if'] });
     }, beforeBranch);
     const branch = this.SUBRULE(this.branch, { ARGS: ['if'] });
-    return { span: this.spanFrom(keyword), keyword, question, ...(percent && { percent }), branch };
+    return { span: this.spanFrom(keyword), keyword, question, ...said, branch };
   });
 
   private readonly else = this.RULE('else', (): Otherwise => {
     const keyword = this.keyword(word.else, 1);
     const branch = this.SUBRULE(this.branch, { ARGS: ['else'] });
-    return { span: this.spanFrom(keyword), keyword, branch };
+    return { span: this.spanFrom(keyword), keyword, attributes: [], branch };
   });
 
   private readonly choose = this.RULE('choose', (): Choose => {
     const keyword = this.keyword(word.choose, 1);
+    const all = this.OPTION(() => this.keyword(word.all, 2));
     let question: Question = { span: keyword };
+    let attributes: readonly Attribute[] = [];
     let body: Pick<Choose, 'cases' | 'otherwise'> | undefined;
     this.attempt(() => {
       question = this.SUBRULE(this.choice);
+      ({ attributes } = this.SUBRULE(this.attributes, { ARGS: ['choose'] }));
     }, beforeBlock);
     this.attempt(() => {
       body = this.SUBRULE(this.cases);
@@ -486,7 +714,9 @@ export class Grammar extends EmbeddedActionsParser {
       span,
       keyword,
       broken: this.reading.mistakes.broken,
+      ...(all && { all }),
       question,
+      attributes,
       ...(body ?? { cases: [] }),
     };
   });
@@ -522,23 +752,41 @@ export class Grammar extends EmbeddedActionsParser {
   private readonly when = this.RULE('when', (): When => {
     const keyword = this.keyword(word.when, 1);
     let name: Name = { span: keyword };
-    let percent: Percent | undefined;
+    let said: Said = nothingSaid;
     this.attempt(() => {
       name = this.SUBRULE(this.name);
-      percent = this.SUBRULE(this.percent);
+      said = this.SUBRULE(this.attributes, { ARGS: ['when'] });
     }, beforeBranch);
-    const branch = this.SUBRULE(this.branch, { ARGS: ['when'] });
-    return { span: this.spanFrom(keyword), keyword, name, ...(percent && { percent }), branch };
+    const branch = this.SUBRULE(this.optionalBranch, { ARGS: ['when'] });
+    return { span: this.spanFrom(keyword), keyword, name, ...said, ...(branch && { branch }) };
   });
 
   private readonly otherwise = this.RULE('otherwise', (): Otherwise => {
     const keyword = this.keyword(word.otherwise, 1);
-    const branch = this.SUBRULE(this.branch, { ARGS: ['otherwise'] });
-    return { span: this.spanFrom(keyword), keyword, branch };
+    const said = this.SUBRULE(this.attributes, { ARGS: ['otherwise'] });
+    const branch = this.SUBRULE(this.optionalBranch, { ARGS: ['otherwise'] });
+    return { span: this.spanFrom(keyword), keyword, ...said, ...(branch && { branch }) };
   });
+
+  /** The branch of an answer; without one it goes on with what follows, if nothing else stands there. */
+  private readonly optionalBranch = this.RULE('optionalBranch', (owner: string): Branch | undefined => {
+    if (this.isOverAfterAnswer()) return undefined;
+    return this.SUBRULE(this.branch, { ARGS: [owner] });
+  });
+
+  private isOverAfterAnswer(): boolean {
+    const { tokenType, firstOnLine } = this.next();
+    return (
+      !this.RECORDING_PHASE &&
+      !beforeBranch.has(tokenType) &&
+      (firstOnLine || tokenType === token.RightBrace || afterAnswer.has(tokenType)) &&
+      !this.reading.blocks.lacksBrace()
+    );
+  }
 
   private readonly parallel = this.RULE('parallel', (): Parallel => {
     const keyword = this.keyword(word.parallel, 1);
+    const first = this.OPTION(() => this.keyword(word.first, 2));
     let name: Name | undefined;
     let branches: readonly ParallelBranch[] | undefined;
     this.attempt(() => {
@@ -554,6 +802,7 @@ export class Grammar extends EmbeddedActionsParser {
       span,
       keyword,
       broken: this.reading.mistakes.broken,
+      ...(first && { first }),
       ...(name && { name }),
       branches: branches ?? [],
     };
@@ -677,61 +926,61 @@ export class Grammar extends EmbeddedActionsParser {
   private readonly retry = this.RULE('retry', (): Retry => {
     const keyword = this.keyword(word.max, 1);
     const max = this.SUBRULE(this.integer);
-    this.reading.words.mendValue(['then']);
-    this.need(this.at(word.then), 'retry');
-    this.keyword(word.then, 1);
-    const chain = this.SUBRULE(this.chain);
-    return { span: this.spanFrom(keyword), max, chain };
+    if (this.onLine()) this.reading.words.mendValue(['then']);
+    const chain = this.OPTION(() => {
+      this.keyword(word.then, 1);
+      return this.SUBRULE(this.chain);
+    });
+    return { span: this.spanFrom(keyword), max, ...(chain && { chain }) };
   });
 
   private readonly inlineStep = this.RULE('inlineStep', (): Target => {
     const label = this.SUBRULE(this.text);
-    const attributes = this.SUBRULE(this.attributes);
+    const { attributes } = this.SUBRULE(this.attributes, { ARGS: ['step'] });
     return { kind: 'inline-step', span: this.spanFrom(label.span), label, attributes };
   });
 
   private readonly endStatement = this.RULE('endStatement', (): End => {
     const keyword = this.keyword(word.end, 1);
     const name: Name | undefined = this.OPTION({
-      GATE: () => this.onLine() && !this.atOutcome(),
+      GATE: () => this.onLine() && !this.atEndAttribute(),
       DEF: () => this.SUBRULE(this.name),
     });
-    let outcome: End['outcome'];
-    this.OPTION2(() =>
-      this.attempt(() => {
-        outcome = this.SUBRULE(this.outcome);
-      }, afterEnd),
-    );
+    const { attributes } = this.SUBRULE(this.attributes, { ARGS: ['end'] });
     return {
       kind: 'end',
       span: this.spanFrom(keyword),
       keyword,
       broken: this.reading.mistakes.broken,
       ...(name && { name }),
-      ...(outcome && { outcome }),
+      attributes,
     };
   });
 
-  private readonly outcome = this.RULE('outcome', (): End['outcome'] => {
-    this.keyword(word.as, 1);
+  private readonly outcome = this.RULE('outcome', (): Word<'success' | 'failure'> => {
     this.reading.words.mendValue(outcomes);
     this.need(this.at(word.success) || this.at(word.failure), 'outcome');
     return this.OR([
-      { ALT: (): End['outcome'] => ({ span: this.keyword(word.success, 1), value: 'success' }) },
-      { ALT: (): End['outcome'] => ({ span: this.keyword(word.failure, 1), value: 'failure' }) },
+      { ALT: (): Word<'success' | 'failure'> => ({ span: this.keyword(word.success, 1), value: 'success' }) },
+      { ALT: (): Word<'success' | 'failure'> => ({ span: this.keyword(word.failure, 1), value: 'failure' }) },
     ]);
   });
 
-  /** `as` after `end` says how it ended, unless another `as` does: `end as as failure`. */
-  private atOutcome(): boolean {
-    return this.at(word.as) && this.next(2).tokenType !== word.as;
+  /** A word behind `end` that says something of it, unless a label or another one makes it its name. */
+  private atEndAttribute(): boolean {
+    const { tokenType } = this.next();
+    const after = this.next(2);
+    if (tokenType === word.as) return after.tokenType !== word.as;
+    if (tokenType === word.to)
+      return isName(after.tokenType) && after.tokenType !== word.as && !after.firstOnLine;
+    return tokenType === word.field && isName(after.tokenType) && this.next(3).tokenType === token.Text;
   }
 
   private readonly call = this.RULE('call', (): Call => {
     const keyword = this.keyword(word.call, 1);
     const flow = this.SUBRULE(this.ownIdentifier);
     const label = this.SUBRULE(this.label);
-    const attributes = this.SUBRULE(this.attributes);
+    const { attributes } = this.SUBRULE(this.attributes, { ARGS: ['call'] });
     const exceptions = this.SUBRULE(this.exceptions);
     const { broken } = this.reading.mistakes;
     const span = this.spanFrom(keyword);
@@ -755,6 +1004,7 @@ export class Grammar extends EmbeddedActionsParser {
           this.OR([
             { ALT: () => list.push(this.SUBRULE(this.problem)) },
             { ALT: () => list.push(this.SUBRULE(this.timeout)) },
+            { ALT: () => list.push(this.SUBRULE(this.meanwhile)) },
           ]),
       });
     } while (this.reading.words.mendWord(exceptionTypes));
@@ -784,54 +1034,169 @@ export class Grammar extends EmbeddedActionsParser {
 
   private readonly timeout = this.RULE('timeout', (): Exception => {
     const keyword = this.keyword(word.timeout, 1);
-    const percent = this.SUBRULE(this.percent);
+    let label: StringLiteral | undefined;
+    let percent: Percent | undefined;
+    this.attempt(() => {
+      label = this.SUBRULE(this.label);
+      percent = this.SUBRULE(this.percent);
+    }, beforeBranch);
     const branch = this.SUBRULE(this.exceptionBranch, { ARGS: ['timeout'] });
     const span = this.spanFrom(keyword);
-    return { kind: 'timeout', span, keyword, ...(percent && { percent }), branch };
+    return { kind: 'timeout', span, keyword, ...(label && { label }), ...(percent && { percent }), branch };
   });
 
-  // What is said of a step.
+  // What is said of a statement.
 
-  private readonly attributes = this.RULE('attributes', (): readonly Attribute[] => {
+  /** Attributes, and a percentage among them where one may stand. */
+  private readonly attributes = this.RULE('attributes', (owner: AttributeOwner): Said => {
     const list: Attribute[] = [];
+    let percent: Percent | undefined;
+    const { words, junk, mistakes } = this.reading;
+    const isBranching = !this.RECORDING_PHASE && branching.has(owner);
     do {
-      this.MANY(() => this.attempt(() => list.push(this.SUBRULE(this.attribute)), afterAttribute));
-    } while (this.reading.words.mendWord(attributeTypes) || this.reading.junk.skipTo(attributeTypes));
-    reportDuplicates(list, this.reading.mistakes);
+      this.MANY(() =>
+        this.attempt(
+          () => {
+            this.OR([
+              {
+                ALT: () => {
+                  const attribute = this.SUBRULE(this.attribute, { ARGS: [owner] });
+                  if (!this.RECORDING_PHASE) this.checkAttribute(attribute, owner);
+                  list.push(attribute);
+                },
+              },
+              {
+                GATE: () => percentOwners.has(owner),
+                ALT: () => {
+                  const next = this.SUBRULE(this.percentage);
+                  if (percent !== undefined) this.refuseSecondPercent(percent, next);
+                  percent ??= next;
+                },
+              },
+            ]);
+          },
+          isBranching ? afterBranchingAttribute : afterAttribute,
+        ),
+      );
+    } while (
+      (percentOwners.has(owner) && this.mendPercent()) ||
+      words.mendWord(attributeTypes) ||
+      (!isBranching && owner !== 'end' && owner !== 'wait' && junk.skipTo(attributeTypes))
+    );
+    reportDuplicates(list, mistakes);
     // A misspelt `problem` or `timeout` is read by what comes after the attributes.
-    this.reading.words.mendWord(exceptionTypes);
+    if (!isBranching && owner !== 'end') words.mendWord(exceptionTypes);
+    return { attributes: list, ...(percent && { percent }) };
+  });
+
+  private readonly attribute = this.RULE(
+    'attribute',
+    (owner: AttributeOwner): Attribute =>
+      this.OR([
+        { ALT: (): Attribute => this.owner('by', 1) },
+        { ALT: (): Attribute => this.names('with', 1) },
+        { ALT: (): Attribute => this.names('to', 2) },
+        { ALT: (): Attribute => this.names('using', 3) },
+        { ALT: (): Attribute => this.names('for', 4) },
+        { ALT: (): Attribute => this.SUBRULE(this.within) },
+        { ALT: (): Attribute => this.SUBRULE(this.takes) },
+        { ALT: (): Attribute => this.SUBRULE(this.as, { ARGS: [owner] }) },
+        { ALT: (): Attribute => this.words('say', 5) },
+        { ALT: (): Attribute => this.words('note', 6) },
+        { ALT: (): Attribute => this.words('link', 7) },
+        { ALT: (): Attribute => this.words('each', 8) },
+        { ALT: (): Attribute => this.words('until', 9) },
+        { ALT: (): Attribute => this.owner('accountable', 2) },
+        { ALT: (): Attribute => this.SUBRULE(this.field) },
+        { ALT: (): Attribute => this.SUBRULE(this.volume) },
+        { ALT: (): Attribute => this.SUBRULE(this.stops) },
+      ]),
+  );
+
+  private owner(kind: 'by' | 'accountable', occurrence: number): Attribute {
+    const keyword = this.keyword(word[kind], occurrence);
+    const id = this.subrule(occurrence, this.identifier);
+    return { kind, span: this.spanFrom(keyword), keyword, id };
+  }
+
+  private readonly field = this.RULE('field', (): FieldProperty => {
+    const keyword = this.keyword(word.field, 1);
+    if (!this.at(token.Text) && !isName(this.next().tokenType)) this.reading.words.mendName();
+    this.need(this.at(token.Text) || isName(this.next().tokenType), 'key');
+    const key = this.OR([
+      { ALT: (): FieldProperty['key'] => this.SUBRULE(this.identifier) },
+      { ALT: (): FieldProperty['key'] => this.SUBRULE(this.text) },
+    ]);
+    const value = this.SUBRULE2(this.text, { ARGS: ['value'] });
+    return { kind: 'field', span: this.spanFrom(keyword), keyword, key, value };
+  });
+
+  private readonly volume = this.RULE('volume', (): Attribute => {
+    const keyword = this.keyword(word.volume, 1);
+    const count = this.SUBRULE(this.integer);
+    this.reading.words.mendValue(['per']);
+    this.need(this.at(word.per), 'per');
+    this.keyword(word.per, 2);
+    const per = this.SUBRULE(this.duration);
+    return { kind: 'volume', span: this.spanFrom(keyword), keyword, count, per };
+  });
+
+  private readonly stops = this.RULE('stops', (): Attribute => {
+    const keyword = this.keyword(word.stops, 1);
+    this.reading.words.mendValue(['clock']);
+    this.need(this.at(word.clock), 'clock');
+    this.keyword(word.clock, 2);
+    return { kind: 'stops', span: this.spanFrom(keyword), keyword };
+  });
+
+  private readonly within = this.RULE('within', (): WithinAttribute => {
+    const keyword = this.keyword(word.within, 1);
+    const limits = this.SUBRULE(this.limits);
+    return { kind: 'within', span: this.spanFrom(keyword), keyword, limits };
+  });
+
+  /** Durations, each for a level or, one of them, for all others. */
+  private readonly limits = this.RULE('limits', (): readonly Limit[] => {
+    const list = [this.SUBRULE(this.limit)];
+    this.MANY(() => {
+      this.CONSUME(token.Comma);
+      list.push(this.SUBRULE2(this.limit));
+    });
+    if (!this.RECORDING_PHASE) reportRepeatedLevels(list, this.reading);
     return list;
   });
 
-  private readonly attribute = this.RULE('attribute', (): Attribute => this.OR(this.attributeKinds));
-
-  private readonly attributeKinds = [
-    { ALT: (): Attribute => this.SUBRULE(this.by) },
-    { ALT: (): Attribute => this.names('with', 1) },
-    { ALT: (): Attribute => this.names('to', 2) },
-    { ALT: (): Attribute => this.names('using', 3) },
-    { ALT: (): Attribute => this.SUBRULE(this.within) },
-    { ALT: (): Attribute => this.SUBRULE(this.takes) },
-    { ALT: (): Attribute => this.SUBRULE(this.as) },
-    { ALT: (): Attribute => this.words('say', 4) },
-    { ALT: (): Attribute => this.words('note', 5) },
-    { ALT: (): Attribute => this.words('link', 6) },
-  ];
-
-  private readonly by = this.RULE('by', (): Attribute => {
-    const keyword = this.keyword(word.by, 1);
-    const id = this.SUBRULE(this.identifier);
-    return { kind: 'by', span: this.spanFrom(keyword), keyword, id };
-  });
-
-  private readonly within = this.RULE('within', (): Attribute => {
-    const keyword = this.keyword(word.within, 1);
+  private readonly limit = this.RULE('limit', (): Limit => {
+    const { startOffset } = this.next();
+    const level = this.SUBRULE(this.levelBefore);
     const duration = this.SUBRULE(this.duration);
-    return { kind: 'within', span: this.spanFrom(keyword), keyword, duration };
+    const span = this.spanFrom({ start: startOffset, end: startOffset });
+    return { span, ...(level && { level }), duration };
   });
+
+  private readonly levelBefore = this.RULE('levelBefore', (): Identifier | undefined =>
+    this.OPTION({ GATE: this.atLevel, DEF: () => this.SUBRULE(this.identifier) }),
+  );
+
+  private readonly atLevel = (): boolean => {
+    const { tokenType, firstOnLine } = this.next(2);
+    return !firstOnLine && (tokenType === token.DurationToken || tokenType === token.Integer);
+  };
 
   private readonly takes = this.RULE('takes', (): Attribute => {
     const keyword = this.keyword(word.takes, 1);
+    const times = [this.SUBRULE(this.usualTime)];
+    this.MANY(() => {
+      this.CONSUME(token.Comma);
+      times.push(this.SUBRULE2(this.usualTime));
+    });
+    if (!this.RECORDING_PHASE) reportRepeatedLevels(times, this.reading);
+    return { kind: 'takes', span: this.spanFrom(keyword), keyword, times };
+  });
+
+  private readonly usualTime = this.RULE('usualTime', (): UsualTime => {
+    const { startOffset } = this.next();
+    const level = this.SUBRULE(this.levelBefore);
     const durations = [this.SUBRULE(this.duration)];
     this.OPTION(() => {
       this.CONSUME(token.Range);
@@ -841,18 +1206,37 @@ export class Grammar extends EmbeddedActionsParser {
         durations.push(this.SUBRULE3(this.duration));
       });
     });
-    return { kind: 'takes', span: this.spanFrom(keyword), keyword, durations };
+    const span = this.spanFrom({ start: startOffset, end: startOffset });
+    return { span, ...(level && { level }), durations };
   });
 
-  private readonly as = this.RULE('as', (): Attribute => {
+  /** The symbol of a step, or how an end turned out. */
+  private readonly as = this.RULE('as', (owner: AttributeOwner): Attribute => {
     const keyword = this.keyword(word.as, 1);
-    this.reading.words.mendValue(symbols);
-    this.need(
-      symbols.some((name) => this.at(word[name])),
-      'symbol',
-    );
-    const symbol = this.SUBRULE(this.symbol);
-    return { kind: 'as', span: this.spanFrom(keyword), keyword, symbol };
+    const isEnd = owner === 'end';
+    if (!isEnd && !this.RECORDING_PHASE) {
+      this.reading.words.mendValue(symbols);
+      this.need(
+        symbols.some((name) => this.at(word[name])),
+        'symbol',
+      );
+    }
+    return this.OR([
+      {
+        GATE: () => !isEnd,
+        ALT: (): Attribute => {
+          const symbol = this.SUBRULE(this.symbol);
+          return { kind: 'as', span: this.spanFrom(keyword), keyword, symbol };
+        },
+      },
+      {
+        GATE: () => isEnd,
+        ALT: (): Attribute => {
+          const outcome = this.SUBRULE(this.outcome);
+          return { kind: 'outcome', span: this.spanFrom(keyword), keyword, outcome };
+        },
+      },
+    ]);
   });
 
   private readonly symbol = this.RULE('symbol', (): Word<SymbolName> => this.OR(this.symbolKinds));
@@ -860,13 +1244,13 @@ export class Grammar extends EmbeddedActionsParser {
     ALT: (): Word<SymbolName> => ({ span: this.read(this.CONSUME(word[value])).span, value }),
   }));
 
-  private names(kind: 'with' | 'to' | 'using', occurrence: number): Attribute {
+  private names(kind: NamesAttribute['kind'], occurrence: number): Attribute {
     const keyword = this.keyword(word[kind], occurrence);
     const ids = this.subrule(occurrence, this.identifiers);
     return { kind, span: this.spanFrom(keyword), keyword, ids };
   }
 
-  private words(kind: 'say' | 'note' | 'link', occurrence: number): Attribute {
+  private words(kind: TextAttribute['kind'], occurrence: number): Attribute {
     const keyword = this.keyword(word[kind], occurrence);
     const text = this.subrule(occurrence, this.text);
     return { kind, span: this.spanFrom(keyword), keyword, text };
@@ -977,12 +1361,21 @@ export class Grammar extends EmbeddedActionsParser {
   });
 
   private readonly percent = this.RULE('percent', (): Percent | undefined => {
-    if (this.at(token.Integer) && this.onLine()) this.reading.words.mendPercent();
-    return this.OPTION(() => {
-      const { span, value } = this.read(this.CONSUME(token.Percent));
-      return { span, value: Number(value) };
-    });
+    this.mendPercent();
+    return this.OPTION(() => this.SUBRULE(this.percentage));
   });
+
+  private readonly percentage = this.RULE('percentage', (): Percent => {
+    const { span, value } = this.read(this.CONSUME(token.Percent));
+    return { span, value: Number(value) };
+  });
+
+  /** Takes a number on the line for a percentage; tells whether there was one. */
+  private mendPercent(): boolean {
+    if (this.RECORDING_PHASE || !this.at(token.Integer) || !this.onLine()) return false;
+    this.reading.words.mendPercent();
+    return true;
+  }
 
   private readonly integer = this.RULE('integer', (): IntegerLiteral => {
     this.need(this.at(token.Integer), 'integer');
@@ -1096,20 +1489,71 @@ export class Grammar extends EmbeddedActionsParser {
     throw new MissingPart('target');
   }
 
-  private checkTouchpoint(keyword: Span): void {
-    const { blocks, mistakes } = this.reading;
+  /** What comes in from outside of the work stands at the top level of a flow or of a stage. */
+  private checkTopLevel(keyword: Span): void {
+    const { blocks, mistakes, tokens } = this.reading;
     const around = blocks.innermost();
     if (around === undefined || around.owner === 'stage') return;
     mistakes.broken = true;
+    const text = tokens.text.slice(keyword.start, keyword.end);
+    const isTouchpoint = text === 'touchpoint';
     mistakes.reportAt(
       keyword,
-      'misplaced-touchpoint',
-      `A touchpoint cannot stand inside of the block of “${around.owner}”`,
+      isTouchpoint ? 'misplaced-touchpoint' : 'misplaced-statement',
+      `${isTouchpoint ? 'A touchpoint' : `“${text}”`} cannot stand inside of the block of “${around.owner}”`,
       {
         related: [{ span: spanOf(around.brace), message: `the block of “${around.owner}”` }],
-        help: 'Customers come in from outside: put it at the top level of the flow or of a stage',
+        help: isTouchpoint
+          ? 'Customers come in from outside: put it at the top level of the flow or of a stage'
+          : 'It holds for a whole flow or stage: put it at the top level of one of them',
       },
     );
+  }
+
+  /** Lets any word behind `touchpoint` be its name, even one that begins a statement elsewhere. */
+  private takeWordAsName(): void {
+    const next = this.next();
+    if (this.RECORDING_PHASE || next.firstOnLine || !isReserved(next.tokenType)) return;
+    this.reading.tokens.retype(next, token.Identifier);
+  }
+
+  /** Reports what an attribute says of something that cannot have it; it is kept, so that nothing is lost. */
+  private checkAttribute({ kind, keyword }: Attribute, owner: AttributeOwner): void {
+    if (attributesOf[owner].has(kind)) return;
+    const { mistakes } = this.reading;
+    mistakes.broken = true;
+    const said = kind === 'outcome' ? 'as' : kind;
+    mistakes.reportAt(keyword, 'unexpected-token', `“${said}” says nothing of ${ownerNames[owner]}`, {
+      help: `It can stand on ${ownersOfAttribute(kind)}`,
+    });
+  }
+
+  private refuseSecondPercent(first: Percent, second: Percent): void {
+    this.reading.mistakes.reportAt(second.span, 'duplicate-attribute', 'A percentage stands here twice', {
+      related: [{ span: first.span, message: 'the first percentage' }],
+      help: 'Keep one and delete the other',
+    });
+  }
+
+  /** Refuses an arrow behind the block of an exception: it seems to lead on from there, and did not. */
+  private refuseChainBehind(statement: Span, exceptions: readonly Exception[]): void {
+    const last = exceptions.at(-1);
+    if (last?.branch.kind !== 'block' || !this.at(token.Arrow) || !this.onLine())
+      return;
+    const { mistakes, tokens } = this.reading;
+    mistakes.broken = true;
+    const arrow = spanOf(this.next());
+    const lineStart = tokens.text.lastIndexOf('\n', statement.start - 1) + 1;
+    const [indent = ''] = /^[ \t]{0,200}/.exec(tokens.text.slice(lineStart, statement.start)) ?? [];
+    mistakes.reportAt(arrow, 'unexpected-token', `An arrow cannot stand behind the block of “${last.kind}”`, {
+      related: [{ span: last.keyword, message: `the block of this “${last.kind}” ends before the arrow` }],
+      help: 'Put the arrow on a line of its own, where all paths go on with it, or into the block',
+      fix: {
+        kind: 'unsafe',
+        title: 'Put the arrow on a line of its own',
+        edits: [{ span: { start: arrow.start, end: arrow.start }, text: `\n${indent}` }],
+      },
+    });
   }
 
   // What goes on after a mistake has these rules read, as the ninth occurrence in whatever rule it is.
@@ -1131,7 +1575,7 @@ export class Grammar extends EmbeddedActionsParser {
     return new BetweenStatements(reading, {
       property: () => this.SUBRULE9(this.property),
       namedThing: () => this.SUBRULE9(this.namedThing),
-      attributes: () => this.SUBRULE9(this.attributes),
+      attributes: () => this.SUBRULE9(this.attributes, { ARGS: ['step'] }).attributes,
       exceptions: () => this.SUBRULE9(this.exceptions),
       chainOnLine: () => this.SUBRULE9(this.chainOnLine),
       spanFrom: (start) => this.spanFrom(start),

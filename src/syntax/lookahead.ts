@@ -12,10 +12,22 @@ export const lookahead: Readonly<Record<string, Readonly<Record<number, readonly
     770: [['word:flow']],
   },
   propertyList: {
-    768: [['word:department', 'word:purpose', 'word:owner', 'word:version', 'word:reviewed', 'word:audience', 'word:language', 'word:direction', 'word:promise', 'word:role', 'word:system', 'word:request', 'word:term']],
+    768: [['word:department', 'word:purpose', 'word:owner', 'word:version', 'word:reviewed', 'word:audience', 'word:language', 'word:direction', 'word:promise', 'word:role', 'word:system', 'word:request', 'word:term', 'word:party', 'word:level', 'word:accountable', 'word:scope', 'word:reference', 'word:approved', 'word:revised', 'word:measure', 'word:hours', 'word:field']],
   },
   property: {
-    256: [['word:department'], ['word:purpose'], ['word:owner'], ['word:version'], ['word:role'], ['word:system'], ['word:request'], ['word:reviewed'], ['word:audience'], ['word:language'], ['word:direction'], ['word:promise'], ['word:term']],
+    256: [['word:department'], ['word:purpose'], ['word:owner'], ['word:version'], ['word:scope'], ['word:role'], ['word:system'], ['word:request'], ['word:party'], ['word:level'], ['word:reviewed'], ['word:audience'], ['word:language'], ['word:direction'], ['word:promise'], ['word:term'], ['word:accountable'], ['word:reference'], ['word:approved'], ['word:revised'], ['word:measure'], ['word:hours'], ['word:field']],
+  },
+  role: {
+    512: [['word:staff']],
+  },
+  reference: {
+    512: [['word:link']],
+  },
+  measure: {
+    512: [['word:within']],
+  },
+  hours: {
+    768: [['Comma']],
   },
   reviewed: {
     512: [['word:every']],
@@ -26,25 +38,45 @@ export const lookahead: Readonly<Record<string, Readonly<Record<number, readonly
   direction: {
     256: [['word:down'], ['word:right']],
   },
+  promise: {
+    512: [['word:from']],
+    514: [['word:to']],
+  },
+  promiseName: {
+    512: [['Identifier', 'Text']],
+  },
   term: {
     256: [['Identifier'], ['Text']],
   },
   statements: {
-    768: [['LineArrow', 'word:touchpoint', 'word:stage', 'word:step', 'word:wait', 'word:escalate', 'word:call', 'word:transfer', 'word:if', 'word:choose', 'word:parallel', 'word:end']],
+    768: [['LineArrow', 'word:touchpoint', 'word:stage', 'word:step', 'word:wait', 'word:escalate', 'word:call', 'word:transfer', 'word:if', 'word:choose', 'word:parallel', 'word:end', 'word:anytime', 'word:late', 'word:meanwhile']],
   },
   statement: {
-    256: [['word:step', 'word:wait', 'word:escalate'], ['LineArrow'], ['word:if'], ['word:choose'], ['word:end'], ['word:touchpoint'], ['word:stage'], ['word:call'], ['word:transfer'], ['word:parallel']],
+    256: [['word:step', 'word:wait', 'word:escalate'], ['LineArrow'], ['word:if'], ['word:choose'], ['word:end'], ['word:touchpoint'], ['word:stage'], ['word:call'], ['word:transfer'], ['word:parallel'], ['word:anytime'], ['word:late'], ['word:meanwhile']],
   },
   step: {
     256: [['word:step'], ['word:wait'], ['word:escalate']],
+    512: [['LeftBrace']],
+  },
+  events: {
+    256: [['word:when'], ['word:problem'], ['word:timeout'], ['word:meanwhile']],
+    768: [['word:when', 'word:problem', 'word:timeout', 'word:meanwhile']],
   },
   touchpoint: {
     256: [['LeftBrace'], ['Identifier', 'Question', 'Text', 'Integer', 'Percent', 'Date', 'Duration', 'LineArrow', 'Arrow', 'RightBrace', 'Comma', 'Range', 'word:flow', 'word:use', 'word:touchpoint', 'word:stage', 'word:step', 'word:wait', 'word:escalate', 'word:call', 'word:transfer', 'word:if', 'word:else', 'word:choose', 'word:when', 'word:otherwise', 'word:parallel', 'word:branch', 'word:end', 'word:problem', 'word:timeout', 'EOF']],
-    512: [['word:for']],
+  },
+  meanwhile: {
+    256: [['word:every'], ['word:after']],
+  },
+  meanwhileName: {
+    512: [['Identifier', 'Text']],
   },
   if: {
     512: [['word:else']],
     768: [['word:else word:if']],
+  },
+  choose: {
+    512: [['word:all']],
   },
   choice: {
     256: [['Identifier'], ['Question', 'Text']],
@@ -52,6 +84,9 @@ export const lookahead: Readonly<Record<string, Readonly<Record<number, readonly
   cases: {
     512: [['word:otherwise']],
     768: [['word:when']],
+  },
+  parallel: {
+    512: [['word:first']],
   },
   nameOnLine: {
     512: [['Identifier', 'Text']],
@@ -77,26 +112,44 @@ export const lookahead: Readonly<Record<string, Readonly<Record<number, readonly
   jump: {
     512: [['word:max']],
   },
+  retry: {
+    512: [['word:then']],
+  },
   endStatement: {
     512: [['Identifier', 'Text']],
-    514: [['word:as']],
   },
   outcome: {
     256: [['word:success'], ['word:failure']],
   },
   exceptions: {
-    256: [['word:problem'], ['word:timeout']],
-    768: [['word:problem', 'word:timeout']],
+    256: [['word:problem'], ['word:timeout'], ['word:meanwhile']],
+    768: [['word:problem', 'word:timeout', 'word:meanwhile']],
   },
   attributes: {
-    768: [['word:by', 'word:with', 'word:to', 'word:using', 'word:within', 'word:takes', 'word:as', 'word:say', 'word:note', 'word:link']],
+    256: [['word:accountable', 'word:field', 'word:by', 'word:with', 'word:to', 'word:using', 'word:within', 'word:takes', 'word:as', 'word:say', 'word:note', 'word:link', 'word:each', 'word:stops', 'word:until', 'word:for', 'word:volume'], ['Percent']],
+    768: [['Percent', 'word:accountable', 'word:field', 'word:by', 'word:with', 'word:to', 'word:using', 'word:within', 'word:takes', 'word:as', 'word:say', 'word:note', 'word:link', 'word:each', 'word:stops', 'word:until', 'word:for', 'word:volume']],
   },
   attribute: {
-    256: [['word:by'], ['word:with'], ['word:to'], ['word:using'], ['word:within'], ['word:takes'], ['word:as'], ['word:say'], ['word:note'], ['word:link']],
+    256: [['word:by'], ['word:with'], ['word:to'], ['word:using'], ['word:for'], ['word:within'], ['word:takes'], ['word:as'], ['word:say'], ['word:note'], ['word:link'], ['word:each'], ['word:until'], ['word:accountable'], ['word:field'], ['word:volume'], ['word:stops']],
+  },
+  field: {
+    256: [['Identifier'], ['Text']],
+  },
+  limits: {
+    768: [['Comma']],
+  },
+  levelBefore: {
+    512: [['Identifier']],
   },
   takes: {
+    768: [['Comma']],
+  },
+  usualTime: {
     512: [['Range']],
     514: [['Range']],
+  },
+  as: {
+    256: [['word:document', 'word:data', 'word:database', 'word:input', 'word:manual', 'word:display', 'word:preparation'], ['word:success', 'word:failure']],
   },
   symbol: {
     256: [['word:document'], ['word:data'], ['word:database'], ['word:input'], ['word:manual'], ['word:display'], ['word:preparation']],

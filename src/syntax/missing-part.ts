@@ -12,12 +12,16 @@ export const parts = {
   direction: '“down” or “right”',
   symbol: 'the name of a symbol',
   outcome: '“success” or “failure”',
+  timing: '“every” or “after” and a duration',
+  key: 'the name of the field',
+  value: 'its value in quotes',
+  per: '“per” and a duration',
+  clock: '“clock”',
   term: 'the word that it explains',
   meaning: 'its meaning in quotes',
   branch: 'a branch: an arrow or a block',
   block: 'a block in braces',
   target: 'a place to go to',
-  retry: '“then” and an arrow',
   arrow: 'an arrow',
 } as const;
 export type Part = keyof typeof parts;

@@ -3,8 +3,11 @@ import type { Identifier } from './ast.ts';
 import type { Mistakes } from './mistakes.ts';
 import type { Reading } from './reading.ts';
 
-const severalNames: ReadonlySet<string> = new Set(['with', 'to', 'using', 'audience']);
-const repeatable: ReadonlySet<string> = new Set(['say', 'note', 'role', 'system', 'request', 'term']);
+const severalNames: ReadonlySet<string> = new Set(['with', 'to', 'using', 'for', 'audience']);
+const repeatable: ReadonlySet<string> = new Set([
+  ...['say', 'note', 'field', 'role', 'system', 'request', 'term', 'party', 'level', 'promise'],
+  ...['reference', 'approved', 'revised', 'measure', 'hours'],
+]);
 
 /** Reports each attribute or property that stands a second time, but for those that may. */
 export function reportDuplicates(
@@ -40,6 +43,30 @@ export function reportRepeated(list: readonly Identifier[], { tokens, mistakes }
       related: [{ span: before, message: 'the first is here' }],
       help: 'Leave out the second',
       fix: { kind: 'safe', title: 'Leave it out', edits: [{ span: { start, end: span.end }, text: '' }] },
+    });
+  }
+}
+
+/** Reports each level that stands in a list of times a second time, and a second time without a level. */
+export function reportRepeatedLevels(
+  list: readonly { readonly span: Span; readonly level?: Identifier }[],
+  { tokens, mistakes }: Reading,
+): void {
+  if (list.length < 2) return;
+  const keyword = tokens.lastWord;
+  const first = new Map<string, Span>();
+  for (const { span, level } of list) {
+    const name = level?.name ?? '';
+    const before = first.get(name);
+    first.set(name, before ?? span);
+    if (before === undefined) continue;
+    const message =
+      name === ''
+        ? `Two times behind “${keyword}” have no level`
+        : `The level “${name}” stands twice in one list`;
+    mistakes.reportAt(span, 'duplicate-attribute', message, {
+      related: [{ span: before, message: 'the first is here' }],
+      help: name === '' ? 'One time holds for all levels that are not named' : 'Keep one of them',
     });
   }
 }

@@ -9,7 +9,7 @@ const setOf = (...types: readonly (TokenType | TokenSet)[]): TokenSet =>
 
 export const attributeTypes = setOf(...attributeWords.map((text) => word[text]));
 export const propertyTypes = setOf(...propertyWords.map((text) => word[text]));
-export const exceptionTypes = setOf(word.problem, word.timeout);
+export const exceptionTypes = setOf(word.problem, word.timeout, word.meanwhile);
 
 /** What begins a statement. */
 export const statementTypes = setOf(
@@ -25,10 +25,13 @@ export const statementTypes = setOf(
   word.choose,
   word.parallel,
   word.end,
+  word.anytime,
+  word.late,
+  word.meanwhile,
 );
 
 /** Words that are never a name, and so always mean that something new begins. */
-export const partTypes = setOf(exceptionTypes, word.else, word.when, word.otherwise, word.branch);
+export const partTypes = setOf(word.problem, word.timeout, word.else, word.when, word.otherwise, word.branch);
 export const topTypes = setOf(word.flow, word.use);
 
 /** At which first tokens of a line a broken statement is over. */
@@ -39,14 +42,17 @@ export const afterAttribute = setOf(attributeTypes, exceptionTypes, token.Arrow)
 export const afterName = setOf(afterAttribute, token.Text);
 export const beforeBlock = setOf(token.LeftBrace);
 export const beforeBranch = setOf(token.LeftBrace, token.Arrow, token.LineArrow);
-export const afterStage = setOf(beforeBlock, token.Text);
-export const afterTouchpoint = setOf(beforeBranch, token.Text, word.for);
+export const afterBranchingAttribute = setOf(attributeTypes, beforeBranch, token.Percent);
+export const afterStage = setOf(beforeBlock, attributeTypes, token.Text);
+export const afterTouchpoint = setOf(beforeBranch, attributeTypes, token.Text);
 export const afterHead = setOf(token.Text);
-export const afterEnd = setOf(token.Arrow);
 export const afterTarget = setOf(token.Arrow);
-export const afterQuestion = setOf(beforeBranch, token.Text, token.Percent);
+export const afterQuestion = setOf(beforeBranch, attributeTypes, token.Text, token.Percent);
 export const elseTypes = setOf(word.else);
 export const whenTypes = setOf(word.when, word.otherwise);
+/** What may follow an answer without a branch on its line. */
+export const afterAnswer = setOf(whenTypes);
+export const eventTypes = setOf(word.when, exceptionTypes);
 export const branchTypes = setOf(word.branch);
 export const nowhere: TokenSet = new Set();
 

@@ -23,6 +23,9 @@ export const statementWords = [
   'timeout',
 ] as const;
 
+/** Words that begin a statement, or a part of one, and are good names elsewhere. */
+export const freeStatementWords = ['anytime', 'late', 'meanwhile'] as const;
+
 /** Words that say something about a whole flow, between its head and its first statement. */
 export const propertyWords = [
   'department',
@@ -38,9 +41,19 @@ export const propertyWords = [
   'system',
   'request',
   'term',
+  'party',
+  'level',
+  'accountable',
+  'scope',
+  'reference',
+  'approved',
+  'revised',
+  'measure',
+  'hours',
+  'field',
 ] as const;
 
-/** Words that say something about one step. */
+/** Words that say something about one statement. */
 export const attributeWords = [
   'by',
   'with',
@@ -52,25 +65,47 @@ export const attributeWords = [
   'say',
   'note',
   'link',
+  'accountable',
+  'field',
+  'each',
+  'stops',
+  'until',
+  'for',
+  'volume',
 ] as const;
 
 /** Words that stand inside a property, an attribute or a jump. */
-export const linkingWords = ['every', 'for', 'max', 'then'] as const;
+export const linkingWords = [
+  'every',
+  'after',
+  'max',
+  'then',
+  'from',
+  'first',
+  'all',
+  'clock',
+  'per',
+  'staff',
+] as const;
 
 /** Words that are the value of an attribute or a property. */
 export const outcomes = ['success', 'failure'] as const;
+export const timings = ['every', 'after'] as const;
 export const directions = ['down', 'right'] as const;
 export type Direction = (typeof directions)[number];
 
 /** Every word of the language. All but the statement words are good identifiers too, out of their place. */
 export const words = [
-  ...statementWords,
-  ...propertyWords,
-  ...attributeWords,
-  ...linkingWords,
-  ...outcomes,
-  ...directions,
-  ...symbols,
+  ...new Set([
+    ...statementWords,
+    ...freeStatementWords,
+    ...propertyWords,
+    ...attributeWords,
+    ...linkingWords,
+    ...outcomes,
+    ...directions,
+    ...symbols,
+  ]),
 ] as const;
 
 export type LanguageWord = (typeof words)[number];

@@ -1,4 +1,5 @@
-import type { Process, ProcessProperties } from '../model/process.ts';
+import type { Duration } from '../language/duration.ts';
+import type { Process } from '../model/process.ts';
 import { durationText } from './literals.ts';
 import type { Losses } from './losses.ts';
 import { isPossibleName } from './short-names.ts';
@@ -7,7 +8,10 @@ import { quotedText } from './vocabulary.ts';
 /** The first line of a flow and what is said about it as a whole, without declarations. */
 export function headLines(process: Process, name: string, losses: Losses): readonly string[] {
   const { title, language, direction, properties } = process;
-  const { department, purpose, owner, version, reviewed, audience, promise } = properties;
+  const { department, purpose, owner, version, reviewed, audience, promises } = properties;
+  const promise = promises.find(
+    ({ id, label, from, to }) => (id ?? label ?? from ?? to) === undefined,
+  )?.within;
   const say = (text: string): string => quotedText(text, undefined, losses);
   const text = (word: string, value: string | undefined): readonly string[] =>
     value === undefined ? [] : [`${word} ${say(value)}`];
@@ -19,7 +23,7 @@ export function headLines(process: Process, name: string, losses: Losses): reado
     reviewed: reviewedText(reviewed, losses),
     audience: audience.length === 0 ? [] : [`audience ${audience.map(say).join(', ')}`],
     promise: promiseText(promise, losses),
-  } satisfies Record<keyof ProcessProperties, readonly string[]>;
+  };
   return [
     title === '' ? `flow ${name}` : `flow ${name} ${say(title)}`,
     '',
@@ -49,7 +53,7 @@ function reviewedText(reviewed: Process['properties']['reviewed'], losses: Losse
   return [`reviewed ${reviewed.date}${every === undefined ? '' : ` every ${every}`}`];
 }
 
-function promiseText(promise: Process['properties']['promise'], losses: Losses): readonly string[] {
+function promiseText(promise: Duration | undefined, losses: Losses): readonly string[] {
   if (promise === undefined) return [];
   const text = durationText(promise);
   if (text === undefined)

@@ -132,6 +132,9 @@ const landing = (id: string, stage: string | undefined): Node => ({
   using: [],
   say: [],
   notes: [],
+  fields: [],
+  withinByLevel: [],
+  takesByLevel: [],
   takes: [],
 });
 

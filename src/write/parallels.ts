@@ -45,7 +45,7 @@ export function parallelsOf({ nodes, exits }: ProcessShape): Parallels {
   const joined = new Set<number>();
   for (const [at, node] of nodes.entries()) {
     if (node.kind !== 'fork') continue;
-    const join = byId.get(node.partner);
+    const join = byId.get(node.partner ?? '');
     const partner = join === undefined ? undefined : nodes[join];
     if (join === undefined || partner?.kind !== 'join' || partner.partner !== node.id)
       refused.push({ fork: at, join: undefined, reason: 'has no bar at which its branches meet' });

@@ -45,6 +45,7 @@ const rank: Readonly<Record<EdgeKind, number>> = {
   otherwise: 2,
   problem: 3,
   timeout: 3,
+  meanwhile: 3,
   retry: 3,
 };
 
@@ -65,6 +66,9 @@ interface Kinds {
 function kindsOf(node: Node): Kinds {
   switch (node.kind) {
     case 'touchpoint':
+    case 'anytime':
+    case 'late':
+    case 'meanwhile':
     case 'join':
       return { one: ['next'], many: [] };
     case 'step':

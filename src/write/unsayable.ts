@@ -95,6 +95,7 @@ function madeLabel(node: Node, { kind }: Exit, words: LanguageWords): string | u
       return node.kind === 'fork' ? undefined : '';
     case 'when':
     case 'problem':
+    case 'meanwhile':
       return undefined;
   }
 }
@@ -120,6 +121,7 @@ function derivedShare({ kind }: Exit, list: readonly Exit[]): number | undefined
     case 'when':
     case 'problem':
     case 'timeout':
+    case 'meanwhile':
       return 'own';
   }
 }

@@ -667,7 +667,7 @@ describe('size', () => {
     const link = arrow?.kind === 'arrow' ? arrow.chain.links[0] : undefined;
     if (flow === undefined || arrow?.kind !== 'arrow' || link?.target.kind !== 'jump' || !link.target.retry)
       throw new Error('not read as a retry');
-    let { chain } = link.target.retry;
+    let { chain = arrow.chain } = link.target.retry;
     for (let n = 0; n < 5000; n += 1) {
       const target = { ...link.target, retry: { ...link.target.retry, chain } };
       chain = { ...arrow.chain, links: [{ ...link, target }] };

@@ -304,16 +304,33 @@ describe('right to left', () => {
 });
 
 const node = (id: string, kind: 'step' | 'touchpoint' = 'step'): Node => {
-  const base = { id, label: id, named: true, with: [], to: [], using: [], say: [], notes: [] };
-  return kind === 'step' ? { ...base, kind, takes: [] } : { ...base, kind, requests: [] };
+  const base = { id, label: id, named: true, with: [], to: [], using: [], say: [], notes: [], fields: [] };
+  return kind === 'step'
+    ? { ...base, kind, takes: [], withinByLevel: [], takesByLevel: [] }
+    : { ...base, kind, requests: [] };
 };
 const edge = (from: string, to: string): Edge => ({
   ...{ id: `${from}>${to}`, from, to, kind: 'next', jump: false },
 });
 const graphWith = (nodes: readonly Node[], edges: readonly Edge[]): Process => ({
   ...{ id: 'f', path: 'f.flow', title: 'Long', language: 'en', direction: 'down' },
-  ...{ properties: { audience: [] }, owners: [], nodes, edges, stages: [] },
-  declarations: { roles: [], systems: [], requests: [], terms: [] },
+  ...{
+    properties: {
+      audience: [],
+      promises: [],
+      references: [],
+      approved: [],
+      revised: [],
+      measures: [],
+      hours: [],
+      fields: [],
+    },
+    owners: [],
+    nodes,
+    edges,
+    stages: [],
+  },
+  declarations: { roles: [], systems: [], requests: [], terms: [], parties: [], levels: [] },
 });
 const chain = (length: number): Process => {
   const nodes = Array.from({ length }, (_, index) => node(`n${index}`, index === 0 ? 'touchpoint' : 'step'));

@@ -28,7 +28,11 @@ export function compareHeads(a: Process, b: Process): readonly string[] {
     direction,
     properties: {
       ...properties,
-      promise: properties.promise && durationSeconds(properties.promise),
+      promises: properties.promises.map(({ within, withinByLevel, ...promise }) => ({
+        ...promise,
+        within: within && durationSeconds(within),
+        withinByLevel: withinByLevel.map(({ level, value }) => ({ level, value: durationSeconds(value) })),
+      })),
       reviewed: properties.reviewed && {
         ...properties.reviewed,
         every: properties.reviewed.every && durationSeconds(properties.reviewed.every),

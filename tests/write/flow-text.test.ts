@@ -257,10 +257,13 @@ const base = (id: string) => ({
   using: [],
   say: [],
   notes: [],
+  fields: [],
 });
 const step = (id: string, more: Partial<Step> = {}): Node => ({
   ...base(id),
   takes: [],
+  withinByLevel: [],
+  takesByLevel: [],
   ...more,
   kind: 'step',
 });
@@ -276,8 +279,17 @@ const processOf = (nodes: readonly Node[], lines: readonly Edge[], more: Partial
   title: 'A',
   language: 'en',
   direction: 'down',
-  properties: { audience: [] },
-  declarations: { roles: [], systems: [], requests: [], terms: [] },
+  properties: {
+    audience: [],
+    promises: [],
+    references: [],
+    approved: [],
+    revised: [],
+    measures: [],
+    hours: [],
+    fields: [],
+  },
+  declarations: { roles: [], systems: [], requests: [], terms: [], parties: [], levels: [] },
   owners: [],
   nodes,
   edges: lines,
@@ -437,7 +449,7 @@ describe('what the language cannot say', () => {
     const role = { id: '_role 1', label: 'Front desk', kind: 'role', declared: 'here' } as const;
     const process = processOf([start, step('s', { owner: role.id }), end], edges(['t', 's'], ['s', 'e']), {
       id: 'Process_1 x',
-      declarations: { roles: [role], systems: [], requests: [], terms: [] },
+      declarations: { roles: [role], systems: [], requests: [], terms: [], parties: [], levels: [] },
       owners: [role],
     });
     const { text, told, errors } = say(process);

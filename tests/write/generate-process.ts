@@ -57,6 +57,8 @@ const plain = [
 ] as const;
 const nameless = ['transfer', 'retry', 'same-call'] as const;
 
+const plainStage = { with: [], using: [], withinByLevel: [], say: [], notes: [], fields: [] } as const;
+
 function processOf(plan: Plan, options: ProcessOptions): Process {
   const kinds: readonly ((typeof plain)[number] | (typeof nameless)[number] | 'bars')[] = [
     ...plain,
@@ -65,9 +67,9 @@ function processOf(plan: Plan, options: ProcessOptions): Process {
   ];
   const stages: readonly Stage[] = options.stages
     ? [
-        { id: 'stage-1', label: 'First', named: false },
-        { id: 'stage-2', label: 'Second', named: false },
-        { id: 'stage-3', label: 'Within', named: false, parent: 'stage-1' },
+        { ...plainStage, id: 'stage-1', label: 'First', named: false },
+        { ...plainStage, id: 'stage-2', label: 'Second', named: false },
+        { ...plainStage, id: 'stage-3', label: 'Within', named: false, parent: 'stage-1' },
       ]
     : [];
   const nodes: Node[] = [];
@@ -99,6 +101,8 @@ function processOf(plan: Plan, options: ProcessOptions): Process {
           ...owner,
           kind,
           takes: [],
+          withinByLevel: [],
+          takesByLevel: [],
           ...(choice % 2 === 0 ? { within: [{ value: 2, unit: 'd' }] } : {}),
         });
         next();
@@ -107,11 +111,27 @@ function processOf(plan: Plan, options: ProcessOptions): Process {
           edge(idAt(at), target(at, third), 'timeout', { label: 'after 2\u00a0days', probability: 0.25 });
         break;
       case 'wait':
-        nodes.push({ ...common, kind, takes: [], within: [{ value: 1, unit: 'w' }] });
+        nodes.push({
+          ...common,
+          kind,
+          takes: [],
+          withinByLevel: [],
+          takesByLevel: [],
+          within: [{ value: 1, unit: 'w' }],
+        });
         next();
         break;
       case 'escalate':
-        nodes.push({ ...common, kind, takes: [], to: ['lead'], owner: 'lead', handedUpBy: 'agent' });
+        nodes.push({
+          ...common,
+          kind,
+          takes: [],
+          withinByLevel: [],
+          takesByLevel: [],
+          to: ['lead'],
+          owner: 'lead',
+          handedUpBy: 'agent',
+        });
         next();
         break;
       case 'call':
@@ -120,6 +140,8 @@ function processOf(plan: Plan, options: ProcessOptions): Process {
           ...common,
           kind: 'call',
           takes: [],
+          withinByLevel: [],
+          takesByLevel: [],
           flow: { id: kind === 'call' ? `called-${at}` : 'called', path: 'flow.flow' },
         });
         next();
@@ -182,8 +204,17 @@ function processOf(plan: Plan, options: ProcessOptions): Process {
     title: 'Random',
     language: 'en',
     direction: 'down',
-    properties: { audience: [] },
-    declarations: { roles: participants, systems: [], requests: [], terms: [] },
+    properties: {
+      audience: [],
+      promises: [],
+      references: [],
+      approved: [],
+      revised: [],
+      measures: [],
+      hours: [],
+      fields: [],
+    },
+    declarations: { roles: participants, systems: [], requests: [], terms: [], parties: [], levels: [] },
     owners: participants,
     nodes,
     edges: led.sort((a, b) => (order.get(a.from) ?? 0) - (order.get(b.from) ?? 0)),
@@ -209,6 +240,7 @@ const base = (id: string, label: string, choice: number, stages: readonly Stage[
     using: [],
     say: [],
     notes: [],
+    fields: [],
   };
 };
 

@@ -99,7 +99,8 @@ function aboutDeclared(
   const index = declaring?.parsed.document.flows.findIndex(({ id }) => id.name === name) ?? -1;
   const process = declaring?.processes()[index];
   if (process === undefined) return head;
-  const { purpose, owner, promise } = process.properties;
+  const { purpose, owner, promises } = process.properties;
+  const promise = promises.find(({ from, to }) => from === undefined && to === undefined)?.within;
   return [
     head,
     ...(purpose === undefined ? [] : [plain(purpose)]),

@@ -1,4 +1,4 @@
-import { attributesOf } from '../../check/parts-of-flow.ts';
+import { attributesOf, spanOfPart } from '../../check/parts-of-flow.ts';
 import { durationSeconds } from '../../language/duration.ts';
 import { labelFromIdentifier } from '../../syntax/label.ts';
 import type { Span } from '../../text/span.ts';
@@ -55,8 +55,10 @@ function limitHints(
   const { process, origin } = built;
   const idAt = new Map(process.nodes.map(({ id }) => [origin.nodes.get(id)?.head.start, id]));
   const limits = checked.parts.flatMap(({ item }) => {
-    const within = attributesOf(item).find((attribute) => attribute.kind === 'within')?.duration;
-    const id = item.kind === 'if-arm' ? undefined : idAt.get(item.span.start);
+    const within = attributesOf(item)
+      .find((attribute) => attribute.kind === 'within')
+      ?.limits.find(({ level }) => level === undefined)?.duration;
+    const id = idAt.get(spanOfPart(item).start);
     return within === undefined || id === undefined || !isWanted(within.span.end) ? [] : [{ id, within }];
   });
   const running = limits.length === 0 ? undefined : runningLimits(file, index);

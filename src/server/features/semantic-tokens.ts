@@ -35,6 +35,8 @@ export interface SemanticToken {
 const typeOfName: Readonly<Record<NameKind, SemanticType>> = {
   flow: 'namespace',
   role: 'class',
+  party: 'class',
+  level: 'enumMember',
   system: 'interface',
   request: 'event',
   term: 'variable',

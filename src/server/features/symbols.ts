@@ -66,9 +66,14 @@ function ofStatement(statement: Statement): readonly OutlineEntry[] {
   const { keyword, span } = statement;
   switch (statement.kind) {
     case 'touchpoint': {
-      const name = { ...statement, span: spanOfName(statement) };
-      return [entry('touchpoint', keyword, name, span, ofBranch(statement.branch))];
+      return [entry('touchpoint', keyword, statement.name, span, ofBranch(statement.branch))];
     }
+    case 'anytime':
+    case 'late':
+    case 'meanwhile':
+      return [
+        entry('touchpoint', keyword, statement.name ?? { span: keyword }, span, ofBranch(statement.branch)),
+      ];
     case 'stage':
       return [entry('stage', keyword, statement.name, span, ofStatements(statement.block.statements))];
     case 'step':
@@ -139,7 +144,7 @@ function ofChain(chain: Chain | undefined): readonly OutlineEntry[] {
         entry('step', target.label.span, { label: target.label, span: target.label.span }, target.span, []),
       );
     else if (target.kind !== 'jump') found.push(...ofStatement(target));
-    else if (target.retry !== undefined) waiting.push(...[...target.retry.chain.links].reverse());
+    else if (target.retry !== undefined) waiting.push(...[...(target.retry.chain?.links ?? [])].reverse());
   }
   return found;
 }

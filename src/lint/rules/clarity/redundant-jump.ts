@@ -105,13 +105,14 @@ function branchesOf(statement: Statement): readonly Branch[] {
     case 'call':
       return statement.exceptions.map(({ branch }) => branch);
     case 'if':
-      return [...statement.arms, ...(statement.otherwise === undefined ? [] : [statement.otherwise])].map(
-        ({ branch }) => branch,
+      return [...statement.arms, ...(statement.otherwise === undefined ? [] : [statement.otherwise])].flatMap(
+        ({ branch }) => branch ?? [],
       );
     case 'choose':
-      return [...statement.cases, ...(statement.otherwise === undefined ? [] : [statement.otherwise])].map(
-        ({ branch }) => branch,
-      );
+      return [
+        ...statement.cases,
+        ...(statement.otherwise === undefined ? [] : [statement.otherwise]),
+      ].flatMap(({ branch }) => branch ?? []);
     case 'parallel':
       return statement.branches.map(({ block }) => block);
     default:

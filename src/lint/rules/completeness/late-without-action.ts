@@ -86,5 +86,5 @@ const limitSpan = (flow: FlowContext, index: number): Span => {
   const item = flow.item(index);
   const attributes = item === undefined ? [] : attributesOf(item);
   const within = attributes.find((attribute) => attribute.kind === 'within');
-  return within?.duration.span ?? flow.nameSpan(flow.node(index));
+  return within?.limits[0]?.span ?? flow.nameSpan(flow.node(index));
 };

@@ -40,10 +40,12 @@ end served "Served"
         const { id, label } = property;
         const { name, span } = id;
         if (isUsed({ kind: 'request', name, label: '', labelled: false, path: file.path, span })) return [];
-        const last = touchpoint.requests.at(-1);
+        const last = touchpoint.attributes
+          .flatMap((attribute) => (attribute.kind === 'for' ? attribute.ids : []))
+          .at(-1);
         const edit =
           last === undefined
-            ? { span: at((touchpoint.label ?? touchpoint.id).span.end), text: ` for ${id.name}` }
+            ? { span: at(touchpoint.name.span.end), text: ` for ${id.name}` }
             : { span: at(last.span.end), text: `, ${id.name}` };
         return [
           {

@@ -1,5 +1,5 @@
 import type { Fix } from '../../../diagnostic/diagnostic.ts';
-import type { Choose } from '../../../syntax/ast.ts';
+import type { Branch, Choose } from '../../../syntax/ast.ts';
 import { labelOfName, labelOfQuestion } from '../../../syntax/label.ts';
 import { flowRule } from '../../rule.ts';
 import { shortQuote } from '../../wording.ts';
@@ -55,14 +55,16 @@ end sent "Sent"
           span: item.question.span,
           message: `${shortQuote(labelOfQuestion(item.question, '?'))} has one answer only: ${answer}`,
           help: 'Write the other answers, or “otherwise” for all of them',
-          ...(isTarget ? {} : { fix: unwrapped(item, only.branch, flow.file.text) }),
+          ...(isTarget || only.branch === undefined
+            ? {}
+            : { fix: unwrapped(item, only.branch, flow.file.text) }),
         },
       ];
     }),
 });
 
 /** What stands behind the only answer, in place of the question. */
-function unwrapped(choose: Choose, branch: Choose['cases'][number]['branch'], text: string): Fix {
+function unwrapped(choose: Choose, branch: Branch, text: string): Fix {
   const span =
     branch.kind === 'chain' ? branch.span : { start: branch.span.start + 1, end: branch.span.end - 1 };
   return {

@@ -56,7 +56,9 @@ function sumOf(
   label: string,
   complete: boolean,
 ): readonly RuleFinding[] {
-  const given = branches.flatMap(({ percent }) => (percent === undefined ? [] : [percent]));
+  const given = branches.flatMap((branch) =>
+    'percent' in branch && branch.percent !== undefined ? [branch.percent] : [],
+  );
   const last = given.at(-1);
   // In millionths, as fractions of the binary system never add up.
   const sum = Math.round(given.reduce((total, { value }) => total + value, 0) * 1e6);

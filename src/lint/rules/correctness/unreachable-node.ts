@@ -45,24 +45,11 @@ end paid "Money is back"
         predecessors(shape, node).every((before) => dead.of[before] === component),
       );
       const [first] = members;
-      if (!isSource || first === undefined || isTwin(flow, first) || isBehindWrongEnd(flow, first)) return [];
+      if (!isSource || first === undefined || isTwin(flow, first)) return [];
       return [aboveTouchpoint(flow, first) ?? finding(flow, first, members)];
     });
   },
 });
-
-/** True for a join that no branch comes to because one ends the flow: an error of the language, and reported there. */
-function isBehindWrongEnd(flow: FlowContext, at: number): boolean {
-  const node = flow.node(at);
-  const parallel = node.kind === 'join' ? flow.item(flow.indexOf(node.partner)) : undefined;
-  return flow.file.checked.diagnostics.some(
-    ({ code, span }) =>
-      code === 'end-in-parallel' &&
-      parallel?.kind === 'parallel' &&
-      span.start >= parallel.span.start &&
-      span.end <= parallel.span.end,
-  );
-}
 
 /** Whether a node has a name that another has before it, which is reported already. */
 const isTwin = (flow: FlowContext, node: number): boolean =>

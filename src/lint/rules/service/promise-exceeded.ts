@@ -37,14 +37,15 @@ end decided "Decided"
   },
   check(flow) {
     const promise = flow.checked.flow.properties.find((property) => property.kind === 'promise');
-    if (promise === undefined || promise.duration.parts.length === 0) return [];
-    const { start, end } = promise.duration.span;
+    const limit = promise?.limits.find(({ level }) => level === undefined)?.duration;
+    if (promise === undefined || limit === undefined || limit.parts.length === 0) return [];
+    const { start, end } = limit.span;
     // What could not be read is an error of its own.
     const isWrong = flow.file.checked.parsed.diagnostics.some(
       ({ severity, span }) => severity === 'error' && span.start >= start && span.start < end,
     );
     if (isWrong) return [];
-    const promised = durationSeconds(promise.duration.parts);
+    const promised = durationSeconds(limit.parts);
     const waits = longestWaits(flow, flow.entries);
     const worst = longestTo(
       waits,
@@ -54,7 +55,7 @@ end decided "Decided"
     return [
       {
         span: promise.span,
-        message: `The promise is ${spelledParts(promise.duration.parts)}, but a case can take ${spelledWait(waits, worst.node)} until ${nodeName(flow.node(worst.node))}`,
+        message: `The promise is ${spelledParts(limit.parts)}, but a case can take ${spelledWait(waits, worst.node)} until ${nodeName(flow.node(worst.node))}`,
         related: shares(flow, waits, worst.node),
         ...witness(flow, longestWay(flow.shape, waits, worst.node)),
         help: 'Shorten the limits on this way, or promise what can be kept',
