@@ -2,9 +2,12 @@ import type { DurationPart } from './duration.ts';
 import { eastAsianWords } from './east-asian.ts';
 import { easternWords } from './eastern-european.ts';
 import { germanicWords } from './germanic.ts';
+import { iberianWords } from './iberian.ts';
 import type { Counted, LanguageWords, UnitWords } from './language-words.ts';
 import { middleEasternWords } from './middle-eastern.ts';
+import { nordicWords } from './nordic.ts';
 import { romanceWords } from './romance.ts';
+import { slavicWords } from './slavic.ts';
 import { southAsianWords } from './south-asian.ts';
 import { southEastAsianWords } from './south-east-asian.ts';
 import { partsOfTotal, type TotalTime } from './total-time.ts';
@@ -13,7 +16,10 @@ import type { WorkingHours } from './working-time.ts';
 const wordsOf: ReadonlyMap<string, LanguageWords> = new Map(
   [
     germanicWords,
+    nordicWords,
     romanceWords,
+    iberianWords,
+    slavicWords,
     easternWords,
     middleEasternWords,
     southAsianWords,
