@@ -209,6 +209,26 @@ export const mutants: readonly Mutant[] = [
       ['tests/syntax/duration.test.ts'],
     ],
   ]),
+  ...within('language', 'language/words.ts', [
+    [
+      'what is said of one day is said of 1 day and 2 hours',
+      'further.length === 0 && form !== undefined',
+      'form !== undefined',
+      ['tests/language/words.test.ts'],
+    ],
+    [
+      'signs of an author are read as places of a template',
+      'template.replace(/\\{(\\w+)\\}/g, (written, name: string) => values[name] ?? written);',
+      'Object.keys(values).reduce((text, name) => text.replace(`{${name}}`, values[name] ?? ``), template);',
+      ['tests/language/words.test.ts'],
+    ],
+    [
+      'the limit of all other cases is not set apart',
+      'wrapped(words.otherwiseLimit, others)',
+      'others',
+      ['tests/language/words.test.ts'],
+    ],
+  ]),
   ...within('language', 'language/total-time.ts', [
     ['working time is rounded up to days', 'const whole = Math.floor(', 'const whole = Math.ceil('],
   ]),
