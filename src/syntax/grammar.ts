@@ -1538,8 +1538,7 @@ export class Grammar extends EmbeddedActionsParser {
   /** Refuses an arrow behind the block of an exception: it seems to lead on from there, and did not. */
   private refuseChainBehind(statement: Span, exceptions: readonly Exception[]): void {
     const last = exceptions.at(-1);
-    if (last?.branch.kind !== 'block' || !this.at(token.Arrow) || !this.onLine())
-      return;
+    if (last?.branch.kind !== 'block' || !this.at(token.Arrow) || !this.onLine()) return;
     const { mistakes, tokens } = this.reading;
     mistakes.broken = true;
     const arrow = spanOf(this.next());
