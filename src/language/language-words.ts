@@ -87,7 +87,10 @@ export interface LanguageWords {
   readonly otherwiseLimit: string;
   /** `within` for a list of limits, where that word would stand at its end or around it. `{limits}`. */
   readonly withinList?: string;
-  /** On work that is done once for each thing, a noun of the author's own. `{item}`. */
+  /**
+   * On work that is done once for each thing, a noun of the author's own. `{item}` stands behind a colon, and is not
+   * agreed with, where what is said before it would ask for a case or a gender.
+   */
   readonly forEach: string;
   /** On the bar at which the first branch that is done ends the others. */
   readonly first: string;

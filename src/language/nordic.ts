@@ -116,7 +116,7 @@ export const nordicWords = {
     otherwiseLimit: 'ellers {duration}',
     forEach: 'pr. {item}',
     first: 'første gælder',
-    allThatApply: 'alle, der gælder',
+    allThatApply: 'alle, der passer',
     clockStops: 'tiden tæller ikke',
     takes: 'normalt {duration}',
     range: '{from} til {to}',

@@ -166,7 +166,7 @@ export const romanceWords = {
     otherwiseLimit: 'altfel {duration}',
     forEach: 'pentru fiecare {item}',
     first: 'contează primul',
-    allThatApply: 'toate cele valabile',
+    allThatApply: 'toate variantele potrivite',
     clockStops: 'cronometrul se oprește',
     takes: 'de obicei {duration}',
     range: 'între {from} și {to}',

@@ -30,7 +30,7 @@ export const southEastAsianWords = {
     otherwiseLimit: 'กรณีอื่น {duration}',
     forEach: 'แต่ละ{item}',
     first: 'อันแรกก็พอ',
-    allThatApply: 'ทุกข้อที่ใช่',
+    allThatApply: 'ทุกข้อที่เกี่ยวข้อง',
     clockStops: 'ไม่นับเวลา',
     takes: 'โดยทั่วไป {duration}',
     range: '{from} ถึง {to}',
