@@ -1,5 +1,6 @@
 // The places outside of the sources where words are listed that a room knows. `npm run generate` writes them.
 
+import { showParts, usualShow } from '../src/layout/show.ts';
 import { outputFormats } from '../src/output/registry.ts';
 import { symbols, symbolWords } from '../src/shapes/all-shapes.ts';
 
@@ -8,6 +9,8 @@ const grammarLine = `symbol     = ${symbols.map((word) => `"${word}"`).join(' | 
 /** Words as a sentence names them: “a, b or c”. */
 const either = (words: readonly string[]): string =>
   [words.slice(0, -1).join(', '), ...words.slice(-1)].filter((part) => part !== '').join(' or ');
+
+const quoted = (words: readonly string[]): string => words.map((word) => `\`${word}\``).join(', ');
 
 interface WordList {
   readonly path: string;
@@ -37,7 +40,12 @@ const lists: readonly WordList[] = [
   {
     path: 'docs/configuration.md',
     find: /(?<=\| what `flowc build` writes \| a list of ).*?(?= \|)/,
-    text: outputFormats.map((name) => `\`${name}\``).join(', '),
+    text: quoted(outputFormats),
+  },
+  {
+    path: 'docs/configuration.md',
+    find: /(?<=\| what charts say beside the work \| a list of ).*?(?= \|)/,
+    text: `${quoted(showParts)}; by default ${quoted(usualShow)}, an empty one for nothing`,
   },
 ];
 

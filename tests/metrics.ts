@@ -32,6 +32,10 @@ export type FaultKind =
   | 'stages-cross'
   | 'text-out-of-shape'
   | 'line-through-text'
+  | 'annotation-on-node'
+  | 'annotation-on-line'
+  | 'annotation-on-label'
+  | 'annotation-out-of-place'
   | 'out-of-picture';
 
 export interface Costs {
@@ -179,6 +183,7 @@ export function measure(drawing: Drawing, path: readonly string[] = []): Metrics
     if (toAlone > toForeign) unclearLabels++;
   });
 
+  for (const fault of annotationFaults(drawing, stretches)) faults.push(fault);
   for (const lane of drawing.lanes) {
     for (const node of drawing.nodes) {
       const bar = node.shape === 'parallel-bar';
@@ -238,6 +243,49 @@ export function measure(drawing: Drawing, path: readonly string[] = []): Metrics
     },
   };
 }
+
+/** What an annotation and the line to it lie on: nothing but the outline of their node. */
+const annotationFaults = (drawing: Drawing, stretches: readonly Stretch[]): readonly Fault[] => {
+  const faults: Fault[] = [];
+  const fault = (kind: FaultKind, ...of: readonly string[]): void => {
+    faults.push({ kind, of: of.join(' / ') });
+  };
+  const { nodes, edges, lanes, stages, annotations, rightToLeft } = drawing;
+  annotations.forEach((annotation, index) => {
+    const id = `annotation of ${annotation.node}`;
+    const own = nodes.find((node) => node.id === annotation.node);
+    const [from, to] = annotation.line;
+    const tie = stretchBox(from, to);
+    const parts = [annotation, tie];
+    if (own === undefined || !parts.every((part) => inPicture(drawing, part))) fault('out-of-picture', id);
+    for (const line of annotation.lines)
+      if (!within(textBox(line), annotation)) fault('text-out-of-shape', id, line.text);
+    if (own !== undefined && distanceToOutline(own, from, rightToLeft) > tolerance) fault('loose-end', id);
+    if (gap(annotation, { ...to, width: 0, height: 0 }) > tolerance) fault('loose-end', id);
+    for (const node of nodes)
+      if (overlap(annotation, node, 0) || (node !== own && overlap(grown(tie, 0.5), node, 0)))
+        fault('annotation-on-node', id, node.id);
+    for (const { edge, a, b } of stretches)
+      if (parts.some((part) => overlap(grown(part, 0.5), grown(stretchBox(a, b), 0.5), 0)))
+        fault('annotation-on-line', id, edges[edge]?.id ?? '');
+    const labels = [
+      ...edges.flatMap(({ label }) => label ?? []),
+      ...[...lanes, ...stages].flatMap(({ lines }) => lines.map(textBox)),
+      ...annotations.slice(index + 1).flatMap((other) => [other, stretchBox(...other.line)]),
+    ];
+    for (const label of labels)
+      if (parts.some((part) => overlap(grown(part, 0.5), label, 0))) fault('annotation-on-label', id);
+    const places = [
+      ...lanes.filter((lane) => lane.id === own?.lane && own.shape !== 'parallel-bar'),
+      ...stages.filter((stage) => stage.id === own?.stage),
+    ];
+    if (!places.every((place) => within(annotation, place))) fault('annotation-out-of-place', id);
+    for (const stage of stages)
+      if (!within(annotation, stage) && overlap(annotation, stage, tolerance))
+        fault('annotation-out-of-place', id, stage.id);
+  });
+  return faults;
+};
 
 /** The part of the steps along a path whose two nodes stand in one line along the flow. */
 const straightness = (

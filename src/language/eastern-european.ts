@@ -9,6 +9,7 @@ export const easternWords = {
     end: 'Τέλος',
     otherwise: 'Αλλιώς',
     customer: 'Πελάτης',
+    decimal: ',',
     // The Greek question mark looks like a semicolon, and is one by Unicode's canonical equivalence.
     times: { one: 'Ήδη {n} φορά;', other: 'Ήδη {n} φορές;' },
     after: 'μετά από {duration}',
@@ -77,6 +78,8 @@ export const easternWords = {
     end: 'Bitiş',
     otherwise: 'Diğer durumlarda',
     customer: 'Müşteri',
+    percent: '%{n}',
+    decimal: ',',
     times: '{n} kez mi?',
     after: '{duration} sonra',
     within: 'en fazla {duration}',

@@ -68,6 +68,10 @@ export interface LanguageWords {
   readonly otherwise: string;
   /** The role that always exists. */
   readonly customer: string;
+  /** A share in hundredths, where it is not `{n}%` (CLDR, `percentFormat`). `{n}`. */
+  readonly percent?: string;
+  /** The sign before tenths, where it is no full stop. */
+  readonly decimal?: string;
   /** The question of the decision that `max` makes: has it been so often? */
   readonly times: Counted;
   /** On the line of a timeout: what happens when the time has passed. `{duration}`. */

@@ -141,6 +141,8 @@ export const middleEasternWords = {
     end: 'پایان',
     otherwise: 'در غیر این صورت',
     customer: 'مشتری',
+    percent: '{n}٪',
+    decimal: '٫',
     times: '{n} بار؟',
     after: 'پس از {duration}',
     within: 'حداکثر {duration}',

@@ -9,6 +9,8 @@ export const romanceWords = {
     end: 'Fin',
     otherwise: 'Sinon',
     customer: 'Client',
+    percent: '{n}\u202f%',
+    decimal: ',',
     // A narrow no-break space stands before a French question mark.
     times: '{n} fois\u202f?',
     // “après 22 h” would be after ten in the evening.
@@ -79,6 +81,7 @@ export const romanceWords = {
     end: 'Fine',
     otherwise: 'Altrimenti',
     customer: 'Cliente',
+    decimal: ',',
     times: { one: '{n} volta?', other: '{n} volte?' },
     after: 'dopo {duration}',
     within: 'entro {duration}',
@@ -145,6 +148,8 @@ export const romanceWords = {
     end: 'Sfârșit',
     otherwise: 'Altfel',
     customer: 'Client',
+    percent: '{n}\u00a0%',
+    decimal: ',',
     times: { one: 'Deja o dată?', few: 'Deja de {n} ori?', other: 'Deja de {n} de ori?' },
     after: 'după {duration}',
     within: 'în cel mult {duration}',

@@ -9,6 +9,7 @@ export const slavicWords = {
     end: 'Koniec',
     otherwise: 'W innym przypadku',
     customer: 'Klient',
+    decimal: ',',
     times: { one: '{n} raz?', other: '{n} razy?' },
     after: 'po {duration}',
     within: 'maks. {duration}',
@@ -85,6 +86,8 @@ export const slavicWords = {
     end: 'Konec',
     otherwise: 'Jinak',
     customer: 'Zákazník',
+    percent: '{n}\u00a0%',
+    decimal: ',',
     times: '{n}krát?',
     after: 'po {duration}',
     within: 'max. {duration}',
@@ -160,6 +163,8 @@ export const slavicWords = {
     end: 'Конец',
     otherwise: 'Иначе',
     customer: 'Клиент',
+    percent: '{n}\u00a0%',
+    decimal: ',',
     times: { few: '{n} раза?', other: '{n} раз?' },
     after: 'через {duration}',
     // “до 22 ч” would be until ten in the evening.
@@ -228,6 +233,7 @@ export const slavicWords = {
     end: 'Кінець',
     otherwise: 'Інакше',
     customer: 'Клієнт',
+    decimal: ',',
     times: { one: '{n} раз?', few: '{n} рази?', other: '{n} разів?' },
     after: 'через {duration}',
     // “до 22 год” would be until ten in the evening.

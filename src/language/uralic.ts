@@ -9,6 +9,8 @@ export const uralicWords = {
     end: 'Loppu',
     otherwise: 'Muuten',
     customer: 'Asiakas',
+    percent: '{n}\u00a0%',
+    decimal: ',',
     times: { one: '{n} kerran?', other: '{n} kertaa?' },
     after: '{duration} kuluttua',
     within: 'enintään {duration}',
@@ -90,6 +92,7 @@ export const uralicWords = {
     end: 'Vége',
     otherwise: 'Egyébként',
     customer: 'Ügyfél',
+    decimal: ',',
     times: '{n} alkalommal?',
     // “22 óra után” would be after ten in the evening.
     after: '{duration} elteltével',

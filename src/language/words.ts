@@ -152,6 +152,13 @@ export const takesText = (durations: readonly Duration[], words: LanguageWords):
 export const takesByLevel = (times: TimesByLevel<readonly Duration[]>, words: LanguageWords): string =>
   wrapped(words.takes, listByLevel(times, usualTime, words));
 
+/** A share from 0 to 1 in hundredths with at most one decimal: “85%”, “12,5 %”. */
+export function percentWord(share: number, words: LanguageWords): string {
+  const [whole = '0', tenths] = String(Math.round(share * 1000) / 10).split('.');
+  const number = tenths === undefined ? whole : `${whole}${words.decimal ?? '.'}${tenths}`;
+  return (words.percent ?? '{n}%').replace('{n}', inDigits(number, words.digits));
+}
+
 /** The question of the decision that `max` makes: “3 times?”. */
 export const countedTimes = (n: number, words: LanguageWords): string => counted(n, words.times, words);
 
@@ -245,7 +252,7 @@ const withNumber = (form: string, number: string): string =>
 
 const noBreakSpace = '\u00a0';
 
-function inDigits(n: number, digits: string | undefined): string {
+function inDigits(n: number | string, digits: string | undefined): string {
   const ascii = String(n);
   return digits === undefined ? ascii : ascii.replace(/\d/g, (digit) => digits.charAt(Number(digit)));
 }

@@ -1,26 +1,31 @@
+import { percentWord, wordsFor } from '../language/words.ts';
 import type { Edge, Process } from '../model/process.ts';
 import { isolated } from '../type/line-in-order.ts';
 import type { TextMeasurer } from '../type/measurer.ts';
 import type { KnownRooms } from '../type/wrap-into.ts';
+import { annotationsOf, annotationText } from './annotation-text.ts';
 import type { Chart, ChartEdge, ChartNode, ChartStage } from './chart.ts';
 import { chooseMainEdges } from './choose-main-edges.ts';
 import { findBackEdges } from './find-back-edges.ts';
 import { labelText, stageTitle } from './label-text.ts';
 import { laneHeaders } from './lane-header.ts';
+import type { ShowPart } from './show.ts';
 import { type NodeText, sizeNode } from './size-node.ts';
 import { textSizes } from './text-sizes.ts';
 
 export interface ChartOptions {
   readonly direction: 'down' | 'right';
   readonly lanes: boolean;
+  readonly show: ReadonlySet<ShowPart>;
   readonly rightToLeft: boolean;
   readonly measurer: TextMeasurer;
 }
 
 /** Makes a flow ready for placing: sizes its nodes and labels, joins parallel edges, finds its loops and main path. */
 export function buildChart(process: Process, options: ChartOptions): Chart {
-  const { measurer, rightToLeft } = options;
-  const joined = joinParallelEdges(process.edges, rightToLeft);
+  const { measurer, rightToLeft, show } = options;
+  const said = show.has('percent') ? withShares(process, rightToLeft) : process.edges;
+  const joined = joinParallelEdges(said, rightToLeft);
   const merged: Process = { ...process, edges: joined.map(({ edge }) => edge) };
   const indexOf = new Map(merged.nodes.map((node, index) => [node.id, index]));
   const order = findBackEdges(merged, indexOf);
@@ -66,6 +71,7 @@ export function buildChart(process: Process, options: ChartOptions): Chart {
         index,
         source,
         ...sized,
+        annotation: annotationText(annotationsOf(process, source, show), options),
         lane: (source.lane === undefined ? undefined : laneOf.get(source.lane)) ?? 0,
         partner: 'partner' in source ? indexOf.get(source.partner) : undefined,
         stage: source.stage === undefined ? undefined : stageOf.get(source.stage),
@@ -101,6 +107,17 @@ const chartStages = (
     });
   }
   return stages;
+};
+
+/** Edges with how often each is taken behind their labels, in the digits and order of the process's language. */
+const withShares = ({ edges, language }: Process, rightToLeft: boolean): readonly Edge[] => {
+  const words = wordsFor(language);
+  return edges.map((edge) => {
+    const { label = '', probability } = edge;
+    if (probability === undefined) return edge;
+    const share = percentWord(probability, words);
+    return { ...edge, label: label === '' ? share : `${isolated(label, rightToLeft)} ${share}` };
+  });
 };
 
 /** An edge, and the ids of those that it stands for besides itself. */

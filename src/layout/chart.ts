@@ -26,6 +26,8 @@ export interface ChartNode {
   readonly height: number;
   /** Its label (block 0) and its details, which are set smaller. */
   readonly text: FittedText;
+  /** What is said beside it. */
+  readonly annotation: LabelText | undefined;
   /** An index into `lanes`; 0 without swimlanes. */
   readonly lane: number;
   /** The other one of a fork and its join. */

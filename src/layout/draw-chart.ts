@@ -1,11 +1,13 @@
 import { outcomeOf } from '../model/node-parts.ts';
 import type { Process } from '../model/process.ts';
-import type { Box } from '../shapes/geometry.ts';
+import type { Box, Point } from '../shapes/geometry.ts';
+import { textWithin } from './bracket.ts';
 import type { LabelText } from './chart.ts';
 import { drawHeader, drawHeading, type HeadingOptions, narrowestHeading } from './draw-headings.ts';
 import type { Drawing, TextLine, TextRole } from './drawing.ts';
 import { fittingHeader } from './lane-header.ts';
 import type { LabelledChart, PlacedChart } from './placed-chart.ts';
+import type { ShowPart } from './show.ts';
 import { nodeSpeaker, spokenDescription } from './spoken.ts';
 import { textSizes } from './text-sizes.ts';
 
@@ -16,10 +18,10 @@ const margin = 24;
 export function drawChart(
   process: Process,
   { chart, placed, labels }: LabelledChart,
-  options: HeadingOptions,
+  options: HeadingOptions & { readonly show: ReadonlySet<ShowPart> },
 ): Drawing {
   const { rightToLeft } = options;
-  const speak = nodeSpeaker(process);
+  const speak = nodeSpeaker(process, options.show);
   const extent = extentOf(placed, labels);
   const heading = drawHeading(process, Math.max(extent.width, narrowestHeading), options);
   const width = Math.max(extent.width, heading.width) + 2 * margin;
@@ -31,6 +33,7 @@ export function drawChart(
     width: box.width,
     height: box.height,
   });
+  const movePoint = ({ x, y }: Point): Point => ({ x: x + dx, y: y + dy });
   const set = (text: LabelText, box: Box, role: TextRole): readonly TextLine[] =>
     text.lines.map((line) => ({
       text: line.text,
@@ -114,6 +117,21 @@ export function drawChart(
         },
       ];
     }),
+    annotations: chart.nodes.flatMap(({ source, annotation, index }) => {
+      const place = placed.annotations[index];
+      if (annotation === undefined || place === undefined) return [];
+      const box = move(place);
+      const [from, to] = place.line;
+      return [
+        {
+          node: source.id,
+          side: place.side,
+          ...box,
+          line: [movePoint(from), movePoint(to)] as const,
+          lines: set(annotation, textWithin(place.side, box), 'annotation'),
+        },
+      ];
+    }),
     edges: chart.edges.map(({ source, also, back, label, index }) => {
       const box = labels[index];
       return {
@@ -123,7 +141,7 @@ export function drawChart(
         to: source.to,
         kind: source.kind,
         back,
-        points: (placed.routes[index] ?? []).map(({ x, y }) => ({ x: x + dx, y: y + dy })),
+        points: (placed.routes[index] ?? []).map(movePoint),
         ...(label === undefined || box === undefined
           ? {}
           : { label: { ...move(box), lines: set(label, move(box), 'edge-label') } }),
@@ -144,6 +162,7 @@ const extentOf = (placed: PlacedChart, labels: readonly (Box | undefined)[]): Bo
     bottom = Math.max(bottom, box.y + box.height);
   };
   placed.nodes.forEach(take);
+  for (const annotation of placed.annotations) if (annotation !== undefined) take(annotation);
   for (const route of placed.routes) for (const { x, y } of route) take({ x, y, width: 0, height: 0 });
   for (const { box } of placed.lanes) take(box);
   for (const stage of placed.stages) if (stage !== undefined) take(stage.box);

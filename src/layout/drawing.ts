@@ -25,11 +25,20 @@ export interface Drawing {
   readonly lanes: readonly DrawnLane[];
   readonly stages: readonly DrawnStage[];
   readonly nodes: readonly DrawnNode[];
+  readonly annotations: readonly DrawnAnnotation[];
   readonly edges: readonly DrawnEdge[];
 }
 
 /** The roles that text plays; a theme gives each its colour and weight. */
-export type TextRole = 'title' | 'subtitle' | 'label' | 'detail' | 'edge-label' | 'lane' | 'stage';
+export type TextRole =
+  | 'title'
+  | 'subtitle'
+  | 'label'
+  | 'detail'
+  | 'edge-label'
+  | 'lane'
+  | 'stage'
+  | 'annotation';
 
 /**
  * One line of text, measured and broken already: alone it is ordered as within its text, with characters in it that
@@ -79,6 +88,16 @@ export interface DrawnEdge {
 
 /** The box that the label fills, and its lines in there. */
 export interface DrawnLabel extends Box {
+  readonly lines: readonly TextLine[];
+}
+
+/**
+ * What is said beside a node, in its box: an open bracket at one side of it, and a dashed line from the node to that.
+ */
+export interface DrawnAnnotation extends Box {
+  readonly node: string;
+  readonly side: Side;
+  readonly line: readonly [Point, Point];
   readonly lines: readonly TextLine[];
 }
 

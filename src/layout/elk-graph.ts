@@ -1,6 +1,9 @@
+import { bracketed } from './bracket.ts';
 import type { Chart, ChartEdge, ChartNode } from './chart.ts';
 import type { ElkEdge, ElkGraph, ElkNode } from './elk.ts';
+import { distances } from './grid/distances.ts';
 import { isFan } from './is-fan.ts';
+import type { AnnotationPlace } from './place-annotation.ts';
 import { titleInset } from './place-titles.ts';
 
 /** What nodes, edges and stages are called in ELK's graph. */
@@ -117,7 +120,8 @@ const elkNode = (chart: Chart, node: ChartNode): ElkNode => {
   return {
     id: nodeId(node.index),
     ...sizeOf(chart, node),
-    layoutOptions: { 'elk.portConstraints': 'FIXED_SIDE' },
+    ...roomBeside(chart, node),
+    layoutOptions: { 'elk.portConstraints': 'FIXED_SIDE', ...placementBeside(chart, node) },
     ports: [...ports].map(([id, at]) => ({
       id,
       width: 0,
@@ -130,6 +134,44 @@ const elkNode = (chart: Chart, node: ChartNode): ElkNode => {
       },
     })),
   };
+};
+
+/**
+ * How a node's annotation stands in a chart that ELK places: past the lines of branches and loops, whichever side they
+ * come to in the end.
+ */
+export function elkAnnotation(chart: Chart, node: ChartNode): AnnotationPlace | undefined {
+  const { annotation, index, incoming, outgoing } = node;
+  if (annotation === undefined) return undefined;
+  const { width, height } = bracketed(annotation, chart.direction === 'down');
+  const edges = [...incoming, ...outgoing].flatMap((edge) => chart.edges[edge] ?? []);
+  const loops = edges.some(({ back }) => back);
+  const branches = edges.some((edge) => edge.from === index && !edge.back && !leavesAhead(chart, edge));
+  const [across, along] = chart.direction === 'down' ? [width, height] : [height, width];
+  return { side: branches && !loops ? 'low' : 'high', isPastLine: branches || loops, across, along };
+}
+
+/** The room for it, as a label of the node. */
+const roomBeside = (chart: Chart, node: ChartNode): Pick<ElkNode, 'labels'> => {
+  const place = elkAnnotation(chart, node);
+  if (place === undefined) return {};
+  const across = distances.toAnnotation + place.across;
+  const along = place.isPastLine ? 2 * (distances.pastLine + place.along) : place.along;
+  const down = chart.direction === 'down';
+  return {
+    labels: [{ text: 'annotation', width: down ? across : along, height: down ? along : across }],
+  };
+};
+
+const placementBeside = (chart: Chart, node: ChartNode): ElkNode['layoutOptions'] => {
+  const place = elkAnnotation(chart, node);
+  if (place === undefined) return {};
+  const high = place.side === 'high';
+  const where =
+    chart.direction === 'down'
+      ? `H_${high ? 'RIGHT' : 'LEFT'} V_CENTER`
+      : `V_${high ? 'BOTTOM' : 'TOP'} H_CENTER`;
+  return { 'elk.nodeLabels.placement': `OUTSIDE ${where}` };
 };
 
 /** What each branch of a bar takes of its length, in px. */

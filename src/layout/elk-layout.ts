@@ -2,8 +2,9 @@ import type { Box, Point } from '../shapes/geometry.ts';
 import type { Chart } from './chart.ts';
 import { type Deadline, DeadlinePassed } from './deadline.ts';
 import type { ElkPlacedNode, ElkResult, PlaceByElk } from './elk.ts';
-import { edgeId, elkGraph, nodeId, sizeOf, stageId } from './elk-graph.ts';
+import { edgeId, elkAnnotation, elkGraph, nodeId, sizeOf, stageId } from './elk-graph.ts';
 import { labelPlaced } from './label-edges.ts';
+import { placeAnnotation } from './place-annotation.ts';
 import { placeTitles } from './place-titles.ts';
 import type { LabelledChart, PlacedChart } from './placed-chart.ts';
 import { settleRoutes } from './settle-routes.ts';
@@ -68,6 +69,10 @@ const readResult = (chart: Chart, result: ElkResult): Found | undefined => {
   }
   return {
     nodes,
+    annotations: chart.nodes.map((node, index) => {
+      const [place, at] = [elkAnnotation(chart, node), nodes[index]];
+      return place && at && placeAnnotation(chart, node, at, place);
+    }),
     routes: settleRoutes(chart, nodes, routes),
     lanes: [],
     frames: chart.stages.map((_, stage) => {

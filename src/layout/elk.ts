@@ -16,6 +16,8 @@ export interface ElkNode {
   readonly width?: number;
   readonly height?: number;
   readonly ports?: readonly ElkPort[];
+  /** What stands beside it and needs room, px. ELK gives none to a label without a text. */
+  readonly labels?: readonly { readonly text: string; readonly width: number; readonly height: number }[];
   readonly children?: readonly ElkNode[];
   readonly layoutOptions: Readonly<Record<string, string>>;
 }

@@ -1,3 +1,4 @@
+import { stretchBox } from './box-index.ts';
 import type { Chart } from './chart.ts';
 import type { Deadline } from './deadline.ts';
 import { measure } from './grid/measure.ts';
@@ -26,6 +27,7 @@ export function labelPlaced(
   deadline: Deadline,
 ): LabelledChart & { readonly unclear: readonly number[] } {
   const keepOff = [
+    ...placed.annotations.flatMap((each) => (each === undefined ? [] : [each, stretchBox(...each.line, 0)])),
     ...placed.lanes.map(({ header }) => header),
     ...placed.stages.flatMap((stage) => (stage === undefined ? [] : [stage.title])),
   ];

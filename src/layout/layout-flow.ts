@@ -11,12 +11,15 @@ import { elkLayout } from './elk-layout.ts';
 import { layOut } from './lay-out.ts';
 import { mirror } from './mirror.ts';
 import type { LabelledChart } from './placed-chart.ts';
+import { type ShowPart, usualShow } from './show.ts';
 
 export interface LayoutOptions {
   /** By default the flow's own. */
   readonly direction?: 'down' | 'right';
   /** Whether each owner has a swimlane; by default where there are two or more. */
   readonly lanes?: boolean;
+  /** What the chart says beside the work; by default `usualShow`. */
+  readonly show?: ReadonlySet<ShowPart>;
   readonly measurer: TextMeasurer;
   /** Asked now and then; when it says yes, the layout ends with an error instead of a drawing. */
   readonly isTimeUp?: () => boolean;
@@ -72,20 +75,23 @@ export function layoutFlowAtOnce(process: Process, options: Omit<LayoutOptions, 
 export const hasLanes = ({ owners }: Process, lanes: boolean | undefined): boolean =>
   lanes === true ? owners.length > 0 : lanes === undefined && owners.length >= 2;
 
-type ChartWishes = Pick<LayoutOptions, 'direction' | 'lanes' | 'measurer'>;
+type ChartWishes = Pick<LayoutOptions, 'direction' | 'lanes' | 'show' | 'measurer'>;
 
-const chartOf = (process: Process, { direction, lanes, measurer }: ChartWishes): Chart =>
+const usual: ReadonlySet<ShowPart> = new Set(usualShow);
+
+const chartOf = (process: Process, { direction, lanes, show, measurer }: ChartWishes): Chart =>
   buildChart(process, {
     direction: direction ?? process.direction,
     lanes: hasLanes(process, lanes),
+    show: show ?? usual,
     rightToLeft: isRightToLeft(process.language),
     measurer,
   });
 
-const drawn = (process: Process, { measurer }: ChartWishes, laidOut: LabelledChart): LayoutResult => {
+const drawn = (process: Process, { measurer, show }: ChartWishes, laidOut: LabelledChart): LayoutResult => {
   const rightToLeft = isRightToLeft(process.language);
   const seen = rightToLeft ? mirror(laidOut) : laidOut;
-  return { value: drawChart(process, seen, { rightToLeft, measurer }) };
+  return { value: drawChart(process, seen, { show: show ?? usual, rightToLeft, measurer }) };
 };
 
 const failed = (message: string, help: string): LayoutResult => ({

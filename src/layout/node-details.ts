@@ -1,13 +1,35 @@
-import { withinDuration, wordsFor } from '../language/words.ts';
-import { withinOf } from '../model/node-parts.ts';
+import { isRightToLeft } from '../language/right-to-left.ts';
+import { informsPeople, takesText, usingSystems, withinDuration, wordsFor } from '../language/words.ts';
+import { takesOf, withinOf } from '../model/node-parts.ts';
 import type { Node, Process } from '../model/process.ts';
+import { isolated } from '../type/line-in-order.ts';
+import type { ShowPart } from './show.ts';
 
-/** Who does it, unless a swimlane says so, and within what time: what stands small under a node's label. */
-export const nodeDetails = (process: Process, node: Node, withOwner: boolean): readonly string[] => {
+/**
+ * What stands small under a node's label, of that which is shown: who does it, unless a swimlane says so, within what
+ * time, how long it usually takes, what with, and whom it tells.
+ */
+export function nodeDetails(
+  process: Process,
+  node: Node,
+  { show, lanes }: { readonly show: ReadonlySet<ShowPart>; readonly lanes: boolean },
+): readonly string[] {
+  const words = wordsFor(process.language);
+  const rightToLeft = isRightToLeft(process.language);
+  const { owners, declarations } = process;
+  const known = [...owners, ...declarations.roles, ...declarations.parties, ...declarations.systems];
+  const labelOf = (id: string): string =>
+    known.find((each) => each.id === id)?.label ?? (id === 'customer' ? words.customer : id);
+  const named = (ids: readonly string[]): readonly string[] =>
+    ids.map((id) => isolated(labelOf(id), rightToLeft));
+  const { owner } = node;
+  const [within, takes] = [withinOf(node), takesOf(node)];
+  const told = node.to.filter((id) => node.kind !== 'escalate' || id !== owner);
   const details: string[] = [];
-  if (withOwner && node.owner !== undefined)
-    details.push(process.owners.find((owner) => owner.id === node.owner)?.label ?? node.owner);
-  const within = withinOf(node);
-  if (within !== undefined) details.push(withinDuration(within, wordsFor(process.language)));
+  if (show.has('owner') && !lanes && owner !== undefined) details.push(labelOf(owner));
+  if (show.has('within') && within !== undefined) details.push(withinDuration(within, words));
+  if (show.has('takes') && takes.length > 0) details.push(takesText(takes, words));
+  if (show.has('systems') && node.using.length > 0) details.push(usingSystems(named(node.using), words));
+  if (show.has('informs') && told.length > 0) details.push(informsPeople(named(told), words));
   return details;
-};
+}

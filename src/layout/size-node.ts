@@ -8,6 +8,7 @@ import type { KnownRooms } from '../type/wrap-into.ts';
 import type { ChartNode } from './chart.ts';
 import { nodeDetails } from './node-details.ts';
 import { nodeShape } from './node-shape.ts';
+import type { ShowPart } from './show.ts';
 import { textSizes } from './text-sizes.ts';
 
 export type NodeText = Pick<ChartNode, 'shape' | 'width' | 'height' | 'text'>;
@@ -18,6 +19,7 @@ export function sizeNode(
   node: Node,
   options: {
     readonly lanes: boolean;
+    readonly show: ReadonlySet<ShowPart>;
     readonly rightToLeft: boolean;
     readonly measurer: TextMeasurer;
     readonly known: KnownRooms;
@@ -27,7 +29,7 @@ export function sizeNode(
   if (shape === 'parallel-bar') return { shape, ...barSize, text: { ...barSize, lines: [] } };
   const blocks: FitBlock[] = [
     { text: node.label, size: textSizes.label },
-    ...nodeDetails(process, node, !options.lanes).map((text) => ({ text, size: textSizes.detail })),
+    ...nodeDetails(process, node, options).map((text) => ({ text, size: textSizes.detail })),
   ];
   const { measurer, rightToLeft, known } = options;
   const preferredWidth = shapeNamed(shape).text.usualWidth;

@@ -4,16 +4,20 @@ import { withinDuration, wordsFor } from '../language/words.ts';
 import { outcomeOf, withinOf } from '../model/node-parts.ts';
 import type { Node, Process } from '../model/process.ts';
 import { isolated } from '../type/line-in-order.ts';
+import { annotationsOf } from './annotation-text.ts';
+import { nodeDetails } from './node-details.ts';
+import type { ShowPart } from './show.ts';
 
 /** What the chart is about, for those who hear it read. */
 export const spokenDescription = (process: Process): string =>
   sentences([process.properties.department, process.properties.purpose], wordsFor(process.language).spoken);
 
 /**
- * Says a node for those who hear the chart, in the flow's language: its label, owner and limit, how it ends, and
- * where each answer leads.
+ * Says a node for those who hear the chart, in the flow's language: its label, owner and limit, what else of it is
+ * shown, how it ends, and where each answer leads.
  */
-export const nodeSpeaker = (process: Process): ((node: Node) => string) => {
+export const nodeSpeaker = (process: Process, show: ReadonlySet<ShowPart>): ((node: Node) => string) => {
+  const others = new Set([...show].filter((part) => part !== 'owner' && part !== 'within'));
   const words = wordsFor(process.language);
   const { by, next, colon = ': ', comma = ', ' } = words.spoken;
   const inside = labelInSentence(process);
@@ -36,6 +40,8 @@ export const nodeSpeaker = (process: Process): ((node: Node) => string) => {
           ...(owner === undefined ? [] : [`${by}${colon}${owners.get(owner) ?? owner}`]),
           ...(within === undefined ? [] : [withinDuration(within, words)]),
         ].join(comma),
+        ...nodeDetails(process, node, { show: others, lanes: false }),
+        ...annotationsOf(process, node, show).map(inside),
         outcome === undefined ? undefined : words.spoken[outcome],
         ...(exits.get(id) ?? []).map(({ answer, to }) => `${answer}${colon}${to}`),
       ],

@@ -12,4 +12,5 @@ export const textSizes = {
   'edge-label': 12,
   lane: 13,
   stage: 12,
+  annotation: 11,
 } as const satisfies Readonly<Record<TextRole, number>>;

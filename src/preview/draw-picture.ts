@@ -1,4 +1,5 @@
 import type { PlaceByElk } from '../layout/elk.ts';
+import type { ShowPart } from '../layout/show.ts';
 import type { Process } from '../model/process.ts';
 import { renderSvg } from '../render/render-svg.ts';
 import type { Theme } from '../render/theme/theme.ts';
@@ -13,6 +14,7 @@ export interface PreviewOrder {
   /** Undefined where the flow decides. */
   readonly direction?: 'down' | 'right';
   readonly lanes?: boolean;
+  readonly show?: readonly ShowPart[];
   /** Unset for flowc's own. */
   readonly layout?: 'elk';
   readonly theme: Theme;

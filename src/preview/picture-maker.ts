@@ -1,3 +1,4 @@
+import type { ShowPart } from '../layout/show.ts';
 import type { Process } from '../model/process.ts';
 import { processText } from '../model/process-text.ts';
 import type { ThemeName } from '../project/configuration.ts';
@@ -10,6 +11,8 @@ export interface PictureSettings {
   /** Undefined where the flow decides. */
   readonly direction?: 'down' | 'right';
   readonly lanes?: boolean;
+  /** As `chosenShow` gives it. */
+  readonly show?: readonly ShowPart[];
   /** Unset for flowc's own. */
   readonly layout?: 'elk';
   readonly theme: ThemeName;
@@ -50,12 +53,13 @@ export function createPictureMaker(
 ): PictureMaker {
   const pictures = new Map<string, Drawing>();
   const begin = (name: string, process: Process, settings: PictureSettings): Drawing => {
-    const { direction, lanes, layout } = settings;
+    const { direction, lanes, show, layout } = settings;
     const order: PreviewOrder = {
       process,
       theme: themeOf(settings),
       ...(direction === undefined ? {} : { direction }),
       ...(lanes === undefined ? {} : { lanes }),
+      ...(show === undefined ? {} : { show }),
       ...(layout === undefined ? {} : { layout }),
     };
     const superseded = new AbortController();
@@ -104,5 +108,6 @@ export function createPictureMaker(
 /** Equal for flows that are drawn alike, wherever in their file they stand. */
 export const drawingName = (
   process: Process,
-  { direction, lanes, layout, theme, colours }: PictureSettings,
-): string => fingerprint(processText(process), JSON.stringify([direction, lanes, layout, theme, colours]));
+  { direction, lanes, show, layout, theme, colours }: PictureSettings,
+): string =>
+  fingerprint(processText(process), JSON.stringify([direction, lanes, show, layout, theme, colours]));

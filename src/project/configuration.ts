@@ -2,6 +2,7 @@ import type { Node } from 'jsonc-parser';
 import type { RuleName } from '../diagnostic/code.ts';
 import { ruleNames } from '../diagnostic/rule-names.ts';
 import { type Orientation, orientations, type PaperName, paperNames } from '../layout/fold/paper.ts';
+import { type ShowPart, showParts } from '../layout/show.ts';
 import { type Preset, presets } from '../lint/presets.ts';
 import { type OutputFormat, outputFormats } from '../output/registry.ts';
 import { type Direction, directions } from '../syntax/words.ts';
@@ -65,6 +66,8 @@ export interface Settings {
   readonly colours?: Partial<Colours>;
   readonly direction?: Direction;
   readonly lanes?: boolean;
+  /** As written: with repetitions, in any order. */
+  readonly show?: readonly ShowPart[];
   readonly layout?: Layout;
   readonly text?: TextModeName;
   readonly scale?: number;
@@ -190,6 +193,7 @@ const settings = {
   ),
   direction: described('Which way the work runs, where a flow does not say it.', wordOf(directions)),
   lanes: described('Whether each owner gets a lane.', flag),
+  show: described('What charts say beside the work; an empty list for nothing.', listOf(wordOf(showParts))),
   layout: described('Who places a chart: flowc itself, or ELK, which draws no lanes.', wordOf(layouts)),
   text: described(
     'Text as the reader’s own fonts show it, with the font inside, or as shapes.',

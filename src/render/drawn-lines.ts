@@ -7,6 +7,7 @@ export const linesOf = (drawing: Drawing): readonly TextLine[] => [
   ...drawing.lanes.flatMap(({ lines }) => lines),
   ...drawing.stages.flatMap(({ lines }) => lines),
   ...drawing.edges.flatMap(({ label }) => label?.lines ?? []),
+  ...drawing.annotations.flatMap(({ lines }) => lines),
   ...drawing.nodes.flatMap(({ lines }) => lines),
 ];
 

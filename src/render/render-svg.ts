@@ -5,6 +5,7 @@ import { fontFamily } from './font-family.ts';
 import type { TextMode } from './glyph-outliner.ts';
 import { mergeLines } from './merge-lines.ts';
 import { embedMetadata, fingerprint } from './metadata.ts';
+import { renderAnnotation } from './render-annotation.ts';
 import { cornerRadius, renderEdge } from './render-edge.ts';
 import { renderLane, renderStage } from './render-frames.ts';
 import { renderNode } from './render-node.ts';
@@ -129,6 +130,12 @@ const layers = (drawing: Drawing, text: RenderText): readonly SvgElement[] => {
         renderEdge(edge, lines[at] ?? { points: edge.points, hasArrow: true }, text),
       ),
       { fill: 'none', stroke: 'next.line' },
+    ),
+    element(
+      'g',
+      { class: 'annotations', ...unheard },
+      drawing.annotations.map((annotation) => renderAnnotation(annotation, text)),
+      { fill: 'stage.text' },
     ),
     element(
       'g',

@@ -53,6 +53,9 @@ const darkRules = (drawing: Drawing, dark: ThemeColours): readonly string[] => {
           `.frame{${drawing.lanes.length > 0 ? '' : `fill:${dark['stage.fill']};`}stroke:${dark['stage.line']}}`,
         ]
       : []),
+    ...(drawing.annotations.length > 0
+      ? [`.annotations{fill:${dark['stage.text']}}`, `.bracket{stroke:${dark['stage.line']}}`]
+      : []),
     `.edges{stroke:${dark['next.line']}}`,
     `.arrow{fill:${dark['next.line']}}`,
     `.label{fill:${dark['next.text']}}`,

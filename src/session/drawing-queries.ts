@@ -1,4 +1,5 @@
 import type { LayoutOptions, LayoutResult } from '../layout/layout-flow.ts';
+import type { ShowPart } from '../layout/show.ts';
 import type { Built } from '../model/built.ts';
 import type { Memo, Moment, Query } from './memo.ts';
 import { sameData } from './same-data.ts';
@@ -14,15 +15,22 @@ export interface DrawingWish {
   readonly flow: number;
   readonly direction?: 'down' | 'right';
   readonly lanes?: boolean;
+  /** As `chosenShow` gives it: in one order, and unset for what is usual. */
+  readonly show?: readonly ShowPart[];
 }
 
 /** What of a wish the layout decides by. */
 export const layoutOptionsOf = ({
   direction,
   lanes,
-}: Pick<DrawingWish, 'direction' | 'lanes'>): Pick<LayoutOptions, 'direction' | 'lanes'> => ({
+  show,
+}: Pick<DrawingWish, 'direction' | 'lanes' | 'show'>): Pick<
+  LayoutOptions,
+  'direction' | 'lanes' | 'show'
+> => ({
   ...(direction === undefined ? {} : { direction }),
   ...(lanes === undefined ? {} : { lanes }),
+  ...(show === undefined ? {} : { show: new Set(show) }),
 });
 
 /**
@@ -47,7 +55,8 @@ export function drawingQueries(
   );
   const drawing = derivedOf(
     'drawing',
-    ({ path, flow, direction, lanes }: DrawingWish) => JSON.stringify([path, flow, direction, lanes]),
+    ({ path, flow, direction, lanes, show }: DrawingWish) =>
+      JSON.stringify([path, flow, direction, lanes, show]),
     (moment, wish): LayoutResult | undefined => {
       const flow = process(moment, wish);
       if (flow === undefined) return undefined;

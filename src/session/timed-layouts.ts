@@ -1,6 +1,7 @@
 import type { Drawing } from '../layout/drawing.ts';
 import type { PlaceByElk } from '../layout/elk.ts';
 import { type LayoutResult, layoutFlow } from '../layout/layout-flow.ts';
+import type { ShowPart } from '../layout/show.ts';
 import type { Process } from '../model/process.ts';
 import type { Measuring } from '../type/measure-letters.ts';
 import type { TextMeasurer } from '../type/measurer.ts';
@@ -13,6 +14,7 @@ import { layoutOptionsOf } from './drawing-queries.ts';
 export interface LayoutWish {
   readonly direction?: 'down' | 'right';
   readonly lanes?: boolean;
+  readonly show?: readonly ShowPart[];
   readonly layout?: 'elk';
 }
 

@@ -118,6 +118,32 @@ describe('flowc build', () => {
     expect((await flowc(['build', 'a.flow', 'b.flow'], { files: edited })).written).toEqual(['b.svg']);
   });
 
+  it('draws what it is told to show, knows such a picture again, and one that shows something else is stale', async () => {
+    const files = {
+      'a.flow': cleanFlow('a').replace(/(step .*)/, '$1 note "Smile"'),
+    };
+    const usual = await flowc(['build', '--force'], { files });
+    expect(usual.files['a.svg']).not.toContain('Smile');
+    const told = await flowc(['build', '--force', '--show', 'within,owner'], { files: usual.files });
+    expect(told.written).toEqual([]);
+    const { files: noted } = await flowc(['build', '--force', '--show', 'owner,notes'], {
+      files: usual.files,
+    });
+    expect(noted['a.svg']).toContain('Smile');
+    expect((await flowc(['build', '--force', '--check'], { files: noted })).code).toBe(1);
+    const again = await flowc(['build', '--force', '--show', 'notes,owner,notes'], { files: noted });
+    expect(again.written).toEqual([]);
+    const configured = { ...noted, 'flowc.config.json': '{ "show": ["owner", "notes"] }' };
+    expect((await flowc(['build', '--force'], { files: configured })).written).toEqual([]);
+    const over = {
+      ...configured,
+      'flowc.config.json': '{ "overrides": [{ "files": "a.flow", "show": "notes" }] }',
+    };
+    expect((await flowc(['build', '--force'], { files: over })).files['a.svg']).toContain('Smile');
+    const none = await flowc(['build', '--force', '--show', 'none'], { files: configured });
+    expect(none.files['a.svg']).not.toContain('Smile');
+  });
+
   it('finds the same pictures fresh in another folder', async () => {
     const { files } = await flowc(['build'], { files: { 'flows/a.flow': cleanFlow('a') } });
     const elsewhere = await flowc(['build', '--check'], { files, cwd: '/other/place' });
@@ -233,6 +259,10 @@ describe('flowc build', () => {
     [['build', 'a.flow', '--theme', 'mnoo'], 'Did you mean mono?'],
     [['build', 'a.flow', '--scale', 'big'], 'It must be a number from 0.1 to 10'],
     [['build', 'a.flow', '-f', 'svgg'], 'Did you mean svg?'],
+    [['build', 'a.flow', '--show', 'owner,taks'], 'Did you mean takes?'],
+    [['build', 'a.flow', '--show', 'none,owner'], '“none” stands alone'],
+    [['build', 'a.flow', '--show', 'x'], 'Known are: owner, within, takes, percent'],
+    [['preview', 'a.flow', '--show', 'note'], 'Did you mean notes?'],
     [['build', 'a.flow', '--forse'], 'Did you mean --force?'],
     [['biuld'], 'Did you mean build?'],
   ])('ends with 2 and says why for %j', async (argv, message) => {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { languageErrors, notices, suppressionErrors } from '../../src/diagnostic/code.ts';
@@ -264,6 +265,14 @@ describe('flowc completion', () => {
       expect(code).toBe(0);
       for (const command of commands) expect(out).toContain(command);
       for (const option of ['max-warnings', 'direction', 'check']) expect(out).toContain(option);
+      expect(out).toMatch(/owner,? within,? takes/);
     },
   );
+
+  it('proposes in bash what may stand after an option', async () => {
+    const { out } = await flowc(['completion', 'bash']);
+    const ask = `${out}\nCOMP_WORDS=(flowc build --show t); COMP_CWORD=3; _flowc; echo "\${COMPREPLY[@]}"`;
+    const { stdout, error } = spawnSync('bash', ['-c', ask], { encoding: 'utf8' });
+    if (error === undefined) expect(stdout.trim()).toBe('takes terms');
+  });
 });

@@ -12,6 +12,7 @@ import {
   hasWordsFor,
   informsPeople,
   pageWord,
+  percentWord,
   promisedByLevel,
   sayingText,
   type TimesByLevel,
@@ -99,6 +100,10 @@ describe.each(promised)('%s', (tag) => {
     expect(new Set(spoken).size).toBe(spoken.length);
     for (const word of spoken) expect(word).toBe(word.trim().normalize('NFC'));
     if (tag !== 'en') for (const word of own) expect(english).not.toContain(word);
+  });
+
+  it('says how often a way is taken, in its own digits', () => {
+    expect(percentWord(0.85, words)).toMatch(/^[%٪]?(?:85|۸۵)[\u00a0\u202f]?[%٪]?$/);
   });
 
   it.each([1, 2, 3, 5, 11, 21, 22, 100, 101])('asks whether it has been %i times, in a question', (n) => {
@@ -465,5 +470,15 @@ describe('words of an author', () => {
       expect(usingSystems(['$&', '$1'], words)).toMatch(/\$&.+\$1/);
       expect(informsPeople(['$&', '$1'], words)).toMatch(/\$&.+\$1/);
     }
+  });
+});
+
+describe('how often a way is taken', () => {
+  it('stands in the order and with the signs of the language', () => {
+    const shares = [0.85, 0.125, 0.0004, 1].map((share) => percentWord(share, wordsFor('en')));
+    expect(shares).toEqual(['85%', '12.5%', '0%', '100%']);
+    expect(percentWord(0.125, wordsFor('de'))).toBe('12,5\u00a0%');
+    expect(percentWord(0.85, wordsFor('tr'))).toBe('%85');
+    expect(percentWord(0.125, wordsFor('fa'))).toBe('۱۲٫۵٪');
   });
 });

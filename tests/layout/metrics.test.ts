@@ -56,6 +56,7 @@ const good: Drawing = {
   heading: [],
   lanes: [],
   stages: [],
+  annotations: [],
   nodes: [node('a', 20, 20), node('b', 20, 160), node('c', 220, 160)],
   edges: [
     { ...edge('a', 'b', [[70, 60], [70, 160]]), label: label(75, 70) }, // biome-ignore format: points
@@ -100,6 +101,7 @@ describe('the metric', () => {
       'shared-stretch',
       {
         ...withEdge(edge('d', 'e', [[270, 20], [270, 240]])), // biome-ignore format: points
+        annotations: [],
         nodes: [node('a', 20, 20), node('b', 20, 160), node('c', 220, 160), node('d', 0, 0), node('e', 0, 0)],
       },
     ],

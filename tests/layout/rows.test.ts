@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildChart } from '../../src/layout/build-chart.ts';
 import type { Drawing } from '../../src/layout/drawing.ts';
 import { usualGaps } from '../../src/layout/grid/rows.ts';
+import { usualShow } from '../../src/layout/show.ts';
 import { processOf } from '../build/process-of.ts';
 import { drawingOf, measurer } from './lay-out.ts';
 
@@ -38,7 +39,7 @@ describe('what leaves a question by its side', () => {
       processOf(
         `touchpoint t "T"\nchoose q? "Q?" {\n${names.map((name) => `  when "${name}" -> end ${name} "${name}"\n`).join('')}}\n`,
       ),
-      { direction: 'down', lanes: false, rightToLeft: false, measurer },
+      { direction: 'down', lanes: false, rightToLeft: false, show: new Set(usualShow), measurer },
     );
     const found = usualGaps(chart);
     return chart.edges.filter(({ source }) => source.from === 'q').map(({ index }) => found[index] ?? -1);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildChart } from '../../src/layout/build-chart.ts';
 import { findBackEdges } from '../../src/layout/find-back-edges.ts';
 import { type ChartScore, scoreChart } from '../../src/layout/score-chart.ts';
+import { usualShow } from '../../src/layout/show.ts';
 import type { Point } from '../../src/shapes/geometry.ts';
 import { processOf } from '../build/process-of.ts';
 import { measurer } from './lay-out.ts';
@@ -15,13 +16,20 @@ const chart = buildChart(processOf('touchpoint a "A"\nend b "B"\ntouchpoint c "C
   lanes: false,
   direction: 'down',
   rightToLeft: false,
+  show: new Set(usualShow),
 });
 const box = (x: number, y: number) => ({ x, y, width: 10, height: 10 });
 /** The nodes stand far from all lines. */
 const judged = (...routes: readonly (readonly Point[])[]): ChartScore =>
   scoreChart(
     chart,
-    { nodes: [box(900, 0), box(900, 50), box(950, 0), box(950, 50)], routes, lanes: [], stages: [] },
+    {
+      nodes: [box(900, 0), box(900, 50), box(950, 0), box(950, 50)],
+      routes,
+      annotations: [],
+      lanes: [],
+      stages: [],
+    },
     () => {},
   );
 

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { type ShowPart, usualShow } from '../../src/layout/show.ts';
 import { nodeSpeaker, spokenDescription } from '../../src/layout/spoken.ts';
 import { processOf } from '../build/process-of.ts';
 import { withSpaces } from '../with-spaces.ts';
 
 /** All nodes of a flow as they are said, one a line. */
-const said = (text: string): readonly string[] => {
+const said = (text: string, show: readonly ShowPart[] = usualShow): readonly string[] => {
   const process = processOf(text);
-  return process.nodes.map(nodeSpeaker(process)).map(withSpaces);
+  return process.nodes.map(nodeSpeaker(process, new Set(show))).map(withSpaces);
 };
 
 describe('what those hear who cannot see the chart', () => {
@@ -31,6 +32,18 @@ else -> end lost "Order lost!" as failure`;
       'Order placed. Success.',
       'Order lost! Failure.',
     ]);
+  });
+
+  it('is also what the chart shows beside that: times, tools, words to say and notes', () => {
+    const flow = `flow f
+system crm "CRM"
+touchpoint phone "Customer calls"
+step answer "Answer the call" using crm takes 1min..2min say "Hello?" note "Smile"
+end`;
+    expect(said(flow)[1]).toBe('Answer the call. Next: End.');
+    expect(said(flow, ['takes', 'systems', 'words', 'notes'])[1]).toBe(
+      'Answer the call. usually 1–2 min. using CRM. say: Hello? Smile. Next: End.',
+    );
   });
 
   it('names the bars of a parallel that has no label', () => {

@@ -43,6 +43,17 @@ describe('pictures of a preview', () => {
     expect(drawings).toHaveLength(2);
   });
 
+  it('are drawn again where they are to show something else', () => {
+    const { maker, drawings } = patientMaker();
+    for (const show of [undefined, ['notes'] as const, ['notes', 'terms'] as const, ['notes'] as const])
+      void maker.picture(
+        processOf(cleanFlow('a')),
+        show === undefined ? settings : { ...settings, show },
+        never,
+      );
+    expect(drawings).toHaveLength(3);
+  });
+
   it('are given up when nobody waits for them, and drawn anew when they are asked for again', async () => {
     const { maker, drawings } = patientMaker();
     const [one, other] = [new AbortController(), new AbortController()];

@@ -45,6 +45,7 @@ describe('a configuration', () => {
     ],
     ['{ "scale": 0 }', '0 This must be a number from 0.1 to 10'],
     ['{ "lanes": "yes" }', '"yes" This must be true or false'],
+    ['{ "show": ["owner", "note"] }', '"note" “note” is not known here (Did you mean “notes”?)'],
     ['{ "out": 3 }', '3 This must be a text in quotes'],
     ['{ "extends": "base.json" }', '"base.json" This must be a path that begins with ./ or ../'],
     ['{ "overrides": [{ "file": "x" }] }', '"file" There is no key “file” (Did you mean “files”?)'],
@@ -69,6 +70,7 @@ describe('a configuration', () => {
 
   it.each([
     '{ "rules": { "dead-end": ["error", { "max": 3 }], "no-end": "off" }, "format": ["svg", "png"] }',
+    '{ "show": [], "overrides": [{ "files": "a/**", "show": ["owner", "within", "takes"] }] }',
     '{ "overrides": [{ "files": "a/**", "lanes": false }], "extends": ["./x.json"], "scale": 2 }',
     '{ "rules": { "dead": "off" } }',
     '{ "rules": { "dead-end": ["off", {}, 3] } }',

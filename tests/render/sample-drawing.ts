@@ -162,6 +162,7 @@ export const symbolSheet = (measurer: TextMeasurer): Drawing => {
       },
     ],
     nodes,
+    annotations: [],
     edges: [],
   };
 };
@@ -280,6 +281,7 @@ export const laneChart = (measurer: TextMeasurer): Drawing => {
         'Complaints',
       ]),
     ],
+    annotations: [],
     edges: [
       edgeOf('phone', 'answer', 'next', [
         [215, 163],
@@ -396,6 +398,7 @@ export const hebrewChart = (measurer: TextMeasurer): Drawing => {
         outcome: 'success',
       }),
     ],
+    annotations: [],
     edges: [
       edgeOf('start', 'check', 'next', [
         [210, 126],

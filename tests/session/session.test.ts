@@ -337,8 +337,9 @@ describe('a session', () => {
     taken();
     const moved = memory.session(judged({ ...project, 'alone.flow': `# Moved\n${alone}` }));
     expect(moved.drawing(wish)).toBe(drawn);
-    expect(taken()).not.toContain('drawing ["alone.flow",0,null,null]');
+    expect(taken()).not.toContain('drawing ["alone.flow",0,null,null,null]');
     expect(moved.drawing({ ...wish, direction: 'right' })).not.toEqual(drawn);
+    expect(moved.drawing({ ...wish, show: [] })).not.toEqual(drawn);
     expect(moved.drawing({ ...wish, flow: 1 })).toBeUndefined();
     const { fonts: _, ...unstarted } = judged(project);
     expect(() => createSession(unstarted).drawing(wish)).toThrow('fonts');

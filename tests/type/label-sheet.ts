@@ -69,6 +69,7 @@ export const labelSheet = (
     lanes: [],
     stages: [],
     nodes,
+    annotations: [],
     edges: [],
   };
 };

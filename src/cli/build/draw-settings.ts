@@ -1,4 +1,5 @@
 import type { Orientation, PaperName } from '../../layout/fold/paper.ts';
+import { chosenShow, type ShowPart, usualShow } from '../../layout/show.ts';
 import type { Layout, TextModeName, ThemeName } from '../../project/configuration.ts';
 import type { Configuration } from '../../project/find-configuration.ts';
 import type { Direction } from '../../syntax/words.ts';
@@ -10,6 +11,8 @@ export interface DrawSettings {
   /** Undefined where the flow decides. */
   readonly direction?: Direction;
   readonly lanes?: boolean;
+  /** In one order, and unset for what is usual: then a picture's hash says nothing of it. */
+  readonly show?: readonly ShowPart[];
   /** Unset for flowc's own, so that a picture's hash is what it was before there was another. */
   readonly layout?: Exclude<Layout, 'flowc'>;
   readonly text: TextModeName;
@@ -28,6 +31,7 @@ export interface DrawWishes {
   readonly theme?: ThemeName;
   readonly direction?: Direction;
   readonly lanes?: boolean;
+  readonly show?: readonly ShowPart[];
   readonly layout?: Layout;
   readonly text?: TextModeName;
   readonly scale?: number;
@@ -44,6 +48,7 @@ export function drawSettings(
 ): DrawSettings {
   const direction = wishes.direction ?? configuration.direction;
   const lanes = wishes.lanes ?? configuration.lanes;
+  const show = chosenShow(wishes.show ?? configuration.show ?? usualShow);
   const layout = wishes.layout ?? configuration.layout ?? 'flowc';
   const fit = wishes.fit ?? configuration.fit ?? false;
   const orientation = wishes.orientation ?? configuration.orientation;
@@ -55,6 +60,7 @@ export function drawSettings(
     colours: theme === configured ? configuration.colours : { light: {}, dark: {} },
     ...(direction === undefined ? {} : { direction }),
     ...(lanes === undefined ? {} : { lanes }),
+    ...(show === undefined ? {} : { show }),
     ...(layout === 'flowc' ? {} : { layout }),
     text: wishes.text ?? configuration.text ?? 'system',
     scale: wishes.scale ?? configuration.scale ?? 2,

@@ -1,10 +1,19 @@
 import type { Command } from 'commander';
 import { orientations, paperNames } from '../../layout/fold/paper.ts';
+import { showParts, usualShow } from '../../layout/show.ts';
 import { outputFormats } from '../../output/registry.ts';
 import { layouts, scales, textModeNames, themeNames } from '../../project/configuration.ts';
 import { directions } from '../../syntax/words.ts';
 import type { BuildOptions } from '../build/build.ts';
-import { type CommandContext, gathered, newCommand, numberFrom, oneOf, someOf } from './command-context.ts';
+import {
+  type CommandContext,
+  gathered,
+  newCommand,
+  numberFrom,
+  oneOf,
+  someOf,
+  someOrNone,
+} from './command-context.ts';
 
 const example = `Examples:
   $ flowc build                          every flow of the project, each picture beside its flow
@@ -29,6 +38,11 @@ export const buildCommand = ({ shell, finish }: CommandContext): Command =>
     .option('--direction <way>', 'which way the work runs: down or right', oneOf(directions))
     .option('--lanes', 'a lane for each owner')
     .option('--no-lanes', 'no lanes')
+    .option(
+      '--show <parts>',
+      `what charts say beside the work: ${showParts.join(', ')}; several with commas, or none; else ${usualShow.join(',')}`,
+      someOrNone(showParts),
+    )
     .option('--layout <engine>', 'who places a chart: flowc, or elk, which draws no lanes', oneOf(layouts))
     .option(
       '--text <mode>',

@@ -22,24 +22,48 @@ export const newCommand = (name: string, description: string, example: string): 
     .option('--no-color', 'no colours')
     .addHelpText('after', `\n${example}`);
 
+/** Reads what stands after an option, where that is one of some words: completion proposes these. */
+interface WordReader<Value, Before = unknown> {
+  readonly words: readonly string[];
+  (text: string, before?: Before): Value;
+}
+
+const wordReader = <Value, Before>(
+  words: readonly string[],
+  read: (text: string, before?: Before) => Value,
+): WordReader<Value, Before> => Object.assign(read, { words });
+
+/** The words that an option takes, by what reads them; none where it takes others. */
+export const wordsOf = (reader: unknown): readonly string[] =>
+  typeof reader === 'function' && 'words' in reader && Array.isArray(reader.words) ? reader.words : [];
+
 /** Reads one of some words, or several separated by commas; gathers them where the option is repeated. */
-export const someOf =
-  <Word extends string>(words: readonly Word[]) =>
-  (text: string, before: readonly Word[] = []): readonly Word[] => [
+export const someOf = <Word extends string>(words: readonly Word[]) =>
+  wordReader(words, (text: string, before: readonly Word[] = []): readonly Word[] => [
     ...before,
     ...text.split(',').map((word) => oneOf(words)(word.trim())),
-  ];
+  ]);
 
-export const oneOf =
-  <Word extends string>(words: readonly Word[]) =>
-  (text: string): Word => {
+/** Reads several words as `someOf` does, or `none` for no word at all, which stands alone. */
+export const someOrNone = <Word extends string>(words: readonly Word[]) =>
+  wordReader([...words, none], (text: string, before: readonly Word[] = []): readonly Word[] => {
+    if (text.trim() === none) return [];
+    if (text.split(',').some((word) => word.trim() === none))
+      throw new InvalidArgumentError(`“${none}” stands alone.`);
+    return someOf(words)(text, before);
+  });
+
+const none = 'none';
+
+export const oneOf = <Word extends string>(words: readonly Word[]) =>
+  wordReader(words, (text: string): Word => {
     const found = words.find((word) => word === text);
     if (found !== undefined) return found;
     const near = closest(text, words);
     throw new InvalidArgumentError(
       near === undefined ? `Known are: ${words.join(', ')}.` : `Did you mean ${near}?`,
     );
-  };
+  });
 
 export const numberFrom =
   (least: number, most: number, whole = false) =>

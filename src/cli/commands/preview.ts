@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
+import { showParts, usualShow } from '../../layout/show.ts';
 import { themeNames } from '../../project/configuration.ts';
 import { directions } from '../../syntax/words.ts';
 import type { PreviewOptions } from '../preview/preview.ts';
-import { type CommandContext, newCommand, numberFrom, oneOf } from './command-context.ts';
+import { type CommandContext, newCommand, numberFrom, oneOf, someOrNone } from './command-context.ts';
 
 const example = `Examples:
   $ flowc preview                      all flows of the project
@@ -20,6 +21,11 @@ export const previewCommand = ({ shell, finish }: CommandContext): Command =>
     .option('--direction <way>', 'which way the work runs: down or right', oneOf(directions))
     .option('--lanes', 'a lane for each owner')
     .option('--no-lanes', 'no lanes')
+    .option(
+      '--show <parts>',
+      `what charts say beside the work: ${showParts.join(', ')}; several with commas, or none; else ${usualShow.join(',')}`,
+      someOrNone(showParts),
+    )
     .action(async (files: readonly string[], options: PreviewOptions) => {
       const { preview } = await import('../preview/preview.ts');
       finish(await preview(shell, files, options));

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { wordsOf } from '../commands/command-context.ts';
 
 type ShellName = 'bash' | 'zsh' | 'fish';
 
@@ -6,7 +7,12 @@ type ShellName = 'bash' | 'zsh' | 'fish';
 interface Completable {
   readonly name: string;
   readonly description: string;
-  readonly options: readonly { readonly flag: string; readonly description: string }[];
+  readonly options: readonly {
+    readonly flag: string;
+    readonly description: string;
+    /** What may stand after it, where that is one of some words. */
+    readonly words: readonly string[];
+  }[];
 }
 
 /** A script that completes the commands and options of flowc, and files elsewhere. */
@@ -16,8 +22,10 @@ export function completionScript(shell: ShellName, program: Command): string {
       name: command.name(),
       description: command.description(),
       options: [
-        ...command.options.flatMap(({ long, description }) => (long ? [{ flag: long, description }] : [])),
-        { flag: '--help', description: 'help for this command' },
+        ...command.options.flatMap(({ long, description, parseArg }) =>
+          long ? [{ flag: long, description, words: wordsOf(parseArg) }] : [],
+        ),
+        { flag: '--help', description: 'help for this command', words: [] },
       ],
     }),
   );
@@ -40,6 +48,16 @@ const bash = (commands: readonly Completable[]): string => `_flowc() {
     return
   fi
   local options=""
+  case "\${COMP_WORDS[1]} \${COMP_WORDS[COMP_CWORD-1]}" in
+${commands
+  .flatMap(({ name, options }) => options.map((option) => ({ name, ...option })))
+  .filter(({ words }) => words.length > 0)
+  .map(
+    ({ name, flag, words }) =>
+      `    "${name} ${flag}") COMPREPLY=($(compgen -W "${words.join(' ')}" -- "$word")); return ;;`,
+  )
+  .join('\n')}
+  esac
   case "\${COMP_WORDS[1]}" in
 ${commands.map((command) => `    ${command.name}) options="${flags(command)}" ;;`).join('\n')}
   esac
@@ -66,7 +84,10 @@ ${commands
   .map(
     ({ name, options }) =>
       `    ${name}) _arguments ${options
-        .map(({ flag, description }) => quoted(`${flag}[${description.replaceAll(/[[\]]/g, '')}]`))
+        .map(({ flag, description, words }) => {
+          const values = words.length === 0 ? '' : `:value:(${words.join(' ')})`;
+          return quoted(`${flag}[${description.replaceAll(/[[\]]/g, '')}]${values}`);
+        })
         .join(' ')} '*:file:_files' ;;`,
   )
   .join('\n')}
@@ -83,8 +104,10 @@ const fish = (commands: readonly Completable[]): string =>
     ),
     ...commands.flatMap(({ name, options }) =>
       options.map(
-        ({ flag, description }) =>
-          `complete -c flowc -n '__fish_seen_subcommand_from ${name}' -l ${flag.slice(2)} -d ${quoted(description)}`,
+        ({ flag, description, words }) =>
+          `complete -c flowc -n '__fish_seen_subcommand_from ${name}' -l ${flag.slice(2)} -d ${quoted(description)}${
+            words.length === 0 ? '' : ` -x -a ${quoted(words.join(' '))}`
+          }`,
       ),
     ),
     '',

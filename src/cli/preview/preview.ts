@@ -11,7 +11,9 @@ import { previewModel } from './preview-model.ts';
 import { type PreviewServer, startPreviewServer } from './preview-server.ts';
 import { type PageFiles, readPageFiles } from './web-page-files.ts';
 
-export interface PreviewOptions extends CommonOptions, Pick<DrawWishes, 'theme' | 'direction' | 'lanes'> {
+export interface PreviewOptions
+  extends CommonOptions,
+    Pick<DrawWishes, 'theme' | 'direction' | 'lanes' | 'show'> {
   readonly port?: number;
   readonly editor?: string;
 }

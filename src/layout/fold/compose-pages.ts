@@ -44,6 +44,7 @@ export function composePages(
       lanes: content.flatMap((tile) => tile.lanes),
       stages: content.flatMap((tile) => tile.stages),
       nodes: content.flatMap((tile) => tile.nodes),
+      annotations: content.flatMap((tile) => tile.annotations),
       edges: content.flatMap((tile) => tile.edges),
     };
     const number =
@@ -85,7 +86,7 @@ function pagesBeyond(plan: PagePlan['pages']): (connector: Connector, page: numb
  */
 function withTitle(
   stage: DrawnStage,
-  { nodes, edges }: PageContent,
+  { nodes, annotations, edges }: PageContent,
   { drawing, process, measurer }: FoldedChart,
 ): DrawnStage {
   const { rightToLeft } = drawing;
@@ -98,7 +99,8 @@ function withTitle(
   const inTheWay = [...edges.map(({ points }) => points), ...nodes.flatMap(sidesOf)].map(mirror);
   const { box, missing } = placeTitle(title, frame, inTheWay);
   const left = rightToLeft ? -box.x - box.width : box.x;
-  if (missing > 0 || nodes.some((node) => overlap(node, { ...box, x: left }))) return stage;
+  if (missing > 0 || [...nodes, ...annotations].some((other) => overlap(other, { ...box, x: left })))
+    return stage;
   const lines = title.lines.map((line) => ({
     text: line.text,
     role: 'stage' as const,

@@ -22,7 +22,7 @@ export interface Composition {
 }
 
 /** The parts of a drawing that lie on one page. */
-export type PageContent = Pick<Drawing, 'lanes' | 'stages' | 'nodes' | 'edges'>;
+export type PageContent = Pick<Drawing, 'lanes' | 'stages' | 'nodes' | 'annotations' | 'edges'>;
 
 interface DrawnConnector {
   readonly placed: PlacedConnector;
@@ -69,6 +69,14 @@ export function composeTile(
       }),
       ...connectorNodes('out'),
     ],
+    annotations: laid.nodes.flatMap((index) =>
+      drawing.annotations
+        .filter(({ node }) => node === drawing.nodes[index]?.id)
+        .map((annotation) => ({
+          ...shifted(annotation, shift),
+          line: [shiftedPoint(annotation.line[0], shift), shiftedPoint(annotation.line[1], shift)] as const,
+        })),
+    ),
     edges: laid.parts.flatMap((part) => {
       const edge = drawing.edges[part.edge];
       if (edge === undefined) return [];
@@ -78,6 +86,8 @@ export function composeTile(
     }),
   };
 }
+
+const shiftedPoint = ({ x, y }: Point, { x: dx, y: dy }: Point): Point => ({ x: x + dx, y: y + dy });
 
 /** A thing with lines of text, moved. */
 const shifted = <Thing extends Point & { readonly lines: DrawnNode['lines'] }>(

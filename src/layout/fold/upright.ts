@@ -6,6 +6,7 @@ import type { Drawing, TextLine } from '../drawing.ts';
  * is known by its index in the drawing; px.
  */
 export interface UprightChart {
+  /** With what is said beside them, which is never parted from them. */
   readonly nodes: readonly Box[];
   readonly routes: readonly (readonly Point[])[];
   /** Undefined for an edge without one. */
@@ -59,7 +60,11 @@ export const turningOf = ({ direction, rightToLeft }: Drawing): Turning =>
   direction === 'down' ? asItIs : rightToLeft ? leftToDown : rightToDown;
 
 export function uprightChart(drawing: Drawing, { turn, turnPoint }: Turning): UprightChart {
-  const nodes = drawing.nodes.map(turn);
+  const beside = new Map(drawing.annotations.map((annotation) => [annotation.node, annotation]));
+  const nodes = drawing.nodes.map((node) => {
+    const annotation = beside.get(node.id);
+    return turn(annotation === undefined ? node : around([node, annotation]));
+  });
   const routes = drawing.edges.map(({ points }) => points.map(turnPoint));
   const labels = drawing.edges.map(({ label }) => label && turn(label));
   const frames = drawing.stages.map(turn);

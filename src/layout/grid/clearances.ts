@@ -107,7 +107,7 @@ interface Stub {
 }
 
 const stubOf = (
-  { chart, lattice, runs, halfColumns, halfRows }: Sized,
+  { chart, lattice, runs, columnHalves, rowHalves }: Sized,
   route: Route,
   own: readonly number[],
 ): Stub | undefined => {
@@ -118,10 +118,11 @@ const stubOf = (
     run.upright ? Math.floor(point / lattice.width) : point % lattice.width;
   const ahead = turn > start;
   const node = chart.nodes[lattice.cells[start] ?? -1];
-  const half = run.upright ? halfRows : halfColumns;
+  const half = run.upright ? rowHalves : columnHalves;
+  const [near, far] = ahead ? [half.high, half.low] : [half.low, half.high];
   const size =
     node === undefined || node.shape === 'parallel-bar'
-      ? 2 * (half[line(start)] ?? 0)
+      ? 2 * (near[line(start)] ?? 0)
       : run.upright
         ? alongOf(chart, node)
         : acrossOf(chart, node);
@@ -130,8 +131,8 @@ const stubOf = (
     ahead,
     channel: line(start) + (ahead ? 1 : -1),
     length: Math.abs(line(turn) - line(start)),
-    slack: (half[line(start)] ?? 0) - size / 2,
-    beyond: half[line(start) + (ahead ? 2 : -2)] ?? 0,
+    slack: (near[line(start)] ?? 0) - size / 2,
+    beyond: far[line(start) + (ahead ? 2 : -2)] ?? 0,
   };
 };
 
@@ -150,9 +151,10 @@ const keepOff = ({ order }: Sized, clear: Clearances, stub: Stub, distance: numb
  */
 const keepBeside = (sized: Sized, clear: Clearances, stub: Stub, extent: number, crowded: boolean): void => {
   const { upright, line } = stub.run;
-  const { chart, order, halfColumns, halfRows } = sized;
+  const { chart, order } = sized;
   const toRight = (chart.direction === 'down') === upright;
-  const distance = extent + besideLabel - ((upright ? halfColumns : halfRows)[line] ?? 0);
+  const half = upright ? sized.columnHalves : sized.rowHalves;
+  const distance = extent + besideLabel - ((toRight ? half.high : half.low)[line] ?? 0);
   const beside = line + (toRight ? 1 : -1);
   const least = upright ? clear.leastX : clear.leastY;
   if (crowded) least[beside] = Math.max(least[beside] ?? 0, distance);
@@ -182,24 +184,24 @@ const makeRoom = (sized: Sized, clear: Clearances, edge: ChartEdge): void => {
  * Keeps the runs that cross one in the channel before it turns inside of a row or column away by the length of a label.
  */
 const keepAlong = (
-  { order, halfColumns, halfRows }: Sized,
+  { order, columnHalves, rowHalves }: Sized,
   clear: Clearances,
   run: Run,
   corner: Run,
   extent: number,
 ): void => {
-  const half = (corner.upright ? halfColumns : halfRows)[corner.line] ?? 0;
-  if (half === 0) return;
+  const half = corner.upright ? columnHalves : rowHalves;
+  if ((half.low[corner.line] ?? 0) === 0) return;
   const turn = placeOfLine(corner.line);
   const near = placeOfLine(run.line - pastChannel);
   const far = placeOfLine(run.line + pastChannel);
-  for (const [beside, side, isThere] of [
-    [corner.line + 1, clear.low, (order.high[run.index] ?? 0) > turn],
-    [corner.line - 1, clear.high, (order.low[run.index] ?? 0) < turn],
+  for (const [beside, side, reach, isThere] of [
+    [corner.line + 1, clear.low, half.high[corner.line] ?? 0, (order.high[run.index] ?? 0) > turn],
+    [corner.line - 1, clear.high, half.low[corner.line] ?? 0, (order.low[run.index] ?? 0) < turn],
   ] as const)
     for (const other of isThere ? order.channel(corner.upright, beside) : [])
       if ((order.low[other] ?? 0) <= far && near <= (order.high[other] ?? 0))
-        side[other] = Math.max(side[other] ?? 0, extent + 2 * besideLabel - half);
+        side[other] = Math.max(side[other] ?? 0, extent + 2 * besideLabel - reach);
 };
 
 const widen = (clear: Clearances, stub: Stub, width: number): void => {

@@ -22,6 +22,10 @@ export const distances = {
   /** Between two columns, and between two rows, at least. */
   columns: 44,
   rows: 38,
+  /** From a node to the bracket of its annotation. */
+  toAnnotation: 18,
+  /** From the line that comes to a node's side to an annotation past it. */
+  pastLine: 8,
   /** White space at the borders of a swimlane. */
   lanePadding: 20,
   narrowestColumn: { down: 120, right: 56 },

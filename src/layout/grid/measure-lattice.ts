@@ -1,11 +1,13 @@
 import type { Chart } from '../chart.ts';
 import type { Deadline } from '../deadline.ts';
 import { headerPadding } from '../lane-header.ts';
+import type { AnnotationPlace } from '../place-annotation.ts';
+import { placeAnnotations } from './annotations.ts';
 import { type Clearances, clearances } from './clearances.ts';
 import { distances } from './distances.ts';
 import type { Lattice } from './lattice.ts';
 import { acrossOf, alongOf } from './node-extent.ts';
-import type { Ordered, Room, Sized } from './phases.ts';
+import type { Halves, Ordered, Room, Sized } from './phases.ts';
 import { spreadRuns } from './spread-runs.ts';
 
 /** The places of the lines of a lattice, in px from its first. */
@@ -18,12 +20,16 @@ export interface Measures {
   /** From where to where each swimlane reaches across. */
   readonly lanes: readonly { readonly low: number; readonly high: number }[];
   readonly height: number;
+  /** How the annotations of nodes stand in their cells, by node. */
+  readonly annotations: readonly (AnnotationPlace | undefined)[];
 }
 
 /** Gives every line of the lattice its place: channels are as wide as their runs, labels and titles need. */
 export function measureLattice(ordered: Ordered & Room, deadline: Deadline): Measures {
   const { chart, lattice, runs } = ordered;
-  const sized: Sized = { ...ordered, ...halvesOf(chart, lattice) };
+  const halves = halvesOf(chart, lattice);
+  const annotations = placeAnnotations(ordered, halves.columnHalves, halves.rowHalves);
+  const sized: Sized = { ...ordered, ...halves, annotations };
   const clear = clearances(sized, deadline);
   const places = new Float64Array(runs.list.length);
   const isColumn = (x: number): boolean => lattice.isColumn[x] === 1;
@@ -35,7 +41,7 @@ export function measureLattice(ordered: Ordered & Room, deadline: Deadline): Mea
       upright: true,
       count: lattice.width,
       isMiddle: isColumn,
-      half: sized.halfColumns,
+      half: sized.columnHalves,
       leastOf: (x) => (isColumn(x - 1) && isColumn(x + 1) ? distances.columns : border),
     });
   let across = layAcross();
@@ -44,7 +50,7 @@ export function measureLattice(ordered: Ordered & Room, deadline: Deadline): Mea
     upright: false,
     count: lattice.height,
     isMiddle: isRow,
-    half: sized.halfRows,
+    half: sized.rowHalves,
     leastOf: (y) => (y === 0 || y === lattice.height - 1 ? border : distances.rows),
   });
   for (const { index, upright, line } of runs.list)
@@ -56,6 +62,7 @@ export function measureLattice(ordered: Ordered & Room, deadline: Deadline): Mea
     runs: places,
     lanes: lanesOf(lattice, across.starts),
     height: along.starts[lattice.height] ?? 0,
+    annotations: sized.annotations,
   };
 }
 
@@ -63,7 +70,7 @@ export function measureLattice(ordered: Ordered & Room, deadline: Deadline): Mea
  * Makes columns and rows as large as the largest of their nodes; bars, whose ends may be in two columns, need room
  * under both.
  */
-const halvesOf = (chart: Chart, lattice: Lattice): Omit<Sized, keyof (Ordered & Room)> => {
+const halvesOf = (chart: Chart, lattice: Lattice): Pick<Sized, 'columnHalves' | 'rowHalves'> => {
   const halfColumns = new Float64Array(lattice.width);
   const halfRows = new Float64Array(lattice.height);
   const widen = (x: number, width: number): void => {
@@ -82,7 +89,8 @@ const halvesOf = (chart: Chart, lattice: Lattice): Omit<Sized, keyof (Ordered & 
   }
   for (let x = 0; x < lattice.width; x++)
     if (lattice.isColumn[x] === 1) widen(x, distances.narrowestColumn[chart.direction]);
-  return { halfColumns, halfRows };
+  const halves = (half: Float64Array): Halves => ({ low: half, high: half.slice() });
+  return { columnHalves: halves(halfColumns), rowHalves: halves(halfRows) };
 };
 
 /**
@@ -113,7 +121,7 @@ const layLines = (
     readonly upright: boolean;
     readonly count: number;
     readonly isMiddle: (line: number) => boolean;
-    readonly half: Float64Array;
+    readonly half: Halves;
     /** How wide a channel is at least. */
     readonly leastOf: (line: number) => number;
   },
@@ -125,8 +133,8 @@ const layLines = (
   for (let line = 0; line < count; line++) {
     starts[line] = at;
     if (isMiddle(line)) {
-      middles[line] = at + (half[line] ?? 0);
-      at += 2 * (half[line] ?? 0);
+      middles[line] = at + (half.low[line] ?? 0);
+      at += (half.low[line] ?? 0) + (half.high[line] ?? 0);
       continue;
     }
     const least = Math.max(leastOf(line), cleared[line] ?? 0);

@@ -1,4 +1,5 @@
 import type { Chart } from '../chart.ts';
+import type { AnnotationPlace } from '../place-annotation.ts';
 import type { PlacedChart } from '../placed-chart.ts';
 import type { FrameRuns } from './frame-runs.ts';
 import type { Lattice } from './lattice.ts';
@@ -50,11 +51,21 @@ export interface Room {
   readonly titleRoom: readonly number[];
 }
 
-/** Columns and rows are as large as their nodes. */
+/** Columns and rows are as large as their nodes, with what is said beside them. */
 export interface Sized extends Ordered, Room {
-  /** Half of the widest node of each column, and of the longest of each row, in px. */
-  readonly halfColumns: Float64Array;
-  readonly halfRows: Float64Array;
+  readonly columnHalves: Halves;
+  readonly rowHalves: Halves;
+  /** By node. */
+  readonly annotations: readonly (AnnotationPlace | undefined)[];
+}
+
+/**
+ * How far each column or row reaches to both sides of its middle, in px: half of its largest node, and further on where
+ * an annotation stands beside one.
+ */
+export interface Halves {
+  readonly low: Float64Array;
+  readonly high: Float64Array;
 }
 
 /** Everything but the labels of edges has its place in px. */

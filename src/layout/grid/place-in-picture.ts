@@ -1,6 +1,7 @@
 import type { Box, Point } from '../../shapes/geometry.ts';
 import { fittingHeader, headerPadding } from '../lane-header.ts';
-import type { PlacedChart } from '../placed-chart.ts';
+import { placeAnnotation } from '../place-annotation.ts';
+import type { PlacedAnnotation, PlacedChart } from '../placed-chart.ts';
 import { settleRoutes } from '../settle-routes.ts';
 import { distances } from './distances.ts';
 import type { Measures } from './measure-lattice.ts';
@@ -33,8 +34,14 @@ export function placeInPicture(ordered: Ordered, measures: Measures): Placed {
       const { low, high } = measures.lanes[index] ?? { low: 0, high: 0 };
       return Math.max(most, fittingHeader(lane, high - low).height);
     }, 0);
+  const annotations = chart.nodes.map((node): PlacedAnnotation | undefined => {
+    const [place, at] = [measures.annotations[node.index], nodes[node.index]];
+    if (place === undefined || at === undefined) return undefined;
+    return placeAnnotation(chart, node, at, place);
+  });
   return {
     nodes,
+    annotations,
     routes: settleRoutes(chart, nodes, placeRoutes(ordered, measures)),
     lanes: chart.lanes.map((_, index) => {
       const { low, high } = measures.lanes[index] ?? { low: 0, high: 0 };

@@ -8,6 +8,7 @@ import {
   ResponseError,
   type TextDocumentIdentifier,
 } from 'vscode-languageserver/node';
+import { chosenShow, usualShow } from '../../layout/show.ts';
 import type { DrawPicture, PictureMaker, PictureSettings } from '../../preview/picture-maker.ts';
 import { flowPreview } from '../features/preview.ts';
 import type { Workspace } from '../workspace.ts';
@@ -71,12 +72,15 @@ export function answerPreview(
           { range: to.range(path, span), ...(flow === undefined ? {} : { flow: to.location(flow) }) },
         ]),
       );
-      const { direction, lanes, layout, theme = 'standard', colours } = snapshot.configurations.of(path);
+      const configured = snapshot.configurations.of(path);
+      const { direction, lanes, layout, theme = 'standard', colours } = configured;
+      const show = chosenShow(configured.show ?? usualShow);
       const settings: PictureSettings = {
         theme,
         colours,
         ...(direction === undefined ? {} : { direction }),
         ...(lanes === undefined ? {} : { lanes }),
+        ...(show === undefined ? {} : { show }),
         ...(layout === 'elk' ? { layout } : {}),
       };
       const answer = { flow: { id: process.id, title: process.title }, isWhole, nodes };
