@@ -1,6 +1,7 @@
 import { loops } from '../graph/components.ts';
 import { reversed } from '../graph/digraph.ts';
 import { reach } from '../graph/reach.ts';
+import { readWorkingHours } from '../language/read-working-hours.ts';
 import type { OpenExit } from '../model/gaps.ts';
 import { flowOf } from '../model/node-parts.ts';
 import type { Node } from '../model/process.ts';
@@ -52,6 +53,7 @@ export function analyseFlow({ process, gaps }: AnalysisInput, collection: Analys
       ...(shape.outgoing[at] ?? []).flatMap((edge) => process.edges[edge] ?? []),
       ...(open.get(node(at).id) ?? []),
     ],
+    hours: lazy(() => readWorkingHours(process.properties.hours).value),
     ownerKind: (id) => kinds().get(id) ?? 'role',
   };
 }

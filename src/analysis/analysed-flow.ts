@@ -1,8 +1,10 @@
 import type { Digraph } from '../graph/digraph.ts';
 import type { Reached } from '../graph/reach.ts';
 import type { TotalTime } from '../language/total-time.ts';
+import type { WorkingHours } from '../language/working-time.ts';
 import type { Gaps, OpenExit } from '../model/gaps.ts';
 import type { Edge, FlowRef, Node, Participant, Process } from '../model/process.ts';
+import type { CaseLevel } from './level-limits.ts';
 
 /** A process to analyse, and what is missing in it. */
 export interface AnalysisInput {
@@ -60,6 +62,8 @@ export interface AnalysedFlow extends AnalysisInput {
   loops(): readonly (readonly number[])[];
   /** The ways out of a node, those that lead to nothing among them. */
   exits(index: number): readonly (Edge | OpenExit)[];
+  /** When people work in it: what gives working days and hours their length. */
+  hours(): WorkingHours;
   /** Roles unless the process says otherwise. */
   ownerKind(id: string): Participant['kind'];
 }
@@ -75,8 +79,10 @@ export interface CircleStep {
 
 /** What callers of a flow need to know of it. */
 export interface FlowSummary {
-  /** The longest path by `within`, to wherever it stops. */
-  readonly longest: TotalTime;
+  /** The longest path by `within`, to wherever it stops, for cases of a level. */
+  longestAt(level: CaseLevel): TotalTime;
+  /** The levels for which that can differ, and none. */
+  readonly levels: readonly CaseLevel[];
   /** True where on every path to its end the customer has been told something since the last work. */
   readonly toldAtEnd: boolean;
   /** True where it can hand the case up, or over to another flow. */

@@ -1,20 +1,20 @@
 import { mustHold } from '../graph/must-hold.ts';
-import { noTime } from '../language/total-time.ts';
+import { noTime, type TotalTime } from '../language/total-time.ts';
 import { flowOf } from '../model/node-parts.ts';
 import type { AnalysedFlow, FlowSummary } from './analysed-flow.ts';
-import { longestTo, longestWaits, waitTo } from './longest-wait.ts';
+import type { CaseLevel } from './level-limits.ts';
+import { longestTo, longestWaits, waitStarts, waitTo } from './longest-wait.ts';
 import { isInTouch, isWork } from './service-view.ts';
 
 /** Sums up a flow whose callees have been summarised; a callee in a circle of calls counts as nothing. */
 export function summarise(flow: AnalysedFlow): FlowSummary {
-  const { process, entries } = flow;
+  const { process } = flow;
   const reached = flow.reached();
   const indexes = [...reached.order].sort((a, b) => a - b);
   const summaryOf = (at: number) =>
     flow.node(at).kind === 'call' ? flow.collection.summaryOf(flowOf(flow.node(at))) : undefined;
-  const waits = longestWaits(flow, entries);
-  const last = longestTo(
-    waits,
+  const longest = longestByLevel(
+    flow,
     indexes.filter((at) => flow.canStop(at)),
   );
   const told = toldSinceWork(flow);
@@ -25,7 +25,8 @@ export function summarise(flow: AnalysedFlow): FlowSummary {
   const [first] = owners;
   const lastOwner = owners.at(-1);
   return {
-    longest: last === undefined ? noTime : waitTo(waits, last.node),
+    levels: [...longest.keys()],
+    longestAt: (level) => longest.get(level) ?? longest.get(undefined) ?? noTime,
     toldAtEnd: indexes.every((at) => process.nodes[at]?.kind !== 'end' || told.before(at)),
     escalates: indexes.some(
       (at) => ['escalate', 'transfer'].includes(flow.node(at).kind) || summaryOf(at)?.escalates === true,
@@ -34,6 +35,27 @@ export function summarise(flow: AnalysedFlow): FlowSummary {
     ...(first === undefined || lastOwner === undefined ? {} : { owners: { first, last: lastOwner } }),
   };
 }
+
+/** The longest way to any of some nodes, for each level of the flow and for cases of no level. */
+function longestByLevel(flow: AnalysedFlow, nodes: readonly number[]): ReadonlyMap<CaseLevel, TotalTime> {
+  const levels = new Set<CaseLevel>([undefined, ...levelsBelow(flow)]);
+  return new Map(
+    [...levels].map((level) => {
+      const waits = longestWaits(flow, waitStarts(flow), { level });
+      const last = longestTo(waits, nodes);
+      const unknown = nodes.some((at) => waits.isUnknown(at));
+      return [level, { ...(last === undefined ? noTime : waitTo(waits, last.node)), unknown }];
+    }),
+  );
+}
+
+/** The levels that a flow names, and those of the flows that it calls, as far as these were summed up. */
+const levelsBelow = (flow: AnalysedFlow): readonly CaseLevel[] => [
+  ...flow.process.declarations.levels.map(({ id }) => id),
+  ...flow.process.nodes.flatMap((node) =>
+    node.kind === 'call' ? (flow.collection.summaryOf(node.flow)?.levels ?? []) : [],
+  ),
+];
 
 /** The fact “the customer has been told something since the last work”, at every node. */
 export function toldSinceWork(flow: AnalysedFlow) {

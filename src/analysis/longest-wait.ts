@@ -1,16 +1,27 @@
-import { type LongestPaths, longestPaths } from '../graph/longest-path.ts';
+import type { Digraph } from '../graph/digraph.ts';
+import { type LongestPaths, longestPaths, longestWay } from '../graph/longest-path.ts';
+import { reach } from '../graph/reach.ts';
 import { dayCountOf, elapsedSeconds, noTime, type TotalTime } from '../language/total-time.ts';
 import type { AnalysedFlow } from './analysed-flow.ts';
-import { limitOf, roundsOf } from './service-view.ts';
+import { lazy } from './lazy.ts';
+import type { CaseLevel } from './level-limits.ts';
+import { type WaitGraph, waitGraph } from './longest-graph.ts';
+import { races } from './longest-race.ts';
 
 /** The longest ways to the nodes of a flow, in seconds; `share` are the seconds of working time on them. */
-export interface LongestWaits extends LongestPaths {
+export interface LongestWaits extends LongestPaths, Pick<WaitGraph, 'limit' | 'written' | 'stage'> {
+  /** The graph whose nodes and edges the ways are made of; see `WaitGraph`. */
+  readonly graph: Digraph;
   /** Seconds on a way and the seconds of working time that they were made of, as a sum of times. */
   timeOf(seconds: number, working: number): TotalTime;
+  /** True where something is on a way to a node of which nobody knows how long it takes. */
+  isUnknown(node: number): boolean;
 }
 
 /** The ends of ways, and what on them counts. */
 export interface WaitOptions {
+  /** The level of the case: that of one without a level if nothing is said. */
+  readonly level?: CaseLevel;
   /** Nodes where a way is over. */
   stopsAt?(at: number): boolean;
   /** False for a node whose own time does not count. */
@@ -21,38 +32,59 @@ export interface WaitOptions {
   rounds?(edge: number): number;
 }
 
+/**
+ * The nodes at which customers come in; the first where the flow has none, or others call it. What may happen at any
+ * time is none of them: no limit says when it does.
+ */
+export const waitStarts = ({ entries, node }: AnalysedFlow): readonly number[] =>
+  entries.filter((at) => !['anytime', 'late', 'meanwhile'].includes(node(at).kind));
+
 /** The longest ways by `within`, in seconds, from some nodes to all others, or to where `stopsAt` ends them. */
 export function longestWaits(
   flow: AnalysedFlow,
   starts: readonly number[],
-  { stopsAt, counts, countsDays = false, rounds }: WaitOptions = {},
+  { level, stopsAt, counts, countsDays = false, rounds }: WaitOptions = {},
 ): LongestWaits {
-  const secondsOf = countsDays ? dayCountOf : elapsedSeconds;
-  const limits: TotalTime[] = [];
-  const limit = (at: number): TotalTime => {
-    limits[at] ??= counts?.(at) === false ? noTime : limitOf(flow, at);
-    return limits[at];
-  };
-  const paths = longestPaths(flow.shape, {
-    starts,
+  const times = waitGraph(flow, starts, { level, ...(counts && { counts }) });
+  const { graph, limit } = times;
+  const hours = flow.hours();
+  const secondsOf = (total: TotalTime): number =>
+    countsDays ? dayCountOf(total, hours) : elapsedSeconds(total, hours);
+  const isOver = (at: number): boolean => at < flow.process.nodes.length && stopsAt?.(at) === true;
+  const race = races(flow);
+  const paths = longestPaths(graph, {
+    starts: times.starts,
     weight: (at) => secondsOf(limit(at)),
     share: (at) => limit(at).working,
-    rounds: rounds ?? ((edge) => roundsOf(flow, edge)),
-    ...(stopsAt === undefined ? {} : { stopsAt }),
+    rounds: rounds ?? times.rounds,
+    stopsAt: isOver,
+    ...(race && { race }),
+  });
+  const unknown = lazy(() => {
+    const nodes = [...paths.total.keys()].filter((at) => (paths.total[at] ?? -1) >= 0 && limit(at).unknown);
+    return reach(graph, nodes, { stopsAt: isOver });
   });
   return {
     ...paths,
+    ...times,
     timeOf: (seconds, working) => ({
       working,
       calendar: seconds - secondsOf({ ...noTime, working }),
       unknown: false,
     }),
+    isUnknown: (node) => unknown().has(node),
   };
 }
 
 /** How long the longest way to a node lasts. */
-export const waitTo = (waits: LongestWaits, node: number): TotalTime =>
-  waits.timeOf(Math.max(0, waits.total[node] ?? 0), waits.share[node] ?? 0);
+export const waitTo = (waits: LongestWaits, node: number): TotalTime => ({
+  ...waits.timeOf(Math.max(0, waits.total[node] ?? 0), waits.share[node] ?? 0),
+  unknown: waits.isUnknown(node),
+});
+
+/** The nodes of the process on the longest way to one of them, the start first. */
+export const nodesOnWay = (waits: LongestWaits, node: number): readonly number[] =>
+  longestWay(waits.graph, waits, node).filter((at) => waits.stage(at) === undefined);
 
 /**
  * The node, of some, to which the way is longest, and how long, in whole seconds; the first of equal ones.

@@ -1,5 +1,4 @@
-import { noTime, type TotalTime, totalOf } from '../language/total-time.ts';
-import { decisionOf, flowOf, withinOf } from '../model/node-parts.ts';
+import { decisionOf } from '../model/node-parts.ts';
 import type { AnalysedFlow } from './analysed-flow.ts';
 
 /** True for a step that tells the customer something, or hands it to the customer. */
@@ -19,15 +18,6 @@ export const isWork = ({ node }: AnalysedFlow, at: number): boolean => {
   const { kind, owner } = node(at);
   return (kind === 'step' && owner !== 'customer') || kind === 'escalate' || kind === 'call';
 };
-
-/**
- * The longest that a node may take by its `within`; a call as long as the flow that it calls. No time if none is said.
- */
-export function limitOf({ node, collection }: AnalysedFlow, at: number): TotalTime {
-  const within = withinOf(node(at));
-  if (within !== undefined) return totalOf(within);
-  return node(at).kind === 'call' ? (collection.summaryOf(flowOf(node(at)))?.longest ?? noTime) : noTime;
-}
 
 /** How often an edge may lead back: as `max` says; round a loop without `max`, once counts for all. */
 export function roundsOf({ node, edge, shape }: AnalysedFlow, at: number): number {

@@ -15,6 +15,18 @@ export interface LongestPathOptions {
   share?(node: number): number;
   /** Nodes where a way is over. */
   stopsAt?(node: number): boolean;
+  /** The nodes at which the first of several branches that comes there is the one that counts. */
+  race?(node: number): Race | undefined;
+}
+
+/**
+ * Branches that begin at one node and of which the first to be done ends the others: what counts is the longest way
+ * through the branch that is the shortest so. A branch that costs nothing says nothing, and counts only where all do.
+ */
+export interface Race {
+  readonly start: number;
+  /** The branch that an edge into the node comes out of. */
+  branchOf(edge: number): number;
 }
 
 /**
@@ -94,7 +106,9 @@ export function longestPaths(graph: Digraph, options: LongestPathOptions): Longe
   function relax(node: number, distance: Float64Array, shares: Float64Array): number {
     let by = -1;
     const own = options.weight(node) + (extra[node] ?? 0);
-    for (const edge of graph.incoming[node] ?? []) {
+    const race = options.race?.(node);
+    const edges = graph.incoming[node] ?? [];
+    for (const edge of race === undefined ? edges : firstDone(edges, race, distance)) {
       if (!isTaken(edge) || walk.isBack(edge)) continue;
       const from = graph.from[edge] ?? 0;
       const before = distance[from] ?? -1;
@@ -104,6 +118,24 @@ export function longestPaths(graph: Digraph, options: LongestPathOptions): Longe
       by = edge;
     }
     return by;
+  }
+
+  /** The edge by which the branch comes that is done first, at the latest; none where no branch comes. */
+  function firstDone(edges: readonly number[], race: Race, distance: Float64Array): readonly number[] {
+    const latest = new Map<number, number>();
+    const lengthOf = (edge: number): number => distance[graph.from[edge] ?? 0] ?? -1;
+    for (const edge of edges) {
+      if (!isTaken(edge) || walk.isBack(edge) || lengthOf(edge) < 0) continue;
+      const branch = race.branchOf(edge);
+      const known = latest.get(branch);
+      if (known === undefined || lengthOf(edge) > lengthOf(known)) latest.set(branch, edge);
+    }
+    const begun = distance[race.start] ?? -1;
+    const all = [...latest.values()];
+    const timed = all.filter((edge) => lengthOf(edge) > begun);
+    const [first, ...others] = timed.length === 0 ? all : timed;
+    if (first === undefined) return [];
+    return [others.reduce((best, edge) => (lengthOf(edge) < lengthOf(best) ? edge : best), first)];
   }
 
   /** The nodes between the head of a loop and the edges that go back to it, without the head, in topological order. */

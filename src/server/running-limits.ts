@@ -1,5 +1,5 @@
 import { lazy } from '../analysis/lazy.ts';
-import { longestTo, longestWaits } from '../analysis/longest-wait.ts';
+import { longestTo, longestWaits, waitStarts } from '../analysis/longest-wait.ts';
 import { spelledWait } from '../lint/spelled-waits.ts';
 import type { FileView } from './snapshot.ts';
 
@@ -24,16 +24,16 @@ export interface RunningLimit {
 export function runningLimits(file: FileView, flow: number): RunningLimits | undefined {
   const context = file.flows()[flow];
   if (context === undefined) return undefined;
-  const waits = longestWaits(context, context.entries);
+  const waits = longestWaits(context, waitStarts(context));
   const worst = longestTo(waits, [...waits.total.keys()]);
   if (worst === undefined || worst.seconds === 0) return undefined;
-  const first = lazy(() => longestWaits(context, context.entries, { rounds: () => 0 }));
+  const first = lazy(() => longestWaits(context, waitStarts(context), { rounds: () => 0 }));
   return {
-    longest: spelledWait(waits, worst.node),
+    longest: spelledWait(context, waits, worst.node),
     at(node) {
       const index = context.indexOf(node);
       const seconds = first().total[index] ?? -1;
-      return seconds < 0 ? undefined : { seconds, spelled: spelledWait(first(), index) };
+      return seconds < 0 ? undefined : { seconds, spelled: spelledWait(context, first(), index) };
     },
   };
 }

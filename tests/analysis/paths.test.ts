@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countPaths, mostPaths } from '../../src/analysis/count-paths.ts';
+import { limitOf } from '../../src/analysis/longest-limit.ts';
 import { longestTo, longestWaits, waitTo } from '../../src/analysis/longest-wait.ts';
 import { mostChanges } from '../../src/analysis/most-changes.ts';
 import { ownersAt } from '../../src/analysis/owners-at.ts';
-import { limitOf, roundsOf } from '../../src/analysis/service-view.ts';
+import { roundsOf } from '../../src/analysis/service-view.ts';
 import { elapsedSeconds } from '../../src/language/total-time.ts';
 import { backEdges, everyWalk, isReducible } from '../graph/small-digraph.ts';
 import { analysed, mostHandovers, smallFlow } from './small-flow.ts';

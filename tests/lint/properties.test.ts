@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { limitOf } from '../../src/analysis/longest-limit.ts';
 import { usualWays } from '../../src/analysis/owners-at.ts';
-import { limitOf, roundsOf } from '../../src/analysis/service-view.ts';
+import { roundsOf } from '../../src/analysis/service-view.ts';
 import type { RuleName } from '../../src/diagnostic/code.ts';
 import { elapsedSeconds } from '../../src/language/total-time.ts';
 import { allRules } from '../../src/lint/all-rules.ts';

@@ -1,7 +1,6 @@
 import { isToldByCallers } from '../../../analysis/callers.ts';
-import { longestTo, longestWaits } from '../../../analysis/longest-wait.ts';
+import { longestTo, longestWaits, nodesOnWay } from '../../../analysis/longest-wait.ts';
 import { isInTouch } from '../../../analysis/service-view.ts';
-import { longestWay } from '../../../graph/longest-path.ts';
 import { at, indentationAt, lineBreakNear } from '../../../text/insertion.ts';
 import type { TextEdit } from '../../../text/text-edit.ts';
 import type { FlowContext } from '../../context.ts';
@@ -58,9 +57,9 @@ end decided "Decided"
     return [
       {
         span: flow.nameSpan(node),
-        message: `The customer can hear nothing until ${shortQuote(node.label)}, ${spelledWait(waits, worst.node)} after getting in touch`,
+        message: `The customer can hear nothing until ${shortQuote(node.label)}, ${spelledWait(flow, waits, worst.node)} after getting in touch`,
         related: shares(flow, waits, worst.node),
-        ...witness(flow, longestWay(flow.shape, waits, worst.node)),
+        ...witness(flow, nodesOnWay(waits, worst.node)),
         help: `Tell the customer within ${spelledDuration(within)} that it came in, and what happens next`,
         ...(first === undefined
           ? {}

@@ -1,8 +1,7 @@
 import { longestRow } from '../../../analysis/longest-row.ts';
-import { longestTo, longestWaits } from '../../../analysis/longest-wait.ts';
+import { longestTo, longestWaits, nodesOnWay } from '../../../analysis/longest-wait.ts';
 import { isInTouch } from '../../../analysis/service-view.ts';
 import { predecessors, successors } from '../../../graph/digraph.ts';
-import { longestWay } from '../../../graph/longest-path.ts';
 import type { FlowContext } from '../../context.ts';
 import { flowRule } from '../../rule.ts';
 import { shares, spelledWait } from '../../spelled-waits.ts';
@@ -61,7 +60,7 @@ end mended "Mended"
     });
     const worst = longestTo(waits, telling);
     if (worst === undefined || worst.seconds <= within) return [];
-    const way = longestWay(shape, waits, worst.node);
+    const way = nodesOnWay(waits, worst.node);
     const [start = worst.node] = way;
     const before = contacts.find((at) => successors(shape, at).includes(start));
     const openWait = way.find(
@@ -71,12 +70,12 @@ end mended "Mended"
     return [
       {
         span: flow.nameSpan(node),
-        message: `The customer can hear nothing for ${spelledWait(waits, worst.node)} before ${shortQuote(node.label)}`,
+        message: `The customer can hear nothing for ${spelledWait(flow, waits, worst.node)} before ${shortQuote(node.label)}`,
         related: [
           ...(before === undefined || before === worst.node
             ? []
             : [{ span: flow.nameSpan(flow.node(before)), message: 'the message before it' }]),
-          ...shares(flow, waits, worst.node, counts),
+          ...shares(flow, waits, worst.node),
         ],
         ...witness(flow, way),
         help: `Tell the customer in between how it stands; ${spelledDuration(within)} of silence are the most${

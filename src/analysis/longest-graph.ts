@@ -1,0 +1,218 @@
+import { type Digraph, digraphOf } from '../graph/digraph.ts';
+import { longestPaths } from '../graph/longest-path.ts';
+import { type Reached, reach } from '../graph/reach.ts';
+import type { Duration } from '../language/duration.ts';
+import { elapsedSeconds, noTime, type TotalTime, totalOf } from '../language/total-time.ts';
+import type { Stage } from '../model/process.ts';
+import type { AnalysedFlow } from './analysed-flow.ts';
+import { lazy } from './lazy.ts';
+import { type CaseLevel, withinAt } from './level-limits.ts';
+import { limitOf, writtenLimit } from './longest-limit.ts';
+import { roundsOf } from './service-view.ts';
+
+/**
+ * A process as its times add up. The first nodes and edges are those of the process, with their numbers; behind them
+ * stand nodes for stages whose own limit counts in place of those of their steps, and edges to what is done `late`. What
+ * is done meanwhile is beside the work, so no way leads there.
+ */
+export interface WaitGraph {
+  readonly graph: Digraph;
+  /** The nodes at which ways begin. */
+  readonly starts: readonly number[];
+  /** How long a node may take. */
+  limit(at: number): TotalTime;
+  /** As it was written, where it was. */
+  written(at: number): Duration | undefined;
+  /** The stage for which a node stands that is none of the process. */
+  stage(at: number): Stage | undefined;
+  /** How often an edge may be taken that leads back. */
+  rounds(edge: number): number;
+}
+
+/** What is asked of a graph of times. */
+export interface WaitGraphOptions {
+  /** The level of the case. */
+  readonly level?: CaseLevel;
+  /** False for a node whose own time does not count. */
+  counts?(at: number): boolean;
+}
+
+/** The times of a process on ways from some of its nodes. */
+export function waitGraph(
+  flow: AnalysedFlow,
+  starts: readonly number[],
+  { level, counts }: WaitGraphOptions,
+): WaitGraph {
+  const { process, shape } = flow;
+  const limits: TotalTime[] = [];
+  const own = (at: number): TotalTime => {
+    limits[at] ??= counts?.(at) === false ? noTime : limitOf(flow, at, level);
+    return limits[at];
+  };
+  const plain: WaitGraph = {
+    graph: shape,
+    starts,
+    limit: own,
+    written: (at) => writtenLimit(flow, at, level),
+    stage: () => undefined,
+    rounds: (edge) => roundsOf(flow, edge),
+  };
+  const isUsual = lazy(() => usualNodes(flow));
+  const frames = limitedStages(flow, { level, ...(counts && { counts }) }, own, isUsual);
+  const late = lateEdges(flow, level, own, isUsual);
+  const isBeside = (edge: number): boolean => flow.edge(edge).kind === 'meanwhile';
+  if (frames.size === 0 && late.length === 0 && !process.edges.some(({ kind }) => kind === 'meanwhile'))
+    return plain;
+
+  const size = process.nodes.length;
+  const nowhere = size;
+  const stages: Stage[] = [];
+  const from = [...shape.from];
+  const to = shape.to.map((node, edge) => (isBeside(edge) ? nowhere : node));
+  const frameOf = (node: number): Stage | undefined => frames.get(node);
+  /** The edges of the process by which a stage is come to at a node, by the node that stands for it there. */
+  const comingIn = new Map<number, number[]>();
+  const doors = new Map<number, number>();
+  const doorTo = (node: number, stage: Stage): number => {
+    const known = doors.get(node);
+    if (known !== undefined) return known;
+    stages.push(stage);
+    const door = size + stages.length;
+    doors.set(node, door);
+    comingIn.set(door, []);
+    return door;
+  };
+  for (const [edge, before] of shape.from.entries()) {
+    const node = to[edge] ?? nowhere;
+    const stage = frameOf(node);
+    if (stage === undefined || frameOf(before) === stage) continue;
+    const door = doorTo(node, stage);
+    to[edge] = door;
+    comingIn.get(door)?.push(edge);
+  }
+  const begins = starts.map((start) => {
+    const stage = frameOf(start);
+    return stage === undefined ? start : doorTo(start, stage);
+  });
+  const between = from.length;
+  const behindDoors: number[] = [];
+  for (const [node, door] of doors) {
+    from.push(door);
+    to.push(node);
+    behindDoors.push(door);
+  }
+  for (const [before, node] of late) {
+    from.push(before);
+    to.push(node);
+  }
+  return {
+    graph: digraphOf(size + 1 + stages.length, from, to),
+    starts: begins,
+    limit: (at) => {
+      if (at < size) return frameOf(at) === undefined ? own(at) : noTime;
+      const written = stageLimit(stages[at - size - 1], level);
+      return written === undefined ? noTime : totalOf(written, flow.hours());
+    },
+    written: (at) => (at < size ? writtenLimit(flow, at, level) : stageLimit(stages[at - size - 1], level)),
+    stage: (at) => stages[at - size - 1],
+    rounds: (edge) => {
+      if (edge >= between)
+        // What leads from the door of a stage to its node is the way by which the door was come to.
+        return (comingIn.get(behindDoors[edge - between] ?? -1) ?? [edge]).reduce(
+          (most, before) => Math.max(most, before < between ? roundsOf(flow, before) : 1),
+          0,
+        );
+      const stage = frameOf(shape.from[edge] ?? 0);
+      // All rounds within a stage that has a limit are within that limit.
+      return stage !== undefined && stage === frameOf(shape.to[edge] ?? 0) ? 0 : roundsOf(flow, edge);
+    },
+  };
+}
+
+const stageLimit = (stage: Stage | undefined, level: CaseLevel): Duration | undefined =>
+  stage && withinAt(stage, level);
+
+/** The nodes that a case comes to without anything being late: what is done then is no part of a limit. */
+function usualNodes({ shape, entries, node }: AnalysedFlow): Reached {
+  return reach(
+    shape,
+    entries.filter((at) => node(at).kind !== 'late'),
+  );
+}
+
+/**
+ * The nodes whose time is that of a stage around them, with the outermost such stage. Its limit counts in place of those
+ * of its steps where they can take longer together, or where one of them has none.
+ */
+function limitedStages(
+  flow: AnalysedFlow,
+  { level, counts }: WaitGraphOptions,
+  limit: (at: number) => TotalTime,
+  isUsual: () => Reached,
+): ReadonlyMap<number, Stage> {
+  const { process, shape } = flow;
+  const stages = new Map(process.stages.map((stage) => [stage.id, stage]));
+  const byNode = new Map<number, Stage>();
+  const limited = process.stages.filter((stage) => stageLimit(stage, level) !== undefined);
+  if (limited.length === 0) return byNode;
+  const around = process.nodes.map(({ stage }) => stagesAround(stages, stage));
+  for (const stage of limited) {
+    const isInside = (at: number): boolean => around[at]?.includes(stage) === true;
+    const inside = process.nodes.flatMap((_, at) =>
+      isInside(at) && !byNode.has(at) && isUsual().has(at) ? [at] : [],
+    );
+    const isTimed = (at: number): boolean =>
+      counts?.(at) !== false && ['step', 'wait', 'escalate', 'call'].includes(flow.node(at).kind);
+    const isOpen = inside.some((at) => isTimed(at) && elapsedSeconds(limit(at)) === 0);
+    const most = elapsedSeconds(totalOf(stageLimit(stage, level) ?? [], flow.hours()), flow.hours());
+    const isOver = (): boolean => {
+      const starts = inside.filter(
+        (at) =>
+          (shape.incoming[at] ?? []).every((edge) => !isInside(shape.from[edge] ?? 0)) ||
+          (shape.incoming[at] ?? []).some((edge) => !isInside(shape.from[edge] ?? 0)),
+      );
+      const { total } = longestPaths(shape, {
+        starts,
+        weight: (at) => (isInside(at) ? elapsedSeconds(limit(at), flow.hours()) : 0),
+        rounds: (edge) => roundsOf(flow, edge),
+        stopsAt: (at) => !isInside(at),
+      });
+      return inside.some((at) => Math.round(total[at] ?? 0) > Math.round(most));
+    };
+    if (isOpen || isOver()) for (const at of inside) byNode.set(at, stage);
+  }
+  return byNode;
+}
+
+/** A stage and those around it, from the inside out. */
+export function stagesAround(stages: ReadonlyMap<string, Stage>, id: string | undefined): readonly Stage[] {
+  const found: Stage[] = [];
+  for (let stage = stages.get(id ?? ''); stage !== undefined; stage = stages.get(stage.parent ?? '')) {
+    if (found.includes(stage)) break;
+    found.push(stage);
+  }
+  return found;
+}
+
+/** The edges from what has a limit and no timeout to what is done when it is late, in its stage or the flow. */
+function lateEdges(
+  flow: AnalysedFlow,
+  level: CaseLevel,
+  limit: (at: number) => TotalTime,
+  isUsual: () => Reached,
+): readonly (readonly [from: number, to: number])[] {
+  const { process } = flow;
+  const lates = new Map<string | undefined, number[]>();
+  for (const [at, { kind, stage }] of process.nodes.entries())
+    if (kind === 'late') lates.set(stage, [...(lates.get(stage) ?? []), at]);
+  if (lates.size === 0) return [];
+  const stages = new Map(process.stages.map((stage) => [stage.id, stage]));
+  return process.nodes.flatMap((node, at) => {
+    const around = stagesAround(stages, node.stage);
+    const isLimited =
+      elapsedSeconds(limit(at)) > 0 || around.some((stage) => stageLimit(stage, level) !== undefined);
+    if (!isLimited || !isUsual().has(at) || flow.exits(at).some(({ kind }) => kind === 'timeout')) return [];
+    const scope = [...around.map(({ id }) => id), undefined].find((id) => lates.has(id));
+    return (lates.get(scope) ?? []).map((to) => [at, to] as const);
+  });
+}
