@@ -42,13 +42,17 @@ end decided "Decided"
   },
   check: (flow) =>
     writtenPromises(flow).flatMap((promise) => {
-      const broken = promisedCases(flow, promise.promise).flatMap((each) =>
+      const cases = promisedCases(flow, promise.promise);
+      const broken = cases.flatMap((each) =>
         each.worst !== undefined && each.promised > 0 && each.worst.seconds > each.promised
           ? [{ ...each, worst: each.worst }]
           : [],
       );
       const [worst, ...others] = [...broken].sort((a, b) => overrun(b) - overrun(a));
-      return worst === undefined ? [] : [finding(flow, promise, worst, others)];
+      if (worst === undefined) return [];
+      // Where all levels come to the same, none is worth a word.
+      const isAlike = cases.every((each) => isSame(each, worst));
+      return [finding(flow, promise, worst, isAlike ? undefined : others)];
     }),
 });
 
@@ -57,33 +61,41 @@ type BrokenCase = PromisedCase & Required<Pick<PromisedCase, 'worst'>>;
 /** How many times as long as promised. */
 const overrun = ({ worst, promised }: BrokenCase): number => worst.seconds / promised;
 
+const isSame = (one: PromisedCase, other: PromisedCase): boolean =>
+  one.promised === other.promised && one.worst?.seconds === other.worst?.seconds;
+
+/** One finding a promise, of the level at which it is exceeded most; without `others` it is about all levels. */
 function finding(
   flow: FlowContext,
   { promise, written }: WrittenPromise,
   worst: BrokenCase,
-  others: readonly BrokenCase[],
+  others: readonly BrokenCase[] | undefined,
 ): RuleFinding {
-  const { waits, level, within, stopped, stops } = worst;
-  const last = nodeName(flow.node(worst.worst.node));
+  const { waits, within, stopped, stops } = worst;
+  const level = others === undefined ? undefined : worst.level;
+  const isPromisedTo = promise.withinByLevel.some((each) => each.level === level);
   const begin = promise.from === undefined ? '' : ` from ${nodeName(flow.node(flow.indexOf(promise.from)))}`;
+  const last = nodeName(flow.node(worst.worst.node));
   const until = promise.to === undefined ? `until ${last}` : `until ${last} is done`;
-  const forLevel = level === undefined ? '' : ` for “${level}”`;
+  const promised = `${promiseName(promise)}${isPromisedTo ? ` for “${level}”` : ''} is ${spelledParts(within)}`;
+  const theCase = level === undefined || isPromisedTo ? 'a case' : `a case of “${level}”`;
   const time = spelledWait(flow, waits, worst.worst.node);
-  const pause = spelledTotal(stopped, flow.hours());
+  const pause =
+    elapsedSeconds(stopped) > 0
+      ? `, not counting ${spelledTotal(stopped, flow.hours())} for which the clock stops`
+      : '';
   return {
     span: written.span,
-    message: `${promiseName(promise)} is ${spelledParts(within)}${forLevel}, but a case can take ${time}${begin} ${until}${
-      elapsedSeconds(stopped) > 0 ? `, not counting ${pause} for which the clock stops` : ''
-    }`,
+    message: `${promised}, but ${theCase} can take ${time}${begin} ${until}${pause}`,
     related: [
       ...shares(flow, waits, worst.worst.node),
       ...stops.slice(0, mostStops).map((at) => ({
         span: flow.nameSpan(flow.node(at)),
         message: 'the clock stops here',
       })),
-      ...others.map((other) => ({
+      ...(others ?? []).map((other) => ({
         span: limitSpan(written, other.level),
-        message: `${spelledParts(other.within)} for “${other.level ?? ''}” can become ${spelledWait(flow, other.waits, other.worst.node)}`,
+        message: `for “${other.level}” it can take ${spelledWait(flow, other.waits, other.worst.node)} in place of ${spelledParts(other.within)}`,
       })),
     ],
     ...witness(flow, nodesOnWay(waits, worst.worst.node)),
