@@ -12,8 +12,8 @@ import { roundsOf } from './service-view.ts';
 
 /**
  * A process as its times add up. The first nodes and edges are those of the process, with their numbers; behind them
- * stand nodes for stages whose own limit counts in place of those of their steps, and edges to what is done `late`. What
- * is done meanwhile is beside the work, so no way leads there.
+ * stand nodes for stages whose own limit counts in place of those of their steps, and edges to what is done `late`.
+ * What is done meanwhile is beside the work, so no way leads there.
  */
 export interface WaitGraph {
   readonly graph: Digraph;
@@ -141,8 +141,8 @@ function usualNodes({ shape, entries, node }: AnalysedFlow): Reached {
 }
 
 /**
- * The nodes whose time is that of a stage around them, with the outermost such stage. Its limit counts in place of those
- * of its steps where they can take longer together, or where one of them has none.
+ * The nodes whose time is that of a stage around them, with the outermost such stage. Its limit counts in place of
+ * those of its steps where they can take longer together, or where one of them has none.
  */
 function limitedStages(
   flow: AnalysedFlow,

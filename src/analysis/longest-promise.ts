@@ -60,7 +60,7 @@ function levelsOfPromise({ process }: AnalysedFlow, { withinByLevel }: ServicePr
   return [...new Set([...levelsOf(process), ...named])];
 }
 
-/** Where the clock of a promise begins, and where it is over. */
+/** The nodes at which the clock of a promise begins, and those at which it is over. */
 export interface WaysOfPromise {
   readonly starts: readonly number[];
   readonly ends: readonly number[];

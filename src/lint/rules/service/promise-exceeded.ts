@@ -50,7 +50,7 @@ end decided "Decided"
       );
       const [worst, ...others] = [...broken].sort((a, b) => overrun(b) - overrun(a));
       if (worst === undefined) return [];
-      // Where all levels come to the same, none is worth a word.
+      // A level is worth no word where all of them come to the same.
       const isAlike = cases.every((each) => isSame(each, worst));
       return [finding(flow, promise, worst, isAlike ? undefined : others)];
     }),
