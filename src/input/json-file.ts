@@ -1,20 +1,27 @@
 import type { Duration } from '../language/duration.ts';
 import {
+  type AtLevel,
   type Declared,
   type Edge,
   edgeKinds,
+  type Field,
+  type Measure,
   type Named,
   type Participant,
   type Process,
   type ProcessProperties,
+  type ServicePromise,
   type Stage,
   type Term,
 } from '../model/process.ts';
 import { directions } from '../syntax/words.ts';
+import { type JsonTiming, jsonByLevel, limitMembers, timingMembers } from './json-by-level.ts';
 import { jsonDuration } from './json-duration.ts';
 import { type JsonNode, jsonNodeMembers } from './json-node.ts';
+import { fieldsMember, type JsonRemarks, remarkMembers } from './json-remarks.ts';
 import {
   type JsonShape,
+  jsonCount,
   jsonFlag,
   jsonList,
   jsonName,
@@ -33,10 +40,12 @@ export interface JsonFile {
     readonly properties: JsonProperties;
   };
   readonly declarations: {
-    readonly roles: readonly Named[];
-    readonly systems: readonly Named[];
+    readonly roles: readonly JsonParticipant[];
+    readonly systems: readonly JsonParticipant[];
     readonly requests: readonly Named[];
     readonly terms: readonly Term[];
+    readonly parties?: readonly JsonParticipant[];
+    readonly levels?: readonly Named[];
   };
   readonly owners: readonly Omit<Participant, 'declared' | 'staff'>[];
   readonly stages: readonly JsonStage[];
@@ -45,13 +54,25 @@ export interface JsonFile {
   readonly openExits: readonly JsonExit[];
 }
 
-type JsonProperties = Pick<ProcessProperties, 'department' | 'purpose' | 'owner' | 'version' | 'reviewed'> & {
-  readonly audience?: readonly string[];
-  readonly promise?: Duration;
-};
-type JsonStage = Pick<Stage, 'id' | 'label' | 'parent'> & { readonly named?: boolean };
-type JsonExit = Pick<Edge, 'from' | 'kind' | 'label' | 'probability'>;
-type JsonEdge = JsonExit & { readonly id: string; readonly to: string; readonly jump?: boolean };
+type JsonProperties = Pick<
+  ProcessProperties,
+  'department' | 'purpose' | 'owner' | 'version' | 'reviewed' | 'scope' | 'accountable'
+> &
+  Partial<Pick<ProcessProperties, 'audience' | 'references' | 'approved' | 'revised' | 'hours'>> & {
+    readonly promise?: Duration;
+    readonly promiseByLevel?: readonly AtLevel<Duration>[];
+    readonly promises?: readonly LimitedInJson<ServicePromise>[];
+    readonly measures?: readonly LimitedInJson<Measure>[];
+    readonly fields?: readonly Field[];
+  };
+type LimitedInJson<Value extends ServicePromise | Measure> = Omit<Value, 'withinByLevel'> &
+  Partial<Pick<Value, 'withinByLevel'>>;
+type JsonParticipant = Omit<Participant, 'kind'>;
+type JsonStage = Pick<Stage, 'id' | 'label' | 'parent' | 'owner' | 'accountable' | 'within' | 'each'> &
+  Partial<Pick<Stage, 'named' | 'with' | 'using' | 'withinByLevel'>> &
+  JsonRemarks;
+type JsonExit = Pick<Edge, 'from' | 'kind' | 'label' | 'probability' | 'name'> & JsonTiming & JsonRemarks;
+export type JsonEdge = JsonExit & { readonly id: string; readonly to: string; readonly jump?: boolean };
 
 /** True for a file of another version, of which nothing else is to be said. */
 export const isOtherVersion = (value: unknown): boolean =>
@@ -61,12 +82,23 @@ const version: JsonShape<1> = { read: (value) => (value === 1 ? 1 : undefined) }
 
 const declaredWords = ['here', 'elsewhere', 'nowhere'] as const satisfies readonly Declared[];
 const named = jsonObject<Named>({ id: jsonName, label: jsonText, declared: jsonWord(declaredWords) });
+const participant = jsonObject<JsonParticipant>({
+  id: jsonName,
+  label: jsonText,
+  declared: jsonWord(declaredWords),
+  staff: optional(jsonCount),
+});
 const probability = jsonNumber(0, 1);
+const date = jsonTextLike(/^\d{4}-\d{2}-\d{2}$/, 'a date, such as “2026-11-21”');
+const names = optional(jsonList(jsonName));
 const exitMembers = {
   from: jsonName,
   kind: jsonWord(edgeKinds),
   label: optional(jsonText),
   probability: optional(probability),
+  name: optional(jsonText),
+  ...timingMembers,
+  ...remarkMembers,
 };
 
 /** Reads the value of a whole file. What its parts say of each other is looked at by `json-references.ts`. */
@@ -84,21 +116,57 @@ export const jsonFile = jsonObject<JsonFile>({
       version: optional(jsonText),
       reviewed: optional(
         jsonObject<{ readonly date: string; readonly every?: Duration }>({
-          date: jsonTextLike(/^\d{4}-\d{2}-\d{2}$/, 'a date, such as “2026-11-21”'),
+          date,
           every: optional(jsonDuration),
         }),
       ),
       audience: optional(jsonList(jsonText)),
       promise: optional(jsonDuration),
+      promiseByLevel: optional(jsonByLevel(jsonDuration)),
+      promises: optional(
+        jsonList(
+          jsonObject<LimitedInJson<ServicePromise>>({
+            id: optional(jsonName),
+            label: optional(jsonText),
+            ...limitMembers,
+            from: optional(jsonName),
+            to: optional(jsonName),
+          }),
+        ),
+      ),
+      scope: optional(jsonText),
+      accountable: optional(jsonName),
+      references: optional(
+        jsonList(
+          jsonObject<ProcessProperties['references'][number]>({ title: jsonText, link: optional(jsonName) }),
+        ),
+      ),
+      approved: optional(
+        jsonList(jsonObject<ProcessProperties['approved'][number]>({ who: jsonText, date })),
+      ),
+      revised: optional(jsonList(jsonObject<ProcessProperties['revised'][number]>({ date, what: jsonText }))),
+      measures: optional(
+        jsonList(
+          jsonObject<LimitedInJson<Measure>>({
+            what: jsonText,
+            target: optional(probability),
+            ...limitMembers,
+          }),
+        ),
+      ),
+      hours: optional(jsonList(jsonText)),
+      fields: fieldsMember,
     }),
   }),
   declarations: jsonObject<JsonFile['declarations']>({
-    roles: jsonList(named),
-    systems: jsonList(named),
+    roles: jsonList(participant),
+    systems: jsonList(participant),
     requests: jsonList(named),
     terms: jsonList(
       jsonObject<Term>({ word: jsonName, meaning: jsonText, declared: jsonWord(declaredWords) }),
     ),
+    parties: optional(jsonList(participant)),
+    levels: optional(jsonList(named)),
   }),
   owners: jsonList(
     jsonObject<JsonFile['owners'][number]>({
@@ -113,6 +181,13 @@ export const jsonFile = jsonObject<JsonFile>({
       label: jsonText,
       named: optional(jsonFlag),
       parent: optional(jsonName),
+      owner: optional(jsonName),
+      accountable: optional(jsonName),
+      with: names,
+      using: names,
+      ...limitMembers,
+      each: optional(jsonText),
+      ...remarkMembers,
     }),
   ),
   nodes: jsonList(jsonObject<JsonNode>(jsonNodeMembers)),

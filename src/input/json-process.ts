@@ -1,7 +1,11 @@
-import type { Participant, Process } from '../model/process.ts';
-import { isOtherVersion, type JsonFile, jsonFile } from './json-file.ts';
+import type { Duration } from '../language/duration.ts';
+import type { AtLevel, Edge, Participant, Process, Stage } from '../model/process.ts';
+import { timingOfJson } from './json-by-level.ts';
+import { isOtherVersion, type JsonEdge, type JsonFile, jsonFile } from './json-file.ts';
 import { jsonNode } from './json-node.ts';
+import type { JsonPath } from './json-place.ts';
 import { checkReferences } from './json-references.ts';
+import { remarksOfJson, safeLink } from './json-remarks.ts';
 import type { JsonReport } from './json-shape.ts';
 
 /** The process that a JSON value says; undefined where it cannot be one, which is reported. */
@@ -23,39 +27,45 @@ export function processFile(value: unknown, report: JsonReport): Process | undef
     title,
     language,
     direction,
-    properties: propertiesOfJson(properties),
+    properties: propertiesOfJson(properties, ['flow', 'properties'], report),
     declarations,
     owners: ownersOfJson(file, declarations),
     nodes: whole,
-    edges: file.edges.map(({ jump = false, ...edge }) => ({ ...edge, jump })),
-    stages: file.stages.map(({ named = false, ...stage }) => ({
-      ...stage,
-      named,
-      withinByLevel: [],
-      with: [],
-      using: [],
-      say: [],
-      notes: [],
-      fields: [],
-    })),
+    edges: file.edges.map((edge, index) => edgeOfJson(edge, ['edges', index], report)),
+    stages: file.stages.map((stage, index) => stageOfJson(stage, ['stages', index], report)),
   };
 }
 
-const propertiesOfJson = ({
-  promise,
-  audience = [],
-  ...properties
-}: JsonFile['flow']['properties']): Process['properties'] => ({
-  ...properties,
-  audience,
-  promises: promise === undefined ? [] : [{ within: promise, withinByLevel: [] }],
-  references: [],
-  approved: [],
-  revised: [],
-  measures: [],
-  hours: [],
-  fields: [],
-});
+function propertiesOfJson(
+  { promise, promiseByLevel, ...said }: JsonFile['flow']['properties'],
+  path: JsonPath,
+  report: JsonReport,
+): Process['properties'] {
+  const endToEnd =
+    promise === undefined && promiseByLevel === undefined
+      ? []
+      : [{ ...(promise === undefined ? {} : { within: promise }), withinByLevel: promiseByLevel }];
+  return {
+    ...said,
+    audience: said.audience ?? [],
+    // All promises are in one list since language 1.1; a file from before it has the one.
+    promises: (said.promises ?? endToEnd).map(withLevels),
+    references: (said.references ?? []).map(({ title, link }, index) => ({
+      title,
+      ...safeLink(link, [...path, 'references', index], report),
+    })),
+    approved: said.approved ?? [],
+    revised: said.revised ?? [],
+    measures: (said.measures ?? []).map(withLevels),
+    hours: said.hours ?? [],
+    fields: said.fields ?? [],
+  };
+}
+
+const withLevels = <Value extends { readonly withinByLevel?: readonly AtLevel<Duration>[] | undefined }>({
+  withinByLevel = [],
+  ...said
+}: Value) => ({ ...said, withinByLevel });
 
 const declarationsOfJson = ({ declarations }: JsonFile): Process['declarations'] => ({
   roles: declarations.roles.map(
@@ -64,15 +74,51 @@ const declarationsOfJson = ({ declarations }: JsonFile): Process['declarations']
   systems: declarations.systems.map((system): Participant => ({ ...system, kind: 'system' })),
   requests: declarations.requests,
   terms: declarations.terms,
-  parties: [],
-  levels: [],
+  parties: (declarations.parties ?? []).map((party): Participant => ({ ...party, kind: 'party' })),
+  levels: declarations.levels ?? [],
 });
 
-/** Owners say in the file what they are; where their labels come from is said among the declarations. */
+/** Owners say in the file what they are; all else of them is said among the declarations. */
 function ownersOfJson(
   { owners }: JsonFile,
-  { roles, systems }: Process['declarations'],
+  { roles, systems, parties }: Process['declarations'],
 ): readonly Participant[] {
-  const known = new Map([...systems, ...roles].map(({ id, declared }) => [id, declared]));
-  return owners.map((owner) => ({ ...owner, declared: known.get(owner.id) ?? 'nowhere' }));
+  const known = new Map(
+    [...systems, ...parties, ...roles].map((participant) => [participant.id, participant]),
+  );
+  return owners.map((owner) => {
+    const { declared = 'nowhere', staff } = known.get(owner.id) ?? {};
+    return { ...owner, declared, ...(staff === undefined ? {} : { staff }) };
+  });
+}
+
+function edgeOfJson(edge: JsonEdge, path: JsonPath, report: JsonReport): Edge {
+  const { id, from, to, kind, label, probability, name, jump = false } = edge;
+  const timing = timingOfJson(edge);
+  const remarks = remarksOfJson(edge, path, report);
+  const isSaid = [edge.say, edge.notes, edge.link, edge.fields].some((said) => said !== undefined);
+  return {
+    id,
+    from,
+    to,
+    kind,
+    ...(label === undefined ? {} : { label }),
+    ...(probability === undefined ? {} : { probability }),
+    ...(name === undefined ? {} : { name }),
+    ...(timing === undefined ? {} : { timing }),
+    ...(isSaid ? { remarks } : {}),
+    jump,
+  };
+}
+
+function stageOfJson(stage: JsonFile['stages'][number], path: JsonPath, report: JsonReport): Stage {
+  const { named = false, withinByLevel = [], using = [], say: _, notes, link, fields, ...said } = stage;
+  return {
+    ...said,
+    named,
+    withinByLevel,
+    with: stage.with ?? [],
+    using,
+    ...remarksOfJson(stage, path, report),
+  };
 }

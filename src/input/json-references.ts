@@ -4,11 +4,12 @@ import type { JsonReport } from './json-shape.ts';
 
 /**
  * Whether all that the parts of a file say of each other is so: every id stands once, every name that is used is there,
- * stages stand before those in them, which leaves no circle, and bars are each other's partners. What is not is
- * reported.
+ * stages stand before those in them, which leaves no circle, and each join and what it closes are each other's
+ * partners. What is not is reported.
  */
 export function checkReferences(file: JsonFile, report: JsonReport): boolean {
-  const { nodes, edges, openExits, stages, owners, declarations } = file;
+  const { flow, nodes, edges, openExits, stages, owners, declarations } = file;
+  const { roles, systems, parties = [] } = declarations;
   let isWhole = true;
   const mistake = (path: JsonPath, message: string): void => {
     isWhole = false;
@@ -34,19 +35,47 @@ export function checkReferences(file: JsonFile, report: JsonReport): boolean {
   const stageIds = idsOf('stages', stages);
   const ownerIds = idsOf('owners', owners);
   idsOf('edges', edges);
-  const people = new Set([
-    'customer',
-    ...[...declarations.roles, ...declarations.systems].map(({ id }) => id),
-  ]);
+  const people = new Set(['customer', ...[...roles, ...parties, ...systems].map(({ id }) => id)]);
   const requests = new Set(declarations.requests.map(({ id }) => id));
+  const levels = new Set((declarations.levels ?? []).map(({ id }) => id));
+  const knownLevels = (things: LevelUse, path: JsonPath): void => {
+    for (const member of levelMembers)
+      for (const { level } of things[member] ?? []) known(levels, level, 'levels', [...path, member, level]);
+  };
+  const knownPeople = (things: PeopleUse, path: JsonPath): void => {
+    known(people, things.accountable, 'roles and systems', [...path, 'accountable']);
+    for (const member of ['with', 'to', 'using'] as const)
+      for (const [place, id] of (things[member] ?? []).entries())
+        known(people, id, 'roles and systems', [...path, member, place]);
+  };
 
-  for (const [index, { parent }] of stages.entries())
+  const { properties } = flow;
+  const path = ['flow', 'properties'];
+  known(people, properties.accountable, 'roles and systems', [...path, 'accountable']);
+  for (const { level } of properties.promiseByLevel ?? [])
+    known(levels, level, 'levels', [...path, 'promiseByLevel', level]);
+  for (const [index, promise] of (properties.promises ?? []).entries()) {
+    knownLevels(promise, [...path, 'promises', index]);
+    for (const member of ['from', 'to'] as const)
+      known(nodeIds, promise[member], 'nodes', [...path, 'promises', index, member]);
+  }
+  for (const [index, measure] of (properties.measures ?? []).entries())
+    knownLevels(measure, [...path, 'measures', index]);
+
+  for (const [index, stage] of stages.entries()) {
+    const { parent, owner } = stage;
+    knownPeople(stage, ['stages', index]);
+    knownLevels(stage, ['stages', index]);
+    known(people, owner, 'roles and systems', ['stages', index, 'owner']);
     if (parent !== undefined && (stageIds.get(parent) ?? index) >= index)
       mistake(
         ['stages', index, 'parent'],
         `“${parent}” does not stand before this stage, which it is to hold`,
       );
-  for (const [index, { from, to }] of edges.entries()) {
+  }
+  for (const [index, edge] of edges.entries()) {
+    const { from, to } = edge;
+    knownLevels(edge, ['edges', index]);
     known(nodeIds, from, 'nodes', ['edges', index, 'from']);
     known(nodeIds, to, 'nodes', ['edges', index, 'to']);
   }
@@ -58,20 +87,28 @@ export function checkReferences(file: JsonFile, report: JsonReport): boolean {
     known(ownerIds, node.owner, 'owners', [...path, 'owner']);
     known(ownerIds, node.lane, 'owners', [...path, 'lane']);
     known(people, node.handedUpBy, 'roles and systems', [...path, 'handedUpBy']);
-    for (const member of ['with', 'to', 'using'] as const)
-      for (const [place, id] of (node[member] ?? []).entries())
-        known(people, id, 'roles and systems', [...path, member, place]);
+    knownPeople(node, path);
+    knownLevels(node, path);
     for (const [place, id] of (node.requests ?? []).entries())
       known(requests, id, 'requests', [...path, 'requests', place]);
-    if (node.partner !== undefined && (node.kind === 'fork' || node.kind === 'join')) {
-      const partner = nodes[nodeIds.get(node.partner) ?? -1];
-      const wanted = node.kind === 'fork' ? 'join' : 'fork';
-      if (partner?.kind !== wanted || partner.partner !== node.id)
-        mistake(
-          [...path, 'partner'],
-          `“${node.partner}” is no ${wanted} that has “${node.id}” for its partner`,
-        );
-    }
+    if (node.partner === undefined || !['fork', 'decision', 'join'].includes(node.kind)) continue;
+    const partner = nodes[nodeIds.get(node.partner) ?? -1];
+    const wanted = node.kind === 'join' ? ['fork', 'decision'] : ['join'];
+    if (partner === undefined || !wanted.includes(partner.kind) || partner.partner !== node.id)
+      mistake(
+        [...path, 'partner'],
+        `“${node.partner}” is no ${wanted.join(' or ')} that has “${node.id}” for its partner`,
+      );
   }
   return isWhole;
 }
+
+const levelMembers = ['withinByLevel', 'takesByLevel', 'everyByLevel', 'afterByLevel'] as const;
+
+type LevelUse = {
+  readonly [Member in (typeof levelMembers)[number]]?: readonly { readonly level: string }[];
+};
+
+type PeopleUse = {
+  readonly accountable?: string;
+} & { readonly [Member in 'with' | 'to' | 'using']?: readonly string[] };

@@ -44,6 +44,9 @@ export const jsonTextLike = (pattern: RegExp, what: string): JsonShape<string> =
 
 export const jsonFlag = shape('true or false', (value): value is boolean => typeof value === 'boolean');
 
+/** What is only there where it holds. */
+export const jsonTrue = shape('true', (value): value is true => value === true);
+
 export const jsonNumber = (least: number, most: number): JsonShape<number> =>
   shape(
     `a number from ${least} to ${most}`,
@@ -117,6 +120,25 @@ export function jsonObject<Value extends object>(members: Members<Value>): JsonS
     },
   };
 }
+
+/** An object of values by names that are not known before, in order; undefined where one of them does not fit. */
+export const jsonRecord = <Value>(
+  of: JsonShape<Value>,
+): JsonShape<readonly (readonly [name: string, value: Value])[]> => ({
+  read(value, path, report) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      report.mistake(path, `${named(path)} must be an object, in braces`);
+      return undefined;
+    }
+    const members = Object.entries<unknown>({ ...value });
+    const read = members.flatMap(([name, member]) => {
+      if (name === '') report.mistake(path, `${named(path)} has a value without a name`);
+      const part = of.read(member, [...path, name], report);
+      return part === undefined || name === '' ? [] : [[name, part] as const];
+    });
+    return read.length === members.length ? read : undefined;
+  },
+});
 
 /** A value by its name; an item of a list by that of the list and its number, from 1. */
 function named(path: JsonPath): string {

@@ -2,14 +2,20 @@ import { type Duration, durationSeconds } from '../language/duration.ts';
 import type { Gaps, OpenExit } from '../model/gaps.ts';
 import { decisionOf, handedUpByOf, outcomeOf, requestsOf, takesOf, withinOf } from '../model/node-parts.ts';
 import type {
+  AtLevel,
   Declarations,
   Edge,
   FlowRef,
+  Measure,
   Named,
   Node,
+  Participant,
   Process,
   ProcessProperties,
+  Remarks,
+  ServicePromise,
   Stage,
+  Timing,
 } from '../model/process.ts';
 import { pathFromFile } from '../text/relative-path.ts';
 import type { ProcessOutput } from './output.ts';
@@ -50,28 +56,72 @@ function processJson(process: Process, { openExits, nodesWithErrors }: Gaps): st
 }
 
 /** `undefined` stands for what is left out: JSON has no word for it. */
-const properties = (of: ProcessProperties) => ({
-  department: of.department,
-  purpose: of.purpose,
-  owner: of.owner,
-  version: of.version,
-  reviewed: of.reviewed && { date: of.reviewed.date, every: duration(of.reviewed.every) },
-  audience: list(of.audience),
-  promise: duration(
-    of.promises.find(({ id, label, from, to }) => (id ?? label ?? from ?? to) === undefined)?.within,
-  ),
+const properties = (of: ProcessProperties) => {
+  const endToEnd = of.promises.find(({ id, label, from, to }) => (id ?? label ?? from ?? to) === undefined);
+  return {
+    department: of.department,
+    purpose: of.purpose,
+    owner: of.owner,
+    version: of.version,
+    reviewed: of.reviewed && { date: of.reviewed.date, every: duration(of.reviewed.every) },
+    audience: list(of.audience),
+    promise: duration(endToEnd?.within),
+    promiseByLevel: byLevel(endToEnd?.withinByLevel ?? [], duration),
+    promises: list(of.promises)?.map(promise),
+    scope: of.scope,
+    accountable: of.accountable,
+    references: list(of.references)?.map(({ title, link }) => ({ title, link })),
+    approved: list(of.approved)?.map(({ who, date }) => ({ who, date })),
+    revised: list(of.revised)?.map(({ date, what }) => ({ date, what })),
+    measures: list(of.measures)?.map(measure),
+    hours: list(of.hours),
+    fields: fields(of),
+  };
+};
+
+const promise = ({ id, label, within, withinByLevel, from, to }: ServicePromise) => ({
+  id,
+  label,
+  within: duration(within),
+  withinByLevel: byLevel(withinByLevel, duration),
+  from,
+  to,
 });
 
-const declarations = ({ roles, systems, requests, terms }: Declarations) => ({
-  roles: roles.map(named),
-  systems: systems.map(named),
+const measure = ({ what, target, within, withinByLevel }: Measure) => ({
+  what,
+  target,
+  within: duration(within),
+  withinByLevel: byLevel(withinByLevel, duration),
+});
+
+const declarations = ({ roles, systems, requests, terms, parties, levels }: Declarations) => ({
+  roles: roles.map(participant),
+  systems: systems.map(participant),
   requests: requests.map(named),
   terms: terms.map(({ word, meaning, declared }) => ({ word, meaning, declared })),
+  parties: parties.map(participant),
+  levels: levels.map(named),
 });
 
 const named = ({ id, label, declared }: Named) => ({ id, label, declared });
 
-const stage = ({ id, label, named, parent }: Stage) => ({ id, label, named, parent });
+const participant = (of: Participant) => ({ ...named(of), staff: of.staff });
+
+const stage = (of: Stage) => ({
+  id: of.id,
+  label: of.label,
+  named: of.named,
+  parent: of.parent,
+  owner: of.owner,
+  accountable: of.accountable,
+  with: list(of.with),
+  using: list(of.using),
+  within: duration(of.within),
+  withinByLevel: byLevel(of.withinByLevel, duration),
+  each: of.each,
+  ...remarks(of),
+});
 
 const node = (of: Node, path: string, hasErrors: boolean) => ({
   id: of.id,
@@ -80,21 +130,30 @@ const node = (of: Node, path: string, hasErrors: boolean) => ({
   named: of.named,
   owner: of.owner,
   handedUpBy: handedUpByOf(of),
+  accountable: 'accountable' in of ? of.accountable : undefined,
   lane: of.lane,
   stage: of.stage,
   with: list(of.with),
   to: list(of.to),
   using: list(of.using),
   within: duration(withinOf(of)),
-  takes: list(takesOf(of))?.map(duration),
+  withinByLevel: 'withinByLevel' in of ? byLevel(of.withinByLevel, duration) : undefined,
+  until: 'until' in of ? of.until : undefined,
+  takes: durations(takesOf(of)),
+  takesByLevel: 'takesByLevel' in of ? byLevel(of.takesByLevel, durations) : undefined,
+  stopsClock: 'stopsClock' in of ? of.stopsClock : undefined,
+  each: 'each' in of ? of.each : undefined,
   symbol: 'symbol' in of ? of.symbol : undefined,
-  say: list(of.say),
-  notes: list(of.notes),
-  link: of.link,
+  ...remarks(of),
   flow: 'flow' in of ? flowRef(of.flow, path) : undefined,
   requests: list(requestsOf(of)),
+  volume: 'volume' in of ? of.volume && { count: of.volume.count, per: duration(of.volume.per) } : undefined,
+  probability: 'probability' in of ? of.probability : undefined,
+  ...('timing' in of ? timing(of.timing) : {}),
   outcome: outcomeOf(of),
   decision: decisionOf(of),
+  several: 'several' in of ? of.several : undefined,
+  first: 'first' in of ? of.first : undefined,
   partner: 'partner' in of ? of.partner : undefined,
   recovered: hasErrors || undefined,
 });
@@ -104,7 +163,7 @@ const flowRef = ({ id, path }: FlowRef, from: string) => ({
   path: path === undefined ? undefined : pathFromFile(from, path),
 });
 
-const edge = ({ id, from, to, kind, label, probability, jump }: Edge) => ({
+const edge = ({ id, from, to, kind, label, probability, jump, ...said }: Edge) => ({
   id,
   from,
   to,
@@ -112,9 +171,44 @@ const edge = ({ id, from, to, kind, label, probability, jump }: Edge) => ({
   label,
   probability,
   jump: jump || undefined,
+  ...saidOfExit(said),
 });
 
-const exit = ({ from, kind, label, probability }: OpenExit) => ({ from, kind, label, probability });
+const exit = ({ from, kind, label, probability, ...said }: OpenExit) => ({
+  from,
+  kind,
+  label,
+  probability,
+  ...saidOfExit(said),
+});
+
+const saidOfExit = (of: Pick<Edge, 'name' | 'timing' | 'remarks'>) => ({
+  name: of.name,
+  ...(of.timing && timing(of.timing)),
+  ...(of.remarks && remarks(of.remarks)),
+});
+
+const remarks = (of: Remarks) => ({
+  say: list(of.say),
+  notes: list(of.notes),
+  link: of.link,
+  fields: fields(of),
+});
+
+const fields = ({ fields: all }: Pick<Remarks, 'fields'>) =>
+  list(all)?.map(({ key, value }) => ({ key, value }));
+
+/** When something is done beside the work: `every` or `after`, and the like by level. */
+const timing = (of: Timing) => ({
+  [of.kind]: duration(of.duration),
+  [`${of.kind}ByLevel`]: byLevel(of.byLevel, duration),
+});
+
+/** Values by the ids of their levels, which begin with a letter, so that an object keeps their order. */
+const byLevel = <Value, Written>(values: readonly AtLevel<Value>[], written: (value: Value) => Written) =>
+  values.length === 0
+    ? undefined
+    : Object.fromEntries(values.map(({ level, value }) => [level, written(value)]));
 
 /** A duration as it is written in the language, and how long that is. */
 const duration = (of: Duration | undefined) =>
@@ -122,6 +216,8 @@ const duration = (of: Duration | undefined) =>
     written: of.map(({ value, unit }) => `${value}${unit}`).join(''),
     seconds: durationSeconds(of),
   };
+
+const durations = (of: readonly Duration[]) => list(of)?.map(duration);
 
 const list = <Item>(items: readonly Item[]): readonly Item[] | undefined =>
   items.length === 0 ? undefined : items;
