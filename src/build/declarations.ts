@@ -1,8 +1,8 @@
 import type { CheckedFlow, Declaration } from '../check/checked-file.ts';
 import { labelFromName } from '../check/label-from-name.ts';
 import { promiseParts } from '../check/promise-parts.ts';
-import type { Declarations, Named, Participant, Term } from '../model/process.ts';
-import type { NameDeclaration } from '../syntax/ast.ts';
+import type { Declarations, Named, Participant, Remarks, Term } from '../model/process.ts';
+import type { NameDeclaration, Property } from '../syntax/ast.ts';
 import type { ProcessDraft } from './draft.ts';
 
 /** What a flow declares, and what else it names, with labels; see `Declarations`. */
@@ -122,11 +122,16 @@ function termsOf(
   if (scope.terms.size <= here.size) return own;
   const used = scope.termsIn([
     flow.label?.value ?? '',
-    ...flow.properties.flatMap((property) => (property.kind === 'purpose' ? [property.value.value] : [])),
+    ...flow.properties.flatMap(textsOfProperty),
     ...own.map(({ meaning }) => meaning),
-    ...[...nodes, ...stages].flatMap(({ content: { label, say, notes } }) => [label, ...say, ...notes]),
-    ...[...edges.map(({ exit }) => exit), ...jumps.flatMap(({ exits }) => exits)].map(
-      ({ label = '' }) => label,
+    ...[...nodes, ...stages].flatMap(({ content }) => [
+      content.label,
+      ...textsOfRemarks(content),
+      ...('each' in content && content.each !== undefined ? [content.each] : []),
+      ...('until' in content && content.until !== undefined ? [content.until] : []),
+    ]),
+    ...[...edges.map(({ exit }) => exit), ...jumps.flatMap(({ exits }) => exits)].flatMap(
+      ({ label = '', remarks }) => [label, ...(remarks === undefined ? [] : textsOfRemarks(remarks))],
     ),
   ]);
   if (used.size === 0) return own;
@@ -136,4 +141,45 @@ function termsOf(
       .filter(({ name }) => used.has(name) && !here.has(name) && name !== '')
       .map(({ name, label }): Term => ({ word: name, meaning: label, declared: 'elsewhere' })),
   ];
+}
+
+const textsOfRemarks = ({ say, notes, fields }: Remarks): readonly string[] => [
+  ...say,
+  ...notes,
+  ...fields.map(({ value }) => value),
+];
+
+/** What people read about the flow as a whole. */
+function textsOfProperty(property: Property): readonly string[] {
+  switch (property.kind) {
+    case 'purpose':
+    case 'scope':
+      return [property.value.value];
+    case 'measure':
+    case 'revised':
+      return [property.what.value];
+    case 'reference':
+      return [property.title.value];
+    case 'promise':
+      return property.name?.label === undefined ? [] : [property.name.label.value];
+    case 'field':
+      return [property.value.value];
+    case 'department':
+    case 'owner':
+    case 'version':
+    case 'reviewed':
+    case 'audience':
+    case 'language':
+    case 'direction':
+    case 'role':
+    case 'system':
+    case 'request':
+    case 'party':
+    case 'level':
+    case 'term':
+    case 'accountable':
+    case 'approved':
+    case 'hours':
+      return [];
+  }
 }

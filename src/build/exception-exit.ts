@@ -1,10 +1,11 @@
-import { afterDuration } from '../language/words.ts';
+import type { Duration } from '../language/duration.ts';
+import type { AtLevel } from '../model/process.ts';
 import type { Exception, MeanwhileException } from '../syntax/ast.ts';
 import { cover, type Span } from '../text/span.ts';
-import type { DraftExit, ProcessDraft } from './draft.ts';
+import type { DraftExit, NodeContent, ProcessDraft } from './draft.ts';
 import { timingOf } from './limits.ts';
 import { nodeLabel } from './simple-nodes.ts';
-import { timingLabel } from './timing-label.ts';
+import { timeoutLabel, timingLabel } from './timing-label.ts';
 
 /** The way out that a `problem` or `timeout` takes. `rank` counts those of the node from 1; 0 is the usual way. */
 export function exceptionExit(
@@ -16,14 +17,13 @@ export function exceptionExit(
   const { kind, keyword } = exception;
   if (exception.kind === 'meanwhile') return meanwhileExit(draft, from, rank, exception);
   const { percent } = exception;
-  const content = draft.nodes[from]?.content;
-  const within = content !== undefined && 'within' in content ? content.within : undefined;
+  const { content } = draft.nodes[from] ?? {};
   const problem = exception.kind === 'problem' ? exception.name : undefined;
   const name = exception.kind === 'timeout' ? exception.label?.value || undefined : undefined;
   const label =
     problem !== undefined
       ? nodeLabel(draft, problem)
-      : (name ?? (within && afterDuration(within, draft.words)));
+      : (name ?? (timeoutLabel(withinOf(content), withinByLevelOf(content), draft) || undefined));
   return {
     from,
     rank,
@@ -37,6 +37,12 @@ export function exceptionExit(
     ...(percent === undefined ? {} : { probability: percent.value }),
   };
 }
+
+const withinOf = (content: NodeContent | undefined): Duration | undefined =>
+  content !== undefined && 'within' in content ? content.within : undefined;
+
+const withinByLevelOf = (content: NodeContent | undefined): readonly AtLevel<Duration>[] =>
+  content !== undefined && 'withinByLevel' in content ? content.withinByLevel : [];
 
 /** The way to what is done beside a step, which goes on meanwhile. */
 function meanwhileExit(

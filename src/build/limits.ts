@@ -37,10 +37,11 @@ export function usualTimes(times: readonly UsualTime[] = none): {
 } {
   const durationsOf = ({ durations }: UsualTime): readonly Duration[] =>
     durations.flatMap(({ parts }) => (parts.length > 0 ? [parts] : []));
-  const usual = times.find(({ level }) => level === undefined);
+  const read = times.filter((time) => durationsOf(time).length > 0);
+  const usual = read.find(({ level }) => level === undefined);
   return {
     takes: usual === undefined ? none : durationsOf(usual),
-    takesByLevel: byLevel(times, durationsOf),
+    takesByLevel: byLevel(read, durationsOf),
   };
 }
 

@@ -69,7 +69,13 @@ export function remarksOf(attributes: readonly Attribute[]): Remarks {
 
 /** What is said of an answer, where something is. */
 export const answerRemarks = (attributes: readonly Attribute[]): { readonly remarks?: Remarks } =>
-  attributes.length === 0 ? {} : { remarks: remarksOf(attributes) };
+  attributes.length === 0 ? {} : whereSaid(remarksOf(attributes));
+
+/** An unsafe link alone says nothing. */
+const whereSaid = (remarks: Remarks): { readonly remarks?: Remarks } =>
+  remarks.say.length + remarks.notes.length + remarks.fields.length > 0 || remarks.link !== undefined
+    ? { remarks }
+    : {};
 
 /** What the attributes say of a stage. */
 export function stageAttributes(

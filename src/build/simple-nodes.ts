@@ -114,7 +114,13 @@ function entryContent(
       return { ...noAttributes, kind: 'late', label };
     case 'meanwhile': {
       const timing = timingOf(statement);
-      return { ...noAttributes, kind: 'meanwhile', label: timingLabel(label, timing, draft), timing };
+      return {
+        ...noAttributes,
+        kind: 'meanwhile',
+        label: timingLabel(label, timing, draft),
+        ...(label === '' ? {} : { name: label }),
+        timing,
+      };
     }
   }
 }

@@ -54,6 +54,7 @@ export interface JsonNode extends JsonRemarks, JsonTiming {
   readonly requests?: readonly string[];
   readonly volume?: NonNullable<Touchpoint['volume']>;
   readonly probability?: number;
+  readonly name?: string;
   readonly outcome?: 'success' | 'failure';
   readonly decision?: { readonly kind: 'if' | 'choose' | 'retry'; readonly max?: number };
   readonly several?: true;
@@ -90,6 +91,7 @@ export const jsonNodeMembers = {
   requests: names,
   volume: optional(jsonObject<NonNullable<Touchpoint['volume']>>({ count: jsonCount, per: jsonDuration })),
   probability: optional(jsonNumber(0, 1)),
+  name: optional(jsonText),
   ...timingMembers,
   outcome: optional(jsonWord(outcomes)),
   decision: optional(
@@ -120,7 +122,7 @@ const ownMembers = {
   touchpoint: ['requests', 'volume'],
   anytime: ['probability'],
   late: [],
-  meanwhile: ['every', 'everyByLevel', 'after', 'afterByLevel'],
+  meanwhile: ['name', 'every', 'everyByLevel', 'after', 'afterByLevel'],
   step: ofWork,
   wait: [...ofWork, 'until'],
   escalate: [...ofWork, 'handedUpBy'],
@@ -162,7 +164,7 @@ export function jsonNode(node: JsonNode, path: JsonPath, report: JsonReport): No
       return { ...common, kind };
     case 'meanwhile': {
       const timing = timingOfJson(node) ?? { kind: 'after', byLevel: [] };
-      return { ...common, kind, timing };
+      return { ...common, kind, ...(node.name === undefined ? {} : { name: node.name }), timing };
     }
     case 'step':
       return { ...work, kind };

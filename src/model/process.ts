@@ -197,6 +197,8 @@ export interface Late extends NodeBase {
 /** What is done beside the work of its stage, or of the flow, until that is over: no incoming edge. */
 export interface Meanwhile extends NodeBase {
   readonly kind: 'meanwhile';
+  /** What it is called, where it has a name; its label says when it is done, too. */
+  readonly name?: string;
   readonly timing: Timing;
 }
 export interface Step extends NodeBase, Timed {

@@ -149,7 +149,7 @@ const node = (of: Node, path: string, hasErrors: boolean) => ({
   requests: list(requestsOf(of)),
   volume: 'volume' in of ? of.volume && { count: of.volume.count, per: duration(of.volume.per) } : undefined,
   probability: 'probability' in of ? of.probability : undefined,
-  ...('timing' in of ? timing(of.timing) : {}),
+  ...(of.kind === 'meanwhile' ? { name: of.name, ...timing(of.timing) } : {}),
   outcome: outcomeOf(of),
   decision: decisionOf(of),
   several: 'several' in of ? of.several : undefined,

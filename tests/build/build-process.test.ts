@@ -49,10 +49,48 @@ describe('touchpoint', () => {
     ).toEqual(['phone > a', 'a > d', 'mail > b', 'b > c', 'c > x yes “Yes”', 'c > d no “No”', 'd > e']);
   });
 
-  it('with a chain means the same as with that chain on the next line', () => {
-    const flow = (between: string) => `step a\ntouchpoint t "T"${between}-> "Pick up" -> end e`;
-    expect(edgesOf(flow(' '))).toEqual(['a > step-1', 't > step-1', 'step-1 > e']);
-    expect(edgesOf(flow('\n'))).toEqual(edgesOf(flow(' ')));
+  it('with a chain has a path of its own, which what is open before it passes over', () => {
+    const flow = (between: string) => `step a\ntouchpoint t "T"${between}-> "Pick up"\nend e`;
+    expect(edgesOf(flow(' '))).toEqual(['a > e', 't > step-1', 'step-1 > e']);
+    expect(edgesOf(flow(' '))).toEqual(edgesOf('step a\ntouchpoint t "T" { step "Pick up" }\nend e'));
+    expect(edgesOf(flow('\n'))).toEqual(['a > step-1', 't > step-1', 'step-1 > e']);
+  });
+
+  it('with a chain to a name leads nobody else there', () => {
+    expect(
+      edgesOf('touchpoint phone\ntouchpoint pager -> page\nstep a\nend\nstep page\nend e').slice(0, 2),
+    ).toEqual(['phone > a', 'pager > page jump']);
+  });
+
+  it('needs no name', () => {
+    const process = processOf('touchpoint "Customer calls"\ntouchpoint call "Customer writes"\nend');
+    expect(process.nodes.map(({ id, label, named }) => [id, label, named])).toEqual([
+      ['touchpoint-1', 'Customer calls', false],
+      ['call', 'Customer writes', true],
+      ['end-1', 'End', false],
+    ]);
+  });
+
+  it('knows who answers, how many cases come in, and what else is said of it', () => {
+    const process = processOf(
+      'touchpoint t "T" by agent with lead using phone volume 400 per 1d note "N" say "Hello" field line "3"\nend',
+    );
+    expect(nodeOf(process, 't')).toEqual({
+      id: 't',
+      kind: 'touchpoint',
+      label: 'T',
+      named: true,
+      owner: 'agent',
+      lane: 'agent',
+      with: ['lead'],
+      to: [],
+      using: ['phone'],
+      say: ['Hello'],
+      notes: ['N'],
+      fields: [{ key: 'line', value: '3' }],
+      requests: [],
+      volume: { count: 400, per: [{ value: 1, unit: 'd' }] },
+    });
   });
 
   it('stands in a stage too', () => {
@@ -470,7 +508,39 @@ describe('declarations', () => {
       systems: [{ id: 'crm', label: 'Customer database', kind: 'system', declared: 'elsewhere' }],
       requests: [],
       terms: [],
+      parties: [],
+      levels: [],
     });
+  });
+
+  it('know parties and levels, declared here, elsewhere or nowhere', () => {
+    const { declarations, owners } = processOf(
+      'flow f\nrole agent "Agent" staff 5\nparty carrier "Network owner"\nlevel p1 "All"\nlevel p9 "None"\npromise p2 2h\nmeasure "Fast" within p4 1h\nmeanwhile after p6 1h {}\nstep a by carrier accountable boss within p3 1h\n  meanwhile every p5 1h -> "Call" by other\nstep b by agent takes p1 1h\nstage s within p7 1h {}\nflow g\nparty other "Bank"\nlevel p2 "One"\nlevel p3 "Two"\nend',
+    );
+    const named = (list: readonly Named[]) => list.map(({ id, label, declared }) => [id, label, declared]);
+    expect(named(declarations.parties)).toEqual([
+      ['carrier', 'Network owner', 'here'],
+      ['other', 'Bank', 'elsewhere'],
+    ]);
+    expect(named(declarations.levels)).toEqual([
+      ['p1', 'All', 'here'],
+      ['p9', 'None', 'here'],
+      ['p2', 'One', 'elsewhere'],
+      ['p4', 'P4', 'nowhere'],
+      ['p7', 'P7', 'nowhere'],
+      ['p3', 'Two', 'elsewhere'],
+      ['p6', 'P6', 'nowhere'],
+      ['p5', 'P5', 'nowhere'],
+    ]);
+    expect(declarations.roles).toEqual([
+      { id: 'agent', label: 'Agent', kind: 'role', declared: 'here', staff: 5 },
+      { id: 'boss', label: 'Boss', kind: 'role', declared: 'nowhere' },
+    ]);
+    expect(owners.map(({ id, kind, staff }) => [id, kind, staff])).toEqual([
+      ['carrier', 'party', undefined],
+      ['other', 'party', undefined],
+      ['agent', 'role', 5],
+    ]);
   });
 });
 
@@ -582,9 +652,9 @@ describe('owners and lanes', () => {
     ]);
   });
 
-  it('puts touchpoints into the lane of the customer, if there is one', () => {
+  it('puts a touchpoint and the question behind it into the lane of what comes next', () => {
     expect(lanes('touchpoint t\nif q? {}\nstep a by x\nstep b by customer\nend e')).toEqual([
-      't: customer',
+      't: x',
       'q: x',
       'a: x',
       'b: customer',
@@ -606,6 +676,71 @@ describe('owners and lanes', () => {
       'f: y',
       'c: y',
     ]);
+  });
+
+  const laneOf = (text: string, id: string) => nodeOf(processOf(text), id).lane;
+
+  it('puts what has an owner of its own there', () => {
+    expect(
+      lanes(
+        'touchpoint t by x\nif q? by y {}\nelse if r? by z {}\nchoose s? by x { when "A" }\nstep a by y\nend e',
+      ),
+    ).toEqual(['t: x', 'q: y', 'r: z', 's: x', 'a: y', 'e: y']);
+  });
+
+  it('puts a question into the lane that most paths come from', () => {
+    const paths = 'if p? by z { step a by x } else if o? by z { step b by y } else { step c by y }';
+    expect(laneOf(`role x\nrole y\ntouchpoint t\n${paths}\nif q? {}\nend`, 'q')).toBe('y');
+  });
+
+  it('puts it at a draw into that of a person before a system, though most branches lead to the system', () => {
+    const paths = 'system s\nrole x\ntouchpoint t\nif p? by x { step a by s } else { step b by x }';
+    expect(laneOf(`${paths}\nif q? { step c by s } else { step d by s }\nend`, 'q')).toBe('x');
+    expect(laneOf(`${paths.replace('step b by x', 'step e by s')}\nend z`, 'z')).toBe('s');
+  });
+
+  it('puts it at a draw of persons into that of the owner that most branches go on to, then of the first declared', () => {
+    const paths = 'role x\nrole y\ntouchpoint t\nif p? by z { step a by x } else { step b by y }';
+    expect(laneOf(`${paths}\nif q? { step c by y } else { step d by y }\nend`, 'q')).toBe('y');
+    expect(laneOf(`${paths}\nif q? { step c by y } else { step d by x }\nend`, 'q')).toBe('x');
+    expect(laneOf(`${paths.replace('role x\nrole y', 'role y\nrole x')}\nif q? {}\nend`, 'q')).toBe('y');
+  });
+
+  it('puts a touchpoint that leads to a question into the lane of a person before that of a system', () => {
+    expect(
+      lanes('system s\nrole x\ntouchpoint t\nif q? { step a by s\nend e } else { step b by x }\nend f').slice(
+        0,
+        2,
+      ),
+    ).toEqual(['t: x', 'q: x']);
+  });
+
+  it('puts what comes in at any time, late or beside the work where its own next step is', () => {
+    expect(
+      lanes(
+        'role x\nrole y\nrole z\ntouchpoint t\nanytime c "C" -> "A" by y -> end\nlate l "L" -> "B" by z -> end\nmeanwhile m "M" every 1h -> "D" by y\nstep a by x\nend e',
+      ),
+    ).toEqual([
+      't: x',
+      'c: y',
+      'step-1: y',
+      'end-1: y',
+      'l: z',
+      'step-2: z',
+      'end-2: z',
+      'm: y',
+      'step-3: y',
+      'a: x',
+      'e: x',
+    ]);
+  });
+
+  it('has those from outside of the house right behind the customer', () => {
+    expect(
+      processOf(
+        'role x\nparty b\nsystem s\nparty a\nstep one by s\nstep two by a\nstep three by b\nstep four by x\nstep five by customer',
+      ).owners.map(({ id, kind }) => `${id}: ${kind}`),
+    ).toEqual(['customer: customer', 'b: party', 'a: party', 'x: role', 's: system']);
   });
 
   it('has no lanes where nobody owns anything', () => {

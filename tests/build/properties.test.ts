@@ -24,9 +24,10 @@ function expectWhole({ process, gaps }: Built): void {
     expect(index.get(from)).toBeGreaterThanOrEqual(last);
     last = index.get(from) ?? 0;
     expect(process.nodes[last]?.kind).not.toMatch(/^(end|transfer)$/);
-    expect(process.nodes[index.get(to) ?? 0]?.kind).not.toBe('touchpoint');
-    if (kind === 'yes' || kind === 'no' || kind === 'when' || kind === 'otherwise' || kind === 'retry')
+    expect(process.nodes[index.get(to) ?? 0]?.kind).not.toMatch(/^(touchpoint|anytime|late|meanwhile)$/);
+    if (kind === 'yes' || kind === 'no' || kind === 'otherwise' || kind === 'retry')
       expect(process.nodes[last]?.kind).toBe('decision');
+    if (kind === 'when') expect(process.nodes[last]?.kind).toMatch(/^(decision|wait)$/);
   }
   for (const { from } of [...gaps.openExits, ...gaps.lostExits]) expect(ids.has(from)).toBe(true);
   for (const node of process.nodes) {
@@ -34,7 +35,10 @@ function expectWhole({ process, gaps }: Built): void {
     expect(stage === undefined || stages.has(stage)).toBe(true);
     expect(owner === undefined || owners.has(owner)).toBe(true);
     expect(lane === undefined ? owners.size === 0 : owners.has(lane)).toBe(true);
-    expect(!('partner' in node) || ids.has(node.partner)).toBe(true);
+    if ('partner' in node && node.partner !== undefined) {
+      const partner = process.nodes[index.get(node.partner) ?? -1];
+      expect(partner !== undefined && 'partner' in partner && partner.partner).toBe(node.id);
+    }
   }
 }
 
