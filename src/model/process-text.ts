@@ -8,4 +8,17 @@ import type { Process } from './process.ts';
 export const processText = ({ declarations: _, ...drawn }: Process): string =>
   JSON.stringify(drawn, (key, value: unknown) => (unseen.has(key) ? undefined : value));
 
-const unseen: ReadonlySet<string> = new Set(['path', 'declared', 'named']);
+/** What charts never show: where something is declared, and what is for documents and figures alone. */
+const unseen: ReadonlySet<string> = new Set([
+  'path',
+  'declared',
+  'named',
+  'staff',
+  'fields',
+  'scope',
+  'references',
+  'approved',
+  'revised',
+  'measures',
+  'hours',
+]);

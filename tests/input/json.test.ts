@@ -9,6 +9,7 @@ import type { Process } from '../../src/model/process.ts';
 import { json } from '../../src/output/json.ts';
 import { writeFlow } from '../../src/write/flow-text.ts';
 import { builtOf, compiled } from '../build/process-of.ts';
+import { everyConstruct } from '../every-construct.ts';
 import { flowText } from '../generate-flow.ts';
 
 const written = ({ process, gaps }: Built): string => json.make(process, gaps);
@@ -50,8 +51,16 @@ end done as success
 `;
 
 describe('the JSON of a process, read back', () => {
-  it('is the same process, with all that a flow can say', () => {
-    const built = builtOf(sample);
+  it.each([
+    ['of language 1', sample],
+    ['of language 1.1', everyConstruct],
+    [
+      'with bars at which every branch ends',
+      'parallel { branch { end } }\nchoose all q? { when "A" -> end }\nend e',
+    ],
+    ['with a branch beside the work that begins once', 'level p1\nmeanwhile after p1 1h { step a }\nend e'],
+  ])('is the same process, with all that a flow can say: %s', (_, text) => {
+    const built = builtOf(text);
     const { value, diagnostics } = read(written(built));
     expect(diagnostics).toEqual([]);
     expect(value.processes).toEqual([withoutPath(built.process)]);
@@ -121,7 +130,7 @@ describe('a file that is no process of flowc', () => {
 
   it('has each mistake shown at its place', () => {
     expect(found((text) => text.replace('"kind": "step"', '"kind": "circle"'))).toEqual([
-      'error: “kind” must be one of “touchpoint”, “step”, “wait”, “escalate”, “call”, “transfer”, “decision”, “fork”, “join”, “end” | "circle"',
+      'error: “kind” must be one of “touchpoint”, “anytime”, “late”, “meanwhile”, “step”, “wait”, “escalate”, “call”, “transfer”, “decision”, “fork”, “join”, “end” | "circle"',
     ]);
     expect(found((text) => text.replace('"written": "20s"', '"written": "20s1h"'))).toEqual([
       'error: “20s1h” must name each unit once, the largest first | "20s1h"',
@@ -167,6 +176,39 @@ describe('a file that is no process of flowc', () => {
     expect(found(twoForOne)).toEqual(['error: “join-1” is no join that has “f” for its partner | "join-1"']);
     expect(found((text) => text.replace(/"decision": \{\s+"kind": "if"\s+\}/, '"stage": "work"'))).toEqual([
       expect.stringMatching(/^error: “In stock\?” is of the kind “decision” and has no “decision” \| \{/),
+    ]);
+  });
+
+  it('is refused where it names a level, an owner or a node that is not there', () => {
+    const change = (text: string, from: string | RegExp, to: string): readonly string[] => {
+      const file = written(builtOf(text)).replace(from, to);
+      return read(file).diagnostics.map(({ message }) => message);
+    };
+    expect(change(everyConstruct, '"id": "p1"', '"id": "p9"')).toContain('“p1” is not among the levels');
+    expect(change(everyConstruct, '"from": "take"', '"from": "tale"')).toEqual([
+      '“tale” is not among the nodes',
+    ]);
+    expect(change(everyConstruct, '"accountable": "lead"', '"accountable": "boss"')).toEqual([
+      '“boss” is not among the roles and systems',
+    ]);
+    expect(change(everyConstruct, '"partner": "what"', '"partner": "take"')).toContain(
+      '“take” is no fork or decision that has “join-1” for its partner',
+    );
+    expect(change(everyConstruct, '"p1": {', '"": {')).toContain(
+      '“promiseByLevel” has a value without a name',
+    );
+    expect(change(everyConstruct, '"first": true', '"first": false')).toEqual(['“first” must be true']);
+  });
+
+  it('reads a file from before language 1.1, with its one promise', () => {
+    const old = JSON.parse(written(builtOf('promise 2h\ntouchpoint t\nend')));
+    delete old.flow.properties.promises;
+    delete old.declarations.parties;
+    delete old.declarations.levels;
+    const { value, diagnostics } = read(JSON.stringify(old));
+    expect(diagnostics).toEqual([]);
+    expect(value.processes[0]?.properties.promises).toEqual([
+      { within: [{ value: 2, unit: 'h' }], withinByLevel: [] },
     ]);
   });
 

@@ -19,6 +19,28 @@ describe('a process as text', () => {
     expect(flow('a.flow', 'role agent "Agent"\n', 'step-1 ')).toBe(text);
   });
 
+  it('is the same whatever is said for documents and figures alone', () => {
+    const said = [
+      'scope "All"',
+      'reference "ITIL"',
+      'approved "Dana" 2026-10-01',
+      'revised 2026-10-02 "First"',
+      'measure "In time" 90%',
+      'hours "Mon-Fri 09:00-17:00"',
+      'field cost-centre "4711"',
+    ];
+    expect(flow('a.flow', `${said.join('\n')}\nrole agent "Agent" staff 5\n`)).toBe(text);
+  });
+
+  it('is another for what a chart may show: times by level, who answers for it, what is said of an answer', () => {
+    const ofStep = (attributes: string) => processText(processOf(`step a ${attributes}\nend`));
+    expect(ofStep('within p1 1h')).not.toBe(ofStep(''));
+    expect(ofStep('accountable boss')).not.toBe(ofStep(''));
+    expect(ofStep('each "item"')).not.toBe(ofStep(''));
+    const ofAnswer = (remark: string) => processText(processOf(`choose q? { when "A" ${remark} }\nend`));
+    expect(ofAnswer('note "N"')).not.toBe(ofAnswer(''));
+  });
+
   it('says who does what by the label that is declared, since the chart shows it', () => {
     expect(flow('a.flow', 'role agent "Call-centre agent"\n')).not.toBe(text);
   });

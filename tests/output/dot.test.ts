@@ -68,7 +68,7 @@ describe('a flow as DOT', () => {
         process.edges.map(({ from, to }) => `${from} -> ${to}`).sort(),
       );
       expect(read.edges.filter(({ isDashed }) => isDashed)).toHaveLength(
-        process.edges.filter(({ kind }) => kind === 'problem' || kind === 'timeout').length,
+        process.edges.filter(({ kind }) => ['problem', 'timeout', 'meanwhile'].includes(kind)).length,
       );
       const lanes = process.owners.map(({ id, label }) => ({
         label: escaped(label),

@@ -10,6 +10,7 @@ import schema from '../../src/output/flow-graph.schema.json' with { type: 'json'
 import { json } from '../../src/output/json.ts';
 import { symbols } from '../../src/shapes/all-shapes.ts';
 import { builtOf, compiled } from '../build/process-of.ts';
+import { everyConstruct } from '../every-construct.ts';
 import { flowText } from '../generate-flow.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -94,6 +95,7 @@ stage work "Work" {
           reviewed: { date: '2026-10-01', every: { written: '6mo', seconds: 15_552_000 } },
           audience: ['Agents', 'Trainers'],
           promise: { written: '1h30min', seconds: 5400 },
+          promises: [{ within: { written: '1h30min', seconds: 5400 } }],
         },
       },
       declarations: {
@@ -104,6 +106,8 @@ stage work "Work" {
         systems: [{ id: 'crm', label: 'Customer database', declared: 'here' }],
         requests: [{ id: 'buy', label: 'Buy', declared: 'here' }],
         terms: [{ word: 'SKU', meaning: 'The number of a product', declared: 'here' }],
+        parties: [],
+        levels: [],
       },
       owners: [{ id: 'agent', label: 'Agent', kind: 'role' }],
       stages: [{ id: 'work', label: 'Work', named: true }],
@@ -191,6 +195,113 @@ stage work "Work" {
       'edges',
       'openExits',
     ]);
+  });
+
+  it('has all that came with language 1.1 beside what was there, in version 1', () => {
+    const text = exported(builtOf(everyConstruct));
+    expectValid(text);
+    const { version, flow, declarations, owners, stages, nodes, edges } = JSON.parse(text);
+    const duration = (written: string, seconds: number) => ({ written, seconds });
+    const [quarter, hour, hours] = [duration('15min', 900), duration('1h', 3600), duration('4h', 14_400)];
+    const byId = (list: readonly { readonly id: string }[], id: string) =>
+      list.find((each) => each.id === id);
+    expect(version).toBe(1);
+    expect(flow.properties).toEqual({
+      purpose: 'Service is back.',
+      audience: undefined,
+      promise: duration('5wd', 604_800),
+      promiseByLevel: { p1: hours, p2: duration('1d', 86_400) },
+      promises: [
+        { within: duration('5wd', 604_800), withinByLevel: { p1: hours, p2: duration('1d', 86_400) } },
+        {
+          id: 'final',
+          label: 'Final response',
+          within: duration('8w', 4_838_400),
+          from: 'take',
+          to: 'answer',
+        },
+        { id: 'quick', within: duration('2h', 7200) },
+      ],
+      scope: 'All of IT',
+      accountable: 'lead',
+      references: [{ title: 'ITIL 4', link: 'https://example.com' }],
+      approved: [{ who: 'Dana Levi', date: '2026-10-01' }],
+      revised: [{ date: '2026-10-02', what: 'First version' }],
+      measures: [{ what: 'Answered in time', target: 0.9, within: hour, withinByLevel: { p1: quarter } }],
+      hours: ['Mon-Fri 09:00-17:00', 'Sat 09:00-12:00'],
+      fields: [
+        { key: 'cost-centre', value: '4711' },
+        { key: 'Control number', value: '7' },
+      ],
+    });
+    expect(declarations).toMatchObject({
+      roles: [
+        { id: 'desk', staff: 5 },
+        { id: 'lead', label: 'Lead' },
+      ],
+      parties: [{ id: 'carrier', label: 'Network owner', declared: 'here' }],
+      levels: [
+        { id: 'p1', label: 'Nobody can work', declared: 'here' },
+        { id: 'p2', label: 'One person', declared: 'here' },
+      ],
+    });
+    expect(owners.map(({ id, kind }: { id: string; kind: string }) => [id, kind])).toEqual([
+      ['customer', 'customer'],
+      ['carrier', 'party'],
+      ['desk', 'role'],
+    ]);
+    expect(stages).toEqual([
+      {
+        id: 'log',
+        label: 'Log',
+        named: true,
+        owner: 'desk',
+        accountable: 'lead',
+        within: hours,
+        each: 'item',
+        notes: ['N'],
+      },
+    ]);
+    expect(byId(nodes, 'call')).toMatchObject({
+      kind: 'touchpoint',
+      owner: 'desk',
+      volume: { count: 400, per: duration('1d', 86_400) },
+    });
+    expect(byId(nodes, 'touchpoint-1')).toMatchObject({
+      named: false,
+      say: ['Hello'],
+      link: 'a.html',
+      fields: [{ key: 'line', value: '2' }],
+    });
+    expect(byId(nodes, 'cancels')).toMatchObject({ kind: 'anytime', probability: 0.02 });
+    expect(byId(nodes, 'escalation')).toMatchObject({ kind: 'late' });
+    expect(byId(nodes, 'meanwhile-1')).toMatchObject({
+      kind: 'meanwhile',
+      every: duration('1d', 86_400),
+      everyByLevel: { p1: duration('30min', 1800) },
+    });
+    expect(byId(nodes, 'take')).toMatchObject({
+      within: hours,
+      withinByLevel: { p1: quarter, p2: hour },
+      takes: [duration('20min', 1200)],
+      takesByLevel: { p1: [duration('5min', 300), duration('10min', 600)] },
+    });
+    expect(byId(nodes, 'answer-it')).toMatchObject({
+      kind: 'wait',
+      until: 'the day before',
+      stopsClock: true,
+    });
+    expect(byId(nodes, 'what')).toMatchObject({ kind: 'decision', several: true, partner: 'join-1' });
+    expect(byId(nodes, 'race')).toMatchObject({ kind: 'fork', first: true, partner: 'join-2' });
+    expect(byId(nodes, 'join-2')).toMatchObject({ kind: 'join', first: true, partner: 'race' });
+    expect(byId(nodes, 'b')).toMatchObject({ each: 'thing' });
+    expect(byId(edges, 'take>step-3')).toMatchObject({
+      kind: 'meanwhile',
+      name: 'Remind',
+      after: duration('2d', 172_800),
+    });
+    expect(byId(edges, 'answer-it>lost')).toMatchObject({ kind: 'when', notes: ['x'] });
+    expect(byId(edges, 'answer-it>step-4')).toMatchObject({ kind: 'timeout', name: 'Resubmission date' });
   });
 
   it('is the same text for the same graph', () => {
