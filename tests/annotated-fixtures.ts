@@ -37,7 +37,6 @@ export const namingErrors = [
   'timeout-without-within',
   'escalate-without-to',
   'jump-across-parallel',
-  'end-in-parallel',
   'unsafe-link',
   'unknown-language',
 ] as const;

@@ -1,13 +1,17 @@
 import { loops } from '../graph/components.ts';
-import { reversed } from '../graph/digraph.ts';
+import { type Digraph, reversed } from '../graph/digraph.ts';
 import { reach } from '../graph/reach.ts';
 import { readWorkingHours } from '../language/read-working-hours.ts';
 import type { OpenExit } from '../model/gaps.ts';
 import { flowOf } from '../model/node-parts.ts';
-import type { Node } from '../model/process.ts';
+import type { EdgeKind, Node, NodeKind } from '../model/process.ts';
 import type { AnalysedCollection, AnalysedFlow, AnalysisInput } from './analysed-flow.ts';
+import { besideWork } from './beside-work.ts';
+import { caseWays } from './case-ways.ts';
+import { lateWays } from './late-ways.ts';
 import { lazy } from './lazy.ts';
 import { processDigraph } from './process-digraph.ts';
+import { isSideEntry } from './side-entry.ts';
 
 /** The view of a process that analyses have; see `AnalysedFlow`. */
 export function analyseFlow({ process, gaps }: AnalysisInput, collection: AnalysedCollection): AnalysedFlow {
@@ -25,13 +29,26 @@ export function analyseFlow({ process, gaps }: AnalysisInput, collection: Analys
       kind === 'end' || kind === 'transfer' || (kind === 'call' && !collection.comesBack(flowOf(node(at))))
     );
   };
-  const canStop = (at: number): boolean => isEnd(at) || leadsAnywhere(at) || open.has(node(at).id);
+  const isBeside = besideWork(process, shape);
+  const canStop = (at: number): boolean =>
+    isEnd(at) || leadsAnywhere(at) || open.has(node(at).id) || isBeside(at);
   const indexes = process.nodes.map((_, at) => at);
-  const touchpoints = indexes.filter((at) => node(at).kind === 'touchpoint');
+  const ofKind = (kind: NodeKind): readonly number[] => indexes.filter((at) => node(at).kind === kind);
+  const touchpoints = ofKind('touchpoint');
   const called = collection.callersOf(process).length > 0;
-  const first = indexes.slice(0, touchpoints.length === 0 || called ? 1 : 0);
-  const entries = [...new Set([...touchpoints, ...first])];
-  const reached = lazy(() => reach(shape, indexes.some(leadsAnywhere) ? [...entries, ...indexes] : entries));
+  const first = touchpoints.length === 0 || called ? firstNodes(process, shape) : [];
+  const usual = [...new Set([...touchpoints, ...first, ...ofKind('anytime')])];
+  const lates = ofKind('late');
+  const ways = caseWays(process, shape, lates.length === 0 ? [] : lateWaysFrom(usual));
+  const entries = [...usual, ...lates.filter((at) => ways.graph.incoming[at]?.length === 0)];
+  const reached = lazy(() =>
+    reach(shape, [
+      ...entries,
+      ...lates,
+      ...ofKind('meanwhile'),
+      ...(indexes.some(leadsAnywhere) ? indexes : []),
+    ]),
+  );
   const kinds = lazy(() => new Map(process.owners.map(({ id, kind }) => [id, kind])));
   return {
     process,
@@ -39,7 +56,9 @@ export function analyseFlow({ process, gaps }: AnalysisInput, collection: Analys
     collection,
     shape,
     node,
-    edge: (at) => process.edges[at] ?? outside(at),
+    ways: ways.graph,
+    isBeside,
+    edge: (at) => process.edges[at] ?? ways.unwritten[at - process.edges.length] ?? outside(at),
     indexOf: (id) => index().get(id) ?? -1,
     hasErrors: ({ id }) => gaps.nodesWithErrors.has(id),
     leadsAnywhere,
@@ -47,8 +66,8 @@ export function analyseFlow({ process, gaps }: AnalysisInput, collection: Analys
     reached,
     isEnd,
     canStop,
-    finishing: lazy(() => reach(reversed(shape), indexes.filter(canStop))),
-    loops: lazy(() => loops(shape, { nodes: reached().has })),
+    finishing: lazy(() => reach(reversed(ways.graph), indexes.filter(canStop))),
+    loops: lazy(() => loops(ways.graph, { nodes: reached().has })),
     exits: (at) => [
       ...(shape.outgoing[at] ?? []).flatMap((edge) => process.edges[edge] ?? []),
       ...(open.get(node(at).id) ?? []),
@@ -56,6 +75,33 @@ export function analyseFlow({ process, gaps }: AnalysisInput, collection: Analys
     hours: lazy(() => readWorkingHours(process.properties.hours).value),
     ownerKind: (id) => kinds().get(id) ?? 'role',
   };
+
+  /** The ways from what is limited, as far as a case gets there without anything being late. */
+  function lateWaysFrom(starts: readonly number[]): readonly (readonly [from: number, to: number])[] {
+    const isUsual = reach(shape, starts, { takes: (edge) => process.edges[edge]?.kind !== 'meanwhile' });
+    const lostTimeouts = new Set(
+      gaps.lostExits.flatMap(({ from, kind }) => (kind === 'timeout' ? [from] : [])),
+    );
+    const exitKinds = (at: number): readonly EdgeKind[] => [
+      ...(shape.outgoing[at] ?? []).flatMap((edge) => process.edges[edge]?.kind ?? []),
+      ...(open.get(node(at).id) ?? []).map(({ kind }) => kind),
+      ...(lostTimeouts.has(node(at).id) ? ['timeout' as const] : []),
+    ];
+    return lateWays(process, exitKinds, isUsual.has);
+  }
+}
+
+/**
+ * The node at which a case is that did not come in at a touchpoint: the first, but for what begins beside its way and
+ * what that alone leads to; none in a flow of nothing else.
+ */
+function firstNodes({ nodes, edges }: AnalysisInput['process'], shape: Digraph): readonly number[] {
+  const sides = nodes.flatMap((node, at) => (isSideEntry(node) ? [at] : []));
+  if (sides.length === 0) return nodes.length === 0 ? [] : [0];
+  const aside = reach(shape, sides, { takes: (edge) => edges[edge]?.jump === false });
+  const own = nodes.findIndex((_, at) => !aside.has(at));
+  const first = own === -1 ? nodes.findIndex((node) => !isSideEntry(node)) : own;
+  return first === -1 ? [] : [first];
 }
 
 function outside(index: number): never {

@@ -40,27 +40,41 @@ export interface AnalysedCollection {
  */
 export interface AnalysedFlow extends AnalysisInput {
   readonly collection: AnalysedCollection;
+  /** All of its nodes and edges. */
   readonly shape: Digraph;
+  /**
+   * The ways that a case goes: without edges to what is done meanwhile, and with those from a limit that has passed to
+   * what is done `late`, whose numbers come behind those of the process.
+   */
+  readonly ways: Digraph;
+  /** True for what is done meanwhile, beside the work: it is on no way, and over by itself. */
+  isBeside(index: number): boolean;
   node(index: number): Node;
+  /** An edge of the process, or one of `ways` that nobody wrote. */
   edge(index: number): Edge;
   /** The index of a node; −1 where there is none of this id. */
   indexOf(id: string): number;
   /** True for a node made from a statement with errors. */
   hasErrors(node: Pick<Node, 'id'>): boolean;
   leadsAnywhere(index: number): boolean;
-  /** All touchpoints; the first node too where the flow has none, or others call it. */
+  /**
+   * All touchpoints; the first node too where the flow has none, or others call it; what may happen at any time, and
+   * what is done `late` where no limit of the flow leads there.
+   */
   readonly entries: readonly number[];
-  /** What the entries lead to; every node in a flow of which a part leads anywhere. */
+  /** What the entries lead to, and what is done meanwhile; every node in a flow of which a part leads anywhere. */
   reached(): Reached;
   /** True where a path is over as it should be: an end, a transfer, the call of a flow that doesn't come back. */
   isEnd(index: number): boolean;
-  /** True where a path can stop: at an end, but also at a missing one, or where it leads anywhere. */
+  /**
+   * True where a path can stop: at an end, but also at a missing one, where it leads anywhere, and beside the work.
+   */
   canStop(index: number): boolean;
   /** Nodes from which a path can stop. */
   finishing(): Reached;
   /** What can be gone round again and again among the nodes that are reached. */
   loops(): readonly (readonly number[])[];
-  /** The ways out of a node, those that lead to nothing among them. */
+  /** The ways out of a node that were written, those that lead to nothing among them. */
   exits(index: number): readonly (Edge | OpenExit)[];
   /** When people work in it: what gives working days and hours their length. */
   hours(): WorkingHours;

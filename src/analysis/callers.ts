@@ -48,5 +48,5 @@ export function isToldByCallers(flow: AnalysedFlow): boolean {
 
 function isToldBefore(flow: AnalysedFlow, at: number): boolean {
   const tells = (node: number): boolean => isInTouch(flow, node) || flow.leadsAnywhere(node);
-  return mustHold(flow.shape, [], flow.entries, (node) => (tells(node) ? 'sets' : 'keeps')).before(at);
+  return mustHold(flow.ways, [], flow.entries, (node) => (tells(node) ? 'sets' : 'keeps')).before(at);
 }

@@ -4,6 +4,7 @@ import { flowOf } from '../model/node-parts.ts';
 import type { AnalysedFlow, FlowSummary } from './analysed-flow.ts';
 import type { CaseLevel } from './level-limits.ts';
 import { longestTo, longestWaits, waitStarts, waitTo } from './longest-wait.ts';
+import { isStaff } from './owners-at.ts';
 import { isInTouch, isWork } from './service-view.ts';
 
 /** Sums up a flow whose callees have been summarised; a callee in a circle of calls counts as nothing. */
@@ -19,15 +20,18 @@ export function summarise(flow: AnalysedFlow): FlowSummary {
   );
   const told = toldSinceWork(flow);
   const owners = indexes.flatMap((at) => {
-    const { owner } = flow.node(at);
-    return owner !== undefined && flow.ownerKind(owner) === 'role' && owner !== 'customer' ? [owner] : [];
+    const { owner, kind } = flow.node(at);
+    const has = owner !== undefined && kind !== 'decision' && kind !== 'touchpoint' && !flow.isBeside(at);
+    return has && isStaff(flow.ownerKind(owner)) ? [owner] : [];
   });
   const [first] = owners;
   const lastOwner = owners.at(-1);
   return {
     levels: [...longest.keys()],
     longestAt: (level) => longest.get(level) ?? longest.get(undefined) ?? noTime,
-    toldAtEnd: indexes.every((at) => process.nodes[at]?.kind !== 'end' || told.before(at)),
+    toldAtEnd: indexes.every(
+      (at) => process.nodes[at]?.kind !== 'end' || told.before(at) || isInTouch(flow, at),
+    ),
     escalates: indexes.some(
       (at) => ['escalate', 'transfer'].includes(flow.node(at).kind) || summaryOf(at)?.escalates === true,
     ),
@@ -69,11 +73,11 @@ export function toldSinceWork(flow: AnalysedFlow) {
     return isWork(flow, at) && !flow.leadsAnywhere(at) ? 'clears' : 'keeps';
   };
   const cleared = [...flow.reached().order].filter((at) => effect(at) === 'clears');
-  return mustHold(flow.shape, cleared, [], effect);
+  return mustHold(flow.ways, cleared, [], effect);
 }
 
 /** True for what someone of the service does, not a system and not the customer. */
 export function isPerson({ node, ownerKind }: AnalysedFlow, at: number): boolean {
   const { owner } = node(at);
-  return owner !== undefined && ownerKind(owner) === 'role';
+  return owner !== undefined && isStaff(ownerKind(owner));
 }

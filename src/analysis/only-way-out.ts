@@ -10,7 +10,7 @@ export function onlyWayOut(flow: AnalysedFlow, loop: readonly number[]): number 
   const isDone = loop.some((node) => !isAsking(node));
   const leaving = loop.filter(
     (node) =>
-      flow.canStop(node) || flow.shape.outgoing[node]?.some((edge) => !inside.has(flow.shape.to[edge] ?? -1)),
+      flow.canStop(node) || flow.ways.outgoing[node]?.some((edge) => !inside.has(flow.ways.to[edge] ?? -1)),
   );
   const [only, second] = leaving;
   if (!isDone || only === undefined || second !== undefined || flow.leadsAnywhere(only)) return undefined;
@@ -22,7 +22,7 @@ export function onlyWayOut(flow: AnalysedFlow, loop: readonly number[]): number 
 
 /** True for what goes on when it is done, and begins again each time that its limit has passed. */
 function beginsAgain(flow: AnalysedFlow, node: number, inside: ReadonlySet<number>): boolean {
-  const exits = flow.exits(node);
+  const exits = flow.exits(node).filter(({ kind }) => kind !== 'meanwhile');
   const isAgain = (exit: Edge | OpenExit) => 'to' in exit && inside.has(flow.indexOf(exit.to));
   return exits.every((exit) => exit.kind === (isAgain(exit) ? 'timeout' : 'next'));
 }

@@ -7,14 +7,14 @@ import type { AnalysedFlow } from './analysed-flow.ts';
  * proportional to the flow, times the depth to which what is done at the same time is nested.
  */
 export function reachTogether(flow: AnalysedFlow, stopsAt: (at: number) => boolean): readonly number[] {
-  const { process, shape, entries } = flow;
+  const { process, ways, entries } = flow;
   const closed = new Set(process.nodes.flatMap(({ kind }, at) => (kind === 'join' ? [at] : [])));
   const isStop = (at: number): boolean => stopsAt(at) || closed.has(at);
   const comesTo = (join: number, start: number): boolean => {
     const seen = new Set([start]);
     for (const at of seen) {
       if (at === join) return true;
-      if (!isStop(at)) for (const edge of shape.outgoing[at] ?? []) seen.add(shape.to[edge] ?? join);
+      if (!isStop(at)) for (const edge of ways.outgoing[at] ?? []) seen.add(ways.to[edge] ?? join);
     }
     return false;
   };
@@ -22,8 +22,8 @@ export function reachTogether(flow: AnalysedFlow, stopsAt: (at: number) => boole
   for (const join of closed) {
     const bar = flow.node(join);
     const fork = flow.indexOf('partner' in bar ? bar.partner : '');
-    if ((shape.outgoing[fork] ?? []).every((edge) => comesTo(join, shape.to[edge] ?? join)))
+    if ((ways.outgoing[fork] ?? []).every((edge) => comesTo(join, ways.to[edge] ?? join)))
       closed.delete(join);
   }
-  return reach(shape, entries, { stopsAt: isStop }).order;
+  return reach(ways, entries, { stopsAt: isStop }).order;
 }

@@ -24,12 +24,12 @@ interface Visit {
 }
 
 /**
- * The success ends of a flow that can be come to untold, by a breadth-first search over nodes and facts. Of the steps
+ * The success ends of a flow that can be come to untold and tell nobody themselves, by a breadth-first search over nodes and facts. Of the steps
  * that may be the one behind a message only two are kept at a node, since a further step is another than one of them:
  * so it takes time in proportion to the flow.
  */
 export function untoldEnds(flow: AnalysedFlow): readonly UntoldEnd[] {
-  const { process, shape, entries } = flow;
+  const { process, ways, entries } = flow;
   const facts = new Map<number, Fact[]>();
   const visits: Visit[] = [];
   const visit = (at: number, fact: Fact, before?: Visit): void => {
@@ -42,14 +42,14 @@ export function untoldEnds(flow: AnalysedFlow): readonly UntoldEnd[] {
   for (const entry of entries) visit(entry, 'idle');
   for (const here of visits) {
     const fact = factAfter(flow, here);
-    for (const edge of shape.outgoing[here.at] ?? []) visit(shape.to[edge] ?? 0, fact, here);
+    for (const edge of ways.outgoing[here.at] ?? []) visit(ways.to[edge] ?? 0, fact, here);
   }
   const untold = new Map(
     visits.flatMap((each) => (each.fact === 'untold' ? [[each.at, each] as const] : [])),
   );
   return process.nodes.flatMap((node, end) => {
     const found = untold.get(end);
-    return outcomeOf(node) === 'success' && found !== undefined
+    return outcomeOf(node) === 'success' && found !== undefined && !tells(flow, end)
       ? [{ end, way: wayFromWork(flow, found) }]
       : [];
   });

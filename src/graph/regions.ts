@@ -22,7 +22,9 @@ export function regionOfSize(
   { least, wanted, most }: { readonly least: number; readonly wanted: number; readonly most: number },
 ): Region | undefined {
   const root = graph.size;
-  const edges = graph.from.map((from, edge) => [from, graph.to[edge] ?? 0] as const);
+  const edges = graph.outgoing.flatMap((exits, from) =>
+    exits.map((edge) => [from, graph.to[edge] ?? 0] as const),
+  );
   const down = digraph(root + 1, [...edges, ...starts.map((start) => [root, start] as const)]);
   const up = reversed(digraph(root + 1, [...edges, ...stops.map((stop) => [stop, root] as const)]));
   const tree = dominatorTree(dominators(down, root));

@@ -41,7 +41,7 @@ export interface FlowContext extends AnalysedFlow, Built {
   /** The name or label of a node: where findings point. */
   nameSpan(node: Pick<Node, 'id'>): Span;
   /** The jump, branch or statement that made an edge or an open exit. */
-  exitSpan(exit: Pick<Edge | OpenExit, 'id'>): Span;
+  exitSpan(exit: Pick<Edge | OpenExit, 'id' | 'from'>): Span;
   /** What was written for a node. */
   item(index: number): FlowPart['item'] | undefined;
   /** How an owner is called; the name itself where nobody declared it. */

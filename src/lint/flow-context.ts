@@ -1,6 +1,6 @@
 import type { AnalysedFlow } from '../analysis/analysed-flow.ts';
 import { lazy } from '../analysis/lazy.ts';
-import type { CheckedFlow } from '../check/checked-file.ts';
+import type { CheckedFlow, Declaration } from '../check/checked-file.ts';
 import { spanOfPart } from '../check/parts-of-flow.ts';
 import type { Built } from '../model/built.ts';
 import type { Node } from '../model/process.ts';
@@ -29,6 +29,10 @@ export function flowContext(
       ),
   );
   const labels = lazy(() => new Map(analysed.process.owners.map(({ id, label }) => [id, label])));
+  const declared = (id: string): Declaration | undefined => {
+    const { roles, parties, systems } = checked().scope;
+    return roles.get(id) ?? parties.get(id) ?? systems.get(id);
+  };
   const headSpan = ({ id }: Pick<Node, 'id'>): Span => built.origin.nodes.get(id)?.head ?? built.origin.flow;
   return {
     ...analysed,
@@ -42,10 +46,11 @@ export function flowContext(
     project,
     headSpan,
     nameSpan: ({ id }) => built.origin.nodes.get(id)?.name ?? built.origin.flow,
-    exitSpan: ({ id }) => built.origin.edges.get(id) ?? built.origin.flow,
+    exitSpan: ({ id, from }) =>
+      // A way that nobody wrote begins at what has the limit.
+      built.origin.edges.get(id) ?? built.origin.nodes.get(from)?.name ?? built.origin.flow,
     item: (at) => items().get(headSpan(analysed.node(at)).start),
-    ownerLabel: (id) =>
-      labels().get(id) ?? (checked().scope.roles.get(id) ?? checked().scope.systems.get(id))?.label ?? id,
+    ownerLabel: (id) => labels().get(id) ?? declared(id)?.label ?? id,
   };
 }
 

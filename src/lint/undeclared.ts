@@ -41,10 +41,10 @@ export function undeclared(file: FileContext, kind: UsedKind): readonly RuleFind
 }
 
 function isDeclared({ kind, id: { name }, flow }: NameUse): boolean {
-  const { roles, systems, requests } = flow.checked.scope;
+  const { roles, parties, systems, requests } = flow.checked.scope;
   switch (kind) {
     case 'role':
-      return name === 'customer' || roles.has(name) || systems.has(name);
+      return name === 'customer' || roles.has(name) || parties.has(name) || systems.has(name);
     case 'system':
       return systems.has(name);
     case 'request':

@@ -1,5 +1,8 @@
+import { lazy } from '../../../analysis/lazy.ts';
 import { onlyWayOut } from '../../../analysis/only-way-out.ts';
+import { isSideEntry } from '../../../analysis/side-entry.ts';
 import { loops, wayRound } from '../../../graph/components.ts';
+import { reach } from '../../../graph/reach.ts';
 import { flowRule } from '../../rule.ts';
 import { roundTrip } from '../../witness.ts';
 import { listed, nodeName, wayOf } from '../../wording.ts';
@@ -37,23 +40,25 @@ end passed-on "Passed on"
   check(flow) {
     // No loop is known to be entered twice as long as a way is not known.
     if (flow.process.nodes.some((_, at) => flow.leadsAnywhere(at))) return [];
+    // What comes at any time comes wherever the case is: it is no second way in.
+    const entries = flow.entries.filter((at) => !isSideEntry(flow.node(at)));
+    const usual = lazy(() => reach(flow.ways, entries));
     const isEndless = (edge: number): boolean => flow.edge(edge).kind !== 'retry';
-    return loops(flow.shape, { nodes: flow.reached().has, edges: isEndless }).flatMap((loop) => {
+    return loops(flow.ways, { nodes: flow.reached().has, edges: isEndless }).flatMap((loop) => {
       const inside = new Set(loop);
-      const entries = new Set(flow.entries);
       const doors = loop.filter(
         (node) =>
-          entries.has(node) ||
-          flow.shape.incoming[node]?.some((edge) => {
+          entries.includes(node) ||
+          flow.ways.incoming[node]?.some((edge) => {
             if (!isEndless(edge)) return false;
-            const from = flow.shape.from[edge] ?? 0;
-            return !inside.has(from) && flow.reached().has(from);
+            const from = flow.ways.from[edge] ?? 0;
+            return !inside.has(from) && usual().has(from);
           }),
       );
       const [first, ...others] = doors;
       // A loop without an end of its own is reported as that.
       if (first === undefined || others.length === 0 || onlyWayOut(flow, loop) !== undefined) return [];
-      const way = wayRound(flow.shape, loop, first, isEndless);
+      const way = wayRound(flow.ways, loop, first, isEndless);
       const round = way.map(flow.node);
       return [
         {

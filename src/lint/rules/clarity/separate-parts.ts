@@ -65,7 +65,7 @@ end answered "Answered"
 });
 
 /** The part of each node: nodes that edges connect, whatever their direction, and those that lead to one other flow. */
-function parts({ process, shape, indexOf }: FlowContext): (at: number) => number | undefined {
+function parts({ process, ways, indexOf }: FlowContext): (at: number) => number | undefined {
   const flows = new Map<string, number>();
   const links = process.nodes.flatMap((node, at) => {
     const flow = flowOf(node);
@@ -75,10 +75,9 @@ function parts({ process, shape, indexOf }: FlowContext): (at: number) => number
     flows.set(key, first);
     return [[at, first] as const];
   });
-  const pairs = [
-    ...links,
-    ...shape.from.map((from, edge) => [from, shape.to[edge] ?? from] as const),
-  ].flatMap(([one, other]) => [[one, other] as const, [other, one] as const]);
-  const { of } = components(digraph(shape.size, pairs));
+  const pairs = [...links, ...ways.from.map((from, edge) => [from, ways.to[edge] ?? from] as const)].flatMap(
+    ([one, other]) => [[one, other] as const, [other, one] as const],
+  );
+  const { of } = components(digraph(ways.size, pairs));
   return (at) => of[at];
 }

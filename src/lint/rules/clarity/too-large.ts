@@ -56,7 +56,7 @@ export const tooLarge = flowRule({
 /** About half of it, so that one cut does it; of a flow twice as large as it may be, as much as may be. */
 const proposal = (flow: FlowContext, nodes: number, max: number) =>
   regionOfSize(
-    flow.shape,
+    flow.ways,
     flow.entries,
     flow.process.nodes.flatMap((_, at) => (flow.canStop(at) ? [at] : [])),
     { least: Math.min(5, max), wanted: Math.min(Math.ceil(nodes / 2), max), most: max },

@@ -42,7 +42,8 @@ end mended "Mended"
     if (owned * 2 < steps.length) return [];
     const { scope } = flow.checked;
     // Another may be misspelt.
-    const isDeclared = (id: string): boolean => scope.roles.has(id) || scope.systems.has(id);
+    const isDeclared = (id: string): boolean =>
+      scope.roles.has(id) || scope.parties.has(id) || scope.systems.has(id);
     return steps.flatMap(({ node, index }) => {
       if (node.owner !== undefined || flow.hasErrors(node) || !flow.reached().has(index)) return [];
       // Who does what is before it; the customer most likely not.

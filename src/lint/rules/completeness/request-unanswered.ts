@@ -39,7 +39,7 @@ touchpoint mail "Customer writes" {
 `,
   },
   check(flow) {
-    const { process, shape } = flow;
+    const { process, ways } = flow;
     const ends = process.nodes.filter((node) => node.kind === 'end');
     if (ends.every(({ outcome }) => outcome === undefined)) return [];
     const marksSuccess = ends.some(({ outcome }) => outcome === 'success');
@@ -53,20 +53,20 @@ touchpoint mail "Customer writes" {
           ? [at]
           : [],
     );
-    const answered = reach(reversed(shape), mayAnswer);
+    const answered = reach(reversed(ways), mayAnswer);
     const unanswered = process.nodes.flatMap((node, at) =>
       node.kind === 'touchpoint' && !answered.has(at) && flow.finishing().has(at) ? [{ node, at }] : [],
     );
     // A part of another flow may only fail, where that one says what is done then.
     if (unanswered.length > 0 && isCaughtByCallers(flow, ['problem'])) return [];
     return unanswered.map(({ node, at }) => {
-      const reached = reach(shape, [at]);
-      const ways = process.nodes.flatMap(({ kind, label }, end) =>
+      const reached = reach(ways, [at]);
+      const endLabels = process.nodes.flatMap(({ kind, label }, end) =>
         kind === 'end' && reached.has(end) ? [shortQuote(label)] : [],
       );
       return {
         span: flow.nameSpan(node),
-        message: `Who comes in at ${shortQuote(node.label)} can’t be served: it leads only to ${listed(ways)}`,
+        message: `Who comes in at ${shortQuote(node.label)} can’t be served: it leads only to ${listed(endLabels)}`,
         help: 'Lead it to the steps that serve the request, or mark the end that is a success “as success”',
       };
     });

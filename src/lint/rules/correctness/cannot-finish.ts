@@ -77,7 +77,7 @@ function circleFinding(
         message: `${titles[place + 1]} hands the case on to ${titles[place + 2] ?? titles[0]}`,
       })),
       witness: [...circle, first].flatMap(({ flow, at }, place) => {
-        const way = pathTo(flow.shape, flow.reached(), at);
+        const way = pathTo(flow.ways, flow.reached(), at);
         const { witness: places = [] } = witness(flow, place === circle.length ? way.slice(0, 1) : way);
         return places.map((each) => ({ ...each, path: flow.file.path }));
       }),
@@ -104,9 +104,9 @@ const written = (flow: FlowContext, jump: Edge): string => {
 };
 
 function loopFinding(flow: FlowContext, loop: readonly number[]): RuleFinding {
-  const round = wayRound(flow.shape, loop);
+  const round = wayRound(flow.ways, loop);
   const [first = 0, last = first] = [round[0], round.at(-1)];
-  const back = flow.shape.outgoing[last]?.find((edge) => flow.shape.to[edge] === first);
+  const back = flow.ways.outgoing[last]?.find((edge) => flow.ways.to[edge] === first);
   const start = flow.node(first);
   return {
     span: flow.nameSpan(start),

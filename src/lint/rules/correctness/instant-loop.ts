@@ -33,10 +33,10 @@ if arrived? "Has it arrived?" -> end found "Parcel is there"
     const inLoops = new Set(flow.loops().flat());
     if (inLoops.size === 0) return [];
     const isQuestion = (node: number) => inLoops.has(node) && flow.node(node).kind === 'decision';
-    return loops(flow.shape, { nodes: isQuestion })
+    return loops(flow.ways, { nodes: isQuestion })
       .filter((loop) => !isInescapable(flow, loop))
       .map((loop) => {
-        const round = wayRound(flow.shape, loop);
+        const round = wayRound(flow.ways, loop);
         const questions = round.map(flow.node);
         const [first = 0, ...others] = round;
         return {

@@ -1,3 +1,4 @@
+import { isStaff } from '../../../analysis/owners-at.ts';
 import { depthFirst } from '../../../graph/depth-first.ts';
 import { flowRule } from '../../rule.ts';
 import { witness } from '../../witness.ts';
@@ -35,13 +36,13 @@ end told "Told"
 `,
   },
   check(flow) {
-    const { shape } = flow;
+    const { ways } = flow;
     const staff = (at: number) => {
       const { owner, kind } = flow.node(at);
-      return kind === 'step' && owner !== undefined && flow.ownerKind(owner) === 'role' ? owner : undefined;
+      return kind === 'step' && owner !== undefined && isStaff(flow.ownerKind(owner)) ? owner : undefined;
     };
     const reported = new Set<number>();
-    const walk = depthFirst(shape, flow.entries);
+    const walk = depthFirst(ways, flow.entries);
     // Going back because of a problem is what repairs it, and what is begun again goes to the same people again.
     const isUsual = (edge: number) =>
       !['problem', 'timeout'].includes(flow.edge(edge).kind) && !walk.isBack(edge);
@@ -49,14 +50,14 @@ end told "Told"
       const owner = staff(at);
       if (owner === undefined || !flow.reached().has(at)) return [];
       const before = new Map<string, number>();
-      for (const edge of (shape.incoming[at] ?? []).filter(isUsual)) {
-        const from = shape.from[edge] ?? 0;
+      for (const edge of (ways.incoming[at] ?? []).filter(isUsual)) {
+        const from = ways.from[edge] ?? 0;
         const other = staff(from);
         if (other !== undefined && other !== owner && !before.has(other)) before.set(other, from);
       }
-      const back = (shape.outgoing[at] ?? [])
+      const back = (ways.outgoing[at] ?? [])
         .filter(isUsual)
-        .map((edge) => shape.to[edge] ?? 0)
+        .map((edge) => ways.to[edge] ?? 0)
         .find((to) => before.has(staff(to) ?? ''));
       const from = back === undefined ? undefined : before.get(staff(back) ?? '');
       // Going to and fro twice is two times there and back, not three.

@@ -1,3 +1,4 @@
+import { everyWay } from '../../../analysis/every-way.ts';
 import { reversed } from '../../../graph/digraph.ts';
 import { reach } from '../../../graph/reach.ts';
 import { flowOf } from '../../../model/node-parts.ts';
@@ -34,7 +35,7 @@ end decided "Decided"
 `,
   },
   check(flow) {
-    const { process, shape } = flow;
+    const { process } = flow;
     const up = process.nodes.flatMap((node, at) => {
       const { kind } = node;
       const escalates =
@@ -44,7 +45,7 @@ end decided "Decided"
         (kind === 'call' && (flow.project.summaryOf(flowOf(node))?.escalates ?? true));
       return escalates ? [at] : [];
     });
-    const helped = reach(reversed(shape), up);
+    const helped = reach(reversed(everyWay(flow)), up);
     const alone = process.nodes.filter(({ kind }, at) => kind === 'touchpoint' && !helped.has(at));
     const [first, ...others] = alone;
     if (first === undefined) return [];

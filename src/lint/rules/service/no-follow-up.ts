@@ -53,7 +53,7 @@ end open "Not answered" as failure
 /** The first success end of a flow that answers its customers and asks none of them; nothing for all other flows. */
 function unaskedEnd(flow: AnalysedFlow): number | undefined {
   const reached = flow.reached();
-  const indexes = flow.process.nodes.map((_, at) => at).filter(reached.has);
+  const indexes = flow.process.nodes.map((_, at) => at).filter((at) => reached.has(at) && !flow.isBeside(at));
   const end = indexes.find((at) => outcomeOf(flow.node(at)) === 'success');
   const isAnswered = indexes.some((at) => tellsCustomer(flow, at));
   if (end === undefined || !isAnswered || indexes.some(flow.leadsAnywhere)) return undefined;
@@ -67,26 +67,26 @@ const asksWhetherItHelped = (flow: AnalysedFlow): boolean =>
  * The nodes behind an answer at which somebody learns whether it helped, or hands the case on, on a way to a success.
  */
 function learningPlaces(flow: AnalysedFlow): readonly number[] {
-  const { process, shape } = flow;
+  const { process, ways } = flow;
   const reached = flow.reached();
-  const indexes = process.nodes.map((_, at) => at).filter(reached.has);
+  const indexes = process.nodes.map((_, at) => at).filter((at) => reached.has(at) && !flow.isBeside(at));
   const tells = (at: number) => tellsCustomer(flow, at);
   const successes = indexes.filter((at) => outcomeOf(flow.node(at)) === 'success');
   const after = reach(
-    shape,
-    indexes.filter(tells).flatMap((at) => successors(shape, at)),
+    ways,
+    indexes.filter(tells).flatMap((at) => successors(ways, at)),
   );
   const waits = after.order.filter((at) => flow.node(at).kind === 'wait');
-  const later = reach(shape, waits);
-  const toSuccess = reach(reversed(shape), successes);
+  const later = reach(ways, waits);
+  const toSuccess = reach(reversed(ways), successes);
   const learns = (at: number) => {
     const { kind, owner } = flow.node(at);
     return (
       owner === 'customer' ||
       kind === 'call' ||
       kind === 'transfer' ||
-      (tells(at) && later.has(at)) ||
-      (kind === 'decision' && predecessors(shape, at).some(tells))
+      (tells(at) && kind !== 'end' && later.has(at)) ||
+      (kind === 'decision' && predecessors(ways, at).some(tells))
     );
   };
   return after.order.filter((at) => learns(at) && (toSuccess.has(at) || flow.node(at).kind === 'transfer'));

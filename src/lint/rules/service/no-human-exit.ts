@@ -1,3 +1,4 @@
+import { everyWay } from '../../../analysis/every-way.ts';
 import { isPerson } from '../../../analysis/flow-summary.ts';
 import { reach } from '../../../graph/reach.ts';
 import { flowOf } from '../../../model/node-parts.ts';
@@ -46,11 +47,12 @@ end answered "Answered"
         (kind === 'call' && (flow.project.summaryOf(flowOf(flow.node(at)))?.hasPerson ?? true))
       );
     };
+    const every = everyWay(flow);
+    const isNode = (at: number) => at < process.nodes.length;
     const alone = process.nodes.flatMap((node, at) => {
       if (node.kind !== 'touchpoint') return [];
-      const { order } = reach(flow.shape, [at]);
-      const machine = order.find(isAutomated);
-      return machine === undefined || order.some(mayHavePerson)
+      const machine = reach(flow.ways, [at]).order.find(isAutomated);
+      return machine === undefined || reach(every, [at]).order.filter(isNode).some(mayHavePerson)
         ? []
         : [{ node, machine: flow.node(machine) }];
     });

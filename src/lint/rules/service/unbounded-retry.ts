@@ -35,7 +35,7 @@ if accepts? "Customer accepts?" -> end solved "Solved"
   check(flow) {
     const inLoops = new Set(flow.loops().flat());
     if (inLoops.size === 0) return [];
-    return loops(flow.shape, {
+    return loops(flow.ways, {
       nodes: (node) => inLoops.has(node),
       edges: (edge) => flow.edge(edge).kind !== 'retry',
     }).flatMap((loop) => {
@@ -52,27 +52,33 @@ const givingUp = ({ checked }: FlowContext, place: number): string =>
     : 'end "Passed on to a manager" as failure';
 
 function finding(flow: FlowContext, loop: readonly number[], exit: number): RuleFinding {
-  const { shape } = flow;
-  const round = wayRound(flow.shape, loop, loop[0], (edge) => flow.edge(edge).kind !== 'retry');
+  const { ways } = flow;
+  const round = wayRound(flow.ways, loop, loop[0], (edge) => flow.edge(edge).kind !== 'retry');
   const nodes = round.map(flow.node);
   const inside = new Set(loop);
   const within = loop.flatMap((node) =>
-    (shape.outgoing[node] ?? []).filter(
-      (edge) => inside.has(shape.to[edge] ?? -1) && flow.edge(edge).kind !== 'retry',
+    (ways.outgoing[node] ?? []).filter(
+      (edge) => inside.has(ways.to[edge] ?? -1) && flow.edge(edge).kind !== 'retry',
     ),
   );
-  const isUp = (edge: number) => (shape.to[edge] ?? 0) <= (shape.from[edge] ?? 0);
+  const isUp = (edge: number) => (ways.to[edge] ?? 0) <= (ways.from[edge] ?? 0);
+  const isJump = (edge: number) => flow.edge(edge).jump;
   const back =
-    within.findLast((edge) => isUp(edge) && flow.edge(edge).jump) ?? within.findLast(isUp) ?? within[0];
-  const start = flow.node(back === undefined ? (loop[0] ?? 0) : (shape.to[back] ?? 0));
+    within.findLast((edge) => isUp(edge) && isJump(edge)) ??
+    // What is done late may stand above the step that it leads back to.
+    within.findLast(isJump) ??
+    within.findLast(isUp) ??
+    within[0];
+  const start = flow.node(back === undefined ? (loop[0] ?? 0) : (ways.to[back] ?? 0));
   const jump = back === undefined ? undefined : flow.edge(back);
   const wayOut = flow.node(exit);
+  const hasTimeout = flow.exits(exit).some(({ kind }) => kind === 'timeout');
   return {
     span: jump === undefined ? flow.nameSpan(start) : flow.exitSpan(jump),
     message:
       wayOut.kind === 'decision'
         ? `It can go back to ${nodeName(start)} for ever: only the answer to ${shortQuote(wayOut.label)} ends it`
-        : `${nodeName(wayOut)} can begin again for ever: its timeout leads back to it, without a “max”`,
+        : `${nodeName(wayOut)} can begin again for ever: ${hasTimeout ? 'its timeout leads' : 'what is done late leads'} back to it, without a “max”`,
     related: [{ span: flow.nameSpan(wayOut), message: 'the only way out' }],
     ...roundTrip(flow, round),
     help: `It goes round: ${wayOf([...nodes, ...nodes.slice(0, 1)])}. Say how often with “max”, and what is done then`,
