@@ -308,9 +308,20 @@ export const mutants: readonly Mutant[] = [
   ...within('analysis', 'analysis/reach-together.ts', [
     [
       'a join is passed though a branch cannot get to it',
-      'if ((shape.outgoing[fork] ?? []).every(',
-      'if ((shape.outgoing[fork] ?? []).some(',
+      "&& !(waitsForAll && branches.includes('nothing'))",
+      '',
     ],
+    ['a branch that ends by itself is waited for at the join', "isOver ? 'end' : 'nothing'", "'nothing'"],
+  ]),
+  ...within('analysis', 'analysis/beside-work.ts', [
+    [
+      'what is done meanwhile behind a step is on the way of the case',
+      "kind === 'meanwhile' ? [shape.to[edge] ?? 0] : []",
+      '[]',
+    ],
+  ]),
+  ...within('analysis', 'analysis/late-ways.ts', [
+    ['what has a timeout of its own leads to what is late too', "&& !exitsOf(at).includes('timeout')", ''],
   ]),
   ...within('analysis', 'analysis/most-changes.ts', [
     [
@@ -322,8 +333,8 @@ export const mutants: readonly Mutant[] = [
   ...within('analysis', 'analysis/count-paths.ts', [
     [
       'paths of branches that run side by side are added',
-      'product * along(edge), 1)',
-      'product + along(edge), 1)',
+      'total * (least + along(edge))',
+      'total + (least + along(edge))',
     ],
   ]),
   ...within('analysis', 'analysis/stuck-calls.ts', [

@@ -3,8 +3,8 @@ import { reach } from '../graph/reach.ts';
 import type { Process } from '../model/process.ts';
 
 /**
- * Tells which nodes are beside the work: what is done meanwhile. A case never goes there, and what is done there is over
- * by itself, at the latest when the work beside it is: so it is no part of any way, and needs no end.
+ * Tells which nodes are beside the work: what is done meanwhile. A case never goes there, and what is done there is
+ * over by itself, at the latest when the work beside it is: so it is no part of any way, and needs no end.
  */
 export function besideWork(
   { nodes, edges }: Pick<Process, 'nodes' | 'edges'>,

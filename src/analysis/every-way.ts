@@ -2,9 +2,9 @@ import { type Digraph, digraph } from '../graph/digraph.ts';
 import type { AnalysedFlow } from './analysed-flow.ts';
 
 /**
- * All that can come of a case, for asking what may be done about it: its ways, what is done meanwhile, and what may come
- * at any time wherever it is, in a stage or in the flow. Nodes of the process are followed by one for the flow and one
- * for each stage, which stand for being anywhere in them.
+ * All that can come of a case, for asking what may be done about it: its ways, what is done meanwhile, and what may
+ * come at any time wherever it is, in a stage or in the flow. Nodes of the process are followed by one for the flow and
+ * one for each stage, which stand for being anywhere in them.
  */
 export function everyWay({ process, shape, ways }: AnalysedFlow): Digraph {
   const { nodes, stages } = process;

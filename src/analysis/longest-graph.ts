@@ -9,6 +9,7 @@ import { lazy } from './lazy.ts';
 import { type CaseLevel, withinAt } from './level-limits.ts';
 import { limitOf, writtenLimit } from './longest-limit.ts';
 import { roundsOf } from './service-view.ts';
+import { stagesAround } from './stages-around.ts';
 
 /**
  * A process as its times add up. The first nodes and edges are those of the process, with their numbers; behind them
@@ -151,11 +152,11 @@ function limitedStages(
   isUsual: () => Reached,
 ): ReadonlyMap<number, Stage> {
   const { process, shape } = flow;
-  const stages = new Map(process.stages.map((stage) => [stage.id, stage]));
   const byNode = new Map<number, Stage>();
   const limited = process.stages.filter((stage) => stageLimit(stage, level) !== undefined);
   if (limited.length === 0) return byNode;
-  const around = process.nodes.map(({ stage }) => stagesAround(stages, stage));
+  const aroundStage = stagesAround(process);
+  const around = process.nodes.map(({ stage }) => aroundStage(stage));
   for (const stage of limited) {
     const isInside = (at: number): boolean => around[at]?.includes(stage) === true;
     const inside = process.nodes.flatMap((_, at) =>
@@ -184,16 +185,6 @@ function limitedStages(
   return byNode;
 }
 
-/** A stage and those around it, from the inside out. */
-export function stagesAround(stages: ReadonlyMap<string, Stage>, id: string | undefined): readonly Stage[] {
-  const found: Stage[] = [];
-  for (let stage = stages.get(id ?? ''); stage !== undefined; stage = stages.get(stage.parent ?? '')) {
-    if (found.includes(stage)) break;
-    found.push(stage);
-  }
-  return found;
-}
-
 /** The edges from what has a limit and no timeout to what is done when it is late, in its stage or the flow. */
 function lateEdges(
   flow: AnalysedFlow,
@@ -206,9 +197,9 @@ function lateEdges(
   for (const [at, { kind, stage }] of process.nodes.entries())
     if (kind === 'late') lates.set(stage, [...(lates.get(stage) ?? []), at]);
   if (lates.size === 0) return [];
-  const stages = new Map(process.stages.map((stage) => [stage.id, stage]));
+  const aroundStage = stagesAround(process);
   return process.nodes.flatMap((node, at) => {
-    const around = stagesAround(stages, node.stage);
+    const around = aroundStage(node.stage);
     const isLimited =
       elapsedSeconds(limit(at)) > 0 || around.some((stage) => stageLimit(stage, level) !== undefined);
     if (!isLimited || !isUsual().has(at) || flow.exits(at).some(({ kind }) => kind === 'timeout')) return [];

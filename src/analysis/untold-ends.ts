@@ -24,9 +24,9 @@ interface Visit {
 }
 
 /**
- * The success ends of a flow that can be come to untold and tell nobody themselves, by a breadth-first search over nodes and facts. Of the steps
- * that may be the one behind a message only two are kept at a node, since a further step is another than one of them:
- * so it takes time in proportion to the flow.
+ * The success ends of a flow that can be come to untold and do not tell the customer themselves, by a breadth-first
+ * search over nodes and facts. Of the steps that may be the one behind a message only two are kept at a node, since a
+ * further step is another than one of them: so it takes time in proportion to the flow.
  */
 export function untoldEnds(flow: AnalysedFlow): readonly UntoldEnd[] {
   const { process, ways, entries } = flow;

@@ -95,16 +95,21 @@ describe('the summary of a flow', () => {
 
 describe('what is done at the same time', () => {
   it('comes together only where each branch can get there', () => {
-    const text = (inner: string) =>
-      flow('a', 'parallel {', 'branch { step s }', `branch { ${inner} }`, '}', 'step after', 'end');
-    const isAfter = (inner: string) => {
-      const a = flowsOf(text(inner) + flow('b', 'transfer c') + flow('c', 'end')).named('a');
+    const text = (inner: string, open: string, branch: string) =>
+      flow('a', `${open} {`, `${branch} { step s }`, `${branch} { ${inner} }`, '}', 'step after', 'end');
+    const isAfter = (inner: string, open = 'parallel', branch = 'branch') => {
+      const a = flowsOf(text(inner, open, branch) + flow('b', 'transfer c') + flow('c', 'end')).named('a');
       const isStuck = (at: number) =>
         a.node(at).kind === 'call' && !a.collection.comesBack({ id: 'b', path: mainPath });
       return reachTogether(a, isStuck).includes(a.indexOf('after'));
     };
     expect(isAfter('step t')).toBe(true);
     expect(isAfter('call b')).toBe(false);
+    // A branch that ends by itself is not waited for.
+    expect(isAfter('end over')).toBe(true);
+    expect(isAfter('if x? -> end over\ncall b')).toBe(true);
+    expect(isAfter('call b', 'parallel first')).toBe(true);
+    expect(isAfter('call b', 'choose all what?', 'when "It applies"')).toBe(true);
   });
 });
 
@@ -113,6 +118,7 @@ it('an end is untold where two steps were done and nobody told the customer', ()
     untoldEnds(flowsOf(flow('a', ...lines, 'end e as success')).named('a')).length;
   expect(ends('step s', 'step t')).toBe(1);
   expect(ends('step s', 'step t to customer')).toBe(0);
+  expect(ends('step s', 'step t', 'if more? -> end f as success to customer', '-> e')).toBe(1);
   // A step behind the message wraps up.
   expect(ends('step s to customer', 'step t')).toBe(0);
   expect(ends('step s to customer', 'step t', 'step u')).toBe(1);
