@@ -4,6 +4,7 @@ import { wordHelp } from '../../syntax/word-help.ts';
 import {
   attributeWords,
   directions,
+  freeStatementWords,
   habits,
   linkingWords,
   outcomes,
@@ -101,7 +102,8 @@ export function wordNamed(asked: string): ExplainedWord | undefined {
   const name = words.find((word) => word === small) ?? habits.get(small) ?? foreignWords.get(small);
   const help = name === undefined ? undefined : wordHelp.get(name);
   if (name === undefined || help === undefined) return undefined;
-  const isAttribute = isIn(attributeWords, name) && help.example.startsWith(name);
+  const isAttribute =
+    isIn(attributeWords, name) && !isIn(propertyWords, name) && help.example.startsWith(name);
   return {
     name,
     asked: name === small ? name : asked,
@@ -118,6 +120,10 @@ function placeOf(name: string): string {
     return 'It begins a part of a statement, on a line of its own.';
   if (name === 'use') return 'It stands at the top of a file, before the first flow.';
   if (isIn(statementWords, name)) return 'It begins a statement, on a line of its own.';
+  if (isIn(freeStatementWords, name))
+    return 'It begins a statement of a flow or a stage; “meanwhile” stands behind a step, too, as “problem” does.';
+  if (isIn(propertyWords, name) && isIn(attributeWords, name))
+    return 'It stands below the line of “flow”, before the first statement, or behind the name and label of what it is about.';
   if (isIn(propertyWords, name)) return 'It stands below the line of “flow”, before the first statement.';
   if (isIn(attributeWords, name))
     return 'It stands behind the name and label of a step, on the same line or set in below it.';
