@@ -1,11 +1,13 @@
-import type { CheckedFile, CheckedFlow, DeclarationKind } from '../check/checked-file.ts';
+import type { CheckedFile, CheckedFlow, DeclarationKind, Scope } from '../check/checked-file.ts';
 import type { NodeNames } from '../check/node-names.ts';
 import { attributesOf, type FlowPart } from '../check/parts-of-flow.ts';
+import { promiseParts } from '../check/promise-parts.ts';
 import type { Attribute, Identifier, Name, Property } from '../syntax/ast.ts';
 import type { Span } from '../text/span.ts';
 
 /**
- * What a name stands for. A `part` is the name of a case, a branch or a problem, to which nothing can refer.
+ * What a name stands for. A `part` is the name of a case, a branch, a promise, a problem or what is done beside a step,
+ * to which nothing can refer.
  */
 export type NameKind = DeclarationKind | 'node' | 'stage' | 'part';
 
@@ -42,36 +44,42 @@ function inFlow(checked: CheckedFlow, flow: number): readonly Occurrence[] {
   const declare = (id: Identifier | undefined, kind: NameKind, isQuestion = false): void => {
     if (id !== undefined) add(id, kind, { isDeclaration: true, isQuestion });
   };
-  const { parts, names } = checked;
-  const ownerKind = ({ name }: Identifier): NameKind =>
-    !checked.scope.roles.has(name) && checked.scope.systems.has(name) ? 'system' : 'role';
 
   declare(checked.flow.id, 'flow');
-  for (const property of checked.flow.properties) declareProperty(property, declare);
-  for (const { item } of parts) {
-    addPart(item, names, add, declare);
-    for (const attribute of attributesOf(item)) addUses(attribute, ownerKind, add);
-    if ('exceptions' in item)
-      for (const exception of item.exceptions)
-        if (exception.kind === 'problem') declare(exception.name.id, 'part');
+  for (const property of checked.flow.properties) {
+    declareProperty(property, declare);
+    addUsesOfProperty(property, checked, add, declare);
+  }
+  for (const { item } of checked.parts) {
+    addPart(item, checked.names, add, declare);
+    for (const attribute of attributesOf(item)) addUses(attribute, checked.scope, add);
   }
   return found;
 }
 
-/** Adds the roles and systems that an attribute names. */
-function addUses(
-  attribute: Attribute,
-  ownerKind: (id: Identifier) => NameKind,
-  add: (id: Identifier, kind: NameKind) => void,
-): void {
+type Add = (id: Identifier, kind: NameKind) => void;
+
+/** What a name behind `by` stands for; one that nobody declared, for a role. */
+function ownerKind({ roles, parties, systems }: Scope, { name }: Identifier): NameKind {
+  if (roles.has(name)) return 'role';
+  if (parties.has(name)) return 'party';
+  return systems.has(name) ? 'system' : 'role';
+}
+
+/** What an arrow or a promise leads to: a call goes by the name of its flow. */
+const nodeKind = (names: NodeNames, { name }: Identifier): NameKind =>
+  names.byName.get(name)?.kind === 'call' ? 'flow' : 'node';
+
+/** Adds the roles, parties, systems, requests and levels that an attribute names. */
+function addUses(attribute: Attribute, scope: Scope, add: Add): void {
   switch (attribute.kind) {
     case 'by':
     case 'accountable':
-      add(attribute.id, ownerKind(attribute.id));
+      add(attribute.id, ownerKind(scope, attribute.id));
       return;
     case 'with':
     case 'to':
-      for (const id of attribute.ids) add(id, ownerKind(id));
+      for (const id of attribute.ids) add(id, ownerKind(scope, id));
       return;
     case 'using':
       for (const id of attribute.ids) add(id, 'system');
@@ -90,10 +98,7 @@ function addUses(
 }
 
 /** Adds the levels that times are for. */
-function addLevels(
-  times: readonly { readonly level?: Identifier }[],
-  add: (id: Identifier, kind: NameKind) => void,
-): void {
+function addLevels(times: readonly { readonly level?: Identifier }[], add: Add): void {
   for (const { level } of times) if (level !== undefined) add(level, 'level');
 }
 
@@ -115,23 +120,48 @@ function declareProperty(property: Property, declare: Declare): void {
   }
 }
 
-function addPart(
-  item: FlowPart['item'],
-  names: NodeNames,
-  add: (id: Identifier, kind: NameKind) => void,
+/** Adds what a property names; a promise has a name of its own where no level is meant. */
+function addUsesOfProperty(
+  property: Property,
+  { scope, names }: CheckedFlow,
+  add: Add,
   declare: Declare,
 ): void {
+  switch (property.kind) {
+    case 'accountable':
+      add(property.id, ownerKind(scope, property.id));
+      return;
+    case 'measure':
+      addLevels(property.within?.limits ?? [], add);
+      return;
+    case 'promise': {
+      const { name, limits } = promiseParts(property, (id) => scope.levels.has(id));
+      declare(name?.id, 'part');
+      addLevels(limits, add);
+      for (const id of [property.from, property.to]) if (id !== undefined) add(id, nodeKind(names, id));
+      return;
+    }
+    default:
+  }
+}
+
+function addPart(item: FlowPart['item'], names: NodeNames, add: Add, declare: Declare): void {
   const declareNode = (name: Name | undefined): void => declare(name?.id, 'node');
   switch (item.kind) {
-    case 'touchpoint':
-    case 'anytime':
-    case 'late':
     case 'meanwhile':
       declareNode(item.name);
+      addLevels(item.limits, add);
+      return;
+    case 'exception':
+      if (item.exception.kind !== 'timeout') declare(item.exception.name?.id, 'part');
+      if (item.exception.kind === 'meanwhile') addLevels(item.exception.limits, add);
       return;
     case 'stage':
       declare(item.name.id, 'stage');
       return;
+    case 'touchpoint':
+    case 'anytime':
+    case 'late':
     case 'step':
     case 'wait':
     case 'escalate':
@@ -157,8 +187,7 @@ function addPart(
       for (const { name } of item.branches) declare(name?.id, 'part');
       return;
     case 'jump':
-      // A call is a target under the name of its flow.
-      add(item.id, names.byName.get(item.id.name)?.kind === 'call' ? 'flow' : 'node');
+      add(item.id, nodeKind(names, item.id));
       return;
     case 'if':
     case 'arrow':

@@ -27,7 +27,7 @@ export function definition(snapshot: Snapshot, path: string, offset: number): re
     case 'name': {
       const { occurrence } = symbol;
       if (occurrence.isDeclaration) return [{ from, path, span: occurrence.span }];
-      const target = targetOfJump(file, occurrence.flow, offset);
+      const target = targetAt(file, occurrence.flow, offset);
       if (target !== undefined) return [{ from, path, span: target }];
       if (!isDeclarationKind(occurrence.kind)) return [];
       const found = declarationOf(file, occurrence.kind, occurrence.name, occurrence.flow);
@@ -38,11 +38,18 @@ export function definition(snapshot: Snapshot, path: string, offset: number): re
   }
 }
 
-/** A jump leads to a statement of its flow, a call of another flow among them. */
-function targetOfJump(file: FileView, flow: number, offset: number): Place['span'] | undefined {
+/**
+ * What a jump leads to, or a promise begins or ends at: a statement of the flow, a call of another flow among them.
+ */
+function targetAt(file: FileView, flow: number, offset: number): Place['span'] | undefined {
   const checked = file.checked().flows[flow];
-  const jump = checked?.parts.find(
-    ({ item }) => item.kind === 'jump' && item.id.span.start <= offset && offset <= item.id.span.end,
-  )?.item;
-  return jump?.kind === 'jump' ? checked?.names.byName.get(jump.id.name)?.identifier.span : undefined;
+  if (checked === undefined) return undefined;
+  const jumps = checked.parts.flatMap(({ item }) => (item.kind === 'jump' ? [item.id] : []));
+  const ends = checked.flow.properties.flatMap((property) =>
+    property.kind === 'promise' ? [property.from, property.to] : [],
+  );
+  const id = [...jumps, ...ends].find(
+    (each) => each !== undefined && each.span.start <= offset && offset <= each.span.end,
+  );
+  return id && checked.names.byName.get(id.name)?.identifier.span;
 }

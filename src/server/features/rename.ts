@@ -1,8 +1,9 @@
+import { promiseParts } from '../../check/promise-parts.ts';
 import { readWord } from '../../syntax/read-word.ts';
 import { statementWords } from '../../syntax/words.ts';
 import type { Span } from '../../text/span.ts';
 import type { TextEdit } from '../../text/text-edit.ts';
-import { declaredIn, isDeclarationKind } from '../declarations-of.ts';
+import { declaredIn } from '../declarations-of.ts';
 import type { Occurrence } from '../occurrences.ts';
 import { type FoundOccurrence, occurrencesOf } from '../same-name.ts';
 import type { FileView, Snapshot } from '../snapshot.ts';
@@ -84,34 +85,75 @@ function nameProblem(
 function clash(
   snapshot: Snapshot,
   name: string,
-  { kind }: Occurrence,
+  occurrence: Occurrence,
   found: readonly FoundOccurrence[],
 ): string | undefined {
   for (const path of new Set(found.map((each) => each.path))) {
     const file = snapshot.file(path);
     if (file === undefined) continue;
     const flows = new Set(found.filter((each) => each.path === path).map((each) => each.occurrence.flow));
-    const taken = isDeclarationKind(kind)
-      ? (declaredClash(file, name, kind) ??
-        (kind === 'flow' ? nodeClash(file, flows, name, 'node') : undefined))
-      : kind === 'part'
-        ? undefined
-        : nodeClash(file, flows, name, kind);
+    const taken = clashIn(file, flows, name, occurrence);
     if (taken !== undefined) return taken;
   }
   return undefined;
 }
+
+function clashIn(
+  file: FileView,
+  flows: ReadonlySet<number>,
+  name: string,
+  { kind, span }: Occurrence,
+): string | undefined {
+  switch (kind) {
+    case 'flow':
+      return declaredClash(file, name, kind) ?? nodeClash(file, flows, name, 'node');
+    case 'level':
+      return declaredClash(file, name, kind) ?? promiseClash(file, name);
+    case 'node':
+    case 'stage':
+      return nodeClash(file, flows, name, kind);
+    case 'part':
+      return levelClash(file, name, span);
+    default:
+      return declaredClash(file, name, kind);
+  }
+}
+
+/** The promises of a file that have a name, and the levels that are known where each stands. */
+const namedPromises = (file: FileView) =>
+  file.checked().flows.flatMap(({ flow, scope: { levels } }) =>
+    flow.properties.flatMap((property) => {
+      const id = property.kind === 'promise' && promiseParts(property, (each) => levels.has(each)).name?.id;
+      return id ? [{ id, levels }] : [];
+    }),
+  );
+
+/** A level with the name of a promise: `promise quick 2h` would hold for that level alone. */
+const promiseClash = (file: FileView, name: string): string | undefined =>
+  namedPromises(file).some(({ id }) => id.name === name)
+    ? `There is a promise “${name}”, in ${fileName(file.path)}: choose another name`
+    : undefined;
+
+/** The name of a promise that is that of a level: it would be a limit for that level alone. */
+function levelClash(file: FileView, name: string, span: Span): string | undefined {
+  const promise = namedPromises(file).find(({ id }) => id.span.start === span.start);
+  return promise?.levels.has(name) === true
+    ? `“${name}” is a level, and the promise would hold for that level alone: choose another name`
+    : undefined;
+}
+
+const owners = ['role', 'party', 'system'] as const;
 
 function declaredClash(
   file: FileView,
   name: string,
   kind: Parameters<typeof declaredIn>[1],
 ): string | undefined {
-  if (name === 'customer' && (kind === 'role' || kind === 'system'))
-    return '“customer” is a role that always exists: choose another name';
+  const isOwner = owners.some((each) => each === kind);
+  if (name === 'customer' && isOwner) return '“customer” is a role that always exists: choose another name';
   const { scope } = file.checked();
-  // A role and a system of one name could not be distinguished behind “by”.
-  const kinds = kind === 'role' || kind === 'system' ? (['role', 'system'] as const) : [kind];
+  // Two of them with one name could not be distinguished behind “by”.
+  const kinds = isOwner ? owners : [kind];
   const other = kinds.map((each) => declaredIn(scope, each).get(name)).find((each) => each !== undefined);
   return (
     other && `There is already a ${other.kind} “${name}”, in ${fileName(other.path)}: choose another name`
