@@ -82,6 +82,7 @@ import {
   afterStage,
   afterTarget,
   afterTouchpoint,
+  afterWait,
   attributeTypes,
   beforeBlock,
   beforeBranch,
@@ -89,6 +90,7 @@ import {
   elseTypes,
   eventTypes,
   exceptionTypes,
+  freeStatementTypes,
   isName,
   isReserved,
   nowhere,
@@ -98,6 +100,7 @@ import {
 import type { ReadableTokens } from './token-stream.ts';
 import * as token from './token-types.ts';
 import { vocabulary, word } from './token-types.ts';
+import { isException } from './unquoted-label.ts';
 import { directions, outcomes, timings } from './words.ts';
 
 /** What reading the tokens of a file gives. */
@@ -351,7 +354,7 @@ export class Grammar extends EmbeddedActionsParser {
 
   private readonly language = this.RULE('language', (): Property => {
     const keyword = this.keyword(word.language, 1);
-    this.need(isName(this.next().tokenType), 'tag');
+    this.need(this.atName(), 'tag');
     const { span, value } = this.read(this.CONSUME(token.Identifier));
     return { kind: 'language', span: this.spanFrom(keyword), keyword, tag: { span, value: String(value) } };
   });
@@ -412,7 +415,7 @@ export class Grammar extends EmbeddedActionsParser {
   private readonly term = this.RULE('term', (): Property => {
     const keyword = this.keyword(word.term, 1);
     if (!this.at(token.Text) && !isName(this.next().tokenType)) this.reading.words.mendName();
-    this.need(this.at(token.Text) || isName(this.next().tokenType), 'term');
+    this.need(this.at(token.Text) || this.atName(), 'term');
     const term = this.OR([
       { ALT: (): Term['term'] => this.SUBRULE(this.identifier) },
       { ALT: (): Term['term'] => this.SUBRULE(this.text) },
@@ -485,10 +488,12 @@ export class Grammar extends EmbeddedActionsParser {
       GATE: () => kind === 'wait',
       DEF: () => this.SUBRULE(this.events),
     });
+    const hasEvents = waited !== undefined && !this.RECORDING_PHASE;
+    if (hasEvents && exceptionTypes.has(this.next().tokenType)) this.refuseBehindEvents(waited.events);
     const behind = this.SUBRULE(this.exceptions);
-    const isRead = !this.RECORDING_PHASE;
-    const exceptions = isRead && waited !== undefined ? [...waited.exceptions, ...behind] : behind;
-    if (isRead) this.refuseChainBehind(keyword, exceptions);
+    const exceptions = hasEvents ? [...waited.exceptions, ...behind] : behind;
+    const events = hasEvents && behind.length === 0 ? { kind, keyword } : undefined;
+    this.refuseChainBehind(keyword, this.lastWithBlock(behind) ?? events);
     const chain = this.SUBRULE(this.chainOnLine);
     const span = this.spanFrom(keyword);
     const { broken } = this.reading.mistakes;
@@ -898,8 +903,7 @@ export class Grammar extends EmbeddedActionsParser {
   private readonly target = this.RULE('target', (): Target => {
     mendTarget(this.reading);
     this.reading.labels.mendTargetWords();
-    const type = this.next().tokenType;
-    this.need(isName(type) || targetTypes.has(type), 'target');
+    this.need(this.atName() || targetTypes.has(this.next().tokenType), 'target');
     return this.OR(this.targetKinds);
   });
 
@@ -957,14 +961,12 @@ export class Grammar extends EmbeddedActionsParser {
     };
   });
 
-  private readonly outcome = this.RULE('outcome', (): Word<'success' | 'failure'> => {
-    this.reading.words.mendValue(outcomes);
-    this.need(this.at(word.success) || this.at(word.failure), 'outcome');
-    return this.OR([
+  private readonly outcome = this.RULE('outcome', (): Word<'success' | 'failure'> =>
+    this.OR([
       { ALT: (): Word<'success' | 'failure'> => ({ span: this.keyword(word.success, 1), value: 'success' }) },
       { ALT: (): Word<'success' | 'failure'> => ({ span: this.keyword(word.failure, 1), value: 'failure' }) },
-    ]);
-  });
+    ]),
+  );
 
   /** A word behind `end` that says something of it, unless a label or another one makes it its name. */
   private atEndAttribute(): boolean {
@@ -973,7 +975,11 @@ export class Grammar extends EmbeddedActionsParser {
     if (tokenType === word.as) return after.tokenType !== word.as;
     if (tokenType === word.to)
       return isName(after.tokenType) && after.tokenType !== word.as && !after.firstOnLine;
-    return tokenType === word.field && isName(after.tokenType) && this.next(3).tokenType === token.Text;
+    return (
+      tokenType === word.field &&
+      (isName(after.tokenType) || after.tokenType === token.Text) &&
+      this.next(3).tokenType === token.Text
+    );
   }
 
   private readonly call = this.RULE('call', (): Call => {
@@ -982,6 +988,7 @@ export class Grammar extends EmbeddedActionsParser {
     const label = this.SUBRULE(this.label);
     const { attributes } = this.SUBRULE(this.attributes, { ARGS: ['call'] });
     const exceptions = this.SUBRULE(this.exceptions);
+    this.refuseChainBehind(keyword, this.lastWithBlock(exceptions));
     const { broken } = this.reading.mistakes;
     const span = this.spanFrom(keyword);
     return { kind: 'call', span, keyword, broken, flow, ...(label && { label }), attributes, exceptions };
@@ -1051,43 +1058,58 @@ export class Grammar extends EmbeddedActionsParser {
   private readonly attributes = this.RULE('attributes', (owner: AttributeOwner): Said => {
     const list: Attribute[] = [];
     let percent: Percent | undefined;
-    const { words, junk, mistakes } = this.reading;
+    const { words, mistakes } = this.reading;
     const isBranching = !this.RECORDING_PHASE && branching.has(owner);
     do {
-      this.MANY(() =>
-        this.attempt(
-          () => {
-            this.OR([
-              {
-                ALT: () => {
-                  const attribute = this.SUBRULE(this.attribute, { ARGS: [owner] });
-                  if (!this.RECORDING_PHASE) this.checkAttribute(attribute, owner);
-                  list.push(attribute);
+      this.MANY({
+        GATE: () => percentOwners.has(owner) || !this.at(token.Percent),
+        DEF: () =>
+          this.attempt(
+            () => {
+              this.OR([
+                {
+                  ALT: () => {
+                    const attribute = this.SUBRULE(this.attribute, { ARGS: [owner] });
+                    if (!this.RECORDING_PHASE) this.checkAttribute(attribute, owner);
+                    list.push(attribute);
+                  },
                 },
-              },
-              {
-                GATE: () => percentOwners.has(owner),
-                ALT: () => {
-                  const next = this.SUBRULE(this.percentage);
-                  if (percent !== undefined) this.refuseSecondPercent(percent, next);
-                  percent ??= next;
+                {
+                  ALT: () => {
+                    const next = this.SUBRULE(this.percentage);
+                    if (percent !== undefined) this.refuseSecondPercent(percent, next);
+                    percent ??= next;
+                  },
                 },
-              },
-            ]);
-          },
-          isBranching ? afterBranchingAttribute : afterAttribute,
-        ),
-      );
+              ]);
+            },
+            isBranching ? afterBranchingAttribute : afterAttribute,
+          ),
+      });
     } while (
-      (percentOwners.has(owner) && this.mendPercent()) ||
+      (percentOwners.has(owner) ? this.mendPercent() : this.skipPercent(owner)) ||
       words.mendWord(attributeTypes) ||
-      (!isBranching && owner !== 'end' && owner !== 'wait' && junk.skipTo(attributeTypes))
+      this.skipsToAttribute(owner)
     );
     reportDuplicates(list, mistakes);
     // A misspelt `problem` or `timeout` is read by what comes after the attributes.
     if (!isBranching && owner !== 'end') words.mendWord(exceptionTypes);
     return { attributes: list, ...(percent && { percent }) };
   });
+
+  /** Skips what means nothing up to the next attribute on the line; tells whether there is one. */
+  private skipsToAttribute(owner: AttributeOwner): boolean {
+    if (this.RECORDING_PHASE || branching.has(owner) || owner === 'end' || this.atException()) return false;
+    const { junk } = this.reading;
+    return owner === 'wait'
+      ? junk.skipTo(afterWait) && !this.at(token.LeftBrace)
+      : junk.skipTo(attributeTypes);
+  }
+
+  /** `meanwhile` on the line of its step is no word of a label where it is whole. */
+  private atException(): boolean {
+    return this.at(word.meanwhile) && isException((ahead) => this.next(ahead), 1);
+  }
 
   private readonly attribute = this.RULE(
     'attribute',
@@ -1122,7 +1144,7 @@ export class Grammar extends EmbeddedActionsParser {
   private readonly field = this.RULE('field', (): FieldProperty => {
     const keyword = this.keyword(word.field, 1);
     if (!this.at(token.Text) && !isName(this.next().tokenType)) this.reading.words.mendName();
-    this.need(this.at(token.Text) || isName(this.next().tokenType), 'key');
+    this.need(this.at(token.Text) || this.atName(), 'key');
     const key = this.OR([
       { ALT: (): FieldProperty['key'] => this.SUBRULE(this.identifier) },
       { ALT: (): FieldProperty['key'] => this.SUBRULE(this.text) },
@@ -1213,24 +1235,20 @@ export class Grammar extends EmbeddedActionsParser {
   /** The symbol of a step, or how an end turned out. */
   private readonly as = this.RULE('as', (owner: AttributeOwner): Attribute => {
     const keyword = this.keyword(word.as, 1);
-    const isEnd = owner === 'end';
-    if (!isEnd && !this.RECORDING_PHASE) {
-      this.reading.words.mendValue(symbols);
-      this.need(
-        symbols.some((name) => this.at(word[name])),
-        'symbol',
-      );
-    }
+    const values = owner === 'end' ? outcomes : symbols;
+    this.reading.words.mendValue(values);
+    this.need(
+      values.some((name) => this.at(word[name])),
+      owner === 'end' ? 'outcome' : 'symbol',
+    );
     return this.OR([
       {
-        GATE: () => !isEnd,
         ALT: (): Attribute => {
           const symbol = this.SUBRULE(this.symbol);
           return { kind: 'as', span: this.spanFrom(keyword), keyword, symbol };
         },
       },
       {
-        GATE: () => isEnd,
         ALT: (): Attribute => {
           const outcome = this.SUBRULE(this.outcome);
           return { kind: 'outcome', span: this.spanFrom(keyword), keyword, outcome };
@@ -1262,7 +1280,7 @@ export class Grammar extends EmbeddedActionsParser {
   private readonly identifier = this.RULE('identifier', (): Identifier => {
     this.reading.names.mendLabelledName();
     if (!isName(this.next().tokenType)) this.reading.words.mendName();
-    this.need(isName(this.next().tokenType), 'role');
+    this.need(this.atName(), 'role');
     const { span, value } = this.read(this.CONSUME(token.Identifier));
     return { span, name: String(value) };
   });
@@ -1406,6 +1424,12 @@ export class Grammar extends EmbeddedActionsParser {
     return this.LA(1).tokenType === type;
   }
 
+  /** Whether a name comes next: at the beginning of a line, a word that begins a statement is none. */
+  private atName(): boolean {
+    const { tokenType, firstOnLine } = this.next();
+    return isName(tokenType) && !(firstOnLine && freeStatementTypes.has(tokenType));
+  }
+
   private readonly onLine = (): boolean => this.reading.tokens.onLine();
 
   /** From where something began to the end of the last token that was read. */
@@ -1523,9 +1547,22 @@ export class Grammar extends EmbeddedActionsParser {
     const { mistakes } = this.reading;
     mistakes.broken = true;
     const said = kind === 'outcome' ? 'as' : kind;
-    mistakes.reportAt(keyword, 'unexpected-token', `“${said}” says nothing of ${ownerNames[owner]}`, {
-      help: `It can stand on ${ownersOfAttribute(kind)}`,
+    mistakes.reportAt(keyword, 'unexpected-token', `“${said}” cannot stand on ${ownerNames[owner]}`, {
+      help: `It stands on ${ownersOfAttribute(kind)}`,
     });
+  }
+
+  /** Reports what can go wrong with a wait behind its block; it is kept all the same. */
+  private refuseBehindEvents(events: Events): void {
+    const { mistakes } = this.reading;
+    const next = this.next();
+    mistakes.broken = true;
+    mistakes.reportAt(
+      spanOf(next),
+      'unexpected-token',
+      `“${next.image}” stands behind the block of its “wait”`,
+      { related: [{ span: events.span, message: 'the block' }], help: 'Put it into the block, after the “when”s' },
+    );
   }
 
   private refuseSecondPercent(first: Percent, second: Percent): void {
@@ -1535,17 +1572,45 @@ export class Grammar extends EmbeddedActionsParser {
     });
   }
 
-  /** Refuses an arrow behind the block of an exception: it seems to lead on from there, and did not. */
-  private refuseChainBehind(statement: Span, exceptions: readonly Exception[]): void {
-    const last = exceptions.at(-1);
-    if (last?.branch.kind !== 'block' || !this.at(token.Arrow) || !this.onLine()) return;
+  /** Skips a percentage behind something that has none, which is reported; tells whether there was one. */
+  private skipPercent(owner: AttributeOwner): boolean {
+    if (this.RECORDING_PHASE || !this.at(token.Percent) || !this.onLine()) return false;
+    const { mistakes, tokens } = this.reading;
+    mistakes.broken = true;
+    mistakes.reportAt(
+      spanOf(this.next()),
+      'unexpected-token',
+      `A percentage cannot stand on ${ownerNames[owner]}`,
+      {
+        help:
+          owner === 'choose'
+            ? 'Say of each answer how often it is given: when "Refund" 40%'
+            : 'It says how often a branch is taken: it stands on a question, an answer, a problem, a timeout or an “anytime”',
+      },
+    );
+    tokens.skip();
+    return true;
+  }
+
+  /** The last of the exceptions of a statement, where it ends with a block. */
+  private lastWithBlock(exceptions: readonly Exception[]): Exception | undefined {
+    const last = this.RECORDING_PHASE ? undefined : exceptions.at(-1);
+    return last?.branch.kind === 'block' ? last : undefined;
+  }
+
+  /** Refuses an arrow behind the block of an exception or a wait: it seems to lead on from there, and did not. */
+  private refuseChainBehind(
+    statement: Span,
+    owner: { readonly kind: string; readonly keyword: Span } | undefined,
+  ): void {
+    if (owner === undefined || !this.at(token.Arrow) || !this.onLine()) return;
     const { mistakes, tokens } = this.reading;
     mistakes.broken = true;
     const arrow = spanOf(this.next());
     const lineStart = tokens.text.lastIndexOf('\n', statement.start - 1) + 1;
     const [indent = ''] = /^[ \t]{0,200}/.exec(tokens.text.slice(lineStart, statement.start)) ?? [];
-    mistakes.reportAt(arrow, 'unexpected-token', `An arrow cannot stand behind the block of “${last.kind}”`, {
-      related: [{ span: last.keyword, message: `the block of this “${last.kind}” ends before the arrow` }],
+    mistakes.reportAt(arrow, 'unexpected-token', `An arrow cannot stand behind the block of “${owner.kind}”`, {
+      related: [{ span: owner.keyword, message: `the block of this “${owner.kind}” ends before the arrow` }],
       help: 'Put the arrow on a line of its own, where all paths go on with it, or into the block',
       fix: {
         kind: 'unsafe',

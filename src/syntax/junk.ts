@@ -5,9 +5,9 @@ import type { Mistakes } from './mistakes.ts';
 import { proposeQuotes } from './propose-quotes.ts';
 import type { Recovery } from './recovery.ts';
 import { spanOf, startsWithCapital } from './token.ts';
-import { isJunk, isName, nowhere, statementTypes } from './token-sets.ts';
+import { freeStatementTypes, isJunk, isName, nowhere, statementTypes } from './token-sets.ts';
 import type { TokenStream } from './token-stream.ts';
-import { Arrow, Integer } from './token-types.ts';
+import { Arrow, Integer, RightBrace } from './token-types.ts';
 
 /** Reports tokens that mean nothing where they stand, and skips them. */
 export class Junk {
@@ -59,6 +59,7 @@ export class Junk {
   skipAfter(): boolean {
     const { tokenType } = this.tokens.next();
     if (!this.tokens.onLine() || (!isJunk(tokenType) && tokenType !== Arrow)) return false;
+    if (freeStatementTypes.has(tokenType) && this.tokens.next(0).tokenType === RightBrace) return false;
     this.report();
     this.recovery.skip(nowhere);
     return true;

@@ -1,7 +1,7 @@
 import type { TokenType } from 'chevrotain';
 import * as token from './token-types.ts';
 import { word } from './token-types.ts';
-import { attributeWords, propertyWords, statementWords } from './words.ts';
+import { attributeWords, freeStatementWords, propertyWords, statementWords } from './words.ts';
 
 type TokenSet = ReadonlySet<TokenType>;
 const setOf = (...types: readonly (TokenType | TokenSet)[]): TokenSet =>
@@ -9,6 +9,8 @@ const setOf = (...types: readonly (TokenType | TokenSet)[]): TokenSet =>
 
 export const attributeTypes = setOf(...attributeWords.map((text) => word[text]));
 export const propertyTypes = setOf(...propertyWords.map((text) => word[text]));
+/** What begins a statement at the beginning of a line, or behind a brace, and is a name elsewhere. */
+export const freeStatementTypes = setOf(...freeStatementWords.map((text) => word[text]));
 export const exceptionTypes = setOf(word.problem, word.timeout, word.meanwhile);
 
 /** What begins a statement. */
@@ -25,9 +27,7 @@ export const statementTypes = setOf(
   word.choose,
   word.parallel,
   word.end,
-  word.anytime,
-  word.late,
-  word.meanwhile,
+  freeStatementTypes,
 );
 
 /** Words that are never a name, and so always mean that something new begins. */
@@ -45,13 +45,14 @@ export const beforeBranch = setOf(token.LeftBrace, token.Arrow, token.LineArrow)
 export const afterBranchingAttribute = setOf(attributeTypes, beforeBranch, token.Percent);
 export const afterStage = setOf(beforeBlock, attributeTypes, token.Text);
 export const afterTouchpoint = setOf(beforeBranch, attributeTypes, token.Text);
+export const afterWait = setOf(beforeBlock, attributeTypes);
 export const afterHead = setOf(token.Text);
 export const afterTarget = setOf(token.Arrow);
 export const afterQuestion = setOf(beforeBranch, attributeTypes, token.Text, token.Percent);
 export const elseTypes = setOf(word.else);
 export const whenTypes = setOf(word.when, word.otherwise);
 /** What may follow an answer without a branch on its line. */
-export const afterAnswer = setOf(whenTypes);
+export const afterAnswer = setOf(whenTypes, exceptionTypes);
 export const eventTypes = setOf(word.when, exceptionTypes);
 export const branchTypes = setOf(word.branch);
 export const nowhere: TokenSet = new Set();

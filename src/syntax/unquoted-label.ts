@@ -132,15 +132,32 @@ function isOver(next: LookAhead, ahead: number): boolean {
 const isBranch = ({ tokenType, firstOnLine }: Token): boolean =>
   !firstOnLine && (tokenType === Arrow || tokenType === LeftBrace);
 
-/** `timeout ->`, `timeout 5% {`, `problem "No answer"`, `problem lost ->`. */
-function isException(next: LookAhead, ahead: number): boolean {
+/** `timeout ->`, `timeout 5% {`, `problem "No answer"`, `problem lost ->`, `meanwhile "Remind" after 2d`. */
+export function isException(next: LookAhead, ahead: number): boolean {
   const { tokenType } = next(ahead);
   if (!exceptionTypes.has(tokenType)) return false;
   const at = (index: number): boolean =>
     isBranch(next(index)) || (next(index).tokenType === Percent && isBranch(next(index + 1)));
-  if (tokenType === word.timeout) return at(ahead + 1);
+  if (tokenType === word.timeout)
+    return at(ahead + 1) || (next(ahead + 1).tokenType === Text && at(ahead + 2));
+  if (tokenType === word.meanwhile) return isMeanwhile(next, ahead + 1);
   return next(ahead + 1).tokenType === Text || (isPlainName(next(ahead + 1)) && at(ahead + 2));
 }
+
+/** Whether the time of a `meanwhile` stands there, behind a name or a label, or both. */
+function isMeanwhile(next: LookAhead, ahead: number): boolean {
+  for (let at = ahead; at < ahead + 3; at++) {
+    const { tokenType } = next(at);
+    const { tokenType: type } = next(at + 1);
+    const isTimed = type === DurationToken || type === Integer || isTimeOfLevel(next, at + 1);
+    if ((tokenType === word.every || tokenType === word.after) && isTimed) return true;
+    if (!isPlainName(next(at)) && tokenType !== Text) return false;
+  }
+  return false;
+}
+
+const isTimeOfLevel = (next: LookAhead, ahead: number): boolean =>
+  isPlainName(next(ahead)) && [DurationToken, Integer].includes(next(ahead + 1).tokenType);
 
 const isPlainName = ({ tokenType, firstOnLine }: Token): boolean => !firstOnLine && isName(tokenType);
 
