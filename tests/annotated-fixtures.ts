@@ -22,6 +22,7 @@ export const readingErrors = [
   'duplicate-attribute',
   'misplaced-property',
   'misplaced-touchpoint',
+  'misplaced-statement',
   'other-notation',
   'no-flow',
   'markup-in-label',
@@ -37,6 +38,7 @@ export const namingErrors = [
   'timeout-without-within',
   'escalate-without-to',
   'jump-across-parallel',
+  'leaves-meanwhile',
   'unsafe-link',
   'unknown-language',
 ] as const;

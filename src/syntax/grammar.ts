@@ -77,6 +77,7 @@ import {
   afterAnswer,
   afterAttribute,
   afterBranchingAttribute,
+  afterEndAttribute,
   afterHead,
   afterName,
   afterStage,
@@ -100,7 +101,7 @@ import {
 import type { ReadableTokens } from './token-stream.ts';
 import * as token from './token-types.ts';
 import { vocabulary, word } from './token-types.ts';
-import { isException } from './unquoted-label.ts';
+import { isWholeMeanwhile } from './unquoted-label.ts';
 import { directions, outcomes, timings } from './words.ts';
 
 /** What reading the tokens of a file gives. */
@@ -376,10 +377,12 @@ export class Grammar extends EmbeddedActionsParser {
     const limits = this.SUBRULE(this.limits);
     const from = this.OPTION(() => {
       this.keyword(word.from, 1);
+      this.reading.tokens.lastWord = 'promise … from';
       return this.SUBRULE(this.identifier);
     });
     const to = this.OPTION2(() => {
       this.keyword(word.to, 2);
+      this.reading.tokens.lastWord = 'promise … to';
       return this.SUBRULE2(this.identifier);
     });
     const span = this.spanFrom(keyword);
@@ -489,8 +492,11 @@ export class Grammar extends EmbeddedActionsParser {
       DEF: () => this.SUBRULE(this.events),
     });
     const hasEvents = waited !== undefined && !this.RECORDING_PHASE;
-    if (hasEvents && exceptionTypes.has(this.next().tokenType)) this.refuseBehindEvents(waited.events);
-    const behind = this.SUBRULE(this.exceptions);
+    // A `meanwhile` behind the block is one of the flow or stage.
+    const isOver = hasEvents && this.at(word.meanwhile);
+    if (hasEvents && !isOver && exceptionTypes.has(this.next().tokenType))
+      this.refuseBehindEvents(waited.events);
+    const behind = isOver ? [] : this.SUBRULE(this.exceptions);
     const exceptions = hasEvents ? [...waited.exceptions, ...behind] : behind;
     const events = hasEvents && behind.length === 0 ? { kind, keyword } : undefined;
     this.refuseChainBehind(keyword, this.lastWithBlock(behind) ?? events);
@@ -947,7 +953,7 @@ export class Grammar extends EmbeddedActionsParser {
   private readonly endStatement = this.RULE('endStatement', (): End => {
     const keyword = this.keyword(word.end, 1);
     const name: Name | undefined = this.OPTION({
-      GATE: () => this.onLine() && !this.atEndAttribute(),
+      GATE: () => this.onLine() && !this.atEndAttribute() && !this.atException(),
       DEF: () => this.SUBRULE(this.name),
     });
     const { attributes } = this.SUBRULE(this.attributes, { ARGS: ['end'] });
@@ -961,11 +967,17 @@ export class Grammar extends EmbeddedActionsParser {
     };
   });
 
-  private readonly outcome = this.RULE('outcome', (): Word<'success' | 'failure'> =>
-    this.OR([
-      { ALT: (): Word<'success' | 'failure'> => ({ span: this.keyword(word.success, 1), value: 'success' }) },
-      { ALT: (): Word<'success' | 'failure'> => ({ span: this.keyword(word.failure, 1), value: 'failure' }) },
-    ]),
+  private readonly outcome = this.RULE(
+    'outcome',
+    (): Word<'success' | 'failure'> =>
+      this.OR([
+        {
+          ALT: (): Word<'success' | 'failure'> => ({ span: this.keyword(word.success, 1), value: 'success' }),
+        },
+        {
+          ALT: (): Word<'success' | 'failure'> => ({ span: this.keyword(word.failure, 1), value: 'failure' }),
+        },
+      ]),
   );
 
   /** A word behind `end` that says something of it, unless a label or another one makes it its name. */
@@ -1083,7 +1095,7 @@ export class Grammar extends EmbeddedActionsParser {
                 },
               ]);
             },
-            isBranching ? afterBranchingAttribute : afterAttribute,
+            isBranching ? afterBranchingAttribute : owner === 'end' ? afterEndAttribute : afterAttribute,
           ),
       });
     } while (
@@ -1108,7 +1120,7 @@ export class Grammar extends EmbeddedActionsParser {
 
   /** `meanwhile` on the line of its step is no word of a label where it is whole. */
   private atException(): boolean {
-    return this.at(word.meanwhile) && isException((ahead) => this.next(ahead), 1);
+    return this.at(word.meanwhile) && isWholeMeanwhile((ahead) => this.next(ahead), 1);
   }
 
   private readonly attribute = this.RULE(
@@ -1561,7 +1573,10 @@ export class Grammar extends EmbeddedActionsParser {
       spanOf(next),
       'unexpected-token',
       `“${next.image}” stands behind the block of its “wait”`,
-      { related: [{ span: events.span, message: 'the block' }], help: 'Put it into the block, after the “when”s' },
+      {
+        related: [{ span: events.span, message: 'the block' }],
+        help: 'Put it into the block, after the “when”s',
+      },
     );
   }
 
@@ -1609,15 +1624,22 @@ export class Grammar extends EmbeddedActionsParser {
     const arrow = spanOf(this.next());
     const lineStart = tokens.text.lastIndexOf('\n', statement.start - 1) + 1;
     const [indent = ''] = /^[ \t]{0,200}/.exec(tokens.text.slice(lineStart, statement.start)) ?? [];
-    mistakes.reportAt(arrow, 'unexpected-token', `An arrow cannot stand behind the block of “${owner.kind}”`, {
-      related: [{ span: owner.keyword, message: `the block of this “${owner.kind}” ends before the arrow` }],
-      help: 'Put the arrow on a line of its own, where all paths go on with it, or into the block',
-      fix: {
-        kind: 'unsafe',
-        title: 'Put the arrow on a line of its own',
-        edits: [{ span: { start: arrow.start, end: arrow.start }, text: `\n${indent}` }],
+    mistakes.reportAt(
+      arrow,
+      'unexpected-token',
+      `An arrow cannot stand behind the block of “${owner.kind}”`,
+      {
+        related: [
+          { span: owner.keyword, message: `the block of this “${owner.kind}” ends before the arrow` },
+        ],
+        help: 'Put the arrow on a line of its own, where all paths go on with it, or into the block',
+        fix: {
+          kind: 'unsafe',
+          title: 'Put the arrow on a line of its own',
+          edits: [{ span: { start: arrow.start, end: arrow.start }, text: `\n${indent}` }],
+        },
       },
-    });
+    );
   }
 
   // What goes on after a mistake has these rules read, as the ninth occurrence in whatever rule it is.

@@ -7,18 +7,29 @@ import type { Mistakes } from './mistakes.ts';
 import { shortened } from './quoted-token.ts';
 import { longestLabel } from './read-quotation.ts';
 import { endOf, startsWithCapital, type Token } from './token.ts';
-import { attributeTypes, exceptionTypes, isName, isReserved, propertyTypes } from './token-sets.ts';
+import { attributeTypes, exceptionTypes, isName, isReserved } from './token-sets.ts';
 import type { TokenStream } from './token-stream.ts';
 import * as token from './token-types.ts';
 import { word } from './token-types.ts';
-import { isWholeAttribute, isWholeProperty, mayBeginLabel, unquotedLabel } from './unquoted-label.ts';
+import {
+  isLimit,
+  isOfOthers,
+  isStaff,
+  isWholeAttribute,
+  isWholeMeanwhile,
+  isWholeProperty,
+  mayBeginLabel,
+  unquotedLabel,
+} from './unquoted-label.ts';
 import type { UsedNames } from './used-names.ts';
 
 /** Words behind whose name something else of the whole flow may go on with the line. */
-const headWords: ReadonlySet<string> = new Set(['flow', 'role', 'system', 'request']);
+const headWords: ReadonlySet<string> = new Set(['flow', 'role', 'system', 'request', 'party', 'level']);
 
 /** Words whose name a branch must follow: no statement can begin there. */
-const branchWords: ReadonlySet<string> = new Set(['if', 'choose', 'when', 'problem', 'stage', 'branch']);
+const branchWords: ReadonlySet<string> = new Set([
+  ...['if', 'choose', 'all', 'when', 'problem', 'stage', 'branch', 'anytime', 'late', 'meanwhile'],
+]);
 
 /** Words that a name must follow: before a label they can only be a part of a name. */
 const needsName: ReadonlySet<TokenType> = new Set([word.call, word.transfer]);
@@ -31,8 +42,11 @@ const isElse: ReadonlySet<TokenType> = new Set([word.else, word.otherwise]);
 const isBranch = ({ tokenType, firstOnLine }: Token): boolean =>
   !firstOnLine && (tokenType === token.Arrow || tokenType === token.LeftBrace);
 
-/** Attributes that name someone or something. */
-const namingTypes: ReadonlySet<TokenType> = new Set([word.by, word.with, word.to, word.using]);
+/** Attributes that begin with a word of everyday talk. */
+const talkTypes: ReadonlySet<TokenType> = new Set([
+  ...[word.by, word.with, word.to, word.using, word.for, word.accountable],
+  ...[word.each, word.until, word.stops, word.volume, word.field],
+]);
 
 /** Reads a label that stands without its quotes, and a name of several words, as what was meant. */
 export class LabelMending {
@@ -116,15 +130,12 @@ export class LabelMending {
     if (!mayBeginLabel(first)) return 0;
     if (isReserved(tokenType) && !branchWords.has(this.tokens.lastWord))
       return needsName.has(tokenType) && after.tokenType === token.Text ? 1 : 0;
-    if (
-      headWords.has(this.tokens.lastWord) &&
-      propertyTypes.has(tokenType) &&
-      isWholeProperty(this.ahead, ahead)
-    )
-      return 0;
-    if (tokenType === word.for && this.tokens.lastWord === 'touchpoint') return 0;
+    if (headWords.has(this.tokens.lastWord) && isWholeProperty(this.ahead, ahead)) return 0;
     if (tokenType === word.max && after.tokenType === token.Integer) return 0;
-    const meant = attributeTypes.has(tokenType) ? tokenType : this.meant.of(first);
+    if (this.tokens.lastWord === 'promise' && isLimit(this.ahead, ahead)) return 0;
+    if (isStaff(this.ahead, ahead, this.tokens.lastWord) || isWholeMeanwhile(this.ahead, ahead)) return 0;
+    const isAttribute = attributeTypes.has(tokenType) && !isOfOthers(tokenType, this.tokens.lastWord);
+    const meant = isAttribute ? tokenType : this.meant.of(first);
     if (meant !== undefined && (exceptionTypes.has(meant) || (isElse.has(meant) && isBranch(after))))
       return 0;
     if (meant !== undefined && attributeTypes.has(meant)) {
@@ -152,7 +163,7 @@ export class LabelMending {
   /** `with the customer`: a word that could begin an attribute, and more words than that can have. */
   private isTalk(ahead: number): boolean {
     return (
-      namingTypes.has(this.tokens.next(ahead).tokenType) &&
+      talkTypes.has(this.tokens.next(ahead).tokenType) &&
       isPlainWord(this.tokens.next(ahead + 1)) &&
       isPlainWord(this.tokens.next(ahead + 2))
     );

@@ -4,16 +4,17 @@ import type { TextEdit } from '../text/text-edit.ts';
 import { identifierFromLabel, labelFromIdentifier } from './label.ts';
 import type { MeantWords } from './meant-word.ts';
 import type { Mistakes } from './mistakes.ts';
-import { endOf } from './token.ts';
+import { endOf, type Token } from './token.ts';
 import { attributeTypes, exceptionTypes, isName, isReserved } from './token-sets.ts';
 import type { TokenStream } from './token-stream.ts';
 import * as token from './token-types.ts';
 import { word } from './token-types.ts';
+import { isWholeProperty } from './unquoted-label.ts';
 import type { UsedNames } from './used-names.ts';
 
 /** What is named behind each word, as it is declared. */
 const declaredAs: ReadonlyMap<string, readonly TokenType[]> = new Map<string, readonly TokenType[]>([
-  ...['by', 'with', 'to'].map((text) => [text, [word.role, word.system]] as const),
+  ...['by', 'with', 'to', 'accountable'].map((text) => [text, [word.role, word.party, word.system]] as const),
   ['using', [word.system]],
   ['for', [word.request]],
   ['call', [word.flow]],
@@ -26,7 +27,7 @@ interface Declared {
   readonly names: ReadonlySet<string>;
 }
 
-/** Reads the label of a role, system, request or flow, where its name is wanted, as that name. */
+/** Reads the label of a role, party, system, request or flow, where its name is wanted, as that name. */
 export class NameMending {
   private readonly tokens: TokenStream;
   private readonly mistakes: Mistakes;
@@ -94,6 +95,7 @@ export class NameMending {
         const meant = this.meant.of(next);
         if (attributeTypes.has(next.tokenType) || exceptionTypes.has(next.tokenType)) break;
         if (meant !== undefined && (attributeTypes.has(meant) || exceptionTypes.has(meant))) break;
+        if (this.tokens.lastWord === 'accountable' && isWholeProperty(this.ahead, ahead)) break;
         const gap = this.tokens.text.slice(endOf(this.tokens.next(ahead - 1)), next.startOffset);
         if (!/^[ \t]+$/.test(gap)) break;
       }
@@ -101,6 +103,8 @@ export class NameMending {
     }
     return count;
   }
+
+  private readonly ahead = (ahead: number): Token => this.tokens.next(ahead);
 
   private written(count: number): string {
     const { start, end } = this.tokens.spanOfNext(count);

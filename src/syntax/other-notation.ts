@@ -1,5 +1,6 @@
 import { type Diagnostic, languageError } from '../diagnostic/diagnostic.ts';
 import type { Span } from '../text/span.ts';
+import { freeStatementWords, propertyWords, statementWords } from './words.ts';
 
 /** A stretch of lines in another notation, from its first line to where a flow goes on or the text ends. */
 export interface OtherNotation {
@@ -105,6 +106,11 @@ const separators: readonly (readonly [sign: string, name: string])[] = [
   ['|', 'a table'],
 ];
 
+/** A line that begins as one of this language, whatever commas it has. */
+const statementOnLine = new RegExp(
+  `^(?:${[...statementWords, ...freeStatementWords, ...propertyWords].join('|')})\\s+[^\\s,;|]`,
+);
+
 /** Whether lines are rows of a table: each with as many cells, three or more, and none begins as a statement does. */
 function tableName(text: string): string | undefined {
   const lines = text
@@ -118,9 +124,7 @@ function tableName(text: string): string | undefined {
     if (cells < 3) continue;
     // A cell that was left out at the end of a row takes its separator with it.
     const alike = rows.filter((row) => Math.abs(cellsOf(row, sign) - cells) <= 1).length;
-    const asStatements = lines.filter((row) =>
-      /^(?:flow|step|touchpoint|if|else|end|wait|when|use)\s+[\w"]/.test(row),
-    ).length;
+    const asStatements = lines.filter((row) => statementOnLine.test(row)).length;
     if (alike >= rows.length * 0.8 && asStatements < lines.length * 0.2) return name;
   }
   return undefined;

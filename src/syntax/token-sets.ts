@@ -39,6 +39,7 @@ export const lineTypes = setOf(statementTypes, partTypes, topTypes, propertyType
 
 /** Tokens at which a statement can go on after a part of it that could not be read. */
 export const afterAttribute = setOf(attributeTypes, exceptionTypes, token.Arrow);
+export const afterEndAttribute = setOf(word.as, word.to, word.note, word.link, word.field, token.Arrow);
 export const afterName = setOf(afterAttribute, token.Text);
 export const beforeBlock = setOf(token.LeftBrace);
 export const beforeBranch = setOf(token.LeftBrace, token.Arrow, token.LineArrow);

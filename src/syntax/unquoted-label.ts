@@ -1,6 +1,13 @@
 import { EOF, type TokenType } from 'chevrotain';
 import { endOf, type Token } from './token.ts';
-import { attributeTypes, exceptionTypes, isName, isReserved } from './token-sets.ts';
+import {
+  attributeTypes,
+  exceptionTypes,
+  isName,
+  isReserved,
+  propertyTypes,
+  whenTypes,
+} from './token-sets.ts';
 import {
   Arrow,
   Comma,
@@ -55,10 +62,14 @@ function isPartOfWord(next: LookAhead, ahead: number): boolean {
 function endsLabel(next: LookAhead, ahead: number, owner: string): boolean {
   const { tokenType } = next(ahead);
   const after = (count: number): boolean => isOver(next, ahead + count);
-  if (attributeTypes.has(tokenType)) return isWholeAttribute(next, ahead, tokenType, after);
+  if (attributeTypes.has(tokenType) && !isOfOthers(tokenType, owner))
+    return isWholeAttribute(next, ahead, tokenType, after);
   if (exceptionTypes.has(tokenType)) return isException(next, ahead);
   if (tokenType === Percent) return isBranch(next(ahead + 1));
-  if (tokenType === word.for && owner === 'touchpoint') return after(lengthOfNames(next, ahead + 1) + 1);
+  // An answer may go without a branch, so that the next one can stand behind it.
+  if (owner === 'when' && whenTypes.has(tokenType)) return true;
+  if (isStaff(next, ahead, owner) || (owner === 'promise' && isLimit(next, ahead))) return true;
+  if (owner === 'meanwhile' && isTiming(next, ahead)) return true;
   if (tokenType === word.max) return next(ahead + 1).tokenType === Integer;
   return owner === 'audience' && tokenType === Comma;
 }
@@ -76,17 +87,25 @@ export function isWholeAttribute(
   const value = next(ahead + 1);
   switch (type) {
     case word.by:
+    case word.accountable:
       return isPlainName(value) && after(2);
     case word.with:
     case word.to:
-    case word.using: {
+    case word.using:
+    case word.for: {
       const names = lengthOfNames(next, ahead + 1);
       return names > 0 && after(names + 1);
     }
     case word.within:
     case word.takes:
       // A number behind these is a time, however it is written.
-      return value.tokenType === DurationToken || value.tokenType === Integer || value.tokenType === Range;
+      return value.tokenType === Range || isLimit(next, ahead + 1);
+    case word.volume:
+      return value.tokenType === Integer;
+    case word.stops:
+      return value.tokenType === word.clock && after(2);
+    case word.field:
+      return isWholeField(next, ahead);
     case word.as:
       return isPlainName(value) && value.tokenType !== Identifier && after(2);
     default:
@@ -96,11 +115,16 @@ export function isWholeAttribute(
 
 /** Whether a word about a whole flow stands there with its value, on whatever line that is. */
 export function isWholeProperty(next: LookAhead, ahead: number): boolean {
+  const { tokenType } = next(ahead);
   const value = next(ahead + 1);
-  switch (next(ahead).tokenType) {
+  if (!propertyTypes.has(tokenType)) return false;
+  switch (tokenType) {
     case word.role:
     case word.system:
     case word.request:
+    case word.party:
+    case word.level:
+    case word.accountable:
       return isPlainName(value);
     case word.language:
     case word.direction:
@@ -108,9 +132,17 @@ export function isWholeProperty(next: LookAhead, ahead: number): boolean {
     case word.term:
       return isName(value.tokenType) || value.tokenType === Text;
     case word.reviewed:
+    case word.revised:
       return value.tokenType === DateToken;
+    case word.field:
+      return isWholeField(next, ahead);
     case word.promise:
-      return value.tokenType === DurationToken || value.tokenType === Integer;
+      return (
+        isLimit(next, ahead + 1) ||
+        value.tokenType === Text ||
+        next(ahead + 2).tokenType === Text ||
+        isLimit(next, ahead + 2)
+      );
     default:
       return value.tokenType === Text;
   }
@@ -133,31 +165,49 @@ const isBranch = ({ tokenType, firstOnLine }: Token): boolean =>
   !firstOnLine && (tokenType === Arrow || tokenType === LeftBrace);
 
 /** `timeout ->`, `timeout 5% {`, `problem "No answer"`, `problem lost ->`, `meanwhile "Remind" after 2d`. */
-export function isException(next: LookAhead, ahead: number): boolean {
+function isException(next: LookAhead, ahead: number): boolean {
   const { tokenType } = next(ahead);
   if (!exceptionTypes.has(tokenType)) return false;
   const at = (index: number): boolean =>
     isBranch(next(index)) || (next(index).tokenType === Percent && isBranch(next(index + 1)));
   if (tokenType === word.timeout)
     return at(ahead + 1) || (next(ahead + 1).tokenType === Text && at(ahead + 2));
-  if (tokenType === word.meanwhile) return isMeanwhile(next, ahead + 1);
-  return next(ahead + 1).tokenType === Text || (isPlainName(next(ahead + 1)) && at(ahead + 2));
+  if (tokenType === word.meanwhile) return isWholeMeanwhile(next, ahead);
+  if (next(ahead + 1).tokenType === Text) return true;
+  const behindLabel = next(ahead + 2).tokenType === Text ? ahead + 3 : ahead + 2;
+  return isPlainName(next(ahead + 1)) && at(behindLabel);
 }
 
-/** Whether the time of a `meanwhile` stands there, behind a name or a label, or both. */
-function isMeanwhile(next: LookAhead, ahead: number): boolean {
-  for (let at = ahead; at < ahead + 3; at++) {
-    const { tokenType } = next(at);
-    const { tokenType: type } = next(at + 1);
-    const isTimed = type === DurationToken || type === Integer || isTimeOfLevel(next, at + 1);
-    if ((tokenType === word.every || tokenType === word.after) && isTimed) return true;
-    if (!isPlainName(next(at)) && tokenType !== Text) return false;
+/** Whether a word that could begin an attribute begins none of what has this label. */
+export const isOfOthers = (type: TokenType, owner: string): boolean =>
+  ((type === word.for || type === word.volume) && owner !== 'touchpoint') ||
+  (type === word.until && owner !== 'wait');
+
+/** Whether a time stands there, however it is written, or a level and a time. */
+export const isLimit = (next: LookAhead, ahead: number): boolean =>
+  isTime(next(ahead)) || (isPlainName(next(ahead)) && isTime(next(ahead + 1)));
+
+const isTime = ({ tokenType }: Token): boolean => tokenType === DurationToken || tokenType === Integer;
+
+/** Whether it is said there how many there are of a role. */
+export const isStaff = (next: LookAhead, ahead: number, owner: string): boolean =>
+  owner === 'role' && next(ahead).tokenType === word.staff && next(ahead + 1).tokenType === Integer;
+
+const isWholeField = (next: LookAhead, ahead: number): boolean =>
+  (isPlainName(next(ahead + 1)) || next(ahead + 1).tokenType === Text) && next(ahead + 2).tokenType === Text;
+
+/** Whether a `meanwhile` stands there with its time, behind a name or a label, or both. */
+export function isWholeMeanwhile(next: LookAhead, ahead: number): boolean {
+  if (next(ahead).tokenType !== word.meanwhile) return false;
+  for (let at = ahead + 1; at < ahead + 4; at++) {
+    if (isTiming(next, at)) return true;
+    if (!isPlainName(next(at)) && next(at).tokenType !== Text) return false;
   }
   return false;
 }
 
-const isTimeOfLevel = (next: LookAhead, ahead: number): boolean =>
-  isPlainName(next(ahead)) && [DurationToken, Integer].includes(next(ahead + 1).tokenType);
+const isTiming = (next: LookAhead, ahead: number): boolean =>
+  (next(ahead).tokenType === word.every || next(ahead).tokenType === word.after) && isLimit(next, ahead + 1);
 
 const isPlainName = ({ tokenType, firstOnLine }: Token): boolean => !firstOnLine && isName(tokenType);
 

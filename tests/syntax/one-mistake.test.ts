@@ -248,13 +248,13 @@ const mistakes: readonly Mistake[] = [
   ['a name with a dot', 'step confirm "Confirm', 'step confirm.it "Confirm', 'invalid-character'],
   ['a name that begins with a digit', 'step confirm "Confirm', 'step 1confirm "Confirm', 'unexpected-token'],
   [
-    'no name of a touchpoint',
+    'no name and no label of a touchpoint',
     'touchpoint phone "Customer calls"',
-    'touchpoint "Customer calls"',
+    'touchpoint',
     'unexpected-token',
   ],
   ['no label and no name', 'step confirm "Confirm the order"', 'step', 'unexpected-token'],
-  ['no then after max', 'max 2 then -> escalation', 'max 2 -> escalation', 'unexpected-token'],
+  ['a misspelt then after max', 'max 2 then -> escalation', 'max 2 than -> escalation', 'misspelt-word'],
   ['no number after max', 'max 2 then', 'max then', 'unexpected-token'],
   // Places
   ['a property below a step', 'step confirm ', 'owner "Dana"\nstep confirm ', 'misplaced-property', 'owner'],
@@ -295,13 +295,6 @@ const mistakes: readonly Mistake[] = [
     'touchpoint web',
   ],
   [
-    'an end in a parallel',
-    '    step invoice',
-    '    if paid? "Paid?" -> end\n    step invoice',
-    'end-in-parallel',
-    'if paid?',
-  ],
-  [
     'a jump out of a parallel',
     '    step invoice',
     '    if paid? "Paid?" -> check\n    step invoice',
@@ -310,7 +303,13 @@ const mistakes: readonly Mistake[] = [
   ],
   ['a second label', '"Check the stock" by', '"Check the stock" "Or not" by', 'unexpected-token'],
   ['an attribute twice', 'by store within 10min', 'by store within 10min within 5min', 'duplicate-attribute'],
-  ['an attribute without its step', 'step answer ', 'say "Hello"\nstep answer ', 'unexpected-token', 'say'],
+  [
+    'an attribute without its step',
+    'step answer ',
+    '-> answer\nsay "Hello"\nstep answer ',
+    'unexpected-token',
+    'say',
+  ],
   ['an escalation to nobody', ' by agent to lead', ' by agent', 'escalate-without-to'],
   [
     'a timeout without a limit',

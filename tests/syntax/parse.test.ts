@@ -54,16 +54,20 @@ describe('statements', () => {
           { kind: 'using', ids: [{ name: 'crm' }] },
           {
             kind: 'within',
-            duration: {
-              parts: [
-                { value: 1, unit: 'h' },
-                { value: 30, unit: 'min' },
-              ],
-            },
+            limits: [
+              {
+                duration: {
+                  parts: [
+                    { value: 1, unit: 'h' },
+                    { value: 30, unit: 'min' },
+                  ],
+                },
+              },
+            ],
           },
           {
             kind: 'takes',
-            durations: [1, 2, 3].map((value) => ({ parts: [{ value, unit: 's' }] })),
+            times: [{ durations: [1, 2, 3].map((value) => ({ parts: [{ value, unit: 's' }] })) }],
           },
           { kind: 'as', symbol: { value: 'input' } },
           { kind: 'say', text: { value: 'S' } },
@@ -82,15 +86,20 @@ describe('statements', () => {
         arms: [
           {
             question: { id: { name: 'a' }, label: { value: 'A' } },
+            attributes: [],
             percent: { value: 0.85 },
-            branch: { kind: 'block', statements: [{ kind: 'end' }] },
+            branch: { kind: 'block', statements: [{ kind: 'end', attributes: [] }] },
           },
           {
             question: { label: { value: 'B' } },
+            attributes: [],
             branch: { kind: 'chain', links: [{ target: { kind: 'jump', ...id('b') } }] },
           },
         ],
-        otherwise: { branch: { kind: 'chain', links: [{ target: { kind: 'jump', ...id('c') } }] } },
+        otherwise: {
+          attributes: [],
+          branch: { kind: 'chain', links: [{ target: { kind: 'jump', ...id('c') } }] },
+        },
       },
     ]);
   });
@@ -106,14 +115,16 @@ describe('statements', () => {
       {
         kind: 'choose',
         question: id('k'),
+        attributes: [],
         cases: [
           {
             name: { id: { name: 'a' }, label: { value: 'A' } },
+            attributes: [],
             percent: { value: 0.2 },
             branch: { kind: 'chain', links: [{ target: { kind: 'jump', ...id('b') } }] },
           },
         ],
-        otherwise: { branch: { kind: 'block', statements: [] } },
+        otherwise: { attributes: [], branch: { kind: 'block', statements: [] } },
       },
       {
         kind: 'parallel',
@@ -152,7 +163,13 @@ describe('statements', () => {
               },
             },
             { target: { kind: 'transfer', flow: { name: 't' } } },
-            { target: { kind: 'end', name: id('e'), outcome: { value: 'failure' } } },
+            {
+              target: {
+                kind: 'end',
+                name: id('e'),
+                attributes: [{ kind: 'outcome', outcome: { value: 'failure' } }],
+              },
+            },
             {
               target: {
                 kind: 'jump',

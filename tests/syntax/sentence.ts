@@ -1,13 +1,17 @@
 import fc from 'fast-check';
-import { statementWords, words } from '../../src/syntax/words.ts';
+import { freeStatementWords, statementWords, words } from '../../src/syntax/words.ts';
 import type { Expression } from './ebnf.ts';
 
 /** A token of a random text. An arrow that begins its line is written `\n->`. */
 export type Sentence = readonly string[];
 
 const reserved: ReadonlySet<string> = new Set(statementWords);
+/** Words that begin a statement where they are the first of a line, which is written `\nlate`, or behind a brace. */
+const free: ReadonlySet<string> = new Set(freeStatementWords);
 /** Names, and words of the language that may be names; `as` after `end` is none. */
 const names = [...words.filter((word) => !reserved.has(word) && word !== 'as'), 'a', 'b-1', 'בדיקה', '库存'];
+/** Words that mean themselves in some places where a name could stand. */
+const ambiguous = ['to', 'field', 'first', 'all', 'every', 'after'];
 
 /** What stands for each token of the grammar that is no word. */
 export const terminals: Readonly<Record<string, readonly string[]>> = {
@@ -33,10 +37,16 @@ export function sentenceOf(
         return fc.constant([expression.text]);
       case 'name': {
         const choices = terminals[expression.name];
-        if (choices !== undefined) return fc.constantFrom(...choices).map((text) => [text]);
+        if (choices !== undefined)
+          return fc
+            .constantFrom(...choices.filter((text) => production !== 'name' || !ambiguous.includes(text)))
+            .map((text) => [text]);
         const inner = grammar.get(expression.name);
         if (inner === undefined) throw new Error(`no production ${expression.name}`);
-        return generate(inner, expression.name, left - 1);
+        const sentence = generate(inner, expression.name, left - 1);
+        return production === 'statement' && free.has(expression.name)
+          ? sentence.map(([first = '', ...rest]) => [`\n${first}`, ...rest])
+          : sentence;
       }
       case 'sequence':
         return fc.tuple(...expression.parts.map((part) => generate(part, production, left))).map((parts) => {
@@ -65,8 +75,14 @@ export function sentenceOf(
           : none;
     }
   };
-  return generate({ kind: 'name', name: start }, start, depth);
+  return generate({ kind: 'name', name: start }, start, depth).filter(
+    (sentence) => !hasArrowBehindBlock(sentence),
+  );
 }
+
+/** Whether an arrow follows a block on its line, as one behind a call in a chain could that has an exception. */
+const hasArrowBehindBlock = (sentence: Sentence): boolean =>
+  sentence.some((token, at) => token === '}' && sentence[at + 1] === '->');
 
 /** Whether a part leads into no other production that leads on. */
 function isShallow(grammar: ReadonlyMap<string, Expression>, expression: Expression): boolean {
@@ -84,12 +100,29 @@ export function accepts(
   sentence: Sentence,
 ): boolean {
   const known = new Map<string, ReadonlySet<number>>();
+  const isString = (at: number): boolean => (terminals['string'] ?? []).includes(sentence[at] ?? '');
+  const isId = (text: string | undefined): boolean => text !== undefined && names.includes(text);
+  /** Whether a word means itself behind the word before it, and is no name. */
+  const isWordAt = (at: number): boolean => {
+    const after = sentence[at + 1];
+    switch (`${sentence[at - 1]} ${sentence[at]}`) {
+      case 'end as':
+        return after !== 'as';
+      case 'end to':
+        return isId(after);
+      case 'end field':
+        return (isId(after) || after === 'as' || isString(at + 1)) && isString(at + 2);
+      case 'parallel first':
+      case 'choose all':
+        return true;
+      default:
+        return false;
+    }
+  };
   const nameAt = (at: number): boolean => {
     const text = sentence[at] ?? '';
-    // Behind `end` it is the word, unless the word follows it.
-    return (
-      names.includes(text) || (text === 'as' && (sentence[at - 1] !== 'end' || sentence[at + 1] === 'as'))
-    );
+    if (sentence[at - 1] === 'touchpoint' && reserved.has(text)) return true;
+    return (isId(text) || text === 'as') && !isWordAt(at);
   };
   const terminalAt = (name: string, at: number): boolean =>
     name === 'id' || name === 'tag'
@@ -106,11 +139,13 @@ export function accepts(
         const text = sentence[at];
         const isLineArrow = text === '\n->' && isFirst && (production === 'arrow' || production === 'chain');
         const isArrow = text === expression.text && !(production === 'arrow' && isFirst && text === '->');
-        return new Set(isArrow || isLineArrow ? [at + 1] : []);
+        const isOnLine = isFirst && free.has(production) && text === `\n${expression.text}`;
+        return new Set(isArrow || isLineArrow || isOnLine ? [at + 1] : []);
       }
       case 'name': {
         if (terminals[expression.name] !== undefined)
           return new Set(terminalAt(expression.name, at) ? [at + 1] : []);
+        if (production === 'statement' && free.has(expression.name) && !beginsStatement(at)) return new Set();
         const key = `${expression.name} ${at}`;
         const before = known.get(key);
         if (before !== undefined) return before;
@@ -143,6 +178,8 @@ export function accepts(
       }
     }
   };
+  const beginsStatement = (at: number): boolean =>
+    (sentence[at] ?? '').startsWith('\n') || ['{', '}'].includes(sentence[at - 1] ?? '');
   /** A question is one token with its mark. */
   const questionEnds = (inner: Expression, at: number): ReadonlySet<number> => {
     const text = sentence[at] ?? '';
@@ -153,5 +190,7 @@ export function accepts(
       ...((terminals['string'] ?? []).includes(sentence[at + 1] ?? '') ? [at + 2] : []),
     ]);
   };
-  return ends({ kind: 'name', name: start }, start, 0, true).has(sentence.length);
+  return (
+    !hasArrowBehindBlock(sentence) && ends({ kind: 'name', name: start }, start, 0, true).has(sentence.length)
+  );
 }
