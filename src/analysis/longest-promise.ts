@@ -1,8 +1,10 @@
+import { reversed } from '../graph/digraph.ts';
 import { reach } from '../graph/reach.ts';
 import { type Duration, durationSeconds } from '../language/duration.ts';
 import { addTotals, noTime, type TotalTime } from '../language/total-time.ts';
 import type { ServicePromise } from '../model/process.ts';
 import type { AnalysedFlow } from './analysed-flow.ts';
+import { branchesBeside } from './branches-beside.ts';
 import { type CaseLevel, levelsOf, withinAt } from './level-limits.ts';
 import { limitOf } from './longest-limit.ts';
 import { type LongestWaits, longestTo, longestWaits, nodesOnWay, waitStarts } from './longest-wait.ts';
@@ -20,6 +22,8 @@ export interface PromisedCase {
   readonly stopped: TotalTime;
   /** The nodes on that way at which it does. */
   readonly stops: readonly number[];
+  /** The nodes on any of its ways of which nobody knows how long they last: then it can take longer still. */
+  readonly unknown: readonly number[];
 }
 
 /** True for work that is counted: not for that at which the clock stops. */
@@ -49,9 +53,20 @@ export function promisedCases(flow: AnalysedFlow, promise: ServicePromise): read
         ...(worst && { worst }),
         stopped: stops.reduce((sum, at) => addTotals(sum, limitOf(flow, at, level)), noTime),
         stops,
+        unknown: unknownOnWays(waits, ends),
       },
     ];
   });
+}
+
+/** The nodes of unknown time between the starts and the ends of ways. */
+function unknownOnWays(waits: LongestWaits, ends: readonly number[]): readonly number[] {
+  const unknown = [...waits.total.keys()].filter(
+    (at) => (waits.total[at] ?? -1) >= 0 && waits.limit(at).unknown,
+  );
+  if (unknown.length === 0) return [];
+  const before = reach(reversed(waits.graph), ends);
+  return unknown.filter((at) => before.has(at));
 }
 
 /** The levels of the flow, and those that the promise names; the limit for all others where some are left for it. */
@@ -74,29 +89,17 @@ export interface WaysOfPromise {
 export function waysOfPromise(flow: AnalysedFlow, { from, to }: ServicePromise): WaysOfPromise {
   const begin = from === undefined ? undefined : flow.indexOf(from);
   const end = to === undefined ? undefined : flow.indexOf(to);
+  /** What is to be done too before the end: what comes together with the node, unless one branch is enough. */
+  const besides = (node: number): readonly number[] =>
+    branchesBeside(flow, node).flatMap(({ firsts, isAwaited, has }) =>
+      isAwaited && (end === undefined || !has(end)) ? firsts : [],
+    );
   return {
-    starts: begin === undefined ? waitStarts(flow) : [begin, ...besides(flow, begin, end)],
+    starts: begin === undefined ? waitStarts(flow) : [begin, ...besides(begin)],
     ends:
       end === undefined
         ? flow.process.nodes.flatMap((_, at) => (flow.canStop(at) && !flow.leadsAnywhere(at) ? [at] : []))
         : [end],
     ...(end === undefined ? {} : { stopsAt: (at: number) => at === end }),
   };
-}
-
-/** The first nodes of the branches beside a node, where they all come together before the end. */
-function besides(flow: AnalysedFlow, node: number, end: number | undefined): readonly number[] {
-  const { process, shape } = flow;
-  return process.nodes.flatMap((fork, at) => {
-    const partner = 'partner' in fork && fork.kind !== 'join' ? fork.partner : undefined;
-    if (partner === undefined || ('first' in fork && fork.first === true)) return [];
-    const join = flow.indexOf(partner);
-    const branches = (shape.outgoing[at] ?? []).map((edge) => {
-      const first = shape.to[edge] ?? join;
-      return { first, nodes: reach(shape, [first], { stopsAt: (inside) => inside === join }) };
-    });
-    const isIn = (of: number) => branches.some(({ nodes }) => of !== join && nodes.has(of));
-    if (!isIn(node) || (end !== undefined && isIn(end))) return [];
-    return branches.flatMap(({ first, nodes }) => (nodes.has(node) || first === join ? [] : [first]));
-  });
 }

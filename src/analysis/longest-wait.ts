@@ -7,6 +7,7 @@ import { lazy } from './lazy.ts';
 import type { CaseLevel } from './level-limits.ts';
 import { type WaitGraph, waitGraph } from './longest-graph.ts';
 import { races } from './longest-race.ts';
+import { roundsFrom } from './longest-rounds.ts';
 
 /** The longest ways to the nodes of a flow, in seconds; `share` are the seconds of working time on them. */
 export interface LongestWaits extends LongestPaths, Pick<WaitGraph, 'limit' | 'written' | 'stage'> {
@@ -56,7 +57,7 @@ export function longestWaits(
     starts: times.starts,
     weight: (at) => secondsOf(limit(at)),
     share: (at) => limit(at).working,
-    rounds: rounds ?? times.rounds,
+    rounds: rounds ?? roundsFrom(graph, times.starts, waitStarts(flow), times.rounds),
     stopsAt: isOver,
     ...(race && { race }),
   });

@@ -39,6 +39,7 @@ import { exceptionChangesNothing } from './rules/correctness/exception-changes-n
 import { instantLoop } from './rules/correctness/instant-loop.ts';
 import { knownAnswer } from './rules/correctness/known-answer.ts';
 import { percentSum } from './rules/correctness/percent-sum.ts';
+import { promiseNeverKept } from './rules/correctness/promise-never-kept.ts';
 import { subflowNeverReturns } from './rules/correctness/subflow-never-returns.ts';
 import { takesExceedsWithin } from './rules/correctness/takes-exceeds-within.ts';
 import { unreachableNode } from './rules/correctness/unreachable-node.ts';
@@ -54,6 +55,7 @@ import { promiseExceeded } from './rules/service/promise-exceeded.ts';
 import { silentWait } from './rules/service/silent-wait.ts';
 import { tooManyHandovers } from './rules/service/too-many-handovers.ts';
 import { unboundedRetry } from './rules/service/unbounded-retry.ts';
+import { unknownDeadline } from './rules/service/unknown-deadline.ts';
 
 /** Every rule, in the order of the documentation: by chapter, then by place. */
 export const allRules: readonly Rule[] = [
@@ -69,6 +71,7 @@ export const allRules: readonly Rule[] = [
   escalationCycle,
   percentSum,
   takesExceedsWithin,
+  promiseNeverKept,
   noTouchpoint,
   noEnd,
   singleAnswer,
@@ -100,6 +103,7 @@ export const allRules: readonly Rule[] = [
   noHumanExit,
   noFollowUp,
   problemWithoutRepair,
+  unknownDeadline,
   tooLarge,
   separateParts,
   tooManyAnswers,
