@@ -1,9 +1,13 @@
+import { type CaseLevel, levelsOf, valueAt, withinAt } from '../../../analysis/level-limits.ts';
 import { hearsCustomer, isInTouch } from '../../../analysis/service-view.ts';
+import { stagesAround } from '../../../analysis/stages-around.ts';
+import { attributesOf } from '../../../check/parts-of-flow.ts';
 import { predecessors, reversed } from '../../../graph/digraph.ts';
 import { reach } from '../../../graph/reach.ts';
-import { durationSeconds, hourSeconds } from '../../../language/duration.ts';
-import { takesOf } from '../../../model/node-parts.ts';
+import { type Duration, durationSeconds, hourSeconds } from '../../../language/duration.ts';
+import type { Escalation, Step } from '../../../model/process.ts';
 import { at } from '../../../text/insertion.ts';
+import type { TextEdit } from '../../../text/text-edit.ts';
 import type { FlowContext } from '../../context.ts';
 import { flowRule } from '../../rule.ts';
 import { listed, shortQuote } from '../../wording.ts';
@@ -20,7 +24,7 @@ export const missingTimeLimit = flowRule({
   explanation: {
     why: 'From the moment he gets in touch until he hears from you, the customer waits. A step on that way that may take any time makes every promise on it worthless.',
     repair:
-      'Set a limit with `within` on each step that lies between the customer’s contact and the step that tells him something. What a system does, or `takes` less than an hour, or is said to take no more than so much (`takes 1h..4h`), needs none. Steps that follow each other are one finding.',
+      'Set a limit with `within` on each step that lies between the customer’s contact and the step that tells him something. What a system does, or `takes` less than an hour, or is said to take no more than so much (`takes 1h..4h`), needs none; nor what stands in a stage with a limit. Steps that follow each other are one finding.',
     failing: `flow question "Question"
 role agent "Agent"
 touchpoint mail "Customer asks"
@@ -48,9 +52,9 @@ end answered "Answered"
         const node = flow.node(index);
         return (
           (node.kind === 'step' || node.kind === 'escalate') &&
-          node.within === undefined &&
+          levelsWithoutLimit(flow, node).length > 0 &&
           !flow.hasErrors(node) &&
-          !saysHowLong(flow, index) &&
+          !needsNoLimit(flow, index) &&
           !tells(index) &&
           afterContact.has(index) &&
           beforeNews.has(index)
@@ -64,32 +68,61 @@ end answered "Answered"
         span: flow.nameSpan(node),
         message: `The customer waits while ${listed(row.map((index) => shortQuote(flow.node(index).label)))} ${
           others.length === 0 ? 'is' : 'are'
-        } done, and nothing says how long at most`,
+        } done, and nothing says how long at most${forSomeLevels(flow, row)}`,
         related: others.map((index) => ({ span: flow.nameSpan(flow.node(index)), message: 'nor here' })),
         help: 'Set a limit with “within”',
         fix: {
           kind: 'hint',
           title: 'Set a limit',
-          edits: [{ span: at(flow.headSpan(node).end), text: ' within 1h' }],
+          edits: [limitEdit(flow, first)],
         },
       };
     });
   },
 });
 
-/**
- * True for what the customer does himself, what no person does, and what lasts no longer than it says, or than an hour.
- */
-function saysHowLong({ node, ownerKind }: FlowContext, index: number): boolean {
-  const { owner } = node(index);
-  const takes = takesOf(node(index));
-  const longest = takes.at(-1);
-  return (
-    (owner !== undefined && ownerKind(owner) !== 'role') ||
-    takes.length > 1 ||
-    (longest !== undefined && durationSeconds(longest) < hourSeconds)
+/** The levels for whose cases nothing says how long a step may take: neither it nor a stage around it. */
+function levelsWithoutLimit({ process }: FlowContext, node: Step | Escalation): readonly CaseLevel[] {
+  const stages = stagesAround(process)(node.stage);
+  return levelsOf(process).filter(
+    (level) =>
+      [node, ...stages].every((limited) => withinAt(limited, level) === undefined) &&
+      !saysHowLong(valueAt(node.takes, node.takesByLevel, level)),
   );
 }
+
+/** What limits are missing for, where others are there. */
+function forSomeLevels(flow: FlowContext, row: readonly number[]): string {
+  const missing = new Set(
+    row.flatMap((index) => {
+      const node = flow.node(index);
+      return node.kind === 'step' || node.kind === 'escalate' ? levelsWithoutLimit(flow, node) : [];
+    }),
+  );
+  const all = levelsOf(flow.process);
+  if (missing.size === all.length) return '';
+  return ` for ${listed(all.flatMap((level) => (level !== undefined && missing.has(level) ? [`“${level}”`] : [])))}`;
+}
+
+/** Shows a limit behind a step, or behind those that it has for other levels. */
+function limitEdit(flow: FlowContext, index: number): TextEdit {
+  const item = flow.item(index);
+  const attributes = item === undefined ? [] : attributesOf(item);
+  const within = attributes.find(({ kind }) => kind === 'within');
+  return within === undefined
+    ? { span: at(flow.headSpan(flow.node(index)).end), text: ' within 1h' }
+    : { span: at(within.span.end), text: ', 1h' };
+}
+
+/** True for what the customer does himself, and what no person does. */
+function needsNoLimit({ node, ownerKind }: FlowContext, index: number): boolean {
+  const { owner } = node(index);
+  return owner !== undefined && ownerKind(owner) !== 'role';
+}
+
+/** True where it is said how long at most something takes, or that it is less than an hour. */
+const saysHowLong = (takes: readonly Duration[]): boolean =>
+  takes.length > 1 || takes.some((longest) => durationSeconds(longest) < hourSeconds);
 
 /** Steps that follow each other with nothing in between and no other way in, as rows, in the order of the text. */
 function rowsOf({ shape }: FlowContext, steps: ReadonlySet<number>): readonly (readonly number[])[] {
