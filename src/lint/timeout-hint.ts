@@ -1,19 +1,30 @@
-import { indentationAt, insertBelow } from '../text/insertion.ts';
+import { indentationAt, insertBelow, lineBreakNear, at as place } from '../text/insertion.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { FlowContext } from './context.ts';
 
-/** Shows a `timeout` below the head of a statement; nothing where the statement can have none, as its chain goes on. */
+const timeout = 'timeout -> "Tell the customer, and ask again"';
+
+/**
+ * Shows a `timeout` below the head of a statement, or last in its block of events; nothing where the statement can have
+ * none, as its chain goes on.
+ */
 export function timeoutEdits(flow: FlowContext, at: number): readonly TextEdit[] {
   const item = flow.item(at);
   const span = flow.headSpan(flow.node(at));
   if (item === undefined || !('exceptions' in item) || item.chain !== undefined) return [];
   const { text } = flow.file;
-  return [
-    insertBelow(
-      text,
-      span,
-      'timeout -> "Tell the customer, and ask again"',
-      `${indentationAt(text, span.start)}  `,
-    ),
-  ];
+  if ('events' in item && item.events !== undefined) {
+    const brace = item.events.span.end - 1;
+    const lineStart = text.lastIndexOf('\n', brace - 1) + 1;
+    const isAlone = text.slice(lineStart, brace).trim() === '';
+    return [
+      isAlone
+        ? {
+            span: place(lineStart),
+            text: `${indentationAt(text, span.start)}  ${timeout}${lineBreakNear(text, brace)}`,
+          }
+        : { span: place(brace), text: `${text[brace - 1] === ' ' ? '' : ' '}${timeout} ` },
+    ];
+  }
+  return [insertBelow(text, span, timeout, `${indentationAt(text, span.start)}  `)];
 }

@@ -1,8 +1,13 @@
-import { takesOf, withinOf } from '../../../model/node-parts.ts';
+import { branchesBeside } from '../../../analysis/branches-beside.ts';
+import { type CaseLevel, levelsOf, valueAt, withinAt } from '../../../analysis/level-limits.ts';
+import { stagesAround } from '../../../analysis/stages-around.ts';
+import { attributesOf } from '../../../check/parts-of-flow.ts';
 import { at } from '../../../text/insertion.ts';
+import type { TextEdit } from '../../../text/text-edit.ts';
+import type { FlowContext } from '../../context.ts';
 import { flowRule } from '../../rule.ts';
 import { timeoutEdits } from '../../timeout-hint.ts';
-import { shortQuote } from '../../wording.ts';
+import { listed, shortQuote } from '../../wording.ts';
 
 export const waitWithoutTimeout = flowRule({
   name: 'wait-without-timeout',
@@ -15,7 +20,7 @@ export const waitWithoutTimeout = flowRule({
   explanation: {
     why: 'The letter is lost, the supplier forgets, the customer doesn’t call back: then the case waits for ever, and nobody is told to look at it. The customer believes that something is being done.',
     repair:
-      'Say how long at most, with `within`, and what happens when that has passed, with `timeout`. A pause that always has the same length is written with `takes`.',
+      'Say how long at most, with `within`, and what happens when that has passed, with `timeout`. A pause that always has the same length is written with `takes`, one until a fixed moment with `until`. Several events (`when`) end a wait too, but any of them may never come.',
     failing: `flow spare-part "Spare part"
 touchpoint phone "Customer needs a part"
 step order "Order the part"
@@ -32,27 +37,55 @@ end delivered "Part is delivered"
   },
   check: (flow) =>
     flow.process.nodes.flatMap((node, index) => {
-      // A pause of a fixed length (`takes 14d`) is over by itself.
-      const isEndless =
-        node.kind === 'wait' &&
-        withinOf(node) === undefined &&
-        takesOf(node).length === 0 &&
-        !flow.hasErrors(node);
-      if (!isEndless || !flow.reached().has(index)) return [];
-      // A timeout that has no limit is an error of its own.
-      if (flow.exits(index).some(({ kind }) => kind === 'timeout')) return [];
-      const limit = { span: at(flow.nameSpan(node).end), text: ' within 2d' };
+      const levels = endlessLevels(flow, index);
+      if (levels.length === 0 || !flow.reached().has(index) || isEndedByOthers(flow, index)) return [];
+      const isForAll = levels.length === levelsOf(flow.process).length;
+      const forLevels = isForAll ? '' : ` for ${listed(levels.map((level) => `“${level ?? ''}”`))}`;
       return [
         {
           span: flow.nameSpan(node),
-          message: `${shortQuote(node.label)} can last for ever: nothing says when to stop waiting`,
+          message: `${shortQuote(node.label)} can last for ever${forLevels}: nothing says when to stop waiting`,
           help: 'Say how long at most, with “within”, and what is done then, with “timeout”',
           fix: {
             kind: 'hint',
             title: 'Set a limit, and say what is done when it has passed',
-            edits: [limit, ...timeoutEdits(flow, index)],
+            edits: [limitEdit(flow, index), ...timeoutEdits(flow, index)],
           },
         },
       ];
     }),
 });
+
+/**
+ * The levels for whose cases a wait has no end: no limit of its own or of a stage around it, no pause of a fixed length,
+ * no moment until which it lasts, and no timeout (one that has no limit has a name, or is an error of its own).
+ */
+function endlessLevels(flow: FlowContext, index: number): readonly CaseLevel[] {
+  const node = flow.node(index);
+  if (node.kind !== 'wait' || node.until !== undefined || flow.hasErrors(node)) return [];
+  if (flow.exits(index).some(({ kind }) => kind === 'timeout')) return [];
+  const stages = stagesAround(flow.process)(node.stage);
+  return levelsOf(flow.process).filter(
+    (level) =>
+      [node, ...stages].every((limited) => withinAt(limited, level) === undefined) &&
+      valueAt(node.takes, node.takesByLevel, level).length === 0,
+  );
+}
+
+/** True in a branch of a `parallel first` of which another branch is over by itself, and ends the wait. */
+function isEndedByOthers(flow: FlowContext, index: number): boolean {
+  return branchesBeside(flow, index).some(
+    ({ isRace, others }) =>
+      isRace && others.some((branch) => branch.order.every((at) => endlessLevels(flow, at).length === 0)),
+  );
+}
+
+/** Shows a limit behind the name, or behind the limits that it has for other levels. */
+function limitEdit(flow: FlowContext, index: number): TextEdit {
+  const item = flow.item(index);
+  const attributes = item === undefined ? [] : attributesOf(item);
+  const within = attributes.find(({ kind }) => kind === 'within');
+  return within === undefined
+    ? { span: at(flow.nameSpan(flow.node(index)).end), text: ' within 2d' }
+    : { span: at(within.span.end), text: ', 2d' };
+}
