@@ -15,7 +15,7 @@ export interface BranchesBeside {
   has(node: number): boolean;
 }
 
-/** The branches beside a node, for each fork around it. In time proportional to the flow, times its depth of nesting. */
+/** The branches beside a node, for each fork around it; in time proportional to the flow times its depth of nesting. */
 export function branchesBeside(flow: AnalysedFlow, node: number): readonly BranchesBeside[] {
   const { process, shape } = flow;
   return process.nodes.flatMap((fork, at) => {

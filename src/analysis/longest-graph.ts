@@ -5,16 +5,15 @@ import type { Duration } from '../language/duration.ts';
 import { elapsedSeconds, noTime, type TotalTime, totalOf } from '../language/total-time.ts';
 import type { Stage } from '../model/process.ts';
 import type { AnalysedFlow } from './analysed-flow.ts';
-import { lazy } from './lazy.ts';
 import { type CaseLevel, withinAt } from './level-limits.ts';
 import { limitOf, writtenLimit } from './longest-limit.ts';
 import { roundsOf } from './service-view.ts';
+import { isSideEntry } from './side-entry.ts';
 import { stagesAround } from './stages-around.ts';
 
 /**
- * A process as its times add up. The first nodes and edges are those of the process, with their numbers; behind them
- * stand nodes for stages whose own limit counts in place of those of their steps, and edges to what is done `late`.
- * What is done meanwhile is beside the work, so no way leads there.
+ * A process as its times add up. The first nodes and edges are those of its `ways`, with their numbers; behind them
+ * stand nodes for stages whose own limit counts in place of those of their steps.
  */
 export interface WaitGraph {
   readonly graph: Digraph;
@@ -44,32 +43,29 @@ export function waitGraph(
   starts: readonly number[],
   { level, counts }: WaitGraphOptions,
 ): WaitGraph {
-  const { process, shape } = flow;
+  const { process, ways } = flow;
   const limits: TotalTime[] = [];
   const own = (at: number): TotalTime => {
     limits[at] ??= counts?.(at) === false ? noTime : limitOf(flow, at, level);
     return limits[at];
   };
   const plain: WaitGraph = {
-    graph: shape,
+    graph: ways,
     starts,
     limit: own,
     written: (at) => writtenLimit(flow, at, level),
     stage: () => undefined,
     rounds: (edge) => roundsOf(flow, edge),
   };
-  const isUsual = lazy(() => usualNodes(flow));
-  const frames = limitedStages(flow, { level, ...(counts && { counts }) }, own, isUsual);
-  const late = lateEdges(flow, level, own, isUsual);
-  const isBeside = (edge: number): boolean => flow.edge(edge).kind === 'meanwhile';
-  if (frames.size === 0 && late.length === 0 && !process.edges.some(({ kind }) => kind === 'meanwhile'))
-    return plain;
+  const frames = limitedStages(flow, { level, ...(counts && { counts }) }, own);
+  if (frames.size === 0) return plain;
 
   const size = process.nodes.length;
   const nowhere = size;
   const stages: Stage[] = [];
-  const from = [...shape.from];
-  const to = shape.to.map((node, edge) => (isBeside(edge) ? nowhere : node));
+  const from = [...ways.from];
+  // What is done meanwhile is on no way.
+  const to = ways.to.map((node, edge) => (flow.edge(edge).kind === 'meanwhile' ? nowhere : node));
   const frameOf = (node: number): Stage | undefined => frames.get(node);
   /** The edges of the process by which a stage is come to at a node, by the node that stands for it there. */
   const comingIn = new Map<number, number[]>();
@@ -83,7 +79,7 @@ export function waitGraph(
     comingIn.set(door, []);
     return door;
   };
-  for (const [edge, before] of shape.from.entries()) {
+  for (const [edge, before] of ways.from.entries()) {
     const node = to[edge] ?? nowhere;
     const stage = frameOf(node);
     if (stage === undefined || frameOf(before) === stage) continue;
@@ -102,10 +98,6 @@ export function waitGraph(
     to.push(node);
     behindDoors.push(door);
   }
-  for (const [before, node] of late) {
-    from.push(before);
-    to.push(node);
-  }
   return {
     graph: digraphOf(size + 1 + stages.length, from, to),
     starts: begins,
@@ -119,13 +111,13 @@ export function waitGraph(
     rounds: (edge) => {
       if (edge >= between)
         // What leads from the door of a stage to its node is the way by which the door was come to.
-        return (comingIn.get(behindDoors[edge - between] ?? -1) ?? [edge]).reduce(
-          (most, before) => Math.max(most, before < between ? roundsOf(flow, before) : 1),
+        return (comingIn.get(behindDoors[edge - between] ?? -1) ?? []).reduce(
+          (most, before) => Math.max(most, roundsOf(flow, before)),
           0,
         );
-      const stage = frameOf(shape.from[edge] ?? 0);
+      const stage = frameOf(ways.from[edge] ?? 0);
       // All rounds within a stage that has a limit are within that limit.
-      return stage !== undefined && stage === frameOf(shape.to[edge] ?? 0) ? 0 : roundsOf(flow, edge);
+      return stage !== undefined && stage === frameOf(ways.to[edge] ?? 0) ? 0 : roundsOf(flow, edge);
     },
   };
 }
@@ -133,13 +125,13 @@ export function waitGraph(
 const stageLimit = (stage: Stage | undefined, level: CaseLevel): Duration | undefined =>
   stage && withinAt(stage, level);
 
-/** The nodes that a case comes to without anything being late: what is done then is no part of a limit. */
-function usualNodes({ shape, entries, node }: AnalysedFlow): Reached {
-  return reach(
+/** The nodes that a case comes to without anything being late: what is done then, or meanwhile, is in no limit. */
+const usualNodes = ({ shape, entries, node, isBeside }: AnalysedFlow): Reached =>
+  reach(
     shape,
-    entries.filter((at) => node(at).kind !== 'late'),
+    entries.filter((at) => !isSideEntry(node(at))),
+    { takes: (edge) => !isBeside(shape.to[edge] ?? 0) },
   );
-}
 
 /**
  * The nodes whose time is that of a stage around them, with the outermost such stage. Its limit counts in place of
@@ -149,18 +141,18 @@ function limitedStages(
   flow: AnalysedFlow,
   { level, counts }: WaitGraphOptions,
   limit: (at: number) => TotalTime,
-  isUsual: () => Reached,
 ): ReadonlyMap<number, Stage> {
-  const { process, shape } = flow;
+  const { process, ways } = flow;
   const byNode = new Map<number, Stage>();
   const limited = process.stages.filter((stage) => stageLimit(stage, level) !== undefined);
   if (limited.length === 0) return byNode;
+  const usual = usualNodes(flow);
   const aroundStage = stagesAround(process);
   const around = process.nodes.map(({ stage }) => aroundStage(stage));
   for (const stage of limited) {
     const isInside = (at: number): boolean => around[at]?.includes(stage) === true;
     const inside = process.nodes.flatMap((_, at) =>
-      isInside(at) && !byNode.has(at) && isUsual().has(at) ? [at] : [],
+      isInside(at) && !byNode.has(at) && usual.has(at) ? [at] : [],
     );
     const isTimed = (at: number): boolean =>
       counts?.(at) !== false && ['step', 'wait', 'escalate', 'call'].includes(flow.node(at).kind);
@@ -169,10 +161,10 @@ function limitedStages(
     const isOver = (): boolean => {
       const starts = inside.filter(
         (at) =>
-          (shape.incoming[at] ?? []).every((edge) => !isInside(shape.from[edge] ?? 0)) ||
-          (shape.incoming[at] ?? []).some((edge) => !isInside(shape.from[edge] ?? 0)),
+          (ways.incoming[at] ?? []).every((edge) => !isInside(ways.from[edge] ?? 0)) ||
+          (ways.incoming[at] ?? []).some((edge) => !isInside(ways.from[edge] ?? 0)),
       );
-      const { total } = longestPaths(shape, {
+      const { total } = longestPaths(ways, {
         starts,
         weight: (at) => (isInside(at) ? elapsedSeconds(limit(at), flow.hours()) : 0),
         rounds: (edge) => roundsOf(flow, edge),
@@ -183,27 +175,4 @@ function limitedStages(
     if (isOpen || isOver()) for (const at of inside) byNode.set(at, stage);
   }
   return byNode;
-}
-
-/** The edges from what has a limit and no timeout to what is done when it is late, in its stage or the flow. */
-function lateEdges(
-  flow: AnalysedFlow,
-  level: CaseLevel,
-  limit: (at: number) => TotalTime,
-  isUsual: () => Reached,
-): readonly (readonly [from: number, to: number])[] {
-  const { process } = flow;
-  const lates = new Map<string | undefined, number[]>();
-  for (const [at, { kind, stage }] of process.nodes.entries())
-    if (kind === 'late') lates.set(stage, [...(lates.get(stage) ?? []), at]);
-  if (lates.size === 0) return [];
-  const aroundStage = stagesAround(process);
-  return process.nodes.flatMap((node, at) => {
-    const around = aroundStage(node.stage);
-    const isLimited =
-      elapsedSeconds(limit(at)) > 0 || around.some((stage) => stageLimit(stage, level) !== undefined);
-    if (!isLimited || !isUsual().has(at) || flow.exits(at).some(({ kind }) => kind === 'timeout')) return [];
-    const scope = [...around.map(({ id }) => id), undefined].find((id) => lates.has(id));
-    return (lates.get(scope) ?? []).map((to) => [at, to] as const);
-  });
 }

@@ -6,9 +6,9 @@ import { reach } from '../graph/reach.ts';
 const mostLoops = 50;
 
 /**
- * How often each edge may lead back, for ways that begin within loops. Seen from there another edge of a loop is the one
- * that leads back, and it may as often as that which does so where customers come in: `usualStarts`. `rounds` says how
- * often each may there.
+ * How often each edge may lead back, for ways that begin within loops. Seen from there another edge of a loop is the
+ * one that leads back, and it may as often as that which does so where customers come in: `usualStarts`. `rounds` says
+ * how often each may there.
  */
 export function roundsFrom(
   graph: Digraph,

@@ -8,6 +8,7 @@ import type { CaseLevel } from './level-limits.ts';
 import { type WaitGraph, waitGraph } from './longest-graph.ts';
 import { races } from './longest-race.ts';
 import { roundsFrom } from './longest-rounds.ts';
+import { isSideEntry } from './side-entry.ts';
 
 /** The longest ways to the nodes of a flow, in seconds; `share` are the seconds of working time on them. */
 export interface LongestWaits extends LongestPaths, Pick<WaitGraph, 'limit' | 'written' | 'stage'> {
@@ -38,7 +39,7 @@ export interface WaitOptions {
  * time is none of them: no limit says when it does.
  */
 export const waitStarts = ({ entries, node }: AnalysedFlow): readonly number[] =>
-  entries.filter((at) => !['anytime', 'late', 'meanwhile'].includes(node(at).kind));
+  entries.filter((at) => !isSideEntry(node(at)));
 
 /** The longest ways by `within`, in seconds, from some nodes to all others, or to where `stopsAt` ends them. */
 export function longestWaits(

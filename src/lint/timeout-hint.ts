@@ -17,13 +17,13 @@ export function timeoutEdits(flow: FlowContext, at: number): readonly TextEdit[]
     const brace = item.events.span.end - 1;
     const lineStart = text.lastIndexOf('\n', brace - 1) + 1;
     const isAlone = text.slice(lineStart, brace).trim() === '';
+    const indentation = indentationAt(text, span.start);
+    const lineBreak = lineBreakNear(text, brace);
+    const line = `${indentation}  ${timeout}${lineBreak}`;
     return [
       isAlone
-        ? {
-            span: place(lineStart),
-            text: `${indentationAt(text, span.start)}  ${timeout}${lineBreakNear(text, brace)}`,
-          }
-        : { span: place(brace), text: `${text[brace - 1] === ' ' ? '' : ' '}${timeout} ` },
+        ? { span: place(lineStart), text: line }
+        : { span: place(brace), text: `${lineBreak}${line}${indentation}` },
     ];
   }
   return [insertBelow(text, span, timeout, `${indentationAt(text, span.start)}  `)];

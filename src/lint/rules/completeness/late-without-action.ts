@@ -78,7 +78,8 @@ interface OpenLimit {
 }
 
 /**
- * The limits of `from` seconds or more that have no timeout and are in the scope of no `late`, in the order of the text.
+ * The limits of `from` seconds or more that have no timeout and are in the scope of no `late`, in the order of the
+ * text.
  */
 function limitsWithoutAction(flow: FlowContext, from: number): readonly OpenLimit[] {
   const { process } = flow;

@@ -45,8 +45,8 @@ end answered "Answered"
     const tells = (index: number) => isInTouch(flow, index);
     const hears = (index: number) => hearsCustomer(flow, index) && !tells(index);
     const mayTell = (index: number) => tells(index) || flow.leadsAnywhere(index);
-    const afterContact = reach(flow.shape, indexes.filter(hears), { stopsAt: mayTell });
-    const beforeNews = reach(reversed(flow.shape), indexes.filter(tells), { stopsAt: hears });
+    const afterContact = reach(flow.ways, indexes.filter(hears), { stopsAt: mayTell });
+    const beforeNews = reach(reversed(flow.ways), indexes.filter(tells), { stopsAt: hears });
     const limitless = new Set(
       indexes.filter((index) => {
         const node = flow.node(index);

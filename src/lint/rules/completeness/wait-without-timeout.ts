@@ -57,8 +57,8 @@ end delivered "Part is delivered"
 });
 
 /**
- * The levels for whose cases a wait has no end: no limit of its own or of a stage around it, no pause of a fixed length,
- * no moment until which it lasts, and no timeout (one that has no limit has a name, or is an error of its own).
+ * The levels for whose cases a wait has no end: no limit of its own or of a stage around it, no pause of a fixed
+ * length, no moment until which it lasts, and no timeout (one without a limit has a name, or is an error of its own).
  */
 function endlessLevels(flow: FlowContext, index: number): readonly CaseLevel[] {
   const node = flow.node(index);
