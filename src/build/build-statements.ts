@@ -68,8 +68,14 @@ function buildStatement(
       return buildStage(draft, statement, open, place);
     case 'step':
     case 'wait':
-    case 'escalate':
-      return buildAfter(draft, statement, addStep(draft, statement, open, place), place);
+    case 'escalate': {
+      // A wait for no event and nothing else is not finished yet: nobody knows where it will lead.
+      const isUnfinished =
+        statement.events?.cases.length === 0 &&
+        statement.exceptions.every(({ kind }) => kind === 'meanwhile');
+      const hasErrors = place.hasErrors || isUnfinished;
+      return buildAfter(draft, statement, addStep(draft, statement, open, { ...place, hasErrors }), place);
+    }
     case 'call':
       return buildAfter(draft, statement, addCall(draft, statement, open, place), place);
     case 'if': {

@@ -1,6 +1,6 @@
 import type { CheckedFlow } from '../check/checked-file.ts';
 import type { FlowPart } from '../check/parts-of-flow.ts';
-import type { Name, StringLiteral } from '../syntax/ast.ts';
+import type { Exception, Name, StringLiteral } from '../syntax/ast.ts';
 import type { Span } from '../text/span.ts';
 
 /** A label between quotes. */
@@ -23,16 +23,37 @@ export function writtenLabels({ flow, parts }: CheckedFlow): readonly WrittenLab
     add(of, name?.label, name?.id !== undefined && name.id.name !== '');
   if (!flow.broken) add('flow', flow.label, true);
   for (const property of flow.properties)
-    if (
-      property.kind === 'role' ||
-      property.kind === 'system' ||
-      property.kind === 'request' ||
-      property.kind === 'party'
-    )
-      add(property.kind, property.label, true);
+    switch (property.kind) {
+      case 'role':
+      case 'party':
+      case 'system':
+      case 'request':
+      case 'level':
+        add(property.kind, property.label, true);
+        break;
+      case 'promise':
+        addName('promise', property.name);
+        break;
+      default:
+        break;
+    }
   for (const { item, broken } of parts) if (!broken) addPart(item, add, addName);
   return labels;
 }
+
+/** The labels of a flow that stand at its symbols and lines: not its own, nor those of what it declares. */
+export const labelsOnChart = (flow: CheckedFlow): readonly WrittenLabel[] =>
+  writtenLabels(flow).filter(({ of }) => !declared.has(of));
+
+const declared: ReadonlySet<string> = new Set([
+  'flow',
+  'role',
+  'party',
+  'system',
+  'request',
+  'level',
+  'promise',
+]);
 
 function addPart(
   item: FlowPart['item'],
@@ -43,17 +64,22 @@ function addPart(
     case 'touchpoint':
       addName('touchpoint', item.name);
       return;
+    case 'anytime':
+    case 'late':
+    case 'meanwhile':
+      addName(`“${item.kind}”`, item.name);
+      return;
     case 'step':
     case 'wait':
     case 'escalate':
       addName(item.kind === 'escalate' ? 'escalation' : item.kind, item.name);
-      for (const exception of item.exceptions)
-        if (exception.kind === 'problem') addName('problem', exception.name);
+      for (const { name } of item.events?.cases ?? []) addName('event', name);
       return;
     case 'call':
       add('call', item.label, true);
-      for (const exception of item.exceptions)
-        if (exception.kind === 'problem') addName('problem', exception.name);
+      return;
+    case 'exception':
+      addException(item.exception);
       return;
     case 'transfer':
       add('transfer', item.label, true);
@@ -77,9 +103,24 @@ function addPart(
       for (const { name } of item.branches) addName('branch', name);
       return;
     case 'if':
+    case 'answer':
     case 'arrow':
     case 'jump':
     case 'unreadable':
       return;
+  }
+
+  function addException(exception: Exception): void {
+    switch (exception.kind) {
+      case 'problem':
+        addName('problem', exception.name);
+        return;
+      case 'timeout':
+        add('timeout', exception.label, false);
+        return;
+      case 'meanwhile':
+        addName('“meanwhile”', exception.name);
+        return;
+    }
   }
 }

@@ -61,5 +61,11 @@ end ordered "Ordered"
 /** What people see of a step on the chart: its text, who does it, and how long it may last. */
 const looksOf = (node: Node): string => {
   const within = withinOf(node);
-  return [folded(node.label), node.owner ?? '', within === undefined ? '' : spelledParts(within)].join('\n');
+  const byLevel = 'withinByLevel' in node ? node.withinByLevel : [];
+  return [
+    folded(node.label),
+    node.owner ?? '',
+    within === undefined ? '' : spelledParts(within),
+    ...byLevel.map(({ level, value }) => `${level} ${spelledParts(value)}`),
+  ].join('\n');
 };

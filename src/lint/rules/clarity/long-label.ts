@@ -1,5 +1,6 @@
 import { flowRule } from '../../rule.ts';
 import { shortQuote } from '../../wording.ts';
+import { labelsOnChart } from '../../written-labels.ts';
 
 export const longLabel = flowRule({
   name: 'long-label',
@@ -28,18 +29,7 @@ end answered "Answered"
 `,
   },
   check(flow, { max }) {
-    const { process } = flow;
-    const labels = [
-      ...process.nodes.map((node) => ({ label: node.label, span: flow.nameSpan(node) })),
-      ...[...process.edges, ...flow.gaps.openExits]
-        .filter(({ kind }) => kind === 'when' || kind === 'problem')
-        .map((exit) => ({ label: exit.label ?? '', span: flow.exitSpan(exit) })),
-      ...process.stages.map(({ id, label }) => ({
-        label,
-        span: flow.origin.stages.get(id) ?? flow.origin.flow,
-      })),
-    ];
-    return labels.flatMap(({ label, span }) => {
+    return labelsOnChart(flow.checked).flatMap(({ value: label, span }) => {
       const length = label.length > max ? [...label].length : 0;
       if (length <= max) return [];
       return [

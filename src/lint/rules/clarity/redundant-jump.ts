@@ -99,9 +99,16 @@ function branchesOf(statement: Statement): readonly Branch[] {
   switch (statement.kind) {
     case 'touchpoint':
       return statement.branch === undefined ? [] : [statement.branch];
+    case 'anytime':
+    case 'late':
+    case 'meanwhile':
+      return [statement.branch];
     case 'step':
     case 'wait':
     case 'escalate':
+      return [...(statement.events?.cases ?? []), ...statement.exceptions].flatMap(
+        ({ branch }) => branch ?? [],
+      );
     case 'call':
       return statement.exceptions.map(({ branch }) => branch);
     case 'if':

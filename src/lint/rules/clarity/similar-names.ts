@@ -66,6 +66,20 @@ end decided "Decided"
   },
 });
 
+/** What a message calls things of a kind. */
+function severalOf(kind: string): string {
+  switch (kind) {
+    case 'party':
+      return 'parties';
+    case 'anytime':
+    case 'late':
+    case 'meanwhile':
+      return `“${kind}” statements`;
+    default:
+      return `${kind}s`;
+  }
+}
+
 function similar(kind: string, names: readonly Name[]): readonly RuleFinding[] {
   const unique = [...new Map(names.map((each) => [each.name, each])).values()];
   return nearPairs(unique.map(({ name }) => name)).flatMap(([one, other]) => {
@@ -75,7 +89,7 @@ function similar(kind: string, names: readonly Name[]): readonly RuleFinding[] {
     return [
       {
         span: second.span,
-        message: `The ${kind}s ${shortQuote(first.name)} and ${shortQuote(second.name)} are easily taken for one another`,
+        message: `The ${severalOf(kind)} ${shortQuote(first.name)} and ${shortQuote(second.name)} are easily taken for one another`,
         related: [{ span: first.span, message: 'the other one' }],
         help: 'If they mean the same, keep one of them; if not, tell them apart at a glance',
       },

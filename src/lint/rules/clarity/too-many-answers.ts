@@ -5,7 +5,7 @@ export const tooManyAnswers = flowRule({
   name: 'too-many-answers',
   chapter: 'clarity',
   place: 30,
-  summary: 'a decision with more than 7 branches',
+  summary: 'a decision with more than 7 branches, or a wait for more events',
   severity: 'info',
   sets: ['recommended', 'service'],
   fixKind: 'none',
@@ -41,13 +41,18 @@ end served "Served"
   },
   check: (flow, { max }) =>
     flow.process.nodes.flatMap((node, at) => {
-      const answers = node.kind === 'decision' && !flow.hasErrors(node) ? flow.exits(at).length : 0;
+      if ((node.kind !== 'decision' && node.kind !== 'wait') || flow.hasErrors(node)) return [];
+      const exits = flow.exits(at);
+      const isWait = node.kind === 'wait';
+      const answers = isWait ? exits.filter(({ kind }) => kind === 'when').length : exits.length;
       if (answers <= max) return [];
       return [
         {
           span: flow.nameSpan(node),
-          message: `${shortQuote(node.label)} has ${answers} answers, more than anyone keeps in mind`,
-          help: 'Ask in two steps: first the kind, then which one of it',
+          message: `${shortQuote(node.label)} ${isWait ? `waits for ${answers} events` : `has ${answers} answers`}, more than anyone keeps in mind`,
+          help: isWait
+            ? 'Wait for fewer: make one event of those after which the same is done'
+            : 'Ask in two steps: first the kind, then which one of it',
         },
       ];
     }),

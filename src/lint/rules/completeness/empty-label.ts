@@ -27,8 +27,8 @@ end sent "Order sent"
   },
   check: (flow) =>
     writtenLabels(flow.checked)
-      // Questions and answers that say nothing are what `unnamed-question` tells.
-      .filter(({ value, of }) => of !== 'question' && of !== 'answer' && showsNothing(value))
+      // Questions, answers and events that say nothing are what `unnamed-question` tells.
+      .filter(({ value, of }) => !['question', 'answer', 'event'].includes(of) && showsNothing(value))
       .map(({ span, of, hasName }) => ({
         span,
         message: `The label of this ${of} shows nothing`,

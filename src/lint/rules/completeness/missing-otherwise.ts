@@ -53,10 +53,11 @@ end served "Served"
       if (item.kind !== 'choose' || broken || item.otherwise !== undefined || item.cases.length < 2)
         return [];
       if (isComplete(item) || awaited().has(item.question.span.start)) return [];
+      const question = shortQuote(labelOfQuestion(item.question, '?'));
       return [
         {
           span: item.question.span,
-          message: `${shortQuote(labelOfQuestion(item.question, '?'))} does not say what is done with any other answer`,
+          message: `${question} does not say what is done ${item.all === undefined ? 'with any other answer' : 'where none of its answers applies'}`,
           help: 'Write “otherwise”, and what is done then',
           ...(last === undefined
             ? {}
@@ -83,6 +84,7 @@ end served "Served"
 
 /**
  * True where each answer has its percent: there are no other cases (and what they add up to is what `percent-sum` sees
- * to).
+ * to). Where several may apply, their percents say nothing of the cases in which none does.
  */
-const isComplete = ({ cases }: Choose): boolean => cases.every(({ percent }) => percent !== undefined);
+const isComplete = ({ cases, all }: Choose): boolean =>
+  all === undefined && cases.every(({ percent }) => percent !== undefined);

@@ -8,7 +8,7 @@ export const singleAnswer = flowRule({
   name: 'single-answer',
   chapter: 'completeness',
   place: 30,
-  summary: 'a decision with one way out, or none',
+  summary: 'a decision with one way out, or none; a wait for events without one',
   severity: 'warning',
   sets: ['recommended', 'service'],
   fixKind: 'unsafe',
@@ -34,7 +34,16 @@ end sent "Sent"
   },
   check: (flow) =>
     flow.checked.parts.flatMap(({ item, broken }) => {
-      if (item.kind !== 'choose' || broken) return [];
+      if (broken) return [];
+      if (item.kind === 'wait' && item.events?.cases.length === 0)
+        return [
+          {
+            span: item.name.span,
+            message: `${shortQuote(labelOfName(item.name))} does not say what it waits for`,
+            help: 'Write the events, each with “when”; or write it without braces',
+          },
+        ];
+      if (item.kind !== 'choose') return [];
       const branches = [...item.cases, ...(item.otherwise === undefined ? [] : [item.otherwise])];
       const [only] = branches;
       if (only === undefined)
@@ -54,8 +63,11 @@ end sent "Sent"
         {
           span: item.question.span,
           message: `${shortQuote(labelOfQuestion(item.question, '?'))} has one answer only: ${answer}`,
-          help: 'Write the other answers, or “otherwise” for all of them',
-          ...(isTarget || only.branch === undefined
+          help:
+            item.all === undefined
+              ? 'Write the other answers, or “otherwise” for all of them'
+              : 'Write the other answers; or ask with “if” whether it applies',
+          ...(isTarget || only.branch === undefined || item.all !== undefined
             ? {}
             : { fix: unwrapped(item, only.branch, flow.file.text) }),
         },

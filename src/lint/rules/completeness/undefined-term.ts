@@ -1,12 +1,11 @@
 import { counted } from '../../../diagnostic/counted.ts';
 import { splitWords } from '../../../language/compared-words.ts';
-import { decisionOf } from '../../../model/node-parts.ts';
 import { insertBelow } from '../../../text/insertion.ts';
 import type { Span } from '../../../text/span.ts';
-import type { FlowContext } from '../../context.ts';
 import { declarationPlace } from '../../declaration-place.ts';
 import { flowRule, type RuleFinding } from '../../rule.ts';
 import { shortQuote } from '../../wording.ts';
+import { labelsOnChart } from '../../written-labels.ts';
 
 export const undefinedTerm = flowRule({
   name: 'undefined-term',
@@ -40,11 +39,13 @@ end sent "Goods are on their way"
 `,
   },
   check(flow, { known }) {
-    const { terms } = flow.checked.scope;
+    const { terms, levels } = flow.checked.scope;
+    const isKnown = (word: string): boolean =>
+      known.includes(word) || terms.has(word) || levels.has(word) || levels.has(word.toLowerCase());
     const places = new Map<string, Span[]>();
-    for (const { label, span } of labelsOf(flow))
-      for (const word of acronyms(label)) {
-        if (known.includes(word) || terms.has(word)) continue;
+    for (const { value, span } of labelsOnChart(flow.checked))
+      for (const word of acronyms(value)) {
+        if (isKnown(word)) continue;
         const start = flow.file.text.slice(span.start, span.end).indexOf(word);
         const place = start < 0 ? span : { start: span.start + start, end: span.start + start + word.length };
         places.set(word, [...(places.get(word) ?? []), place]);
@@ -69,20 +70,6 @@ end sent "Goods are on their way"
     });
   },
 });
-
-/** What readers see, each with the place where it is written. Labels made from names have no capitals of their own. */
-const labelsOf = (flow: FlowContext): readonly { readonly label: string; readonly span: Span }[] => [
-  ...flow.process.nodes
-    .filter((node) => decisionOf(node)?.kind !== 'retry')
-    .map((node) => ({ label: node.label, span: flow.nameSpan(node) })),
-  ...flow.process.edges
-    .filter(({ kind, jump }) => (kind === 'when' || kind === 'problem') && !jump)
-    .map((edge) => ({ label: edge.label ?? '', span: flow.exitSpan(edge) })),
-  ...flow.process.stages.map(({ id, label }) => ({
-    label,
-    span: flow.origin.stages.get(id) ?? flow.origin.flow,
-  })),
-];
 
 /** Words in capitals; none in a text that is all in capitals, as those are only loud. */
 function acronyms(label: string): readonly string[] {

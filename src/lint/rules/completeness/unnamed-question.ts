@@ -1,4 +1,5 @@
 import { counted } from '../../../diagnostic/counted.ts';
+import type { Step } from '../../../syntax/ast.ts';
 import { labelOfName, labelOfQuestion } from '../../../syntax/label.ts';
 import { flowRule, type RuleFinding } from '../../rule.ts';
 import { shortQuote } from '../../wording.ts';
@@ -8,7 +9,7 @@ export const unnamedQuestion = flowRule({
   name: 'unnamed-question',
   chapter: 'completeness',
   place: 80,
-  summary: 'a question or an answer that nobody put into words',
+  summary: 'a question, an answer or an event that nobody put into words',
   severity: 'warning',
   sets: ['recommended', 'service'],
   fixKind: 'none',
@@ -34,7 +35,9 @@ choose first? "How large is the claim?" {
   },
   check: (flow) =>
     flow.checked.parts.flatMap(({ item, broken }): readonly RuleFinding[] => {
-      if (broken || (item.kind !== 'if-arm' && item.kind !== 'choose')) return [];
+      if (broken) return [];
+      if (item.kind === 'wait') return unnamedEvents(item);
+      if (item.kind !== 'if-arm' && item.kind !== 'choose') return [];
       const question = item.kind === 'choose' ? item.question : item.arm.question;
       const text = labelOfQuestion(question, '?');
       const unnamed = (item.kind === 'choose' ? item.cases : []).filter(
@@ -61,3 +64,18 @@ choose first? "How large is the claim?" {
       ];
     }),
 });
+
+/** Events that a wait is for and that have no words in them. */
+function unnamedEvents({ name, events }: Step): readonly RuleFinding[] {
+  const unnamed = (events?.cases ?? []).filter((event) => !hasWord(labelOfName(event.name)));
+  const [first, ...others] = unnamed;
+  if (first === undefined) return [];
+  return [
+    {
+      span: first.name.span,
+      message: `Nobody says what ${counted(unnamed.length, 'event')} at ${shortQuote(labelOfName(name))} ${unnamed.length === 1 ? 'is' : 'are'}`,
+      related: others.map((event) => ({ span: event.name.span, message: 'nor this one' })),
+      help: 'Write what happens, as one would tell it',
+    },
+  ];
+}

@@ -73,7 +73,9 @@ function where(flow: FlowContext, at: number, open: readonly OpenExit[]): string
       case 'problem':
         return `after the problem ${shortQuote(exit.label ?? '')}`;
       case 'timeout':
-        return 'when its time has passed';
+        return exit.name === undefined ? 'when its time has passed' : `after ${shortQuote(exit.name)}`;
+      case 'when':
+        return `after ${shortQuote(exit.label ?? '')}`;
       default:
         return 'when it is done';
     }

@@ -1,3 +1,4 @@
+import type { When } from '../../../syntax/ast.ts';
 import { labelOfName } from '../../../syntax/label.ts';
 import { folded } from '../../folded-text.ts';
 import { flowRule, type RuleFinding } from '../../rule.ts';
@@ -8,7 +9,7 @@ export const duplicateAnswer = flowRule({
   name: 'duplicate-answer',
   chapter: 'correctness',
   place: 50,
-  summary: 'two branches of a decision with one label',
+  summary: 'two branches of a decision, or of a wait for events, with one label',
   severity: 'error',
   sets: ['recommended', 'service'],
   fixKind: 'none',
@@ -36,19 +37,24 @@ end reported "Fault is reported"
   },
   check: (flow) =>
     flow.checked.parts.flatMap(({ item }) => {
-      if (item.kind !== 'choose') return [];
-      const first = new Map<string, (typeof item.cases)[number]>();
-      return item.cases.flatMap((branch): readonly RuleFinding[] => {
+      const cases =
+        item.kind === 'choose' ? item.cases : item.kind === 'wait' ? item.events?.cases : undefined;
+      if (cases === undefined) return [];
+      const first = new Map<string, When>();
+      return cases.flatMap((branch): readonly RuleFinding[] => {
         const text = folded(labelOfName(branch.name));
         const before = first.get(text);
         if (before === undefined) first.set(text, branch);
         // What has no words is what `unnamed-question` tells.
         if (before === undefined || !hasWord(text)) return [];
-        const question = labelOfName(item.question);
+        const label = shortQuote(labelOfName(branch.name));
         return [
           {
             span: branch.name.span,
-            message: `${shortQuote(labelOfName(branch.name))} is an answer to ${shortQuote(question)} already`,
+            message:
+              item.kind === 'choose'
+                ? `${label} is an answer to ${shortQuote(labelOfName(item.question))} already`
+                : `${label} is waited for here already`,
             related: [{ span: before.name.span, message: 'the first time' }],
             help: 'Say what tells the two apart, or make one branch of them',
           },

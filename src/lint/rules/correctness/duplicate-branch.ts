@@ -56,7 +56,7 @@ end found "Parcel is found"
           return [
             {
               span: flow.exitSpan(second),
-              message: `The answers ${answers} to ${shortQuote(node.label)} lead straight to the same place: ${nodeName(target)}`,
+              message: `The answers ${answers} to ${shortQuote(node.label)} lead straight to the same place: ${target.kind === 'join' ? 'where all answers come together' : nodeName(target)}`,
               related:
                 flow.exitSpan(first).start === flow.exitSpan(second).start
                   ? []

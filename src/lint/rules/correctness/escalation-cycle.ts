@@ -94,8 +94,9 @@ function lastOwner({ shape, node }: FlowContext, at: number): string | undefined
   for (const each of seen)
     for (const edge of shape.incoming[each] ?? []) {
       const before = shape.from[edge] ?? 0;
-      const { owner } = node(before);
-      if (owner !== undefined && owner !== 'customer') return owner;
+      const { owner, kind } = node(before);
+      // Who only answers a question does not have the case.
+      if (owner !== undefined && owner !== 'customer' && kind !== 'decision') return owner;
       if (seen.size < longestRow) seen.add(before);
     }
   return undefined;

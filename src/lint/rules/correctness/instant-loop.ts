@@ -32,11 +32,14 @@ if arrived? "Has it arrived?" -> end found "Parcel is there"
   check(flow) {
     const inLoops = new Set(flow.loops().flat());
     if (inLoops.size === 0) return [];
-    const isQuestion = (node: number) => inLoops.has(node) && flow.node(node).kind === 'decision';
-    return loops(flow.ways, { nodes: isQuestion })
+    const isQuestion = (node: number) => flow.node(node).kind === 'decision';
+    // Where all answers that apply come together, nothing is done.
+    const isIdle = (node: number) =>
+      inLoops.has(node) && (isQuestion(node) || flow.node(node).kind === 'join');
+    return loops(flow.ways, { nodes: isIdle })
       .filter((loop) => !isInescapable(flow, loop))
       .map((loop) => {
-        const round = wayRound(flow.ways, loop);
+        const round = wayRound(flow.ways, loop).filter(isQuestion);
         const questions = round.map(flow.node);
         const [first = 0, ...others] = round;
         return {

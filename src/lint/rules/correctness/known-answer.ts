@@ -43,7 +43,8 @@ end kept "Booking stays as it is"
         return isAsked && hasLetter(node.label) ? [at] : [];
       }),
       // With its question mark or without, it is the same question.
-      (at) => folded(flow.node(at).label.replace(/\s*[?？؟;]$/, '')),
+      // Another person who is asked may well answer otherwise.
+      (at) => `${flow.node(at).owner ?? ''} ${folded(flow.node(at).label.replace(/\s*[?？؟;]$/, ''))}`,
     );
     return [...byQuestion.values()].flatMap((askers) =>
       askers.length < 2 ? [] : askers.flatMap((at) => answeredBefore(flow, at, new Set(askers))),

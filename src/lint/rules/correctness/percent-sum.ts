@@ -1,4 +1,4 @@
-import type { Exception, When } from '../../../syntax/ast.ts';
+import type { Exception, Percent } from '../../../syntax/ast.ts';
 import { labelOfName } from '../../../syntax/label.ts';
 import { flowRule, type RuleFinding } from '../../rule.ts';
 import { shortQuote } from '../../wording.ts';
@@ -37,28 +37,44 @@ end sorted "Sorted"
     flow.checked.parts.flatMap(({ item, broken }): readonly RuleFinding[] => {
       if (broken) return [];
       switch (item.kind) {
-        case 'choose':
-          return sumOf(item.cases, labelOfName(item.question), item.otherwise === undefined);
+        case 'choose': {
+          // Several answers may apply to one case, so that each percent is a share of its own.
+          if (item.all !== undefined) return [];
+          const { cases, otherwise, question } = item;
+          // An “otherwise” without one gets what is left.
+          const isComplete = otherwise === undefined || otherwise.percent !== undefined;
+          return sumOf(
+            otherwise === undefined ? cases : [...cases, otherwise],
+            labelOfName(question),
+            isComplete,
+          );
+        }
         case 'step':
         case 'wait':
-        case 'escalate':
-          return sumOf(item.exceptions, labelOfName(item.name), false);
+        case 'escalate': {
+          const cases = item.events?.cases ?? [];
+          // A wait for events has no other way out.
+          return sumOf([...cases, ...withPercent(item)], labelOfName(item.name), cases.length > 0);
+        }
         case 'call':
-          return sumOf(item.exceptions, labelOfName({ ...item, id: item.flow }), false);
+          return sumOf(withPercent(item), labelOfName({ ...item, id: item.flow }), false);
         default:
           return [];
       }
     }),
 });
 
-function sumOf(
-  branches: readonly (When | Exception)[],
-  label: string,
-  complete: boolean,
-): readonly RuleFinding[] {
-  const given = branches.flatMap((branch) =>
-    'percent' in branch && branch.percent !== undefined ? [branch.percent] : [],
-  );
+/** What can have a percent: how many of the cases go that way. */
+interface Share {
+  readonly percent?: Percent;
+}
+
+/** The exceptions that end a step: what is done meanwhile is done besides. */
+const withPercent = ({ exceptions }: { readonly exceptions: readonly Exception[] }): readonly Share[] =>
+  exceptions.flatMap((exception) => (exception.kind === 'meanwhile' ? [] : [exception]));
+
+function sumOf(branches: readonly Share[], label: string, complete: boolean): readonly RuleFinding[] {
+  const given = branches.flatMap(({ percent }) => (percent === undefined ? [] : [percent]));
   const last = given.at(-1);
   // In millionths, as fractions of the binary system never add up.
   const sum = Math.round(given.reduce((total, { value }) => total + value, 0) * 1e6);

@@ -1,5 +1,7 @@
+import type { RelatedPlace } from '../../../diagnostic/diagnostic.ts';
 import { components } from '../../../graph/components.ts';
 import { predecessors, successors } from '../../../graph/digraph.ts';
+import type { Node } from '../../../model/process.ts';
 import type { Span } from '../../../text/span.ts';
 import type { FlowContext } from '../../context.ts';
 import { flowRule, type RuleFinding } from '../../rule.ts';
@@ -102,24 +104,43 @@ function finding(flow: FlowContext, first: number, members: readonly number[]): 
   const also = countAfter(flow, members) - (node.kind === 'fork' ? 0 : 1);
   const steps = also > countedMost ? `more than ${countedMost} steps` : `${also} steps`;
   const others = also > 1 ? `, nor to the ${steps} after it` : also === 1 ? ', nor to the step after it' : '';
-  const before = lastBefore(flow, first);
   return {
     span: flow.nameSpan(node),
     message: `No path leads to ${nodeName(node)}${others}`,
-    related:
-      before === undefined
-        ? []
-        : [
-            {
-              span: before.span,
-              message: `the path before it goes on from ${before.name} to ${before.to}`,
-            },
-          ],
+    related: whyDead(flow, first),
     help: node.named
       ? `Lead there with “-> ${node.id}” from where it belongs, or delete it`
       : 'Give it a name and lead there with “->” from where it belongs, or delete it',
   };
 }
+
+/** What stands before a dead node: branches that are over by themselves, or a path that goes on elsewhere. */
+function whyDead(flow: FlowContext, node: number): readonly RelatedPlace[] {
+  const all = flow.process.nodes.findLastIndex(
+    (each, at) => at < node && isUnjoined(each) && flow.reached().has(at),
+  );
+  const item = all === -1 ? undefined : flow.item(all);
+  if (item !== undefined && 'span' in item && isNextAfter(flow, item.span.end, node))
+    return [
+      {
+        span: 'keyword' in item ? item.keyword : item.span,
+        message: 'each branch of this ends by itself, so that nothing goes on from here',
+      },
+    ];
+  const before = lastBefore(flow, node);
+  return before === undefined
+    ? []
+    : [{ span: before.span, message: `the path before it goes on from ${before.name} to ${before.to}` }];
+}
+
+/** True for the beginning of what is done at the same time and never comes together. */
+const isUnjoined = (node: Node): boolean =>
+  (node.kind === 'fork' || (node.kind === 'decision' && node.several === true)) && node.partner === undefined;
+
+/** Whether a node is the first that is written behind an offset. */
+const isNextAfter = (flow: FlowContext, offset: number, node: number): boolean =>
+  flow.headSpan(flow.node(node)).start >= offset &&
+  (node === 0 || flow.headSpan(flow.node(node - 1)).start < offset);
 
 /** The node in the text before a dead one, where the path leaves it for somewhere else. */
 function lastBefore(flow: FlowContext, node: number) {
