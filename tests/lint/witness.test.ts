@@ -48,7 +48,14 @@ describe.each(pathRules)('%s', (rule, isUnbroken) => {
               return `${place.get(node.id)} ${to.path}:${first?.name.start}`;
             }),
         );
-        return [...all.map(({ from, to }) => `${place.get(from)} ${place.get(to)}`), ...onwards];
+        // What is done late follows each limit, though no line leads there.
+        const limited = nodes.filter((node) => 'within' in node);
+        const late = nodes.filter(({ kind }) => kind === 'late');
+        const lateWays = limited.flatMap((from) => late.map((to) => ({ from: from.id, to: to.id })));
+        return [
+          ...[...all, ...lateWays].map(({ from, to }) => `${place.get(from)} ${place.get(to)}`),
+          ...onwards,
+        ];
       }),
     );
     const found = [...lintTexts(texts, rulesWith('none', rule))].flatMap(([path, all]) =>
