@@ -1,83 +1,96 @@
+import type { AttributeOwner } from '../syntax/attribute-owners.ts';
 import { endOf, type Token } from '../syntax/token.ts';
 import {
   Arrow,
   Comma,
-  LeftBrace,
+  DurationToken,
+  Integer,
   LineArrow,
   Question,
   Range,
   RightBrace,
   Text,
 } from '../syntax/token-types.ts';
-import { attributeWords, linkingWords, propertyWords, statementWords, words } from '../syntax/words.ts';
+import {
+  attributeWords,
+  freeStatementWords,
+  linkingWords,
+  propertyWords,
+  statementWords,
+  words,
+} from '../syntax/words.ts';
 import type { Span } from '../text/span.ts';
 import type { FileView } from './snapshot.ts';
+import { type AttributesAbove, type StatementAbove, saidOf, statementAbove } from './statement-above.ts';
 import { lastTokenFrom } from './symbol-at.ts';
+import {
+  beforeList,
+  closedBlock,
+  firstStatement,
+  flowWord,
+  governing,
+  isBesideWork,
+  openBlocks,
+  ownerOf,
+  type Scan,
+} from './token-scan.ts';
 
 /** What may stand where the cursor is. `replace` is the word that has been begun there, or nothing at the cursor. */
 export type CompletionContext = { readonly replace: Span } & (
   | { readonly kind: 'nothing' }
-  /** Behind a word or arrow that asks for something; the statement is that of the word. */
-  | { readonly kind: 'after'; readonly word: string; readonly statement: string }
-  | { readonly kind: 'target' }
-  | { readonly kind: 'duration' }
-  /** On the same line as what it goes on with; `used` are the attributes that are there already. */
+  /**
+   * Behind a word or arrow that asks for something; the statement is that of the word, `listed` what stands in its list
+   * already.
+   */
   | {
-      readonly kind: 'rest';
+      readonly kind: 'after';
+      readonly word: string;
       readonly statement: string;
-      readonly previous: 'name' | 'text' | 'number' | 'brace';
-      readonly used: ReadonlySet<string>;
+      readonly listed: ReadonlySet<string>;
     }
-  /** At the beginning of a line; `block` is the word of the block around it, empty at the top level of a flow. */
-  | {
-      readonly kind: 'line';
-      readonly block: string;
-      readonly inFlow: boolean;
-      /** No statement of the flow stands before. */
-      readonly inHead: boolean;
-      /** Around it there are only stages. */
-      readonly atTop: boolean;
-      readonly mayElse: boolean;
-      /**
-       * The statement above, where it can have further attributes or exceptions. All are used where it has an exception
-       * already.
-       */
-      readonly above?: StatementAbove;
-    }
+  /** Behind an arrow; `isBeside` where its path is that of a `meanwhile`. */
+  | { readonly kind: 'target'; readonly isBeside: boolean }
+  | { readonly kind: 'duration' }
+  /** Behind the number of a volume. */
+  | { readonly kind: 'per' }
+  /** On the same line as what it goes on with. */
+  | RestOfLine
+  /** At the beginning of a line. */
+  | BeginningOfLine
   /** Inside of a text; `word` is what the text belongs to, `content` what stands in it before the cursor. */
   | { readonly kind: 'text'; readonly word: string; readonly content: string }
   | { readonly kind: 'rule' }
 );
 
-export interface StatementAbove {
+export interface RestOfLine extends Omit<AttributesAbove, 'isDeeper'> {
+  readonly kind: 'rest';
   readonly statement: string;
-  readonly used: ReadonlySet<string>;
-  /**
-   * The cursor stands further in than the statement begins, where its attributes stand, and not where the next one
-   * does.
-   */
-  readonly isDeeper: boolean;
+  /** What an attribute there says something of. */
+  readonly owner?: AttributeOwner;
+  readonly previous: 'name' | 'text' | 'number' | 'brace';
+}
+
+export interface BeginningOfLine extends StatementAbove {
+  readonly kind: 'line';
+  /** The word of the block around it, empty at the top level of a flow. */
+  readonly block: string;
+  readonly inFlow: boolean;
+  /** The properties that stand above, where no statement of the flow does. */
+  readonly head?: ReadonlySet<string>;
+  /** Around it there are only stages. */
+  readonly atTop: boolean;
+  readonly isBeside: boolean;
+  readonly mayElse: boolean;
 }
 
 const reserved: ReadonlySet<string> = new Set(statementWords);
+const free: ReadonlySet<string> = new Set(freeStatementWords);
 const attributes: ReadonlySet<string> = new Set(attributeWords);
 const properties: ReadonlySet<string> = new Set(propertyWords);
 const linking: ReadonlySet<string> = new Set(linkingWords);
 const allWords: ReadonlySet<string> = new Set(words);
-const blockWords: ReadonlySet<string> = new Set([
-  'touchpoint',
-  'stage',
-  'if',
-  'else',
-  'choose',
-  'when',
-  'otherwise',
-  'parallel',
-  'branch',
-  'problem',
-  'timeout',
-]);
-const takesAttributes: ReadonlySet<string> = new Set(['step', 'wait', 'escalate', 'call']);
+/** Words behind which times stand, each with a level before it or without. */
+const limitWords: ReadonlySet<string> = new Set(['within', 'takes', 'promise', 'every', 'after']);
 
 /** Looks at the tokens alone, so that it works in a file that cannot be read whole. */
 export function completionContext(file: FileView, offset: number): CompletionContext {
@@ -100,43 +113,46 @@ export function completionContext(file: FileView, offset: number): CompletionCon
   const replace = isWord ? { start: touched.startOffset, end: endOf(touched) } : here;
   const at = isWord ? last - 1 : last;
   const names = new Set(file.occurrences().map(({ span }) => span.start));
-  const isKeyword = (token: Token): boolean =>
-    reserved.has(token.image) || (allWords.has(token.image) && !names.has(token.startOffset));
+  const isKeyword = ({ image, startOffset }: Token): boolean =>
+    allWords.has(image) && !names.has(startOffset);
+  const scan: Scan = { tokens, at, isKeyword };
   const lineStart = file.text.lastIndexOf('\n', replace.start - 1) + 1;
   const isFirst = file.text.slice(lineStart, replace.start).trim() === '';
-  const column = replace.start - lineStart;
-  const scan = { tokens, at, isKeyword };
+  const beginning = (): CompletionContext => ({ ...lineContext(scan, replace.start - lineStart), replace });
 
   const previous = tokens[at];
-  if (previous === undefined)
-    return isFirst ? { ...lineContext(scan, column), replace } : { kind: 'nothing', replace };
-  if (previous.tokenType === Arrow || previous.tokenType === LineArrow) return { kind: 'target', replace };
+  if (previous === undefined) return isFirst ? beginning() : { kind: 'nothing', replace };
+  if (previous.tokenType === Arrow || previous.tokenType === LineArrow)
+    return { kind: 'target', isBeside: isBesideWork(scan), replace };
   if (previous.tokenType === Range) return { kind: 'duration', replace };
-  const word = tokens[beforeList(tokens, at)];
-  if (word !== undefined && isKeyword(word) && asksForMore(word, isFirst))
-    return { kind: 'after', word: word.image, statement: governing(scan).image, replace };
-  return isFirst ? { ...lineContext(scan, column), replace } : { ...restContext(scan, previous), replace };
-}
-
-interface Scan {
-  readonly tokens: readonly Token[];
-  /** The token before the cursor. */
-  readonly at: number;
-  readonly isKeyword: (token: Token) => boolean;
-}
-
-/** From the comma of a list back to the word that the list belongs to; elsewhere the token itself. */
-function beforeList(tokens: readonly Token[], at: number): number {
-  let index = at;
-  while (tokens[index]?.tokenType === Comma) index -= 2;
-  return index;
+  const asking = beforeList(scan, at);
+  const word = tokens[asking];
+  if (word !== undefined && isKeyword(word) && asksForMore(word, isFirst)) {
+    const listed = new Set(tokens.slice(asking + 1, at).map(({ image }) => image));
+    return { kind: 'after', word: word.image, statement: governing(scan).image, listed, replace };
+  }
+  if (isFirst) return beginning();
+  if (isBehindLevel(scan)) return { kind: 'duration', replace };
+  if (previous.tokenType === Integer && tokens[at - 1]?.image === 'volume') return { kind: 'per', replace };
+  return { ...restContext(scan, previous), replace };
 }
 
 /** A name or label stands on the line of its word; other values may stand on the next. */
 const asksForMore = ({ image }: Token, onNextLine: boolean): boolean =>
   attributes.has(image) ||
   linking.has(image) ||
-  (!onNextLine && (reserved.has(image) || properties.has(image)));
+  (!onNextLine && (reserved.has(image) || free.has(image) || properties.has(image)));
+
+/** Whether the name of a level stands before the cursor, so that its time is missing. */
+function isBehindLevel(scan: Scan): boolean {
+  const { tokens, at, isKeyword } = scan;
+  const [before, previous] = [tokens[at - 1], tokens[at]];
+  if (before === undefined || previous === undefined || isKeyword(previous)) return false;
+  if (!/^\p{L}/u.test(previous.image) || previous.tokenType === DurationToken) return false;
+  const word = tokens[beforeList(scan, at - 1)];
+  const isInList = before.tokenType === Comma || word === before;
+  return isInList && word !== undefined && isKeyword(word) && limitWords.has(word.image);
+}
 
 function inComment(written: string, offset: number): CompletionContext {
   const [, name = ''] = /flowc-ignore(?:-file)?\s+([a-z-]*)$/.exec(written) ?? [];
@@ -156,106 +172,39 @@ function inText({ text }: FileView, token: Token, word: string, offset: number):
   return { kind: 'text', word, content, replace: { start: offset - begun.length, end: offset } };
 }
 
-const none: Pick<Token, 'image' | 'startOffset'> = { image: '', startOffset: 0 };
-
-/** What the tokens before the cursor belong to: the nearest word of a statement or property, an arrow, or a brace. */
-function governing({
-  tokens,
-  at,
-  isKeyword,
-}: Scan): Pick<Token, 'image' | 'startOffset'> & { readonly index?: number } {
-  for (let index = at; index >= 0; index -= 1) {
-    const token = tokens[index];
-    if (token === undefined) break;
-    const { tokenType, image } = token;
-    const isHead =
-      reserved.has(image) ||
-      tokenType === Arrow ||
-      tokenType === LineArrow ||
-      tokenType === LeftBrace ||
-      tokenType === RightBrace ||
-      (properties.has(image) && token.firstOnLine && isKeyword(token));
-    if (isHead) return { image, startOffset: token.startOffset, index };
-  }
-  return none;
-}
-
-function usedAfter({ tokens, at, isKeyword }: Scan, index: number): ReadonlySet<string> {
-  const used = new Set<string>();
-  for (const token of tokens.slice(index + 1, at + 1))
-    if (attributes.has(token.image) && isKeyword(token)) used.add(token.image);
-    else if (token.image === 'for') used.add('for');
-  return used;
-}
-
-function restContext(
-  scan: Scan,
-  previous: Token,
-): Omit<Extract<CompletionContext, { kind: 'rest' }>, 'replace'> {
+function restContext(scan: Scan, previous: Token): RestOfLine {
   const head = governing(scan);
-  const { tokenType } = previous;
+  const owner = ownerOf(scan, head);
   return {
     kind: 'rest',
     statement: head.image === '}' ? closedBlock(scan, scan.at) : head.image,
-    used: usedAfter(scan, head.index ?? 0),
-    previous:
-      tokenType === Text
-        ? 'text'
-        : tokenType === RightBrace
-          ? 'brace'
-          : tokenType === Question || !/^\d/.test(previous.image)
-            ? 'name'
-            : 'number',
+    ...(owner === undefined ? {} : { owner }),
+    ...saidOf(scan, head),
+    previous: kindOfPrevious(previous),
   };
 }
 
-function lineContext(
-  scan: Scan,
-  column: number,
-): Omit<Extract<CompletionContext, { kind: 'line' }>, 'replace'> {
-  const { tokens, at } = scan;
-  const open = openBlocks(tokens, at);
-  const flow = tokens.findLastIndex((token, index) => index <= at && token.image === 'flow');
-  const inHead = !tokens
-    .slice(flow + 1, at + 1)
-    .some(({ image, tokenType }) => tokenType === LineArrow || (reserved.has(image) && image !== 'use'));
-  const above = statementAbove(scan, column);
+function kindOfPrevious({ tokenType, image }: Token): RestOfLine['previous'] {
+  if (tokenType === Text) return 'text';
+  if (tokenType === RightBrace) return 'brace';
+  return tokenType === Question || !/^\d/.test(image) ? 'name' : 'number';
+}
+
+function lineContext(scan: Scan, column: number): BeginningOfLine {
+  const { tokens, at, isKeyword } = scan;
+  const open = openBlocks(scan);
+  const flow = flowWord(scan);
+  const head = tokens.slice(flow + 1, at + 1).filter((token) => token.firstOnLine && isKeyword(token));
   return {
     kind: 'line',
     block: open.at(-1) ?? '',
     inFlow: flow !== -1,
-    inHead,
+    ...(firstStatement(scan) > at ? { head: new Set(head.map(({ image }) => image)) } : {}),
     atTop: open.every((word) => word === 'stage'),
+    isBeside: open.includes('meanwhile'),
     mayElse: mayElse(scan),
-    ...(above === undefined ? {} : { above }),
+    ...statementAbove(scan, column),
   };
-}
-
-/** The words of the blocks that are open behind a token, from the outside in. */
-function openBlocks(tokens: readonly Token[], at: number): readonly string[] {
-  const open: string[] = [];
-  let word = '';
-  for (const { image, tokenType } of tokens.slice(0, at + 1)) {
-    if (blockWords.has(image)) word = image;
-    if (tokenType === LeftBrace) open.push(word);
-    if (tokenType === RightBrace) open.pop();
-    // A flow that begins ends all that was left open.
-    if (image === 'flow') open.length = 0;
-  }
-  return open;
-}
-
-/** The word of the block that the closing brace at an index ends. */
-function closedBlock({ tokens }: Scan, at: number): string {
-  let depth = 0;
-  for (let index = at; index >= 0; index -= 1) {
-    const type = tokens[index]?.tokenType;
-    if (type === RightBrace) depth += 1;
-    if (type === LeftBrace) depth -= 1;
-    if (depth === 0 && type === LeftBrace)
-      return tokens.slice(0, index).findLast(({ image }) => blockWords.has(image))?.image ?? '';
-  }
-  return '';
 }
 
 /** Behind the branch of an `if`, or of an `else if`. */
@@ -265,29 +214,4 @@ function mayElse(scan: Scan): boolean {
   const line = tokens.findLastIndex((token, index) => index <= at && token.firstOnLine);
   const first = tokens.slice(line, at + 1);
   return first.some(({ image }) => image === 'if') && first.some(({ tokenType }) => tokenType === Arrow);
-}
-
-/** The step, wait, escalation or call that the lines above belong to, at the same depth. */
-function statementAbove(scan: Scan, column: number): StatementAbove | undefined {
-  const { tokens, at } = scan;
-  let depth = 0;
-  let isAfterException = false;
-  for (let index = at; index >= 0; index -= 1) {
-    const token = tokens[index];
-    if (token === undefined) return undefined;
-    if (token.tokenType === RightBrace) depth += 1;
-    if (token.tokenType === LeftBrace) depth -= 1;
-    if (depth < 0) return undefined;
-    if (depth > 0 || !token.firstOnLine) continue;
-    if (takesAttributes.has(token.image))
-      return {
-        statement: token.image,
-        used: isAfterException ? attributes : usedAfter(scan, index),
-        isDeeper: column > token.indent,
-      };
-    const isException = token.image === 'problem' || token.image === 'timeout';
-    isAfterException ||= isException;
-    if (!isException && !attributes.has(token.image) && token.tokenType !== RightBrace) return undefined;
-  }
-  return undefined;
 }

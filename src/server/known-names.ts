@@ -1,9 +1,9 @@
-import type { Declaration } from '../check/checked-file.ts';
-import type { NamedNode } from '../check/node-names.ts';
+import type { Declaration, DeclarationKind } from '../check/checked-file.ts';
+import { isEntry, type NamedNode } from '../check/node-names.ts';
 import { closest } from '../diagnostic/suggest.ts';
 import { pathFromFile } from '../text/relative-path.ts';
 import type { Span } from '../text/span.ts';
-import { scopeAt } from './declarations-of.ts';
+import { declaredIn, scopeAt } from './declarations-of.ts';
 import type { Proposal } from './proposal.ts';
 import type { FileView, Snapshot } from './snapshot.ts';
 
@@ -12,19 +12,33 @@ export function knownNames(snapshot: Snapshot, file: FileView, flow: number) {
   const scope = scopeAt(file, flow);
   const proposals = (
     declared: ReadonlyMap<string, Declaration>,
-    kind: 'role' | 'system' | 'request' | 'term',
+    kind: Exclude<DeclarationKind, 'flow'>,
   ): readonly Proposal[] =>
     [...declared.values()].map(({ name, label }) => ({ label: name, kind, detail: label }));
+  const people = (): readonly Proposal[] => [
+    ...proposals(scope.roles, 'role'),
+    ...proposals(scope.parties, 'party'),
+  ];
   return {
     /** What a path can lead to; not what stands at the cursor itself. */
-    targets: (at: Span): readonly Proposal[] => targetsOf(file, flow, at),
+    targets: (at: Span): readonly Proposal[] =>
+      nodesOf(file, flow, (node) => !isEntry(node) && node.identifier.span.start !== at.start),
+    /** Where a promise can begin: where customers come in as well. */
+    beginnings: (): readonly Proposal[] => nodesOf(file, flow, () => true),
     owners: (customerFirst = false): readonly Proposal[] => {
       const customer: readonly Proposal[] = scope.roles.has('customer')
         ? []
         : [{ label: 'customer', kind: 'role', detail: 'the customer' }];
-      const others = [...proposals(scope.roles, 'role'), ...proposals(scope.systems, 'system')];
+      const others = [...people(), ...proposals(scope.systems, 'system')];
       return customerFirst ? [...customer, ...others] : [...others, ...customer];
     },
+    /** Who can answer for something. */
+    people,
+    /** But those that are named already. */
+    levels: (named: ReadonlySet<string>) =>
+      proposals(scope.levels, 'level').filter(({ label }) => !named.has(label)),
+    /** The keys of fields that the file has already. */
+    fields: (): readonly Proposal[] => fieldKeys(file).map((label) => ({ label, kind: 'value' })),
     systems: () => proposals(scope.systems, 'system'),
     requests: () => proposals(scope.requests, 'request'),
     terms: () => proposals(scope.terms, 'term'),
@@ -37,28 +51,27 @@ export function knownNames(snapshot: Snapshot, file: FileView, flow: number) {
     /** Names to which an arrow leads, and that nothing has yet. */
     missing: (): readonly Proposal[] => missingTargets(file, flow),
     /** Names that are used, and not declared. */
-    undeclared: (kind: 'role' | 'system' | 'request'): readonly Proposal[] => {
-      const declared = kind === 'role' ? scope.roles : kind === 'system' ? scope.systems : scope.requests;
+    undeclared: (kind: 'role' | 'party' | 'system' | 'request' | 'level'): readonly Proposal[] => {
+      // Whoever is named behind “by” counts as a role until it is declared.
+      const usedAs = kind === 'party' ? 'role' : kind;
       const used = file
         .occurrences()
-        .filter((each) => each.kind === kind && !each.isDeclaration && each.name !== 'customer')
+        .filter((each) => each.kind === usedAs && !each.isDeclaration && each.name !== 'customer')
         .map(({ name }) => name)
-        .filter((name) => !declared.has(name));
+        .filter((name) => !declaredIn(scope, usedAs).has(name));
       return [...new Set(used)].map((label) => ({ label, kind, detail: 'used in this file' }));
     },
   };
 }
 
-function targetsOf(file: FileView, flow: number, at: Span): readonly Proposal[] {
+function nodesOf(file: FileView, flow: number, isWanted: (node: NamedNode) => boolean): readonly Proposal[] {
   const checked = file.checked().flows[flow];
   if (checked === undefined) return [];
   const labels = new Map(
     (file.processes()[flow]?.nodes ?? []).flatMap(({ id, named, label }) => (named ? [[id, label]] : [])),
   );
-  const isTarget = ({ kind, identifier }: NamedNode): boolean =>
-    kind !== 'touchpoint' && identifier.span.start !== at.start;
   return [...checked.names.byName]
-    .filter(([, node]) => isTarget(node))
+    .filter(([, node]) => isWanted(node))
     .map(([label]) => ({ label, kind: 'target', detail: labels.get(label) ?? '' }));
 }
 
@@ -112,4 +125,14 @@ function missingTargets(file: FileView, flow: number): readonly Proposal[] {
       .filter((name) => closest(name, byName.keys()) === undefined)
       .map((label) => ({ label, kind: 'target', detail: 'an arrow leads here' }))
   );
+}
+
+function fieldKeys(file: FileView): readonly string[] {
+  const fields = file
+    .processes()
+    .flatMap(({ properties, nodes, stages }) => [
+      ...properties.fields,
+      ...[...nodes, ...stages].flatMap((each) => each.fields),
+    ]);
+  return [...new Set(fields.map(({ key }) => key))].filter((key) => /^[\p{L}][\p{L}\p{N}-]*$/u.test(key));
 }

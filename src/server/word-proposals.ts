@@ -7,6 +7,12 @@ import type { FileView } from './snapshot.ts';
 
 export const arrow: Proposal = { label: '->', kind: 'word', detail: 'goes on with a step, or leads to one' };
 export const brace: Proposal = { label: '{ … }', kind: 'snippet', detail: 'a block', text: '{\n  $0\n}' };
+export const events: Proposal = {
+  label: '{ when … }',
+  kind: 'snippet',
+  detail: 'the events that are waited for',
+  text: `{\n  when "\${1:Answer}" -> $0\n}`,
+};
 /** What leads on from a question or an answer; `mayBlock` where that may be a block. */
 export const branchProposals = (mayBlock: boolean): readonly Proposal[] =>
   mayBlock ? [brace, arrow] : [arrow];

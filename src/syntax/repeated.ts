@@ -4,7 +4,8 @@ import type { Mistakes } from './mistakes.ts';
 import type { Reading } from './reading.ts';
 
 const severalNames: ReadonlySet<string> = new Set(['with', 'to', 'using', 'for', 'audience']);
-const repeatable: ReadonlySet<string> = new Set([
+/** Attributes and properties that may stand several times. */
+export const repeatable: ReadonlySet<string> = new Set([
   ...['say', 'note', 'field', 'role', 'system', 'request', 'term', 'party', 'level', 'promise'],
   ...['reference', 'approved', 'revised', 'measure', 'hours'],
 ]);

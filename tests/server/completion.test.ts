@@ -90,20 +90,20 @@ describe('completion of words where they are allowed', () => {
     [
       'behind a step, less what it has',
       `${head}step x "X" by agent |`,
-      'with to using within takes as say note link ->',
+      'with to using within takes as say note link accountable field each ->',
     ],
     [
       'behind a step in a chain',
       `${head}step x by agent -> "Y" within 2d |`,
-      'by with to using takes as say note link ->',
+      'by with to using takes as say note link accountable field each ->',
     ],
-    ['behind a touchpoint', 'flow a\ntouchpoint t "T" |', 'for ->'],
-    ['behind a question', `${head}if x? "X?" |`, '->'],
+    ['behind a touchpoint', 'flow a\ntouchpoint t "T" |', '-> for by with using say note link field volume'],
+    ['behind a question', `${head}if x? "X?" |`, '-> by with using say note link field'],
     ['behind the block of an if', `${head}if x? {\n} |`, 'else'],
     ['else', `${head}if x? {\n} else |`, 'if ->'],
     ['in a choose', `${head}choose x {\n  |\n}`, 'when otherwise'],
     ['in a parallel', `${head}parallel {\n  |\n}`, 'branch'],
-    ['behind an end', `${head}end x |`, 'as'],
+    ['behind an end', `${head}end x |`, 'as to note link field'],
   ])('%s', (_, marked, expected) => {
     expect(labels(marked)).toBe(expected);
   });

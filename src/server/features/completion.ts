@@ -7,7 +7,7 @@ import { pathFromFile } from '../../text/relative-path.ts';
 import type { Span } from '../../text/span.ts';
 import { type CompletionContext, completionContext } from '../completion-context.ts';
 import { knownNames } from '../known-names.ts';
-import { beginningOfLine, restOfLine } from '../line-proposals.ts';
+import { attributeProposals, beginningOfLine, restOfLine } from '../line-proposals.ts';
 import { flowAt } from '../node-at.ts';
 import type { Proposal } from '../proposal.ts';
 import type { FileView, Snapshot } from '../snapshot.ts';
@@ -37,6 +37,7 @@ export function completion(snapshot: Snapshot, path: string, offset: number): Co
 function proposalsFor(snapshot: Snapshot, file: FileView, context: CompletionContext): readonly Proposal[] {
   const { start } = context.replace;
   const flow = flowAt(file, start);
+  const names = () => knownNames(snapshot, file, flow);
   switch (context.kind) {
     case 'nothing':
       return [];
@@ -46,16 +47,18 @@ function proposalsFor(snapshot: Snapshot, file: FileView, context: CompletionCon
       );
     case 'target':
       return [
-        ...knownNames(snapshot, file, flow).targets(context.replace),
-        ...proposedWords('end', 'call', 'transfer'),
+        ...names().targets(context.replace),
+        ...(context.isBeside ? proposedWords('call') : proposedWords('end', 'call', 'transfer')),
         { label: '"…"', kind: 'snippet', detail: 'a new step', text: `"\${1:What is done}"$0` },
       ];
     case 'duration':
       return durations(file, context.replace);
     case 'after':
       return afterWord(snapshot, file, flow, context);
+    case 'per':
+      return proposedWords('per');
     case 'rest':
-      return restOfLine(file, context);
+      return restOfLine(snapshot, context, (named) => limits(file, names(), context.replace, named));
     case 'line':
       return beginningOfLine(context);
     case 'text':
@@ -69,14 +72,18 @@ function afterWord(
   flow: number,
   context: Extract<CompletionContext, { kind: 'after' }>,
 ): readonly Proposal[] {
-  const { word, statement, replace } = context;
+  const { word, statement, listed, replace } = context;
   const names = knownNames(snapshot, file, flow);
   switch (word) {
     case 'by':
     case 'with':
       return names.owners();
     case 'to':
-      return names.owners(true);
+      return statement === 'promise' ? names.targets(replace) : names.owners(true);
+    case 'from':
+      return names.beginnings();
+    case 'accountable':
+      return names.people();
     case 'using':
       return names.systems();
     case 'for':
@@ -92,41 +99,77 @@ function afterWord(
       return proposedWords(...directions);
     case 'use':
       return names.files().map((each) => ({ ...each, text: `"${each.label}"` }));
+    case 'every':
+      return statement === 'reviewed' ? durations(file, replace) : limits(file, names, replace, listed);
     case 'within':
     case 'takes':
     case 'promise':
-    case 'every':
-      return durations(file, replace);
+    case 'after':
+      return limits(file, names, replace, listed);
+    case 'per':
+      return ['1h', '1d', '1w', '1mo'].map((label): Proposal => ({ label, kind: 'value' }));
+    case 'hours':
+      return usualHours.map((label): Proposal => ({ label, kind: 'value' }));
+    case 'field':
+      return names.fields();
+    case 'stops':
+      return proposedWords('clock');
+    case 'meanwhile':
+      return proposedWords('every', 'after');
     case 'reviewed':
+    case 'revised':
       return [{ label: snapshot.today, kind: 'value', detail: 'today' }];
     case 'max':
       return ['2', '3', '5'].map((label): Proposal => ({ label, kind: 'value' }));
     case 'then':
-    case 'otherwise':
     case 'timeout':
       return branchProposals(word !== 'then');
+    case 'otherwise':
+      return [...branchProposals(true), ...attributeProposals('otherwise', nothingSaid)];
     case 'else':
       return [...proposedWords('if'), ...branchProposals(true)];
     case 'parallel':
+      return [brace, ...proposedWords('first')];
+    case 'first':
     case 'branch':
       return [brace];
     case 'end':
-      return [...names.missing(), ...proposedWords('as')];
+      return [...names.missing(), ...attributeProposals('end', nothingSaid)];
     case 'step':
     case 'wait':
     case 'escalate':
       return names.missing();
     case 'if':
+    case 'all':
+      return questions(names.missing());
     case 'choose':
-      return names.missing().map((each) => ({ ...each, text: `${each.label}?` }));
+      return [...questions(names.missing()), ...proposedWords('all')];
     case 'role':
+    case 'party':
     case 'system':
     case 'request':
+    case 'level':
       return names.undeclared(word);
     default:
       return [];
   }
 }
+
+const nothingSaid = { used: new Set<string>(), isByCustomer: false };
+
+const usualHours = ['"Mon-Fri 09:00-17:00"', '"Mon-Fri 08:00-18:00"', '"Mon-Sun 00:00-24:00"'];
+
+/** Names, as those of questions. */
+const questions = (missing: readonly Proposal[]): readonly Proposal[] =>
+  missing.map((each) => ({ ...each, text: `${each.label}?` }));
+
+/** The times of a list, and the levels that have none there yet: those last, since most limits hold for all. */
+const limits = (
+  file: FileView,
+  names: ReturnType<typeof knownNames>,
+  replace: Span,
+  named: ReadonlySet<string>,
+): readonly Proposal[] => [...durations(file, replace), ...names.levels(named)];
 
 function inText(
   snapshot: Snapshot,

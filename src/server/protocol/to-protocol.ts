@@ -65,7 +65,9 @@ const itemKinds: Readonly<Record<ProposalKind, CompletionItemKind>> = {
   word: CompletionItemKind.Keyword,
   target: CompletionItemKind.Function,
   role: CompletionItemKind.Class,
+  party: CompletionItemKind.Class,
   system: CompletionItemKind.Interface,
+  level: CompletionItemKind.EnumMember,
   request: CompletionItemKind.Event,
   flow: CompletionItemKind.Module,
   term: CompletionItemKind.Text,
@@ -76,7 +78,9 @@ const itemKinds: Readonly<Record<ProposalKind, CompletionItemKind>> = {
 };
 
 /** Their details are what people call them, and may stand beside all of a list; those of the others are sentences. */
-const isShort: ReadonlySet<ProposalKind> = new Set(['target', 'role', 'system', 'request', 'flow', 'value']);
+const isShort: ReadonlySet<ProposalKind> = new Set([
+  ...(['target', 'role', 'party', 'system', 'level', 'request', 'flow', 'value'] as const),
+]);
 
 export function toCompletionItems(
   to: Translator,
