@@ -2,7 +2,7 @@ import { type Digraph, digraphOf } from '../graph/digraph.ts';
 import { longestPaths } from '../graph/longest-path.ts';
 import { type Reached, reach } from '../graph/reach.ts';
 import type { Duration } from '../language/duration.ts';
-import { elapsedSeconds, noTime, type TotalTime, totalOf } from '../language/total-time.ts';
+import { dayCountOf, elapsedSeconds, noTime, type TotalTime, totalOf } from '../language/total-time.ts';
 import type { Stage } from '../model/process.ts';
 import type { AnalysedFlow } from './analysed-flow.ts';
 import { type CaseLevel, withinAt } from './level-limits.ts';
@@ -35,25 +35,35 @@ export interface WaitGraphOptions {
   readonly level?: CaseLevel;
   /** False for a node whose own time does not count. */
   counts?(at: number): boolean;
+  /** The most seconds that count at a node, with a working day as a day; all of its time if nothing is said. */
+  most?(at: number): number | undefined;
 }
 
 /** The times of a process on ways from some of its nodes. */
 export function waitGraph(
   flow: AnalysedFlow,
   starts: readonly number[],
-  { level, counts }: WaitGraphOptions,
+  { level, counts, most }: WaitGraphOptions,
 ): WaitGraph {
   const { process, ways } = flow;
   const limits: TotalTime[] = [];
   const own = (at: number): TotalTime => {
-    limits[at] ??= counts?.(at) === false ? noTime : limitOf(flow, at, level);
+    limits[at] ??= counts?.(at) === false ? noTime : (cutAt(at) ?? limitOf(flow, at, level));
     return limits[at];
   };
+  /** What counts of a time that counts in part. */
+  const cutAt = (at: number): TotalTime | undefined => {
+    const part = most?.(at);
+    const isCut = part !== undefined && dayCountOf(limitOf(flow, at, level), flow.hours()) > part;
+    return isCut ? { ...noTime, calendar: part } : undefined;
+  };
+  const written = (at: number): Duration | undefined =>
+    cutAt(at) === undefined ? writtenLimit(flow, at, level) : undefined;
   const plain: WaitGraph = {
     graph: ways,
     starts,
     limit: own,
-    written: (at) => writtenLimit(flow, at, level),
+    written,
     stage: () => undefined,
     rounds: (edge) => roundsOf(flow, edge),
   };
@@ -103,10 +113,10 @@ export function waitGraph(
     starts: begins,
     limit: (at) => {
       if (at < size) return frameOf(at) === undefined ? own(at) : noTime;
-      const written = stageLimit(stages[at - size - 1], level);
-      return written === undefined ? noTime : totalOf(written, flow.hours());
+      const whole = stageLimit(stages[at - size - 1], level);
+      return whole === undefined ? noTime : totalOf(whole, flow.hours());
     },
-    written: (at) => (at < size ? writtenLimit(flow, at, level) : stageLimit(stages[at - size - 1], level)),
+    written: (at) => (at < size ? written(at) : stageLimit(stages[at - size - 1], level)),
     stage: (at) => stages[at - size - 1],
     rounds: (edge) => {
       if (edge >= between)

@@ -4,8 +4,7 @@ import { reach } from '../graph/reach.ts';
 import { dayCountOf, elapsedSeconds, noTime, type TotalTime } from '../language/total-time.ts';
 import type { AnalysedFlow } from './analysed-flow.ts';
 import { lazy } from './lazy.ts';
-import type { CaseLevel } from './level-limits.ts';
-import { type WaitGraph, waitGraph } from './longest-graph.ts';
+import { type WaitGraph, type WaitGraphOptions, waitGraph } from './longest-graph.ts';
 import { races } from './longest-race.ts';
 import { roundsFrom } from './longest-rounds.ts';
 import { isSideEntry } from './side-entry.ts';
@@ -21,13 +20,9 @@ export interface LongestWaits extends LongestPaths, Pick<WaitGraph, 'limit' | 'w
 }
 
 /** The ends of ways, and what on them counts. */
-export interface WaitOptions {
-  /** The level of the case: that of one without a level if nothing is said. */
-  readonly level?: CaseLevel;
+export interface WaitOptions extends WaitGraphOptions {
   /** Nodes where a way is over. */
   stopsAt?(at: number): boolean;
-  /** False for a node whose own time does not count. */
-  counts?(at: number): boolean;
   /** True where a working day counts as a day like any other; else as many as a week has are a week. */
   readonly countsDays?: boolean;
   /** How often an edge may lead back: as often as its `max` says if nothing is said. */
@@ -45,9 +40,9 @@ export const waitStarts = ({ entries, node }: AnalysedFlow): readonly number[] =
 export function longestWaits(
   flow: AnalysedFlow,
   starts: readonly number[],
-  { level, stopsAt, counts, countsDays = false, rounds }: WaitOptions = {},
+  { stopsAt, countsDays = false, rounds, ...counted }: WaitOptions = {},
 ): LongestWaits {
-  const times = waitGraph(flow, starts, { level, ...(counts && { counts }) });
+  const times = waitGraph(flow, starts, counted);
   const { graph, limit } = times;
   const hours = flow.hours();
   const secondsOf = (total: TotalTime): number =>

@@ -23,6 +23,10 @@ export function listed(items: readonly string[], most = 4): string {
 export const nodeName = ({ label }: Pick<Node, 'label'>): string =>
   label === '' ? 'the parallel work' : shortQuote(label);
 
+/** How a message begins about the customer in cases of a level. */
+export const theCustomer = (level: string | undefined): string =>
+  level === undefined ? 'The customer' : `In a case of “${level}” the customer`;
+
 /**
  * Labels along a way: `“A” → “B” → “C”`, with dots in the middle of a long one. Bars without a label are passed over.
  */

@@ -1,13 +1,15 @@
 import { isToldByCallers } from '../../../analysis/callers.ts';
+import { longestOfLevels } from '../../../analysis/longest-level.ts';
 import { longestTo, longestWaits, nodesOnWay } from '../../../analysis/longest-wait.ts';
 import { isInTouch } from '../../../analysis/service-view.ts';
+import { toldMeanwhile } from '../../../analysis/told-meanwhile.ts';
 import { at, indentationAt, lineBreakNear } from '../../../text/insertion.ts';
 import type { TextEdit } from '../../../text/text-edit.ts';
 import type { FlowContext } from '../../context.ts';
 import { flowRule } from '../../rule.ts';
 import { shares, spelledWait } from '../../spelled-waits.ts';
 import { witness } from '../../witness.ts';
-import { shortQuote, spelledDuration } from '../../wording.ts';
+import { shortQuote, spelledDuration, theCustomer } from '../../wording.ts';
 
 export const noAcknowledgement = flowRule({
   name: 'no-acknowledgement',
@@ -23,7 +25,7 @@ export const noAcknowledgement = flowRule({
   explanation: {
     why: 'A customer who hears nothing for a day does not know whether you got his message. He sends it again, or calls; now there are two cases, and one angry customer.',
     repair:
-      'Tell him at once that it came in and what happens next: a step `to customer` soon after the touchpoint, by a system if you like. A step `with customer` does as well, and a flow that others lead to can rely on what was said there. One working day counts as a day.',
+      'Tell him at once that it came in and what happens next: a step `to customer` soon after the touchpoint, by a system if you like. A step `with customer` does as well, and a flow that others lead to can rely on what was said there. One working day counts as a day. What tells him `meanwhile` in time does too.',
     failing: `flow claim "Claim"
 role clerk "Clerk"
 touchpoint mail "Customer sends a claim"
@@ -46,18 +48,25 @@ end decided "Decided"
     const tells = (index: number) => isInTouch(flow, index);
     const telling = indexes.filter(tells);
     if (telling.length === 0) return [];
-    const waits = longestWaits(flow, touchpoints, {
-      stopsAt: (index) => tells(index) || flow.leadsAnywhere(index),
-      countsDays: true,
+    const found = longestOfLevels(flow, (level) => {
+      const gap = toldMeanwhile(flow, level);
+      const waits = longestWaits(flow, touchpoints, {
+        level,
+        stopsAt: (index) => tells(index) || flow.leadsAnywhere(index) || (gap(index) ?? within + 1) <= within,
+        most: gap,
+        countsDays: true,
+      });
+      const worst = longestTo(waits, telling);
+      return worst && { waits, worst };
     });
-    const worst = longestTo(waits, telling);
-    if (worst === undefined || worst.seconds <= within || isToldByCallers(flow)) return [];
+    if (found === undefined || found.worst.seconds <= within || isToldByCallers(flow)) return [];
+    const { waits, worst, level } = found;
     const node = flow.node(worst.node);
     const [first] = touchpoints;
     return [
       {
         span: flow.nameSpan(node),
-        message: `The customer can hear nothing until ${shortQuote(node.label)}, ${spelledWait(flow, waits, worst.node)} after getting in touch`,
+        message: `${theCustomer(level)} can hear nothing until ${shortQuote(node.label)}, ${spelledWait(flow, waits, worst.node)} after getting in touch`,
         related: shares(flow, waits, worst.node),
         ...witness(flow, nodesOnWay(waits, worst.node)),
         help: `Tell the customer within ${spelledDuration(within)} that it came in, and what happens next`,
