@@ -1,19 +1,17 @@
 import { type Digraph, digraphOf } from '../graph/digraph.ts';
-import { longestPaths } from '../graph/longest-path.ts';
-import { type Reached, reach } from '../graph/reach.ts';
+import { pathTo, reach } from '../graph/reach.ts';
 import type { Duration } from '../language/duration.ts';
-import { dayCountOf, elapsedSeconds, noTime, type TotalTime, totalOf } from '../language/total-time.ts';
+import { dayCountOf, noTime, type TotalTime, totalOf } from '../language/total-time.ts';
 import type { Stage } from '../model/process.ts';
 import type { AnalysedFlow } from './analysed-flow.ts';
 import { type CaseLevel, withinAt } from './level-limits.ts';
 import { limitOf, writtenLimit } from './longest-limit.ts';
+import { type CoveredStage, coveredStages } from './longest-stage.ts';
 import { roundsOf } from './service-view.ts';
-import { isSideEntry } from './side-entry.ts';
-import { stagesAround } from './stages-around.ts';
 
 /**
- * A process as its times add up. The first nodes and edges are those of its `ways`, with their numbers; behind them
- * stand nodes for stages whose own limit counts in place of those of their steps.
+ * A process as its times add up. The first nodes and edges are those of its `ways`, with their numbers. Behind them
+ * stand nodes for stages whose own limit counts in place of those of their steps, and for the doors into these.
  */
 export interface WaitGraph {
   readonly graph: Digraph;
@@ -23,16 +21,20 @@ export interface WaitGraph {
   limit(at: number): TotalTime;
   /** As it was written, where it was. */
   written(at: number): Duration | undefined;
-  /** The stage for which a node stands that is none of the process. */
+  /** The stage of a node that is none of the process: of a door into it, or of one for its whole time. */
   stage(at: number): Stage | undefined;
   /** How often an edge may be taken that leads back. */
   rounds(edge: number): number;
+  /** The nodes of the process for which an edge stands: those of a stage, whose limit counts for them. */
+  between(edge: number): readonly number[];
 }
 
 /** What is asked of a graph of times. */
 export interface WaitGraphOptions {
-  /** The level of the case. */
+  /** The level of the case: that of one without a level if nothing is said. */
   readonly level?: CaseLevel;
+  /** Nodes where a way is over. */
+  stopsAt?(at: number): boolean;
   /** False for a node whose own time does not count. */
   counts?(at: number): boolean;
   /** The most seconds that count at a node, with a working day as a day; all of its time if nothing is said. */
@@ -43,9 +45,8 @@ export interface WaitGraphOptions {
 export function waitGraph(
   flow: AnalysedFlow,
   starts: readonly number[],
-  { level, counts, most }: WaitGraphOptions,
+  { level, counts, most, stopsAt = () => false }: WaitGraphOptions,
 ): WaitGraph {
-  const { process, ways } = flow;
   const limits: TotalTime[] = [];
   const own = (at: number): TotalTime => {
     limits[at] ??= counts?.(at) === false ? noTime : (cutAt(at) ?? limitOf(flow, at, level));
@@ -59,130 +60,158 @@ export function waitGraph(
   };
   const written = (at: number): Duration | undefined =>
     cutAt(at) === undefined ? writtenLimit(flow, at, level) : undefined;
-  const plain: WaitGraph = {
-    graph: ways,
-    starts,
-    limit: own,
-    written,
-    stage: () => undefined,
-    rounds: (edge) => roundsOf(flow, edge),
-  };
-  const frames = limitedStages(flow, { level, ...(counts && { counts }) }, own);
-  if (frames.size === 0) return plain;
+  const stages = coveredStages(flow, level, own, (at) => counts?.(at) !== false);
+  if (stages.length === 0)
+    return {
+      graph: flow.ways,
+      starts,
+      limit: own,
+      written,
+      stage: () => undefined,
+      rounds: (edge) => roundsOf(flow, edge),
+      between: () => [],
+    };
 
-  const size = process.nodes.length;
-  const nowhere = size;
-  const stages: Stage[] = [];
-  const from = [...ways.from];
-  // What is done meanwhile is on no way.
-  const to = ways.to.map((node, edge) => (flow.edge(edge).kind === 'meanwhile' ? nowhere : node));
-  const frameOf = (node: number): Stage | undefined => frames.get(node);
-  /** The edges of the process by which a stage is come to at a node, by the node that stands for it there. */
-  const comingIn = new Map<number, number[]>();
-  const doors = new Map<number, number>();
-  const doorTo = (node: number, stage: Stage): number => {
-    const known = doors.get(node);
-    if (known !== undefined) return known;
-    stages.push(stage);
-    const door = size + stages.length;
-    doors.set(node, door);
-    comingIn.set(door, []);
-    return door;
-  };
-  for (const [edge, before] of ways.from.entries()) {
-    const node = to[edge] ?? nowhere;
-    const stage = frameOf(node);
-    if (stage === undefined || frameOf(before) === stage) continue;
-    const door = doorTo(node, stage);
-    to[edge] = door;
-    comingIn.get(door)?.push(edge);
-  }
-  const begins = starts.map((start) => {
-    const stage = frameOf(start);
-    return stage === undefined ? start : doorTo(start, stage);
-  });
-  const between = from.length;
-  const behindDoors: number[] = [];
-  for (const [node, door] of doors) {
-    from.push(door);
-    to.push(node);
-    behindDoors.push(door);
-  }
+  const size = flow.process.nodes.length;
+  const doors = new StageDoors(flow, stopsAt);
+  const begins = stages.reduce<readonly number[]>((nodes, stage) => doors.add(stage, nodes), starts);
+  const covered = new Set(stages.flatMap((stage) => [...stage.covered]));
+  const stageAt = (at: number): Stage | undefined => doors.stages.get(at);
+  const limitAt = (stage: Stage | undefined): Duration | undefined => stage && withinAt(stage, level);
   return {
-    graph: digraphOf(size + 1 + stages.length, from, to),
+    graph: doors.graph(),
     starts: begins,
     limit: (at) => {
-      if (at < size) return frameOf(at) === undefined ? own(at) : noTime;
-      const whole = stageLimit(stages[at - size - 1], level);
+      if (at < size) return covered.has(at) ? noTime : own(at);
+      const whole = doors.wholes.has(at) ? limitAt(stageAt(at)) : undefined;
       return whole === undefined ? noTime : totalOf(whole, flow.hours());
     },
-    written: (at) => (at < size ? written(at) : stageLimit(stages[at - size - 1], level)),
-    stage: (at) => stages[at - size - 1],
-    rounds: (edge) => {
-      if (edge >= between)
-        // What leads from the door of a stage to its node is the way by which the door was come to.
-        return (comingIn.get(behindDoors[edge - between] ?? -1) ?? []).reduce(
-          (most, before) => Math.max(most, roundsOf(flow, before)),
-          0,
-        );
-      const stage = frameOf(ways.from[edge] ?? 0);
-      // All rounds within a stage that has a limit are within that limit.
-      return stage !== undefined && stage === frameOf(ways.to[edge] ?? 0) ? 0 : roundsOf(flow, edge);
-    },
+    written: (at) => (at < size ? written(at) : limitAt(stageAt(at))),
+    stage: stageAt,
+    rounds: (edge) => doors.rounds(edge, (one, other) => stages.some(isWithin(one, other))),
+    between: (edge) => doors.between.get(edge) ?? [],
   };
 }
 
-const stageLimit = (stage: Stage | undefined, level: CaseLevel): Duration | undefined =>
-  stage && withinAt(stage, level);
-
-/** The nodes that a case comes to without anything being late: what is done then, or meanwhile, is in no limit. */
-const usualNodes = ({ shape, entries, node, isBeside }: AnalysedFlow): Reached =>
-  reach(
-    shape,
-    entries.filter((at) => !isSideEntry(node(at))),
-    { takes: (edge) => !isBeside(shape.to[edge] ?? 0) },
-  );
+/** All rounds within what a limit covers are within that limit. */
+const isWithin =
+  (one: number, other: number) =>
+  ({ covered }: CoveredStage): boolean =>
+    covered.has(one) && covered.has(other);
 
 /**
- * The nodes whose time is that of a stage around them, with the outermost such stage. Its limit counts in place of
- * those of its steps where they can take longer together, or where one of them has none.
+ * The graph while stages are put into it, the outermost first. Each way into a stage comes to a door; from there it goes
+ * on step by step, and to what the limit covers by a node that takes as long as that limit.
  */
-function limitedStages(
-  flow: AnalysedFlow,
-  { level, counts }: WaitGraphOptions,
-  limit: (at: number) => TotalTime,
-): ReadonlyMap<number, Stage> {
-  const { process, ways } = flow;
-  const byNode = new Map<number, Stage>();
-  const limited = process.stages.filter((stage) => stageLimit(stage, level) !== undefined);
-  if (limited.length === 0) return byNode;
-  const usual = usualNodes(flow);
-  const aroundStage = stagesAround(process);
-  const around = process.nodes.map(({ stage }) => aroundStage(stage));
-  for (const stage of limited) {
-    const isInside = (at: number): boolean => around[at]?.includes(stage) === true;
-    const inside = process.nodes.flatMap((_, at) =>
-      isInside(at) && !byNode.has(at) && usual.has(at) ? [at] : [],
-    );
-    const isTimed = (at: number): boolean =>
-      counts?.(at) !== false && ['step', 'wait', 'escalate', 'call'].includes(flow.node(at).kind);
-    const isOpen = inside.some((at) => isTimed(at) && elapsedSeconds(limit(at)) === 0);
-    const most = elapsedSeconds(totalOf(stageLimit(stage, level) ?? [], flow.hours()), flow.hours());
-    const isOver = (): boolean => {
-      const starts = inside.filter(
-        (at) =>
-          (ways.incoming[at] ?? []).every((edge) => !isInside(ways.from[edge] ?? 0)) ||
-          (ways.incoming[at] ?? []).some((edge) => !isInside(ways.from[edge] ?? 0)),
-      );
-      const { total } = longestPaths(ways, {
-        starts,
-        weight: (at) => (isInside(at) ? elapsedSeconds(limit(at), flow.hours()) : 0),
-        rounds: (edge) => roundsOf(flow, edge),
-        stopsAt: (at) => !isInside(at),
-      });
-      return inside.some((at) => Math.round(total[at] ?? 0) > Math.round(most));
-    };
-    if (isOpen || isOver()) for (const at of inside) byNode.set(at, stage);
+class StageDoors {
+  /** The stage of each node that is none of the process. */
+  readonly stages = new Map<number, Stage>();
+  /** The nodes that stand for the whole time of theirs. */
+  readonly wholes = new Set<number>();
+  readonly between = new Map<number, readonly number[]>();
+  private readonly flow: AnalysedFlow;
+  private readonly stopsAt: (at: number) => boolean;
+  private readonly from: number[];
+  private readonly to: number[];
+  /** A node to which what is on no way leads. */
+  private readonly nowhere: number;
+  private size: number;
+
+  constructor(flow: AnalysedFlow, stopsAt: (at: number) => boolean) {
+    this.flow = flow;
+    this.stopsAt = stopsAt;
+    this.nowhere = flow.process.nodes.length;
+    this.size = this.nowhere + 1;
+    this.from = [...flow.ways.from];
+    this.to = flow.ways.to.map((node, edge) => (flow.edge(edge).kind === 'meanwhile' ? this.nowhere : node));
   }
-  return byNode;
+
+  graph(): Digraph {
+    return digraphOf(this.size, this.from, this.to);
+  }
+
+  /** Puts in a stage; gives the nodes at which ways begin that began at `starts`. */
+  add({ stage, inside, covered }: CoveredStage, starts: readonly number[]): readonly number[] {
+    const { ways } = this.flow;
+    const doors = new Map<number, number>();
+    const doorOf = (node: number): number => {
+      const known = doors.get(node);
+      if (known !== undefined) return known;
+      const door = this.addNode(stage);
+      doors.set(node, door);
+      return door;
+    };
+    for (const [edge, before] of [...this.from.entries()]) {
+      const node = this.to[edge] ?? this.nowhere;
+      if (!inside.has(node)) continue;
+      if (!inside.has(before)) this.to[edge] = doorOf(node);
+      else if (covered.has(node) && !covered.has(before)) this.to[edge] = this.nowhere;
+    }
+    const begins = starts.map((start) => (inside.has(start) ? doorOf(start) : start));
+    const wholes = new Map<number, number>();
+    const wholeBefore = (node: number): number => {
+      const known = wholes.get(node);
+      if (known !== undefined) return known;
+      const whole = this.addNode(stage);
+      this.wholes.add(whole);
+      wholes.set(node, whole);
+      this.addEdge(whole, node);
+      return whole;
+    };
+    for (const [node, door] of doors) {
+      if (covered.has(node)) {
+        this.addEdge(door, wholeBefore(node));
+        continue;
+      }
+      this.addEdge(door, node);
+      const { stopsAt } = this;
+      const steps = reach(ways, [node], { stopsAt, takes: (edge) => isStepBy(ways.to[edge] ?? node) });
+      const found = new Set<number>();
+      for (const at of steps.order)
+        for (const edge of stopsAt(at) ? [] : (ways.outgoing[at] ?? [])) {
+          const next = ways.to[edge] ?? node;
+          if (!covered.has(next) || found.has(next)) continue;
+          found.add(next);
+          this.between.set(this.addEdge(door, wholeBefore(next)), pathTo(ways, steps, at));
+        }
+    }
+    return begins;
+
+    function isStepBy(node: number): boolean {
+      return inside.has(node) && !covered.has(node);
+    }
+  }
+
+  /** How often an edge may lead back; one from a door as often as what leads to the door. */
+  rounds(edge: number, isWithinLimit: (from: number, to: number) => boolean): number {
+    const { ways } = this.flow;
+    if (edge < ways.from.length)
+      return isWithinLimit(ways.from[edge] ?? 0, ways.to[edge] ?? 0) ? 0 : roundsOf(this.flow, edge);
+    let most = 0;
+    const open = [this.from[edge] ?? 0];
+    const seen = new Set(open);
+    for (const node of open)
+      for (const [before, to] of this.to.entries()) {
+        if (to !== node) continue;
+        const start = this.from[before] ?? 0;
+        if (before < ways.from.length) most = Math.max(most, roundsOf(this.flow, before));
+        else if (!seen.has(start)) {
+          seen.add(start);
+          open.push(start);
+        }
+      }
+    return most;
+  }
+
+  private addNode(stage: Stage): number {
+    this.size += 1;
+    this.stages.set(this.size - 1, stage);
+    return this.size - 1;
+  }
+
+  private addEdge(from: number, to: number): number {
+    this.from.push(from);
+    this.to.push(to);
+    return this.from.length - 1;
+  }
 }

@@ -10,7 +10,11 @@ import { roundsFrom } from './longest-rounds.ts';
 import { isSideEntry } from './side-entry.ts';
 
 /** The longest ways to the nodes of a flow, in seconds; `share` are the seconds of working time on them. */
-export interface LongestWaits extends LongestPaths, Pick<WaitGraph, 'limit' | 'written' | 'stage'> {
+export interface LongestWaits
+  extends LongestPaths,
+    Pick<WaitGraph, 'limit' | 'written' | 'stage' | 'between'> {
+  /** How many nodes of the graph are those of the process: the first. */
+  readonly nodes: number;
   /** The graph whose nodes and edges the ways are made of; see `WaitGraph`. */
   readonly graph: Digraph;
   /** Seconds on a way and the seconds of working time that they were made of, as a sum of times. */
@@ -21,8 +25,6 @@ export interface LongestWaits extends LongestPaths, Pick<WaitGraph, 'limit' | 'w
 
 /** The ends of ways, and what on them counts. */
 export interface WaitOptions extends WaitGraphOptions {
-  /** Nodes where a way is over. */
-  stopsAt?(at: number): boolean;
   /** True where a working day counts as a day like any other; else as many as a week has are a week. */
   readonly countsDays?: boolean;
   /** How often an edge may lead back: as often as its `max` says if nothing is said. */
@@ -40,14 +42,14 @@ export const waitStarts = ({ entries, node }: AnalysedFlow): readonly number[] =
 export function longestWaits(
   flow: AnalysedFlow,
   starts: readonly number[],
-  { stopsAt, countsDays = false, rounds, ...counted }: WaitOptions = {},
+  { countsDays = false, rounds, ...counted }: WaitOptions = {},
 ): LongestWaits {
   const times = waitGraph(flow, starts, counted);
   const { graph, limit } = times;
   const hours = flow.hours();
   const secondsOf = (total: TotalTime): number =>
     countsDays ? dayCountOf(total, hours) : elapsedSeconds(total, hours);
-  const isOver = (at: number): boolean => at < flow.process.nodes.length && stopsAt?.(at) === true;
+  const isOver = (at: number): boolean => at < flow.process.nodes.length && counted.stopsAt?.(at) === true;
   const race = races(flow);
   const paths = longestPaths(graph, {
     starts: times.starts,
@@ -64,6 +66,7 @@ export function longestWaits(
   return {
     ...paths,
     ...times,
+    nodes: flow.process.nodes.length,
     timeOf: (seconds, working) => ({
       working,
       calendar: seconds - secondsOf({ ...noTime, working }),
@@ -80,8 +83,10 @@ export const waitTo = (waits: LongestWaits, node: number): TotalTime => ({
 });
 
 /** The nodes of the process on the longest way to one of them, the start first. */
-export const nodesOnWay = (waits: LongestWaits, node: number): readonly number[] =>
-  longestWay(waits.graph, waits, node).filter((at) => waits.stage(at) === undefined);
+export function nodesOnWay(waits: LongestWaits, node: number): readonly number[] {
+  const { graph, via, nodes } = waits;
+  return longestWay(graph, waits, node).flatMap((at) => (at < nodes ? [at] : waits.between(via[at] ?? -1)));
+}
 
 /**
  * The node, of some, to which the way is longest, and how long, in whole seconds; the first of equal ones.
