@@ -14,8 +14,8 @@ export function sameNames(before: CheckedFile | undefined, now: CheckedFile | un
   );
 }
 
-const namesIn = ({ flows, roles, systems, requests, terms }: Scope) =>
-  [flows, roles, systems, requests, terms].map((declared) =>
+const namesIn = ({ termsIn: _, ...names }: Scope) =>
+  Object.values(names).map((declared) =>
     [...declared.values()].map(
       ({ kind, name, label, path }): Omit<Declaration, 'span'> => ({ kind, name, label, path }),
     ),

@@ -285,6 +285,28 @@ describe('a session', () => {
     expect(ownersIn(memory.session(judged(renamed)))).toEqual(['Clerk']);
   });
 
+  it('judges again what uses a file in which a party or a level has another name', () => {
+    const { memory } = counting();
+    const head =
+      'flow shared\nparty carrier "Network"\nlevel p1 "Nobody can work"\ntouchpoint phone "Call"\n';
+    const declares = `${head}step look "Look" by carrier within p1 1h, 2h\nend known\n`;
+    const asks =
+      'use "shared.flow"\nflow asks\ntouchpoint mail "Mail"\nstep read "Read" by carrier within p1 1h, 2h\nend done\n';
+    const ownersAndLevels = (text: string) =>
+      memory
+        .session(judged({ 'asks.flow': asks, 'shared.flow': text }))
+        .built('asks.flow')
+        .map(({ process: { owners, declarations } }) =>
+          [...owners, ...declarations.levels].map(({ id, label, declared }) => `${id} ${label} ${declared}`),
+        );
+    expect(ownersAndLevels(declares)).toEqual([
+      ['carrier Network elsewhere', 'p1 Nobody can work elsewhere'],
+    ]);
+    expect(ownersAndLevels(declares.replace('"Network"', '"Line"').replace('"Nobody', '"No one'))).toEqual([
+      ['carrier Line elsewhere', 'p1 No one can work elsewhere'],
+    ]);
+  });
+
   it('knows what a misspelt name in another file is meant for, wherever that stands now', () => {
     const { memory } = counting();
     const roles = 'flow roles\nrole expert "Expert"\ntouchpoint phone "Call"\nend known\n';
