@@ -100,8 +100,8 @@ const isWithin =
     covered.has(one) && covered.has(other);
 
 /**
- * The graph while stages are put into it, the outermost first. Each way into a stage comes to a door; from there it goes
- * on step by step, and to what the limit covers by a node that takes as long as that limit.
+ * The graph while stages are put into it, the outermost first. Each way into a stage comes to a door; from there it
+ * goes on step by step, and to what the limit covers by a node that takes as long as that limit.
  */
 class StageDoors {
   /** The stage of each node that is none of the process. */
