@@ -1,6 +1,6 @@
 import { spanOfPart } from '../check/parts-of-flow.ts';
 import type { Built } from '../model/built.ts';
-import type { Node, Process } from '../model/process.ts';
+import type { Edge, Node, Process, ServicePromise, Stage } from '../model/process.ts';
 import type { Span } from '../text/span.ts';
 import type { FileView } from './snapshot.ts';
 
@@ -42,6 +42,42 @@ export function nodeAt(file: FileView, offset: number): FoundNode | undefined {
   return found && foundNode(flow, built, found);
 }
 
+/** A stage, and the index of its flow in the file. */
+export interface FoundStage {
+  readonly flow: number;
+  readonly stage: Stage;
+  /** From its word to the end of its name. */
+  readonly head: Span;
+}
+
+/** The stage whose word, name or label an offset is in. */
+export function stageAt(file: FileView, offset: number): FoundStage | undefined {
+  const flow = flowAt(file, offset);
+  const built = file.built()[flow];
+  const found = [...(built?.origin.stages ?? [])].find(
+    ([, { start, end }]) => start <= offset && offset <= end,
+  );
+  const stage = found && built?.process.stages.find(({ id }) => id === found[0]);
+  return found === undefined || stage === undefined ? undefined : { flow, stage, head: found[1] };
+}
+
+/** The promise that an offset is in. */
+export function promiseAt(
+  file: FileView,
+  offset: number,
+): { readonly process: Process; readonly promise: ServicePromise; readonly span: Span } | undefined {
+  const flow = flowAt(file, offset);
+  const process = file.processes()[flow];
+  const written = (file.parsed.document.flows[flow]?.properties ?? []).filter(
+    ({ kind }) => kind === 'promise',
+  );
+  const at = written.findIndex(({ span }) => span.start <= offset && offset <= span.end);
+  const [promise, span] = [process?.properties.promises[at], written[at]?.span];
+  return process === undefined || promise === undefined || span === undefined
+    ? undefined
+    : { process, promise, span };
+}
+
 const foundNode = (flow: number, { process, origin }: Built, node: Node): FoundNode => ({
   flow,
   process,
@@ -49,16 +85,18 @@ const foundNode = (flow: number, { process, origin }: Built, node: Node): FoundN
   head: origin.nodes.get(node.id)?.head ?? origin.flow,
 });
 
-/** The labels of the lines that leave a node, and where they lead, in the order of the process. */
-export function waysOut({
-  process,
-  node,
-}: FoundNode): readonly { readonly label: string | undefined; readonly to: Node }[] {
+/** A line that leaves a node, and where it leads. */
+export interface WayOut extends Pick<Edge, 'label' | 'probability' | 'remarks'> {
+  readonly to: Node;
+}
+
+/** The lines that leave a node, in the order of the process. */
+export function waysOut({ process, node }: FoundNode): readonly WayOut[] {
   const byId = new Map(process.nodes.map((each) => [each.id, each]));
   return process.edges
     .filter(({ from }) => from === node.id)
-    .flatMap(({ label, to }) => {
+    .flatMap(({ to, ...edge }) => {
       const target = byId.get(to);
-      return target === undefined ? [] : [{ label, to: target }];
+      return target === undefined ? [] : [{ ...edge, to: target }];
     });
 }

@@ -1,13 +1,12 @@
-import type { DeclarationKind } from '../../check/checked-file.ts';
 import type { Code } from '../../diagnostic/code.ts';
-import { spelledParts } from '../../lint/wording.ts';
 import { describeCode } from '../../report/describe-code.ts';
 import { wordHelp } from '../../syntax/word-help.ts';
 import type { Span } from '../../text/span.ts';
-import { declarationOf } from '../declarations-of.ts';
+import { describeDeclared, describePromise } from '../describe-declared.ts';
 import { describeNode } from '../describe-node.ts';
+import { describeStage } from '../describe-stage.ts';
 import { code, example, plain } from '../markdown.ts';
-import { nodeAt, nodeNamed } from '../node-at.ts';
+import { nodeAt, nodeNamed, promiseAt, stageAt } from '../node-at.ts';
 import type { FileView, Snapshot } from '../snapshot.ts';
 import { type SymbolAt, symbolAt } from '../symbol-at.ts';
 
@@ -39,6 +38,11 @@ function aboutPlace(snapshot: Snapshot, file: FileView, offset: number): Hover |
   const symbol = symbolAt(file, offset);
   const about = symbol === undefined ? undefined : aboutSymbol(snapshot, file, symbol);
   if (symbol !== undefined && about !== undefined) return { span: symbol.span, markdown: about };
+  const promised = promiseAt(file, offset);
+  if (promised !== undefined)
+    return { span: promised.span, markdown: describePromise(promised.process, promised.promise) };
+  const stage = stageAt(file, offset);
+  if (stage !== undefined) return { span: stage.head, markdown: describeStage(file, stage) };
   const found = nodeAt(file, offset);
   return found && { span: found.head, markdown: describeNode(file, found) };
 }
@@ -51,8 +55,9 @@ function aboutSymbol(snapshot: Snapshot, file: FileView, symbol: SymbolAt): stri
         const found = nodeNamed(file, flow, name);
         return found && describeNode(file, found);
       }
+      // Those of a stage and of a promise are described below, as all of their line is.
       if (kind === 'stage' || kind === 'part') return undefined;
-      return aboutDeclared(snapshot, file, kind, name, flow);
+      return describeDeclared(snapshot, file, kind, name, flow);
     }
     case 'term-use': {
       const { name, label } = symbol.use.declaration;
@@ -69,45 +74,24 @@ function aboutSymbol(snapshot: Snapshot, file: FileView, symbol: SymbolAt): stri
     case 'rule':
       return aboutCode(symbol.code);
     case 'word': {
-      const found = nodeAt(file, symbol.span.start);
       const help = wordHelp.get(symbol.word);
       // On the word of a statement, that statement comes first.
-      const isHead = found?.head.start === symbol.span.start;
       return [
-        ...(found !== undefined && isHead ? [describeNode(file, found)] : []),
+        ...aboutStatement(file, symbol.span.start),
         ...(help === undefined ? [] : [`${code(symbol.word)} ${help.says}\n\n${example(help.example)}`]),
       ].join('\n\n---\n');
     }
   }
 }
 
-function aboutDeclared(
-  snapshot: Snapshot,
-  file: FileView,
-  kind: DeclarationKind,
-  name: string,
-  flow: number,
-): string | undefined {
-  const declaration = declarationOf(file, kind, name, flow);
-  if (kind === 'role' && name === 'customer' && declaration === undefined)
-    return '**Customer** · a role that always exists';
-  if (declaration === undefined) return `${code(name)} is a ${kind} that nobody declared`;
-  if (kind === 'term') return `**${plain(name)}** · term\n\n${plain(declaration.label)}`;
-  const head = `**${plain(declaration.label)}** · ${kind} ${code(name)}`;
-  if (kind !== 'flow') return head;
-  const declaring = snapshot.file(declaration.path);
-  const index = declaring?.parsed.document.flows.findIndex(({ id }) => id.name === name) ?? -1;
-  const process = declaring?.processes()[index];
-  if (process === undefined) return head;
-  const { purpose, owner, promises } = process.properties;
-  const promise = promises.find(({ from, to }) => from === undefined && to === undefined)?.within;
-  return [
-    head,
-    ...(purpose === undefined ? [] : [plain(purpose)]),
-    ...(owner === undefined ? [] : [`Owner: ${plain(owner)}`]),
-    ...(promise === undefined ? [] : [`Promised: ${spelledParts(promise)}`]),
-    `${process.nodes.length} steps, questions and ends`,
-  ].join('\n\n');
+/** The statement or promise whose first word begins at an offset. */
+function aboutStatement(file: FileView, offset: number): readonly string[] {
+  const promised = promiseAt(file, offset);
+  if (promised?.span.start === offset) return [describePromise(promised.process, promised.promise)];
+  const stage = stageAt(file, offset);
+  if (stage?.head.start === offset) return [describeStage(file, stage)];
+  const found = nodeAt(file, offset);
+  return found?.head.start === offset ? [describeNode(file, found)] : [];
 }
 
 function aboutCode(name: Code): string | undefined {

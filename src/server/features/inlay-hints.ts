@@ -1,5 +1,6 @@
 import { attributesOf, spanOfPart } from '../../check/parts-of-flow.ts';
 import { durationSeconds } from '../../language/duration.ts';
+import type { Identifier } from '../../syntax/ast.ts';
 import { labelFromIdentifier } from '../../syntax/label.ts';
 import type { Span } from '../../text/span.ts';
 import { runningLimits } from '../running-limits.ts';
@@ -15,7 +16,10 @@ export interface InlayHint {
 /** The longest label in a hint, in characters: enough to know which step it is. */
 const mostLetters = 40;
 
-/** Behind a time limit, all the limits since the customer came in; behind a bare `-> x`, what that is. */
+/**
+ * Behind a time limit, all the limits since the customer came in, at its level, and how much of that counts against
+ * promises; behind a bare `-> x`, and behind the ends of a promise, what that is.
+ */
 export function inlayHints(file: FileView, { start, end }: Span): readonly InlayHint[] {
   const isWanted = (offset: number): boolean => start <= offset && offset <= end;
   return file.parsed.document.flows
@@ -35,13 +39,23 @@ function jumpHints(
   const process = file.processes()[index];
   if (checked === undefined || process === undefined) return [];
   const labels = new Map(process.nodes.flatMap(({ id, named, label }) => (named ? [[id, label]] : [])));
-  return checked.parts.flatMap(({ item }): readonly InlayHint[] => {
-    if (item.kind !== 'jump' || !isWanted(item.id.span.end)) return [];
-    const label = labels.get(item.id.name);
+  const hint = ({ name, span: { end } }: Identifier, says: string): readonly InlayHint[] => {
+    const label = isWanted(end) ? labels.get(name) : undefined;
     // A name that says the same needs no explanation.
-    if (label === undefined || label === '' || label === labelFromIdentifier(item.id.name)) return [];
-    return [{ offset: item.id.span.end, label: shortened(label), tooltip: `Goes to “${label}”` }];
-  });
+    if (label === undefined || label === '' || label === labelFromIdentifier(name)) return [];
+    return [{ offset: end, label: shortened(label), tooltip: `${says} “${label}”` }];
+  };
+  return [
+    ...checked.flow.properties.flatMap((property) =>
+      property.kind !== 'promise'
+        ? []
+        : [
+            ...(property.from === undefined ? [] : hint(property.from, 'Begins with')),
+            ...(property.to === undefined ? [] : hint(property.to, 'Is kept when this is done:')),
+          ],
+    ),
+    ...checked.parts.flatMap(({ item }) => (item.kind === 'jump' ? hint(item.id, 'Goes to') : [])),
+  ];
 }
 
 function limitHints(
@@ -55,22 +69,25 @@ function limitHints(
   const { process, origin } = built;
   const idAt = new Map(process.nodes.map(({ id }) => [origin.nodes.get(id)?.head.start, id]));
   const limits = checked.parts.flatMap(({ item }) => {
-    const within = attributesOf(item)
-      .find((attribute) => attribute.kind === 'within')
-      ?.limits.find(({ level }) => level === undefined)?.duration;
+    const within = attributesOf(item).find((attribute) => attribute.kind === 'within');
     const id = idAt.get(spanOfPart(item).start);
-    return within === undefined || id === undefined || !isWanted(within.span.end) ? [] : [{ id, within }];
+    if (within === undefined || id === undefined) return [];
+    return within.limits.filter(({ span }) => isWanted(span.end)).map((limit) => ({ id, ...limit }));
   });
   const running = limits.length === 0 ? undefined : runningLimits(file, index);
-  return limits.flatMap(({ id, within }): readonly InlayHint[] => {
-    const limit = running?.at(id);
-    if (limit === undefined || limit.seconds <= durationSeconds(within.parts)) return [];
+  return limits.flatMap(({ id, level, duration }): readonly InlayHint[] => {
+    const limit = running?.at(id, level?.name);
+    if (limit === undefined) return [];
+    const { seconds, spelled, counted } = limit;
+    if (seconds <= durationSeconds(duration.parts) && counted === undefined) return [];
     return [
       {
-        offset: within.span.end,
-        label: `≤ ${limit.spelled} in all`,
-        tooltip:
+        offset: duration.span.end,
+        label: `≤ ${spelled} in all${counted === undefined ? '' : `, ${counted} counted`}`,
+        tooltip: [
           'The longest time since the customer came in, by all limits on the way; no loop is gone round',
+          ...(counted === undefined ? [] : ['What stops the clock is not counted against promises']),
+        ].join('. '),
       },
     ];
   });
