@@ -53,7 +53,7 @@ export function describeNode(file: FileView, found: FoundNode): string {
 function spelledWay({ label, to, probability, remarks }: WayOut): string {
   const share = probability === undefined ? '' : ` (${spelledShare(probability)})`;
   const said = label === undefined ? '' : `*${plain(label)}*${share}: `;
-  const notes = (remarks?.notes ?? []).map((note) => ` (${plain(note)})`).join('');
+  const notes = (remarks?.notes ?? []).map((note) => ` · ${plain(note)}`).join('');
   return `→ ${said}${plain(to.label || kindNames[to.kind])}${notes}`;
 }
 

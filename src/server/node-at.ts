@@ -30,8 +30,9 @@ export function nodeAt(file: FileView, offset: number): FoundNode | undefined {
   const built = file.built()[flow];
   const checked = file.checked().flows[flow];
   if (built === undefined || checked === undefined) return undefined;
+  // Where branches come together is written where they begin, and stands behind that.
   const starts = new Map(
-    built.process.nodes.map((node) => [built.origin.nodes.get(node.id)?.head.start, node]),
+    built.process.nodes.map((node) => [built.origin.nodes.get(node.id)?.head.start, node] as const).reverse(),
   );
   let found: Node | undefined;
   for (const { item } of checked.parts) {

@@ -13,7 +13,10 @@ export interface DocumentLink {
   readonly tooltip: string;
 }
 
-/** What can be clicked: the files of `use`, what a `link` leads to, the flows of `call` and `transfer`. */
+/**
+ * What can be clicked: the files of `use`, what a `link` of a step or of a reference leads to, the flows of `call` and
+ * `transfer`.
+ */
 export function documentLinks(snapshot: Snapshot, file: FileView): readonly DocumentLink[] {
   const { document } = file.parsed;
   const uses = document.uses.flatMap(({ path: { span, value } }): readonly DocumentLink[] => {
@@ -38,7 +41,14 @@ export function documentLinks(snapshot: Snapshot, file: FileView): readonly Docu
           ];
     }),
   );
-  return [...uses, ...inFlows].sort((a, b) => a.span.start - b.span.start);
+  const references = document.flows.flatMap(({ properties }) =>
+    properties.flatMap((property) =>
+      property.kind === 'reference' && property.link !== undefined
+        ? linkTo(file, property.link.value, property.link.span)
+        : [],
+    ),
+  );
+  return [...uses, ...references, ...inFlows].sort((a, b) => a.span.start - b.span.start);
 }
 
 function linkTo(file: FileView, written: string, span: Span): readonly DocumentLink[] {

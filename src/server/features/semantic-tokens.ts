@@ -1,6 +1,14 @@
+import { attributesOf } from '../../check/parts-of-flow.ts';
 import { endOf, type Token } from '../../syntax/token.ts';
 import * as types from '../../syntax/token-types.ts';
-import { attributeWords, linkingWords, propertyWords, statementWords, words } from '../../syntax/words.ts';
+import {
+  attributeWords,
+  freeStatementWords,
+  linkingWords,
+  propertyWords,
+  statementWords,
+  words,
+} from '../../syntax/words.ts';
 import type { Span } from '../../text/span.ts';
 import type { NameKind, Occurrence } from '../occurrences.ts';
 import type { FileView } from '../snapshot.ts';
@@ -52,16 +60,18 @@ const typeOfName: Readonly<Record<NameKind, SemanticType>> = {
 const typeOfWord: ReadonlyMap<string, SemanticType> = new Map<string, SemanticType>([
   ...words.map((word) => [word, 'enumMember'] as const),
   ...[...propertyWords, ...attributeWords, ...linkingWords].map((word) => [word, 'modifier'] as const),
-  ...statementWords.map((word) => [word, 'keyword'] as const),
+  ...[...statementWords, ...freeStatementWords].map((word) => [word, 'keyword'] as const),
 ]);
 
 /** Every word, name, text, number, arrow and comment of a file, in order. Texts of several lines are one token here. */
 export function semanticTokens(file: FileView): readonly SemanticToken[] {
   const names = new Map(file.occurrences().map((occurrence) => [occurrence.span.start, occurrence]));
+  const keys = fieldKeys(file);
   const tokens = file.tokens().tokens.flatMap((token): readonly SemanticToken[] => {
     const { startOffset: start, image, tokenType } = token;
     const name = names.get(start);
     if (name !== undefined) return [ofName(name)];
+    if (keys.has(start)) return [{ span: { start, end: endOf(token) }, type: 'property', modifiers: [] }];
     const type = typeOfToken(tokenType) ?? typeOfWord.get(image);
     return type === undefined ? [] : [{ span: { start, end: endOf(token) }, type, modifiers: [] }];
   });
@@ -69,6 +79,16 @@ export function semanticTokens(file: FileView): readonly SemanticToken[] {
     ({ span }): SemanticToken => ({ span, type: 'comment', modifiers: [] }),
   );
   return [...tokens, ...comments].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The offsets of the keys of fields: no names, as nothing refers to them, nor words of the language. */
+function fieldKeys(file: FileView): ReadonlySet<number> {
+  const starts = new Set<number>();
+  for (const { flow, parts } of file.checked().flows)
+    for (const said of [flow.properties, ...parts.map(({ item }) => attributesOf(item))])
+      for (const each of said)
+        if (each.kind === 'field' && 'name' in each.key) starts.add(each.key.span.start);
+  return starts;
 }
 
 function ofName({ span, kind, name, isDeclaration }: Occurrence): SemanticToken {

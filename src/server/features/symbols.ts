@@ -1,4 +1,16 @@
-import type { Branch, Chain, Flow, IfArm, Name, Property, Question, Statement } from '../../syntax/ast.ts';
+import type {
+  Branch,
+  Call,
+  Chain,
+  Exception,
+  Flow,
+  IfArm,
+  Name,
+  Property,
+  Question,
+  Statement,
+  When,
+} from '../../syntax/ast.ts';
 import { labelOfName } from '../../syntax/label.ts';
 import { cover, type Span } from '../../text/span.ts';
 import type { FileView, Snapshot } from '../snapshot.ts';
@@ -7,6 +19,9 @@ export type OutlineKind =
   | 'flow'
   | 'declaration'
   | 'touchpoint'
+  | 'anytime'
+  | 'late'
+  | 'meanwhile'
   | 'stage'
   | 'step'
   | 'question'
@@ -40,9 +55,15 @@ const spanOfName = ({ id, label }: Pick<Flow, 'id' | 'label'>): Span =>
 
 function ofProperty(property: Property): readonly OutlineEntry[] {
   switch (property.kind) {
+    case 'promise':
+      return property.name === undefined
+        ? []
+        : [entry('declaration', property.keyword, property.name, property.span, [], property.kind)];
     case 'role':
+    case 'party':
     case 'system':
     case 'request':
+    case 'level':
       return [
         entry(
           'declaration',
@@ -72,7 +93,7 @@ function ofStatement(statement: Statement): readonly OutlineEntry[] {
     case 'late':
     case 'meanwhile':
       return [
-        entry('touchpoint', keyword, statement.name ?? { span: keyword }, span, ofBranch(statement.branch)),
+        entry(statement.kind, keyword, statement.name ?? { span: keyword }, span, ofBranch(statement.branch)),
       ];
     case 'stage':
       return [entry('stage', keyword, statement.name, span, ofStatements(statement.block.statements))];
@@ -82,18 +103,19 @@ function ofStatement(statement: Statement): readonly OutlineEntry[] {
       return [
         entry('step', keyword, statement.name, span, [
           ...ofChain(statement.chain),
-          ...statement.exceptions.flatMap(({ branch }) => ofBranch(branch)),
+          ...(statement.events?.cases ?? []).map(ofAnswer),
+          ...statement.exceptions.flatMap(ofException),
         ]),
       ];
     case 'call':
-    case 'transfer': {
-      const name = {
-        id: statement.flow,
-        span: statement.flow.span,
-        ...(statement.label && { label: statement.label }),
-      };
-      return [entry('call', keyword, name, span, [])];
-    }
+      return [
+        entry('call', keyword, nameOfCall(statement), span, [
+          ...ofChain(statement.chain),
+          ...statement.exceptions.flatMap(ofException),
+        ]),
+      ];
+    case 'transfer':
+      return [entry('call', keyword, nameOfCall(statement), span, [])];
     case 'if':
       return [
         ...statement.arms.map(ofArm),
@@ -102,9 +124,7 @@ function ofStatement(statement: Statement): readonly OutlineEntry[] {
     case 'choose':
       return [
         entry('question', keyword, statement.question, span, [
-          ...statement.cases.map((each) =>
-            entry('answer', each.keyword, each.name, each.span, ofBranch(each.branch)),
-          ),
+          ...statement.cases.map(ofAnswer),
           ...(statement.otherwise === undefined ? [] : ofBranch(statement.otherwise.branch)),
         ]),
       ];
@@ -126,6 +146,30 @@ function ofStatement(statement: Statement): readonly OutlineEntry[] {
       return statement.name === undefined ? [] : [entry('step', keyword, statement.name, span, [])];
   }
 }
+
+const nameOfCall = ({ flow, label }: Pick<Call, 'flow' | 'label'>): Name => ({
+  id: flow,
+  span: flow.span,
+  ...(label && { label }),
+});
+
+/** An answer or an event, with or without a branch. */
+const ofAnswer = ({ keyword, name, span, branch }: When): OutlineEntry =>
+  entry('answer', keyword, name, span, ofBranch(branch));
+
+/** What is done beside a step stands for itself; what is done in place of its usual way, in the step. */
+const ofException = (exception: Exception): readonly OutlineEntry[] =>
+  exception.kind === 'meanwhile'
+    ? [
+        entry(
+          'meanwhile',
+          exception.keyword,
+          exception.name ?? { span: exception.keyword },
+          exception.span,
+          ofBranch(exception.branch),
+        ),
+      ]
+    : ofBranch(exception.branch);
 
 const ofArm = (arm: IfArm): OutlineEntry =>
   entry('question', arm.keyword, arm.question, arm.span, ofBranch(arm.branch));
