@@ -93,6 +93,11 @@ export const testsOf: Readonly<Record<Room, readonly string[]>> = {
     'tests/server/edit.test.ts',
     'tests/server/format-range.test.ts',
     'tests/server/look.test.ts',
+    'tests/server/describe.test.ts',
+    'tests/server/names.test.ts',
+    'tests/server/outline.test.ts',
+    'tests/server/completion.test.ts',
+    'tests/server/completion-places.test.ts',
     'tests/server/see.test.ts',
     'tests/server/workspace.test.ts',
   ],
@@ -622,13 +627,14 @@ export const mutants: readonly Mutant[] = [
   ...within('server', 'server/features/rename.ts', [
     [
       'a role may be called customer',
-      "if (name === 'customer' && (kind === 'role' || kind === 'system'))",
+      "if (name === 'customer' && isOwner)",
       "if (name === 'customer' && kind === 'system')",
     ],
+    ['a system may get the name of a role', 'isOwner ? owners : [kind]', '[kind]'],
     [
-      'a system may get the name of a role',
-      "kind === 'role' || kind === 'system' ? (['role', 'system'] as const) : [kind]",
-      '[kind]',
+      'a level may get the name of a promise',
+      'declaredClash(file, name, kind) ?? promiseClash(file, name)',
+      'declaredClash(file, name, kind)',
     ],
   ]),
   ...within('server', 'server/same-name.ts', [
@@ -643,6 +649,42 @@ export const mutants: readonly Mutant[] = [
       'if (declares(next)) for (const user of',
       'if (false) for (const user of',
     ],
+  ]),
+  ...within('server', 'server/occurrences.ts', [
+    ['a party counts as a role', "if (parties.has(name)) return 'party';", ''],
+    ['the levels of a promise have no names', 'addLevels(limits, add);', ''],
+    [
+      'what is done beside a step has no name',
+      "if (item.exception.kind !== 'timeout')",
+      "if (item.exception.kind === 'problem')",
+    ],
+  ]),
+  ...within('server', 'server/line-proposals.ts', [
+    [
+      'every attribute is proposed behind everything',
+      "kinds.has(word === 'as'",
+      "true || kinds.has(word === 'as'",
+    ],
+    [
+      'the clock of whoever does a step can stop',
+      "owner === 'wait' || (owner === 'step' && isByCustomer)",
+      "owner === 'wait' || owner === 'step'",
+    ],
+    [
+      'what comes in from beside is proposed in any block',
+      "...(atTop ? (['anytime', 'late', 'meanwhile'] as const) : []),",
+      "...(['anytime', 'late', 'meanwhile'] as const),",
+    ],
+  ]),
+  ...within('server', 'server/token-scan.ts', [
+    [
+      'what is done meanwhile may have an end',
+      "if (openBlocks(scan).includes('meanwhile')) return true;",
+      '',
+    ],
+  ]),
+  ...within('server', 'server/node-at.ts', [
+    ['a fork is taken for its join', 'as const).reverse(),', 'as const),'],
   ]),
   ...within('server', 'server/features/formatting.ts', [
     ['a brace in a label ends a block', 'if (brace?.tokenType !== RightBrace) return [];', ''],
@@ -659,7 +701,7 @@ export const mutants: readonly Mutant[] = [
   ...within('server', 'server/features/inlay-hints.ts', [
     [
       'a name that says the same is explained',
-      "label === undefined || label === '' || label === labelFromIdentifier(item.id.name)",
+      "label === undefined || label === '' || label === labelFromIdentifier(name)",
       "label === undefined || label === ''",
     ],
   ]),

@@ -16,15 +16,19 @@ import { selections } from '../../src/server/features/selection.ts';
 import { semanticTokens } from '../../src/server/features/semantic-tokens.ts';
 import { outline } from '../../src/server/features/symbols.ts';
 import type { Snapshot } from '../../src/server/snapshot.ts';
+import { everyConstruct } from '../every-construct.ts';
 import { openFiles } from './open-files.ts';
 
 const folder = join(import.meta.dirname, '..', '..', 'examples');
-const examples = Object.fromEntries(
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => path.endsWith('.flow'))
-    .map((path) => [path, readFileSync(join(folder, path), 'utf8')]),
-);
+const examples: Readonly<Record<string, string>> = {
+  'every-construct.flow': everyConstruct,
+  ...Object.fromEntries(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((path) => path.replaceAll('\\', '/'))
+      .filter((path) => path.endsWith('.flow'))
+      .map((path) => [path, readFileSync(join(folder, path), 'utf8')]),
+  ),
+};
 
 /** Asks everything that can be asked of one place. */
 function askAt(snapshot: Snapshot, path: string, offset: number): void {
