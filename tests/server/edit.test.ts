@@ -85,6 +85,38 @@ describe('formatting', () => {
     );
   });
 
+  it('indents in the block of a wait, of a choice of several, and of what comes in from beside', () => {
+    for (const opening of [
+      'wait w "W" within 1d {',
+      'choose all k? "K?" {',
+      'parallel first {',
+      'anytime off "Off" {',
+      'late over "Over" {',
+      'meanwhile every 1d {',
+    ])
+      expect(typed(`flow a\ntouchpoint t\n${opening}\n|\n}\nend\n`, '\n'), opening).toBe(
+        `flow a\ntouchpoint t\n${opening}\n  \n}\nend\n`,
+      );
+  });
+
+  it('puts the block of a wait right when it is closed', () => {
+    expect(
+      typed(
+        'flow a\ntouchpoint t\nwait w "W" within 1d {\nwhen   "A"  -> x\n   timeout ->   x\n  }|\nstep x\nend\n',
+        '}',
+      ),
+    ).toBe('flow a\ntouchpoint t\nwait w "W" within 1d {\n  when "A" -> x\n  timeout -> x\n}\nstep x\nend\n');
+  });
+
+  it('puts the finished line right: limits of levels, what is done meanwhile', () => {
+    expect(typed('flow a\nlevel p1\ntouchpoint t\nstep x within   p1 1h ,2h\n|end\n', '\n')).toContain(
+      'step x within p1 1h, 2h\n',
+    );
+    expect(typed('flow a\ntouchpoint t\nstep x\n  meanwhile   after 1d->"R"\n  |\nend\n', '\n')).toContain(
+      '  meanwhile after 1d -> "R"\n',
+    );
+  });
+
   it('indents a new line by the blocks that are open there, those that were closed left out', () => {
     expect(typed('flow a\ntouchpoint t\nif w? {\n  step v\n}\nif x? {\n|\n}\nend\n', '\n')).toBe(
       'flow a\ntouchpoint t\nif w? {\n  step v\n}\nif x? {\n  \n}\nend\n',
@@ -111,6 +143,29 @@ describe('quick fixes', () => {
     expect(done(`${head}step x by ag|net\nend\n`, 'Write “agent”')).toBe(`${head}step x by agent\nend\n`);
     expect(done(`${head}step check\nif y? -> ch|ek\nend\n`, 'Go to “check”')).toContain('-> check');
     expect(offered(`${head}set|p x\nend\n`)).toHaveLength(1);
+  });
+
+  it('did you mean: a level, a party, who is accountable, where a promise begins', () => {
+    const head = 'flow a\nlevel priority\nrole agent "Agent"\nparty carrier "Carrier"\n';
+    const rest = 'touchpoint t\nstep log\nstep x';
+    expect(done(`${head}${rest} within pri|orty 1h, 2h\nend\n`, 'Write “priority”')).toContain(
+      'within priority 1h, 2h',
+    );
+    expect(done(`${head}promise pri|orty 1h\n${rest}\nend\n`, 'Write “priority”')).toContain(
+      'promise priority 1h',
+    );
+    expect(done(`${head}${rest} by car|ier\nend\n`, 'Write “carrier”')).toContain('by carrier');
+    expect(done(`${head}${rest} accountable ag|nt\nend\n`, 'Write “agent”')).toContain('accountable agent');
+    expect(done(`${head}promise 8w from l|g to x\n${rest}\nend\n`, 'Go to “log”')).toContain('from log to x');
+  });
+
+  it('an arrow behind the block of a timeout goes on a line of its own', () => {
+    expect(
+      done(
+        'flow a\ntouchpoint t\nstep x within 1d\n  timeout { step y } -|> z\nstep z\nend\n',
+        'Put the arrow on a line of its own',
+      ),
+    ).toMatch(/timeout \{ step y \} ?\n-> z\n/);
   });
 
   it('what is safe stands first and is preferred; a rule can be silenced, for a reason that one writes', () => {
@@ -151,6 +206,12 @@ describe('quick fixes', () => {
     expect(action?.edits).toHaveLength(1);
     expect(applyEdits(text, action?.edits ?? [])).toBe(
       'flow a\nrole boss "Boss"\ntouchpoint t\nstep x "X" by boss within 20s\nend\n',
+    );
+    const words = openFiles(
+      'flow a\ntouchpoint t volume 400 pr 1d\nwait w by customer within 1d stops clok\nend\n',
+    );
+    expect(applyEdits(words.text, fixAll(words.snapshot, words.path)?.edits ?? [])).toBe(
+      'flow a\ntouchpoint t volume 400 per 1d\nwait w by customer within 1d stops clock\nend\n',
     );
     expect(fixAll(openFiles('flow a\ntouchpoint t\nend\n').snapshot, '/p/a.flow')).toBe(undefined);
   });
