@@ -1,18 +1,31 @@
-import { sayingText, wordsFor } from '../language/words.ts';
+import { isRightToLeft } from '../language/right-to-left.ts';
+import { wordsFor } from '../language/words.ts';
 import type { Node, Process } from '../model/process.ts';
+import { isolated } from '../type/line-in-order.ts';
 import type { TextMeasurer } from '../type/measurer.ts';
 import type { LabelText } from './chart.ts';
-import { labelText } from './label-text.ts';
+import { fieldTexts } from './field-texts.ts';
+import { labelText, stacked } from './label-text.ts';
+import { said } from './said.ts';
 import type { ShowPart } from './show.ts';
 import { textSizes } from './text-sizes.ts';
 
-/** What is said beside a node, of that which is shown: the words to say, then the notes. */
+/** What is said beside a node, of that which is shown: of itself, then of each answer that leads on from it. */
 export function annotationsOf(process: Process, node: Node, show: ReadonlySet<ShowPart>): readonly string[] {
-  const words = wordsFor(process.language);
-  return [
-    ...(show.has('words') ? node.say.map((said) => sayingText(said, words)) : []),
-    ...(show.has('notes') ? node.notes : []),
-  ].filter((text) => text.trim() !== '');
+  const { language } = process;
+  const { colon = ': ' } = wordsFor(language).spoken;
+  const rightToLeft = isRightToLeft(language);
+  const answers = process.edges.flatMap(({ from, label = '', remarks }) =>
+    from !== node.id || remarks === undefined
+      ? []
+      : [
+          ...said(remarks, show, language),
+          ...(show.has('fields') ? fieldTexts(remarks.fields, language) : []),
+        ].map((text) =>
+          label === '' ? text : `${isolated(label, rightToLeft)}${colon}${isolated(text, rightToLeft)}`,
+        ),
+  );
+  return [...said(node, show, language), ...answers];
 }
 
 /** Sets what is said beside a node, each text a paragraph of its own; undefined where there is nothing to say. */
@@ -30,16 +43,11 @@ export function annotationText(
 ): LabelText | undefined {
   if (texts.length === 0) return undefined;
   const style = { size: textSizes.annotation, ...lengths[direction], align: 'start', rightToLeft } as const;
-  const set = texts.map((text) => labelText(measurer, text, style));
-  const width = set.reduce((most, paragraph) => Math.max(most, paragraph.width), 0);
-  let top = 0;
-  const lines = set.flatMap((paragraph) => {
-    const y = top;
-    const indent = rightToLeft ? width - paragraph.width : 0;
-    top += paragraph.height + betweenParagraphs;
-    return paragraph.lines.map((line) => ({ ...line, x: line.x + indent, y: line.y + y }));
-  });
-  return { width, height: top - betweenParagraphs, lines };
+  return stacked(
+    texts.map((text) => labelText(measurer, text, style)),
+    style,
+    betweenParagraphs,
+  );
 }
 
 /**

@@ -4,6 +4,8 @@ import type { Box, Point } from '../shapes/geometry.ts';
 import { textWithin } from './bracket.ts';
 import type { LabelText } from './chart.ts';
 import { drawHeader, drawHeading, type HeadingOptions, narrowestHeading } from './draw-headings.ts';
+import { drawList, listAt, listGap } from './draw-list.ts';
+import { drawPromises } from './draw-promises.ts';
 import type { Drawing, TextLine, TextRole } from './drawing.ts';
 import { fittingHeader } from './lane-header.ts';
 import type { LabelledChart, PlacedChart } from './placed-chart.ts';
@@ -20,11 +22,16 @@ export function drawChart(
   { chart, placed, labels }: LabelledChart,
   options: HeadingOptions & { readonly show: ReadonlySet<ShowPart> },
 ): Drawing {
-  const { rightToLeft } = options;
-  const speak = nodeSpeaker(process, options.show);
-  const extent = extentOf(placed, labels);
+  const { rightToLeft, show } = options;
+  const speak = nodeSpeaker(process, show);
+  const body = extentOf(placed, labels);
+  const brackets = show.has('promises')
+    ? drawPromises(process, placed.nodes, body, { ...options, direction: chart.direction })
+    : [];
+  const extent = hullOf([body, ...brackets, ...brackets.map(({ label }) => label)]);
   const heading = drawHeading(process, Math.max(extent.width, narrowestHeading), options);
-  const width = Math.max(extent.width, heading.width) + 2 * margin;
+  const list = drawList(process, show, Math.max(extent.width, narrowestHeading), options);
+  const width = Math.max(extent.width, heading.width, list?.width ?? 0) + 2 * margin;
   const dx = Math.round((width - extent.width) / 2 - extent.x);
   const dy = margin + heading.height - extent.y;
   const move = (box: Box): Box => ({
@@ -33,6 +40,7 @@ export function drawChart(
     width: box.width,
     height: box.height,
   });
+  const moveLine = (line: TextLine): TextLine => ({ ...line, x: line.x + dx, y: line.y + dy });
   const movePoint = ({ x, y }: Point): Point => ({ x: x + dx, y: y + dy });
   const set = (text: LabelText, box: Box, role: TextRole): readonly TextLine[] =>
     text.lines.map((line) => ({
@@ -52,11 +60,27 @@ export function drawChart(
     rightToLeft,
     direction: chart.direction,
     width,
-    height: extent.height + heading.height + 2 * margin,
+    height: extent.height + heading.height + (list === undefined ? 0 : list.height + listGap) + 2 * margin,
     heading: heading.lines.map((line) => ({
       ...line,
       x: rightToLeft ? width - margin - line.x : margin + line.x,
       y: margin + line.y,
+    })),
+    ...(list === undefined
+      ? {}
+      : {
+          list: listAt(
+            list,
+            rightToLeft ? width - margin : margin,
+            extent.y + extent.height + dy + listGap,
+            rightToLeft,
+          ),
+        }),
+    brackets: brackets.map((bracket) => ({
+      ...bracket,
+      ...move(bracket),
+      label: move(bracket.label),
+      lines: bracket.lines.map(moveLine),
     })),
     lanes: chart.lanes.flatMap((lane, index) => {
       const place = placed.lanes[index];
@@ -149,6 +173,15 @@ export function drawChart(
     }),
   };
 }
+
+/** The smallest box around others, on whole pixels. */
+const hullOf = (boxes: readonly Box[]): Box => {
+  const left = Math.floor(boxes.reduce((least, { x }) => Math.min(least, x), Number.POSITIVE_INFINITY));
+  const top = Math.floor(boxes.reduce((least, { y }) => Math.min(least, y), Number.POSITIVE_INFINITY));
+  const right = boxes.reduce((most, { x, width }) => Math.max(most, x + width), left);
+  const bottom = boxes.reduce((most, { y, height }) => Math.max(most, y + height), top);
+  return { x: left, y: top, width: Math.ceil(right) - left, height: Math.ceil(bottom) - top };
+};
 
 const extentOf = (placed: PlacedChart, labels: readonly (Box | undefined)[]): Box => {
   let left = Number.POSITIVE_INFINITY;

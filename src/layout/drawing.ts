@@ -27,6 +27,10 @@ export interface Drawing {
   readonly nodes: readonly DrawnNode[];
   readonly annotations: readonly DrawnAnnotation[];
   readonly edges: readonly DrawnEdge[];
+  /** What reaches over a part of the chart, beside it. */
+  readonly brackets: readonly DrawnBracket[];
+  /** What stands below the chart. */
+  readonly list?: DrawnList;
 }
 
 /** The roles that text plays; a theme gives each its colour and weight. */
@@ -98,6 +102,19 @@ export interface DrawnAnnotation extends Box {
   readonly node: string;
   readonly side: Side;
   readonly line: readonly [Point, Point];
+  readonly lines: readonly TextLine[];
+}
+
+/** A bracket beside the chart: its box, whose one side is the spine, and what it stands for, in the box `label`. */
+export interface DrawnBracket extends Box {
+  readonly side: Side;
+  /** Of its ends those at which it goes on in another place. */
+  readonly open?: readonly Side[];
+  readonly label: Box;
+  readonly lines: readonly TextLine[];
+}
+
+export interface DrawnList extends Box {
   readonly lines: readonly TextLine[];
 }
 

@@ -37,5 +37,23 @@ export function labelText(
   };
 }
 
+/** Texts one below the other as one, each in lines of its own, in px. */
+export function stacked(
+  texts: readonly LabelText[],
+  { align, rightToLeft }: Pick<LabelStyle, 'align' | 'rightToLeft'>,
+  between = 0,
+): LabelText {
+  const width = texts.reduce((most, text) => Math.max(most, text.width), 0);
+  let top = 0;
+  const lines = texts.flatMap((text) => {
+    const y = top;
+    const room = width - text.width;
+    const indent = align === 'middle' ? room / 2 : rightToLeft ? room : 0;
+    top += text.height + between;
+    return text.lines.map((line) => ({ ...line, x: line.x + indent, y: line.y + y }));
+  });
+  return { width, height: Math.max(0, top - between), lines };
+}
+
 /** A viewer that has other fonts may set a text a little wider. */
 const widerFont = 1.06;

@@ -1,13 +1,15 @@
 import { isRightToLeft } from '../language/right-to-left.ts';
-import { informsPeople, takesText, usingSystems, withinDuration, wordsFor } from '../language/words.ts';
+import { informsPeople, takesByLevel, usingSystems, withinDuration, wordsFor } from '../language/words.ts';
 import { takesOf, withinOf } from '../model/node-parts.ts';
 import type { Node, Process } from '../model/process.ts';
 import { isolated } from '../type/line-in-order.ts';
+import { fieldTexts } from './field-texts.ts';
+import { levelTimes } from './level-times.ts';
 import type { ShowPart } from './show.ts';
 
 /**
  * What stands small under a node's label, of that which is shown: who does it, unless a swimlane says so, within what
- * time, how long it usually takes, what with, and whom it tells.
+ * time, how long it usually takes, what with, whom it tells, and the team's own fields.
  */
 export function nodeDetails(
   process: Process,
@@ -23,13 +25,15 @@ export function nodeDetails(
   const named = (ids: readonly string[]): readonly string[] =>
     ids.map((id) => isolated(labelOf(id), rightToLeft));
   const { owner } = node;
-  const [within, takes] = [withinOf(node), takesOf(node)];
+  const within = withinOf(node);
+  const takes = levelTimes(takesOf(node), 'takesByLevel' in node ? node.takesByLevel : []);
   const told = node.to.filter((id) => node.kind !== 'escalate' || id !== owner);
   const details: string[] = [];
   if (show.has('owner') && !lanes && owner !== undefined) details.push(labelOf(owner));
   if (show.has('within') && within !== undefined) details.push(withinDuration(within, words));
-  if (show.has('takes') && takes.length > 0) details.push(takesText(takes, words));
+  if (show.has('takes')) details.push(takesByLevel(takes, words));
   if (show.has('systems') && node.using.length > 0) details.push(usingSystems(named(node.using), words));
   if (show.has('informs') && told.length > 0) details.push(informsPeople(named(told), words));
-  return details;
+  if (show.has('fields')) details.push(...fieldTexts(node.fields, process.language));
+  return details.filter((text) => text !== '');
 }

@@ -8,6 +8,8 @@ export const linesOf = (drawing: Drawing): readonly TextLine[] => [
   ...drawing.stages.flatMap(({ lines }) => lines),
   ...drawing.edges.flatMap(({ label }) => label?.lines ?? []),
   ...drawing.annotations.flatMap(({ lines }) => lines),
+  ...drawing.brackets.flatMap(({ lines }) => lines),
+  ...(drawing.list?.lines ?? []),
   ...drawing.nodes.flatMap(({ lines }) => lines),
 ];
 

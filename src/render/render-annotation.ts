@@ -1,4 +1,4 @@
-import type { DrawnAnnotation } from '../layout/drawing.ts';
+import type { DrawnAnnotation, DrawnBracket } from '../layout/drawing.ts';
 import { decimal } from '../shapes/decimal.ts';
 import type { Box, Side } from '../shapes/geometry.ts';
 import type { RenderText } from './render-text.ts';
@@ -26,20 +26,42 @@ export const renderAnnotation = (
     ...lines.map((each) => renderText(each, {})),
   ]);
 
-/** A bracket at one side of a box that is open at the other, as the data of an SVG path. */
-export function bracketPath(side: Side, { x, y, width, height }: Box): string {
+/** What reaches over a part of the chart, `<g class="span">`: a bracket beside it, with what it stands for. */
+export const renderBracket = (
+  { side, open = [], label: _, lines, ...box }: DrawnBracket,
+  renderText: RenderText,
+): SvgElement =>
+  element('g', { class: 'span' }, [
+    mark(
+      'path',
+      { class: 'bracket', d: bracketPath(side, box, open) },
+      { fill: 'none', stroke: 'stage.line' },
+    ),
+    ...lines.map((line) => renderText(line, {})),
+  ]);
+
+/**
+ * A bracket at one side of a box, its spine, that is open at the other, as the data of an SVG path; without a leg at
+ * the ends at which it goes on elsewhere.
+ */
+export function bracketPath(side: Side, { x, y, width, height }: Box, goesOn: readonly Side[] = []): string {
+  const isUpright = side === 'left' || side === 'right';
+  const leg = Math.min(legLength, isUpright ? width : height);
   const [right, bottom] = [x + width, y + height];
-  const leg = Math.min(legLength, (side === 'left' || side === 'right' ? width : height) / 2);
-  switch (side) {
-    case 'left':
-      return path([x + leg, y], [x, y], [x, bottom], [x + leg, bottom]);
-    case 'right':
-      return path([right - leg, y], [right, y], [right, bottom], [right - leg, bottom]);
-    case 'top':
-      return path([x, y + leg], [x, y], [right, y], [right, y + leg]);
-    case 'bottom':
-      return path([x, bottom - leg], [x, bottom], [right, bottom], [right, bottom - leg]);
-  }
+  const [first, last]: readonly Side[] = isUpright ? ['top', 'bottom'] : ['left', 'right'];
+  const spine = { left: x, right, top: y, bottom }[side];
+  const inwards = side === 'left' || side === 'top' ? spine + leg : spine - leg;
+  const ends = isUpright ? [y, bottom] : [x, right];
+  const corners = [
+    ...(first !== undefined && goesOn.includes(first) ? [] : [[inwards, ends[0] ?? 0]]),
+    ...ends.map((end) => [spine, end]),
+    ...(last !== undefined && goesOn.includes(last) ? [] : [[inwards, ends[1] ?? 0]]),
+  ];
+  return path(
+    ...corners.map(([across = 0, along = 0]) =>
+      isUpright ? ([across, along] as const) : ([along, across] as const),
+    ),
+  );
 }
 
 /** How far a bracket reaches round its text, in px. */

@@ -5,7 +5,7 @@ import { fontFamily } from './font-family.ts';
 import type { TextMode } from './glyph-outliner.ts';
 import { mergeLines } from './merge-lines.ts';
 import { embedMetadata, fingerprint } from './metadata.ts';
-import { renderAnnotation } from './render-annotation.ts';
+import { renderAnnotation, renderBracket } from './render-annotation.ts';
 import { cornerRadius, renderEdge } from './render-edge.ts';
 import { renderLane, renderStage } from './render-frames.ts';
 import { renderNode } from './render-node.ts';
@@ -134,7 +134,11 @@ const layers = (drawing: Drawing, text: RenderText): readonly SvgElement[] => {
     element(
       'g',
       { class: 'annotations', ...unheard },
-      drawing.annotations.map((annotation) => renderAnnotation(annotation, text)),
+      [
+        ...drawing.annotations.map((annotation) => renderAnnotation(annotation, text)),
+        ...drawing.brackets.map((bracket) => renderBracket(bracket, text)),
+        ...(drawing.list?.lines ?? []).map((line) => text(line, {})),
+      ],
       { fill: 'stage.text' },
     ),
     element(

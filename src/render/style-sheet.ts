@@ -53,7 +53,7 @@ const darkRules = (drawing: Drawing, dark: ThemeColours): readonly string[] => {
           `.frame{${drawing.lanes.length > 0 ? '' : `fill:${dark['stage.fill']};`}stroke:${dark['stage.line']}}`,
         ]
       : []),
-    ...(drawing.annotations.length > 0
+    ...(drawing.annotations.length > 0 || drawing.brackets.length > 0 || drawing.list !== undefined
       ? [`.annotations{fill:${dark['stage.text']}}`, `.bracket{stroke:${dark['stage.line']}}`]
       : []),
     `.edges{stroke:${dark['next.line']}}`,

@@ -57,6 +57,7 @@ const good: Drawing = {
   lanes: [],
   stages: [],
   annotations: [],
+  brackets: [],
   nodes: [node('a', 20, 20), node('b', 20, 160), node('c', 220, 160)],
   edges: [
     { ...edge('a', 'b', [[70, 60], [70, 160]]), label: label(75, 70) }, // biome-ignore format: points
@@ -102,6 +103,7 @@ describe('the metric', () => {
       {
         ...withEdge(edge('d', 'e', [[270, 20], [270, 240]])), // biome-ignore format: points
         annotations: [],
+        brackets: [],
         nodes: [node('a', 20, 20), node('b', 20, 160), node('c', 220, 160), node('d', 0, 0), node('e', 0, 0)],
       },
     ],

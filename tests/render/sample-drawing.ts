@@ -163,6 +163,7 @@ export const symbolSheet = (measurer: TextMeasurer): Drawing => {
     ],
     nodes,
     annotations: [],
+    brackets: [],
     edges: [],
   };
 };
@@ -282,6 +283,7 @@ export const laneChart = (measurer: TextMeasurer): Drawing => {
       ]),
     ],
     annotations: [],
+    brackets: [],
     edges: [
       edgeOf('phone', 'answer', 'next', [
         [215, 163],
@@ -399,6 +401,7 @@ export const hebrewChart = (measurer: TextMeasurer): Drawing => {
       }),
     ],
     annotations: [],
+    brackets: [],
     edges: [
       edgeOf('start', 'check', 'next', [
         [210, 126],

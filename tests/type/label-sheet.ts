@@ -70,6 +70,7 @@ export const labelSheet = (
     stages: [],
     nodes,
     annotations: [],
+    brackets: [],
     edges: [],
   };
 };

@@ -8,6 +8,7 @@ import { labelText, stageTitle } from '../label-text.ts';
 import { placeTitle } from '../place-titles.ts';
 import { composeTile, type PageContent } from './compose-tile.ts';
 import type { Connector } from './link-parts.ts';
+import { listOnPages } from './list-on-pages.ts';
 import { originOn, type PageSize, pageNumber, pageOf } from './page-size.ts';
 import type { PagePlan } from './plan-pages.ts';
 import type { Turning } from './upright.ts';
@@ -28,31 +29,36 @@ export function composePages(
   const { drawing, process, measurer, turning } = folded;
   const beyond = pagesBeyond(plan);
   const origin = originOn(size, turning);
-  const pages = plan.length;
+  const { list: _, ...whole } = drawing;
   const words = wordsFor(process.language);
-  return plan.map((tiles, index): Drawing => {
-    const page = index + 1;
+  const folds = plan.map((tiles, index): PageContent => {
     const composition = {
       drawing,
       process,
       measurer,
       turning,
-      pagesBeyond: (connector: Connector) => beyond(connector, page),
+      pagesBeyond: (connector: Connector) => beyond(connector, index + 1),
     };
     const content = tiles.map((tile) => composeTile(composition, tile, origin));
-    const all: PageContent = {
+    return {
       lanes: content.flatMap((tile) => tile.lanes),
       stages: content.flatMap((tile) => tile.stages),
       nodes: content.flatMap((tile) => tile.nodes),
       annotations: content.flatMap((tile) => tile.annotations),
+      brackets: content.flatMap((tile) => tile.brackets),
       edges: content.flatMap((tile) => tile.edges),
     };
+  });
+  const contents = listOnPages(folds, drawing, size);
+  const pages = contents.length;
+  return contents.map((all, index): Drawing => {
+    const page = index + 1;
     const number =
       pages === 1
         ? []
         : [pageNumber(size, page, pages, process, { measurer, rightToLeft: drawing.rightToLeft })];
     return {
-      ...drawing,
+      ...whole,
       title:
         pages === 1
           ? drawing.title

@@ -22,7 +22,10 @@ export interface Composition {
 }
 
 /** The parts of a drawing that lie on one page. */
-export type PageContent = Pick<Drawing, 'lanes' | 'stages' | 'nodes' | 'annotations' | 'edges'>;
+export type PageContent = Pick<
+  Drawing,
+  'lanes' | 'stages' | 'nodes' | 'annotations' | 'edges' | 'brackets' | 'list'
+>;
 
 interface DrawnConnector {
   readonly placed: PlacedConnector;
@@ -77,6 +80,25 @@ export function composeTile(
           line: [shiftedPoint(annotation.line[0], shift), shiftedPoint(annotation.line[1], shift)] as const,
         })),
     ),
+    brackets: laid.brackets.flatMap(({ index, box, label, open }) => {
+      const bracket = drawing.brackets[index];
+      if (bracket === undefined) return [];
+      const place = boxBack(label ?? box);
+      const text = shifted(
+        { ...bracket.label, lines: label === undefined ? [] : bracket.lines },
+        { x: place.x - bracket.label.x, y: place.y - bracket.label.y },
+      );
+      const sides = open.map((side) => turning.turnSideBack(side));
+      return [
+        {
+          ...boxBack(box),
+          side: bracket.side,
+          ...(sides.length === 0 ? {} : { open: sides }),
+          label: place,
+          lines: text.lines,
+        },
+      ];
+    }),
     edges: laid.parts.flatMap((part) => {
       const edge = drawing.edges[part.edge];
       if (edge === undefined) return [];

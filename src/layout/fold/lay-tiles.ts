@@ -1,4 +1,5 @@
 import type { Box, Point, Side } from '../../shapes/geometry.ts';
+import { clipBrackets, type TileBracket } from './clip-brackets.ts';
 import {
   clipFrames,
   cutMargin,
@@ -26,6 +27,7 @@ export interface LaidTile {
   readonly frames: readonly TileFrame[];
   readonly parts: readonly EdgePart[];
   readonly connectors: readonly PlacedConnector[];
+  readonly brackets: readonly TileBracket[];
 }
 
 export interface TileMeasures extends FrameMeasures {
@@ -47,9 +49,9 @@ export function layTiles(
   );
   const parts = Map.groupBy(linked.parts, ({ route }) => route.tile);
   const connectors = Map.groupBy(linked.connectors, ({ gate }) => gate.tile);
-  return [...new Set([...nodes.keys(), ...parts.keys()])]
+  const tiles = [...new Set([...nodes.keys(), ...parts.keys()])]
     .sort((a, b) => a - b)
-    .map((tile): LaidTile => {
+    .map((tile) => {
       const inside = { nodes: nodes.get(tile) ?? [], parts: parts.get(tile) ?? [] };
       const { band, strip } = slicesOf(grid, tile);
       const own = ownRoom(chart, inside);
@@ -82,8 +84,22 @@ export function layTiles(
         { x: x - left.depth, y: laneTop, width: width + left.depth + right.depth, height: laneHeight },
         ...placed.map(({ cell }) => cell),
       ]);
-      return { tile, box, ...inside, lanes, frames, connectors: placed };
+      const laid = { tile, box, ...inside, lanes, frames, connectors: placed };
+      return { laid, band, room: { content, from: band.from, to: band.to } };
     });
+  // Brackets stand beside the last tile of each band, or the first where they are on the left.
+  const isLeft = chart.brackets.some(({ side }) => side === 'left');
+  const outer = tiles.filter(({ band }, index) => tiles[isLeft ? index - 1 : index + 1]?.band !== band);
+  const clipped = clipBrackets(
+    chart,
+    outer.map(({ room }) => room),
+  );
+  const bracketsOf = new Map(outer.map((tile, index) => [tile, clipped[index] ?? []]));
+  return tiles.map((tile): LaidTile => {
+    const brackets = bracketsOf.get(tile) ?? [];
+    const beside = brackets.flatMap(({ box, label }) => (label === undefined ? [box] : [box, label]));
+    return { ...tile.laid, box: around([tile.laid.box, ...beside]), brackets };
+  });
 }
 
 /** Connectors stay within lanes; without lanes there is room on both sides. */

@@ -1,6 +1,7 @@
 import type { Box } from '../../shapes/geometry.ts';
 import type { DrawnEdge } from '../drawing.ts';
 import { chooseCuts } from './choose-cuts.ts';
+import { roomBeside } from './clip-brackets.ts';
 import { cutMargin } from './clip-frames.ts';
 import { rowDepth } from './connector-row.ts';
 import { cutRoute } from './cut-route.ts';
@@ -63,8 +64,10 @@ export function planPages(
   stripPrice: number,
 ): PagePlan | undefined {
   const { chart, edges, cuts } = foldable;
+  const inner = { ...room, width: room.width - roomBeside(chart) };
+  if (inner.width <= 0) return undefined;
   const { x, y, width, height } = chart.body;
-  const isTooWide = width > room.width;
+  const isTooWide = width > inner.width;
   const bounds = boundsOf(chart, chart.body);
   const endwise = (side: 'top' | 'bottom') => (cut: Cut | undefined) =>
     cut === undefined
@@ -79,13 +82,13 @@ export function planPages(
     most: room.height - measures.header,
     atStart: endwise('top'),
     atEnd: endwise('bottom'),
-    ...(isTooWide ? { priceOf: stripPrices(foldable, room, stripPrice) } : {}),
+    ...(isTooWide ? { priceOf: stripPrices(foldable, inner, stripPrice) } : {}),
   });
   if (levelCuts === undefined) return undefined;
   const bands = slices(y, y + height, levelCuts);
   const whole = tileGrid(bands, () => slices(x, x + width, []));
   const strips = isTooWide
-    ? bandCharts(chart, whole).map((band) => stripsOf(band, measures, room))
+    ? bandCharts(chart, whole).map((band) => stripsOf(band, measures, inner))
     : whole.map((band) => band.strips);
   if (strips.includes(undefined)) return undefined;
   const grid = tileGrid(bands, (_, index) => strips[index] ?? []);

@@ -17,8 +17,16 @@ export interface UprightChart {
   readonly frames: readonly Box[];
   /** The titles of the frames, by frame. */
   readonly titles: readonly Box[];
-  /** Everything but the heading and the headers. */
+  /** Everything but the heading, the headers, and what stands beside it. */
   readonly body: Box;
+  readonly brackets: readonly UprightBracket[];
+}
+
+/** What reaches over a part of the chart, beside it. */
+export interface UprightBracket {
+  readonly box: Box;
+  readonly label: Box;
+  readonly side: 'left' | 'right';
 }
 
 /** Goes from a drawing's own places to those of its upright chart, and back. */
@@ -78,7 +86,12 @@ export function uprightChart(drawing: Drawing, { turn, turnPoint }: Turning): Up
     ...lanes.map(({ x, y, width, height }) => ({ x, y: y + header, width, height: height - header })),
   ]);
   const titles = drawing.stages.map(({ lines }) => turn(around(lines.map(inkOf))));
-  return { nodes, routes, labels, lanes, header, frames, titles, body };
+  const brackets = drawing.brackets.map((bracket): UprightBracket => {
+    const box = turn(bracket);
+    const side = box.x < body.x + body.width / 2 ? 'left' : 'right';
+    return { box, label: turn(bracket.label), side };
+  });
+  return { nodes, routes, labels, lanes, header, frames, titles, body, brackets };
 }
 
 /** The room that a level line of text takes. */
@@ -118,5 +131,6 @@ export const lyingChart = (chart: UprightChart): UprightChart => {
     frames: chart.frames.map(turn),
     titles: chart.titles.map(turn),
     body: turn(chart.body),
+    brackets: [],
   };
 };
