@@ -1,7 +1,7 @@
 import type { Box, Side } from '../shapes/geometry.ts';
 
 /** The room in px between a bracket and the text in it, at its spine and at its ends. */
-export const bracketInset = { spine: 7, ends: 3 } as const;
+export const bracketInset = { spine: 9, ends: 3 } as const;
 
 /** The size of a text with the bracket at one of its sides. */
 export const bracketed = (

@@ -1,6 +1,6 @@
+import { drawnText } from '../layout/drawn-text.ts';
 import type { ShowPart } from '../layout/show.ts';
 import type { Process } from '../model/process.ts';
-import { processText } from '../model/process-text.ts';
 import type { ThemeName } from '../project/configuration.ts';
 import { fingerprint } from '../render/metadata.ts';
 import type { Theme } from '../render/theme/theme.ts';
@@ -110,4 +110,4 @@ export const drawingName = (
   process: Process,
   { direction, lanes, show, layout, theme, colours }: PictureSettings,
 ): string =>
-  fingerprint(processText(process), JSON.stringify([direction, lanes, show, layout, theme, colours]));
+  fingerprint(drawnText(process, show), JSON.stringify([direction, lanes, show, layout, theme, colours]));

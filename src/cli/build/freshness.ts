@@ -1,4 +1,4 @@
-import { processText } from '../../model/process-text.ts';
+import { drawnText } from '../../layout/drawn-text.ts';
 import { outputNamed } from '../../output/registry.ts';
 import { isUnreadable } from '../../project/file-system.ts';
 import { fingerprint } from '../../render/metadata.ts';
@@ -23,7 +23,7 @@ export const inputsOf = (
     version,
     format,
     JSON.stringify(settingsThatShow(format, settings)),
-    processText(process),
+    drawnText(process, settings.show),
     JSON.stringify(links),
   );
 

@@ -85,20 +85,17 @@ export function layTiles(
         ...placed.map(({ cell }) => cell),
       ]);
       const laid = { tile, box, ...inside, lanes, frames, connectors: placed };
-      return { laid, band, room: { content, from: band.from, to: band.to } };
+      const all = { ...content, x: x - left.depth, width: width + left.depth + right.depth };
+      return { laid, room: { all, content, band } };
     });
-  // Brackets stand beside the last tile of each band, or the first where they are on the left.
-  const isLeft = chart.brackets.some(({ side }) => side === 'left');
-  const outer = tiles.filter(({ band }, index) => tiles[isLeft ? index - 1 : index + 1]?.band !== band);
   const clipped = clipBrackets(
     chart,
-    outer.map(({ room }) => room),
+    tiles.map(({ room }) => room),
   );
-  const bracketsOf = new Map(outer.map((tile, index) => [tile, clipped[index] ?? []]));
-  return tiles.map((tile): LaidTile => {
-    const brackets = bracketsOf.get(tile) ?? [];
+  return tiles.map(({ laid }, index): LaidTile => {
+    const brackets = clipped[index] ?? [];
     const beside = brackets.flatMap(({ box, label }) => (label === undefined ? [box] : [box, label]));
-    return { ...tile.laid, box: around([tile.laid.box, ...beside]), brackets };
+    return { ...laid, box: around([laid.box, ...beside]), brackets };
   });
 }
 
