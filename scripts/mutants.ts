@@ -72,6 +72,7 @@ export const testsOf: Readonly<Record<Room, readonly string[]>> = {
     'tests/layout/rows.test.ts',
     'tests/layout/fold-drawing.test.ts',
     'tests/layout/metrics.test.ts',
+    'tests/layout/show.test.ts',
   ],
   render: [
     'tests/render/render-svg.test.ts',
@@ -358,6 +359,28 @@ export const mutants: readonly Mutant[] = [
   ]),
   ...within('language', 'language/right-to-left.ts', [
     ['Uyghur in Kazakhstan runs from the right', "['ug-kz', 'ltr'],", "['ug-kz', 'rtl'],"],
+  ]),
+  ...within('layout', 'layout/grid/annotations.ts', [
+    [
+      'an annotation stands on the line that comes to its side',
+      "const isPastLine = node.shape !== 'parallel-bar' && lined[side];",
+      'const isPastLine = false;',
+    ],
+    [
+      'an annotation reaches over columns that are taken',
+      'if (cells[point] !== -1 || this.#taken.has(point)) break;',
+      '',
+    ],
+  ]),
+  ...within('layout', 'layout/fold/clip-brackets.ts', [
+    [
+      'a bracket on paper does not say what it stands for where its parts are short',
+      'length >= label.height || (length === longest && !isSaid)',
+      'length >= label.height',
+    ],
+  ]),
+  ...within('layout', 'layout/drawn-text.ts', [
+    ['a term that is shown makes no picture stale', "show.includes('terms')", 'false'],
   ]),
   ...within('layout', 'layout/score-chart.ts', [
     ['lines that touch cross', 'x > left + 1 && x < right - 1', 'x > left - 1 && x < right + 1'],

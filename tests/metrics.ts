@@ -36,6 +36,8 @@ export type FaultKind =
   | 'annotation-on-line'
   | 'annotation-on-label'
   | 'annotation-out-of-place'
+  | 'bracket-on-something'
+  | 'list-on-something'
   | 'out-of-picture';
 
 export interface Costs {
@@ -184,6 +186,7 @@ export function measure(drawing: Drawing, path: readonly string[] = []): Metrics
   });
 
   for (const fault of annotationFaults(drawing, stretches)) faults.push(fault);
+  for (const fault of besideFaults(drawing, stretches)) faults.push(fault);
   for (const lane of drawing.lanes) {
     for (const node of drawing.nodes) {
       const bar = node.shape === 'parallel-bar';
@@ -284,6 +287,43 @@ const annotationFaults = (drawing: Drawing, stretches: readonly Stretch[]): read
       if (!within(annotation, stage) && overlap(annotation, stage, tolerance))
         fault('annotation-out-of-place', id, stage.id);
   });
+  return faults;
+};
+
+/** What stands beside or below a chart and lies on something, or out of the picture. */
+const besideFaults = (drawing: Drawing, stretches: readonly Stretch[]): readonly Fault[] => {
+  const { nodes, edges, lanes, stages, annotations, brackets, list, heading } = drawing;
+  const chart: readonly Box[] = [
+    ...nodes,
+    ...lanes,
+    ...stages,
+    ...annotations,
+    ...heading.map(textBox),
+    ...edges.flatMap(({ label }) => label ?? []),
+    ...stretches.map(({ a, b }) => stretchBox(a, b)),
+  ];
+  const faults: Fault[] = [];
+  brackets.forEach((bracket, index) => {
+    const of = `bracket ${bracket.lines.map(({ text }) => text).join(' ')}`;
+    const own = bracket.lines.length === 0 ? [bracket] : [bracket, bracket.label];
+    const others = brackets
+      .slice(index + 1)
+      .flatMap((other) => [other, ...(other.lines.length === 0 ? [] : [other.label])]);
+    if (!own.every((box) => inPicture(drawing, box))) faults.push({ kind: 'out-of-picture', of });
+    if ([...chart, ...others].some((other) => own.some((box) => overlap(box, other, 0))))
+      faults.push({ kind: 'bracket-on-something', of });
+    for (const line of bracket.lines)
+      if (!within(textBox(line), bracket.label)) faults.push({ kind: 'text-out-of-shape', of });
+    if (own.length > 1 && overlap(bracket, bracket.label, 0))
+      faults.push({ kind: 'bracket-on-something', of });
+  });
+  if (list === undefined) return faults;
+  const of = 'list';
+  if (!inPicture(drawing, list)) faults.push({ kind: 'out-of-picture', of });
+  if (!list.lines.every((line) => within(textBox(line), list)))
+    faults.push({ kind: 'text-out-of-shape', of });
+  const all = [...chart, ...brackets.flatMap((bracket) => [bracket, bracket.label])];
+  if (all.some((other) => overlap(list, other, 0))) faults.push({ kind: 'list-on-something', of });
   return faults;
 };
 

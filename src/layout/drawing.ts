@@ -108,7 +108,7 @@ export interface DrawnAnnotation extends Box {
 /** A bracket beside the chart: its box, whose one side is the spine, and what it stands for, in the box `label`. */
 export interface DrawnBracket extends Box {
   readonly side: Side;
-  /** Of its ends those at which it goes on in another place. */
+  /** Those of its ends at which it goes on in another place. */
   readonly open?: readonly Side[];
   readonly label: Box;
   readonly lines: readonly TextLine[];

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Drawing } from '../../src/layout/drawing.ts';
+import type { Drawing, DrawnBracket } from '../../src/layout/drawing.ts';
+import { drawnText } from '../../src/layout/drawn-text.ts';
 import { foldDrawing } from '../../src/layout/fold/fold-drawing.ts';
 import { chosenShow, type ShowPart, showParts, usualShow } from '../../src/layout/show.ts';
 import type { Process } from '../../src/model/process.ts';
+import { processText } from '../../src/model/process-text.ts';
+import type { Box } from '../../src/shapes/geometry.ts';
 import { processOf } from '../build/process-of.ts';
 import { checkTexts, examplePaths, processesOf, textOfExample } from '../examples/example-files.ts';
 import { measure } from '../metrics.ts';
@@ -101,6 +104,155 @@ describe('what a chart shows beside the work', () => {
     expect(chosenShow(['notes', 'owner', 'notes'])).toEqual(['owner', 'notes']);
     expect(chosenShow([])).toEqual([]);
     expect(chosenShow(showParts)).toEqual(showParts);
+  });
+});
+
+const claim = `flow claim "Claim"
+role agent "Agent"
+level p1 "Urgent"
+promise first "First answer" p1 4h, 1d from take to told
+promise 8w
+promise visit "Visit" 5wd from look to look
+field "Control" "C-17"
+term "CRM" "Customer database"
+touchpoint phone "Customer calls"
+step take "Take the claim" by agent takes p1 1min..2min, 5min field "Cost centre" "4711"
+step told "Tell the customer" by agent
+stage seen "See the damage" note "By appointment" {
+step look "Look" by agent
+}
+choose how? "How?" by agent {
+  when "By post" note "Registered mail" -> done
+  otherwise
+}
+end done "Settled" as success
+`;
+
+describe('fields, terms and what is said of other things than nodes', () => {
+  const drawn = (...show: readonly ShowPart[]) => drawingOf(claim, { lanes: false, show: set(...show) });
+  const listOf = ({ list }: Drawing) => list?.lines.map(({ text }) => text);
+
+  it('are fields of a step in its box, and those of the flow below the chart', async () => {
+    const { nodes, ...rest } = await drawn('fields');
+    const lines = nodes.find(({ id }) => id === 'take')?.lines.map(({ text }) => withSpaces(text));
+    expect(lines).toEqual(['Take the claim', 'Cost centre: 4711']);
+    expect(rest.list?.lines.map(({ text }) => text)).toEqual(['Control: C-17']);
+  });
+
+  it('are terms with what they mean below the chart', async () => {
+    expect(listOf(await drawn('owner'))).toBeUndefined();
+    expect(listOf(await drawn('terms'))).toEqual(['Terms', 'CRM: Customer database']);
+  });
+
+  it('are notes of a stage below the chart, and of an answer at its question', async () => {
+    const chart = await drawn('notes');
+    expect(listOf(chart)).toEqual(['Notes', 'See the damage: By appointment']);
+    const beside = chart.annotations.map(({ node, lines }) => [
+      node,
+      lines.map(({ text }) => text).join(' '),
+    ]);
+    expect(beside).toEqual([['how', 'By post: Registered mail']]);
+  });
+
+  it('are usual times by level', async () => {
+    const { nodes } = await drawn('takes');
+    const text = nodes
+      .find(({ id }) => id === 'take')
+      ?.lines.map(({ text }) => withSpaces(text))
+      .join(' ');
+    expect(text).toBe('Take the claim usually 1–2 min (P1), else 5 min');
+  });
+});
+
+describe('what a picture’s freshness hangs on', () => {
+  const asShown = (more: string, ...show: readonly ShowPart[]): string =>
+    drawnText(processOf(claim.replace('term "CRM"', `${more}\nterm "CRM"`)), chosenShow(show));
+
+  it.each([
+    ['terms', 'term "SKU" "Stock-keeping unit"'],
+    ['fields', 'field "Cost centre" "4711"'],
+    ['systems', 'system crm "CRM"'],
+    ['informs', 'role clerk "Clerk"'],
+  ] as const)('is what it shows: %s', (part, more) => {
+    expect(asShown(more, 'owner', 'within')).toBe(asShown('', 'owner', 'within'));
+    expect(asShown(more, part)).not.toBe(asShown('', part));
+  });
+
+  it('is the process alone for the usual parts', () => {
+    expect(asShown('', ...usualShow)).toBe(processText(processOf(claim)));
+  });
+});
+
+describe('what was promised', () => {
+  const along = (direction: 'down' | 'right', box: Box) =>
+    direction === 'down' ? [box.y, box.y + box.height] : [box.x, box.x + box.width];
+  const textOf = ({ lines }: DrawnBracket): string => withSpaces(lines.map(({ text }) => text).join(' '));
+
+  it.each(ways)(
+    'reaches from its first node to its last, or over all, and lies on nothing: %j',
+    async (way) => {
+      const drawing = await drawingOf(claim, { ...way, show: set(...showParts) });
+      expect(measure(drawing).faults).toEqual([]);
+      const at = (id: string) => {
+        const node = drawing.nodes.find((each) => each.id === id);
+        if (node === undefined) throw new Error(`there is no ${id}`);
+        return along(way.direction, node);
+      };
+      const spans = new Map(drawing.brackets.map((each) => [textOf(each), along(way.direction, each)]));
+      expect(spans).toEqual(
+        new Map([
+          ['Visit promised: 5 working days', at('look')],
+          ['First answer promised: 4 h (P1), else 1 day', [at('take')[0], at('told')[1]]],
+          ['promised: 8 weeks', [at('phone')[0], at('done')[1]]],
+        ]),
+      );
+    },
+  );
+
+  it('stands on the other side where text runs from right to left', async () => {
+    const sides = async (text: string) =>
+      (await drawingOf(text, { show: set('promises') })).brackets.map(({ side }) => side);
+    expect(new Set(await sides(claim))).toEqual(new Set(['right']));
+    expect(new Set(await sides(claim.replace('\n', '\nlanguage he\n')))).toEqual(new Set(['left']));
+  });
+
+  it('is not there where nobody wishes it', async () => {
+    expect((await drawingOf(claim)).brackets).toEqual([]);
+  });
+
+  it('goes on beside each page that shows a part of it, is said at least once, and the list comes last', async () => {
+    const steps = Array.from({ length: 34 }, (_, at) => `step s${at} "Step ${at} of many" by agent`);
+    const long = claim.replace('stage seen', `${steps.join('\n')}\nstage seen`);
+    for (const language of ['en', 'he'])
+      for (const way of ways) {
+        const process = processOf(long.replace('\n', `\nlanguage ${language}\n`));
+        const whole = await layOut(process, { ...way, show: set('promises', 'terms', 'notes') });
+        const pages = foldDrawing(whole, process, { paper: 'a4', measurer });
+        expect(pages.length).toBeGreaterThan(1);
+        const parts = pages.flatMap(({ brackets }) => brackets);
+        expect(new Set(parts.map(textOf))).toEqual(new Set(whole.brackets.map(textOf)));
+        expect(parts.filter(({ open = [] }) => open.length === 0).length).toBeLessThan(parts.length);
+        const ends = parts.flatMap(({ open = [] }) => 2 - open.length);
+        expect(ends.reduce((sum, each) => sum + each, 0)).toBe(2 * whole.brackets.length);
+        expect(pages.map(({ list }) => list?.lines.length)).toEqual([
+          ...pages.slice(1).map(() => undefined),
+          whole.list?.lines.length,
+        ]);
+        const kinds = ['bracket-on-something', 'list-on-something', 'out-of-picture'];
+        for (const page of pages)
+          expect(measure(page).faults.filter(({ kind }) => kinds.includes(kind))).toEqual([]);
+      }
+  });
+
+  it('has a page of its own, or several, for a list that finds no room', async () => {
+    const terms = Array.from({ length: 130 }, (_, at) => `term "Word ${at}" "What it means, number ${at}"`);
+    const process = processOf(claim.replace('term "CRM"', `${terms.join('\n')}\nterm "CRM"`));
+    const whole = await layOut(process, { show: set('terms') });
+    const pages = foldDrawing(whole, process, { paper: 'a4', measurer });
+    const lines = pages.flatMap(({ list }) => list?.lines ?? []);
+    expect(lines.map(({ text }) => text)).toEqual(whole.list?.lines.map(({ text }) => text));
+    expect(pages.filter(({ list }) => list !== undefined).length).toBeGreaterThan(1);
+    for (const page of pages) expect(measure(page).faults).toEqual([]);
   });
 });
 

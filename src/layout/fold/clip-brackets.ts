@@ -47,15 +47,16 @@ export function clipBrackets(
     });
     const byBand = Map.groupBy(clipped, ({ tile }) => tiles[tile]?.band.from);
     const chosen = [...byBand.values()].flatMap((inBand) => {
-      // Of tiles that show as much, the one at whose side the bracket was.
+      // The last of tiles that show as much, on the side where brackets are.
       const best = (side === 'left' ? inBand.toReversed() : inBand).reduce((most, other) =>
         other.length >= most.length ? other : most,
       );
-      return best.length < shortestPart ? [] : [best];
+      return [best];
     });
     const longest = chosen.reduce((most, { length }) => Math.max(most, length), 0);
     let isSaid = false;
     for (const { tile, start, length } of chosen) {
+      if (length < shortestPart && (length < longest || isSaid)) continue;
       const { all } = tiles[tile] ?? { all: body };
       const open: Side[] = [];
       if (start > box.y + 1) open.push('top');
@@ -111,5 +112,5 @@ function closeUp({ body, brackets }: UprightChart, parts: readonly TileBracket[]
 /** From the text of a bracket to the next bracket, in px. */
 const toNext = 14;
 
-/** No shorter part of a bracket is drawn, in px: it would look like a mark of its own. */
+/** No shorter part of a bracket is drawn but for its longest, in px: it would look like a mark of its own. */
 const shortestPart = 12;
