@@ -367,8 +367,8 @@ export const mutants: readonly Mutant[] = [
       'const isPastLine = false;',
     ],
     [
-      'an annotation reaches over columns that are taken',
-      'if (cells[point] !== -1 || this.#taken.has(point)) break;',
+      'an annotation reaches over columns in which lines run',
+      'if (this.#runs(at - step, row) || this.#runs(at, row)) break;',
       '',
     ],
   ]),

@@ -286,6 +286,13 @@ describe('what is said beside a node', () => {
     }
   });
 
+  it.each(ways)('keeps off what stands beside its node with no line between: %j', async (way) => {
+    const branches = ['a', 'b', 'c'].map((id) => `branch { step ${id} "Do ${id}"\nstep ${id}2 "More" }`);
+    const flow = `flow f\ntouchpoint in\nparallel {\n${branches.join('\n')}\n}\nend`;
+    const drawing = await layOut(annotated(processOf(flow)), { ...way, show: set('notes') });
+    expect(measure(drawing).faults).toEqual([]);
+  });
+
   it('is seen in the mirror where text runs from right to left', async () => {
     const flow = `flow f\ntouchpoint in\nstep a "Answer" note "Smile"\nend`;
     const show = set('notes');
