@@ -23,6 +23,7 @@ import { requestUnanswered } from './rules/completeness/request-unanswered.ts';
 import { requestWithoutTouchpoint } from './rules/completeness/request-without-touchpoint.ts';
 import { reviewOverdue } from './rules/completeness/review-overdue.ts';
 import { singleAnswer } from './rules/completeness/single-answer.ts';
+import { undeclaredLevel } from './rules/completeness/undeclared-level.ts';
 import { undeclaredRequest } from './rules/completeness/undeclared-request.ts';
 import { undeclaredRole } from './rules/completeness/undeclared-role.ts';
 import { undeclaredSystem } from './rules/completeness/undeclared-system.ts';
@@ -42,6 +43,7 @@ import { percentSum } from './rules/correctness/percent-sum.ts';
 import { promiseNeverKept } from './rules/correctness/promise-never-kept.ts';
 import { subflowNeverReturns } from './rules/correctness/subflow-never-returns.ts';
 import { takesExceedsWithin } from './rules/correctness/takes-exceeds-within.ts';
+import { touchpointChain } from './rules/correctness/touchpoint-chain.ts';
 import { unreachableNode } from './rules/correctness/unreachable-node.ts';
 import { unusedSuppression } from './rules/hygiene/unused-suppression.ts';
 import { customerNotTold } from './rules/service/customer-not-told.ts';
@@ -67,6 +69,7 @@ export const allRules: readonly Rule[] = [
   duplicateBranch,
   knownAnswer,
   exceptionChangesNothing,
+  touchpointChain,
   subflowNeverReturns,
   escalationCycle,
   percentSum,
@@ -83,6 +86,7 @@ export const allRules: readonly Rule[] = [
   undeclaredRole,
   undeclaredSystem,
   undeclaredRequest,
+  undeclaredLevel,
   unusedDeclaration,
   missingOwner,
   missingTimeLimit,

@@ -49,7 +49,7 @@ export interface FlowContext extends AnalysedFlow, Built {
 }
 
 /** What a name may stand for where it is used. */
-export type UsedKind = 'role' | 'system' | 'request';
+export type UsedKind = 'role' | 'system' | 'request' | 'level';
 
 /** A place where a name is used. `by`, `with` and `to` may name a role or a system; that counts as a role here. */
 export interface NameUse {

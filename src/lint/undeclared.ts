@@ -41,7 +41,7 @@ export function undeclared(file: FileContext, kind: UsedKind): readonly RuleFind
 }
 
 function isDeclared({ kind, id: { name }, flow }: NameUse): boolean {
-  const { roles, parties, systems, requests } = flow.checked.scope;
+  const { roles, parties, systems, requests, levels } = flow.checked.scope;
   switch (kind) {
     case 'role':
       return name === 'customer' || roles.has(name) || parties.has(name) || systems.has(name);
@@ -49,6 +49,8 @@ function isDeclared({ kind, id: { name }, flow }: NameUse): boolean {
       return systems.has(name);
     case 'request':
       return requests.has(name);
+    case 'level':
+      return levels.has(name);
   }
 }
 

@@ -44,10 +44,11 @@ function isUsedBy({ names, isShown, isDeclared }: Uses, declaration: Omit<FileDe
     case 'role':
     case 'request':
       return names[kind].has(name);
+    case 'level':
+      // Where limits differ by level, one that none of them names is one of all others.
+      return names.level.size > 0;
     case 'party':
       return names.role.has(name);
-    case 'level':
-      return true;
     case 'system':
       // A way in or a question can name the system that it hangs on in words only.
       return names.system.has(name) || names.role.has(name) || (labelled && isShown(label));

@@ -35,7 +35,12 @@ const activityTexts = (node: Node): readonly string[] => [
 ];
 
 function namesOf({ flows }: CheckedFile): UsesOfFile['names'] {
-  const names: Record<UsedKind, Set<string>> = { role: new Set(), system: new Set(), request: new Set() };
+  const names: Record<UsedKind, Set<string>> = {
+    role: new Set(),
+    system: new Set(),
+    request: new Set(),
+    level: new Set(),
+  };
   for (const { kind, id } of flows.flatMap(namesIn)) names[kind].add(id.name);
   return names;
 }
