@@ -502,6 +502,25 @@ export const mutants: readonly Mutant[] = [
   ...within('lint', 'lint/rules/service/handover-ping-pong.ts', [
     ['to and fro twice is reported three times', '|| reported.has(from)) return [];', ') return [];'],
   ]),
+  ...within('lint', 'lint/rules/correctness/touchpoint-chain.ts', [
+    [
+      'a second arrow is said to have led those on whom the first had led already',
+      'looked = touchpoint + 1;',
+      'looked = 0;',
+    ],
+    [
+      'an arrow is found that nothing would have been left behind in version 1.0',
+      'next === undefined || before.has(next)',
+      'true',
+    ],
+  ]),
+  ...within('lint', 'lint/rules/correctness/percent-sum.ts', [
+    [
+      'several answers that apply at once share a hundred percent',
+      'if (item.all !== undefined) return [];',
+      '',
+    ],
+  ]),
   ...within('lint', 'lint/near-pairs.ts', [
     [
       'short names may differ by a letter',
