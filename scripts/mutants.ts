@@ -510,8 +510,8 @@ export const mutants: readonly Mutant[] = [
     ],
     [
       'an arrow is found that nothing would have been left behind in version 1.0',
-      'next === undefined || before.has(next)',
-      'true',
+      '(next === undefined || reached.has(next)) && ',
+      '',
     ],
   ]),
   ...within('lint', 'lint/rules/correctness/percent-sum.ts', [

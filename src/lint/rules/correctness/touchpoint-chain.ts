@@ -1,4 +1,4 @@
-import { type Digraph, digraphOf } from '../../../graph/digraph.ts';
+import { type Digraph, digraphOf, reversed } from '../../../graph/digraph.ts';
 import { reach } from '../../../graph/reach.ts';
 import { indentationAt, lineBreakNear } from '../../../text/insertion.ts';
 import type { TextEdit } from '../../../text/text-edit.ts';
@@ -42,10 +42,14 @@ end done "Done"
   check(flow) {
     const chains = chainsPassed(flow);
     if (chains.length === 0) return [];
-    const before = reach(asInVersionOne(flow, chains), flow.entries);
-    // What would not have been reached was no chart of version 1.0: this one was written as it is meant now.
+    const versionOne = asInVersionOne(flow, chains);
+    const reached = reach(versionOne, flow.entries);
+    const stops = flow.process.nodes.flatMap((_, at) => (flow.canStop(at) ? [at] : []));
+    const finishing = reach(reversed(versionOne), stops);
+    // A chart of version 1.0 had errors where this would not have been reached, or never ended: so it was written as it
+    // is meant now.
     return chains
-      .filter(({ next }) => next === undefined || before.has(next))
+      .filter(({ next, from }) => (next === undefined || reached.has(next)) && from.every(finishing.has))
       .map((chain) => finding(flow, chain));
   },
 });
