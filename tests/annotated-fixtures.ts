@@ -39,6 +39,8 @@ export const namingErrors = [
   'escalate-without-to',
   'jump-across-parallel',
   'leaves-meanwhile',
+  'misplaced-clock-stop',
+  'invalid-hours',
   'unsafe-link',
   'unknown-language',
 ] as const;

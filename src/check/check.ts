@@ -6,8 +6,10 @@ import { declarationsOfFile, type FileDeclaration } from './declarations.ts';
 import { duplicateDeclaration, duplicateName } from './duplicate-name.ts';
 import { escalateWithoutTo } from './escalate-without-to.ts';
 import type { FlowCheck, KnownNames } from './flow-subject.ts';
+import { invalidHours } from './invalid-hours.ts';
 import { jumpAcrossParallel } from './jump-across-parallel.ts';
 import { leavesMeanwhile } from './leaves-meanwhile.ts';
+import { misplacedClockStop } from './misplaced-clock-stop.ts';
 import { nearName } from './near-name.ts';
 import { nodeNames } from './node-names.ts';
 import { partsOfFlow } from './parts-of-flow.ts';
@@ -29,6 +31,8 @@ const flowChecks: readonly FlowCheck[] = [
   escalateWithoutTo,
   jumpAcrossParallel,
   leavesMeanwhile,
+  misplacedClockStop,
+  invalidHours,
   unsafeLink,
 ];
 

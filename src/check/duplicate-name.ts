@@ -1,6 +1,7 @@
 import { type Diagnostic, languageError } from '../diagnostic/diagnostic.ts';
 import type { End, Identifier, Statement } from '../syntax/ast.ts';
 import type { Span } from '../text/span.ts';
+import type { DeclarationKind } from './checked-file.ts';
 import type { FlowCheck } from './flow-subject.ts';
 import { inQuotes } from './in-quotes.ts';
 import type { Conflict } from './scope.ts';
@@ -67,9 +68,22 @@ function repeated(
   });
 }
 
-/** Two flows, roles, systems, requests or terms with one name, seen from the file at `path`. */
+const plurals: Readonly<Record<DeclarationKind, string>> = {
+  flow: 'flows',
+  role: 'roles',
+  party: 'parties',
+  system: 'systems',
+  request: 'requests',
+  term: 'terms',
+  level: 'levels',
+};
+
+/** Two declarations with one name, seen from the file at `path`. */
 export function duplicateDeclaration(path: string, { first, second, use }: Conflict): Diagnostic {
-  const said = `Two ${first.kind}s have the name`;
+  const said =
+    first.kind === second.kind
+      ? `Two ${plurals[first.kind]} have the name`
+      : 'A role and a party have the name';
   const place = ({ path: other, span }: typeof first) => ({
     span,
     ...(other === path ? {} : { path: other }),

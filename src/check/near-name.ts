@@ -71,6 +71,10 @@ const words: Readonly<Record<Wanted, string>> = {
   levels: 'level',
 };
 
+/** Parties are spoken of where there are some. */
+const saidOf = ({ parties }: Scope, wanted: Wanted): string =>
+  wanted === 'owners' && parties.size > 0 ? 'role, party or system' : words[wanted];
+
 /** All that can be meant by a name. */
 const declarationsFor = (scope: Scope, wanted: Wanted): readonly ReadonlyMap<string, Declaration>[] =>
   wanted === 'owners' ? [scope.roles, scope.parties, scope.systems] : [scope[wanted]];
@@ -105,7 +109,7 @@ function misspelt({ path, scope }: FlowSubject, id: Identifier, meant: string, w
   const message =
     isLabel && meant.toLowerCase() !== id.name.toLowerCase()
       ? `${inQuotes(id.name)} is the label of ${inQuotes(meant)}, and not its name`
-      : `There is no ${words[wanted]} named ${inQuotes(id.name)}`;
+      : `There is no ${saidOf(scope, wanted)} named ${inQuotes(id.name)}`;
   return languageError('near-name', id.span, message, {
     related:
       declaration === undefined

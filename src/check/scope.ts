@@ -40,11 +40,14 @@ export function fileScope(own: readonly FileDeclaration[], used: readonly UsedFi
   const conflicts: Conflict[] = [];
   const add = (second: FileDeclaration, use?: Span): void => {
     const map = maps[second.kind];
-    const first = map.get(second.name);
+    const first = map.get(second.name) ?? otherOwner(second);
     if (first === undefined) map.set(second.name, second);
     else if (areTwo(first, second)) conflicts.push({ first, second, ...(use === undefined ? {} : { use }) });
     else if (!first.labelled && second.labelled) map.set(second.name, second);
   };
+  /** Whoever works is in the house or outside of it, and not both. */
+  const otherOwner = ({ kind, name }: FileDeclaration): FileDeclaration | undefined =>
+    kind === 'role' ? maps.party.get(name) : kind === 'party' ? maps.role.get(name) : undefined;
   for (const declared of own) add(declared);
   for (const { use, declared } of used) for (const each of declared) add(each, use);
   const scope: Scope = {
@@ -72,7 +75,10 @@ function whenAsked(make: () => Scope['termsIn']): Scope['termsIn'] {
 function areTwo(first: FileDeclaration, second: FileDeclaration): boolean {
   const sameFlow = first.path === second.path && first.flow === second.flow;
   return (
-    first.kind === 'flow' || sameFlow || (first.labelled && second.labelled && first.label !== second.label)
+    first.kind === 'flow' ||
+    first.kind !== second.kind ||
+    sameFlow ||
+    (first.labelled && second.labelled && first.label !== second.label)
   );
 }
 

@@ -8,7 +8,7 @@ import type { FlowCheck, FlowSubject } from './flow-subject.ts';
 import { goesOn, isInParallel } from './goes-on.ts';
 import { inQuotes } from './in-quotes.ts';
 import { labelFromName } from './label-from-name.ts';
-import { isEntry } from './node-names.ts';
+import { isEntry, type NamedNode } from './node-names.ts';
 import type { FlowPart } from './parts-of-flow.ts';
 
 /** An arrow to a name that no step of this flow has, or to something that no path can lead to. */
@@ -27,13 +27,44 @@ export const unknownTarget: FlowCheck = (subject) => {
       : [property.from, property.to].filter((id) => id !== undefined).filter(isUnknown),
   );
   const ends = promised.filter(({ name }) => !names.byName.has(name));
-  if (jumps.length === 0 && ends.length === 0) return [];
+  const backwards = promisedBackwards(subject);
+  if (jumps.length === 0 && ends.length === 0) return backwards;
   const knowledge = knowledgeOf(subject, targets);
   return [
+    ...backwards,
     ...jumps.flatMap((id) => explained(knowledge, id)),
     ...ends.flatMap((id) => promisedNowhere(knowledge, id)),
   ];
 };
+
+/** A promise that begins where a case is over, or ends where one only comes in. */
+function promisedBackwards({ flow, names }: FlowSubject): readonly Diagnostic[] {
+  return flow.properties.flatMap((property) => {
+    if (property.kind !== 'promise') return [];
+    const { from, to } = property;
+    const start = from && names.byName.get(from.name);
+    const end = to && names.byName.get(to.name);
+    return [
+      ...(from !== undefined && start?.kind === 'end'
+        ? [wrongPlace(from, start, 'A promise cannot begin at an end', 'Write the step with which it begins')]
+        : []),
+      ...(to !== undefined && end !== undefined && isEntry(end)
+        ? [wrongPlace(to, end, 'A promise cannot end where a case comes in', 'Write the step that keeps it')]
+        : []),
+    ];
+  });
+}
+
+const wrongPlace = (
+  { span, name }: Identifier,
+  { identifier }: NamedNode,
+  message: string,
+  help: string,
+): Diagnostic =>
+  languageError('unknown-target', span, message, {
+    related: [{ span: identifier.span, message: `${inQuotes(name)} is here` }],
+    help,
+  });
 
 /** A promise that begins or ends at a name that nothing has. */
 function promisedNowhere({ subject, lost }: Knowledge, { name, span }: Identifier): readonly Diagnostic[] {

@@ -12,6 +12,7 @@ export const languageErrors = [
   'invalid-duration',
   'invalid-date',
   'invalid-percent',
+  'invalid-hours',
   'misspelt-word',
   'reserved-word',
   'limit-exceeded',
@@ -28,6 +29,7 @@ export const languageErrors = [
   'escalate-without-to',
   'jump-across-parallel',
   'leaves-meanwhile',
+  'misplaced-clock-stop',
   'unsafe-link',
 ] as const;
 

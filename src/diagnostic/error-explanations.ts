@@ -77,6 +77,13 @@ export const errorExplanations: Readonly<
     failing: 'flow order\ntouchpoint phone\nif stock? 120% -> "Reserve it"\nend\n',
     passing: 'flow order\ntouchpoint phone\nif stock? 85% -> "Reserve it"\nend\n',
   },
+  'invalid-hours': {
+    summary: 'working hours that cannot be read',
+    explanation:
+      'Working hours are days and times with two dots, several with commas: `hours "Mon-Thu 09:00-17:00, Fri 09:00-15:00"`. Each day has its hours once; a time that ends before it begins goes on in the day after.',
+    failing: 'flow order\nhours "from nine to five"\ntouchpoint phone\nend\n',
+    passing: 'flow order\nhours "Mon-Fri 09:00-17:00"\ntouchpoint phone\nend\n',
+  },
   'misspelt-word': {
     summary: 'a word of the language, misspelt',
     explanation:
@@ -106,7 +113,8 @@ export const errorExplanations: Readonly<
   },
   'duplicate-attribute': {
     summary: 'an attribute that stands twice',
-    explanation: 'Only `say` and `note` may repeat. Keep the one that is right.',
+    explanation:
+      'Only `say`, `note` and `field` may repeat, and a list of times has each level once. Keep the one that is right.',
     failing: 'flow order\ntouchpoint phone\nstep "Answer" within 20s within 30s\nend\n',
     passing: 'flow order\ntouchpoint phone\nstep "Answer" within 20s\nend\n',
   },
@@ -131,7 +139,7 @@ export const errorExplanations: Readonly<
   'near-name': {
     summary: 'a name that is almost a declared one',
     explanation:
-      'A role, system or request that nobody declared is only warned of; but one that is close to a declared name is a typing mistake. If both are meant, declare both.',
+      'A role, party, system, request or level that nobody declared is only warned of; but one that is close to a declared name is a typing mistake. If both are meant, declare both.',
     failing: 'flow order\nrole agent "Agent"\ntouchpoint phone\nstep "Answer" by agnet\nend\n',
     passing: 'flow order\nrole agent "Agent"\ntouchpoint phone\nstep "Answer" by agent\nend\n',
   },
@@ -185,6 +193,15 @@ export const errorExplanations: Readonly<
       'flow order\ntouchpoint phone\nwait "Wait for stock" within 2w\n  meanwhile after 2d {\n    step "Tell the customer"\n    end\n  }\nend\n',
     passing:
       'flow order\ntouchpoint phone\nwait "Wait for stock" within 2w\n  meanwhile after 2d -> "Tell the customer"\nend\n',
+  },
+  'misplaced-clock-stop': {
+    summary: 'a stopped clock while a team works',
+    explanation:
+      '`stops clock` takes a time out of what counts against a promise. That is fair while the case waits, or while the customer has it; the work of a team always counts. So it stands on a `wait`, or on a step by `customer`.',
+    failing:
+      'flow order\nrole agent "Agent"\ntouchpoint phone\nstep "Check the order" by agent stops clock\nend\n',
+    passing:
+      'flow order\nrole agent "Agent"\ntouchpoint phone\nwait "Wait for the order form" within 2d stops clock\nend\n',
   },
   'unsafe-link': {
     summary: 'a link that is no page',

@@ -12,7 +12,9 @@ export type AttributeOwner =
   | 'choose'
   | 'when'
   | 'otherwise'
-  | 'end';
+  | 'end'
+  /** What could not be read, so that nobody knows what it can have. */
+  | 'unknown';
 
 type Kind = Attribute['kind'];
 
@@ -33,10 +35,11 @@ export const attributesOf: Readonly<Record<AttributeOwner, ReadonlySet<Kind>>> =
   when: new Set<Kind>(remark),
   otherwise: new Set<Kind>(remark),
   end: new Set<Kind>(['outcome', 'to', 'note', 'link', 'field']),
+  unknown: new Set<Kind>([...work, 'for', 'until', 'volume']),
 };
 
 /** Those that may have a percentage among their attributes. */
-export const percentOwners: ReadonlySet<AttributeOwner> = new Set(['if', 'when', 'otherwise']);
+export const percentOwners: ReadonlySet<AttributeOwner> = new Set(['if', 'when', 'otherwise', 'unknown']);
 
 /** Those whose block or branch follows their attributes. */
 export const branching: ReadonlySet<AttributeOwner> = new Set([
@@ -61,13 +64,21 @@ export const ownerNames: Readonly<Record<AttributeOwner, string>> = {
   when: 'an answer',
   otherwise: 'an answer',
   end: 'an end',
+  unknown: 'this',
 };
 
 /** All that an attribute can say something of, in the words of a message. */
 export function ownersOfAttribute(kind: Kind): string {
+  return ownersOfWord(kind === 'outcome' ? 'as' : kind);
+}
+
+/** All that the attribute with a word can say something of. */
+export function ownersOfWord(word: string): string {
   const names = new Set(
     Object.entries(attributesOf).flatMap(([owner, kinds]) =>
-      kinds.has(kind) && isOwner(owner) ? [ownerNames[owner]] : [],
+      [...kinds].some((kind) => kind === word) && isOwner(owner) && owner !== 'unknown'
+        ? [ownerNames[owner]]
+        : [],
     ),
   );
   const all = [...names];

@@ -50,7 +50,7 @@ export class BetweenBranches {
       related: [{ span: spanOf(around.brace), message: `the block of “${around.owner}”` }],
       help: isLate
         ? '“otherwise” is the last of a choice, and stands there once'
-        : `Put it into the block of a ${around.owner === 'choose' ? '“when”' : '“branch”'}`,
+        : `Put it into the block of a ${around.owner === 'parallel' ? '“branch”' : '“when”'}`,
     });
   }
 }

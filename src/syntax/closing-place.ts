@@ -15,8 +15,13 @@ const wholeWithLabel: ReadonlySet<TokenType> = new Set([
     word.role,
     word.system,
     word.request,
+    word.party,
+    word.level,
+    word.scope,
+    word.reference,
   ],
-  ...[word.touchpoint, word.step, word.wait, word.end, word.call, word.transfer, word.say, word.note],
+  ...[word.touchpoint, word.step, word.wait, word.end, word.call, word.transfer],
+  ...[word.say, word.note, word.each, word.until],
   LineArrow,
 ]);
 

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Statement } from './ast.ts';
+import { ownersOfWord } from './attribute-owners.ts';
 import { quotedToken } from './quoted-token.ts';
 import type { Token } from './token.ts';
 import { attributeTypes, exceptionTypes, isName, isReserved } from './token-sets.ts';
@@ -56,8 +57,8 @@ export function describeJunk(
   if (type === word.else) return describeElse(next, row);
   if (type === word.when || type === word.otherwise)
     return {
-      message: `“${next.image}” stands outside of a “choose”`,
-      help: 'Put it into the block of a “choose”',
+      message: `“${next.image}” stands outside of a ${type === word.when ? '“choose” or “wait”' : '“choose”'}`,
+      help: `Put it into the block of a “choose”${type === word.when ? ', or of a “wait”' : ''}`,
     };
   if (type === word.branch)
     return {
@@ -72,7 +73,7 @@ export function describeJunk(
   if (type === LeftBrace)
     return {
       message: 'No block can stand here',
-      help: 'A block belongs to “if”, “else”, “when”, “stage”, “touchpoint” …',
+      help: 'A block belongs to “if”, “else”, “when”, “stage”, “touchpoint”, “wait” …',
     };
   if (type === Arrow)
     return {
@@ -86,8 +87,8 @@ export function describeJunk(
     };
   if (attributeTypes.has(type))
     return {
-      message: `“${next.image}” has no step to belong to here`,
-      help: 'It stands right after the name and label of a step',
+      message: `“${next.image}” has nothing to belong to here`,
+      help: `It stands right after the name and label of ${ownersOfWord(next.image)}`,
     };
   if (isName(type) && isName(before.tokenType) && !next.firstOnLine)
     return {

@@ -80,6 +80,37 @@ const translations: readonly (readonly [LanguageWord, string])[] = [
   ['as', 'als comme como'],
   ['say', 'sage dire decir zeg powiedz säg'],
   ['note', 'notiz anmerkung hinweis remarque nota notitie uwaga'],
+  ['anytime', 'jederzeit jederzeitig siempre sempre altijd zawsze kiedykolwiek milloinkin когда-угодно'],
+  ['late', 'verspätet überfällig zu-spät spät retard tarde tardi laat późno sent sen myöhässä поздно באיחור'],
+  [
+    'meanwhile',
+    'währenddessen inzwischen unterdessen entretemps pendant mientras intanto entretanto ondertussen tymczasem mezitím samtidigt imens sillä-välin тем-временем בינתיים',
+  ],
+  ['party', 'partei dritte externer extern parti tercero terzo terceiro partij strona сторона'],
+  [
+    'level',
+    'priorität dringlichkeit priorité niveau prioridad nivel priorità livello prioridade nível prioriteit priorytet poziom nivå taso приоритет уровень עדיפות',
+  ],
+  [
+    'accountable',
+    'rechenschaftspflichtig gesamtverantwortlich responsable responsabile responsável odpowiedzialny',
+  ],
+  ['scope', 'geltungsbereich umfang portée alcance ambito âmbito reikwijdte zakres omfattning'],
+  [
+    'reference',
+    'verweis referenz norm référence referencia riferimento referência verwijzing odniesienie ссылка',
+  ],
+  [
+    'approved',
+    'freigegeben genehmigt approuvé aprobado approvato aprovado goedgekeurd zatwierdzone godkänd утверждено',
+  ],
+  ['revised', 'geändert überarbeitet révisé modificado rivisto revisto herzien zmienione reviderad изменено'],
+  ['measure', 'kennzahl messgröße indicateur indicador indicatore miernik mått показатель'],
+  ['hours', 'arbeitszeit arbeitszeiten öffnungszeiten horaires horario orari horário uren godziny часы שעות'],
+  ['field', 'feld champ campo veld pole fält поле שדה'],
+  ['each', 'je jede jeder jedes chaque cada ogni elke każdy varje каждый'],
+  ['until', 'bis jusque hasta fino até totdat до עד'],
+  ['volume', 'menge aufkommen anzahl volumen объём'],
 ];
 
 /** Which word of the language is meant by a word of another language, in small letters. */

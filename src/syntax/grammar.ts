@@ -76,10 +76,12 @@ import { endOf, spanOf, type Token } from './token.ts';
 import {
   afterAnswer,
   afterAttribute,
+  afterAttributeOfWait,
   afterBranchingAttribute,
   afterEndAttribute,
   afterHead,
   afterName,
+  afterNameOfWait,
   afterStage,
   afterTarget,
   afterTouchpoint,
@@ -101,7 +103,8 @@ import {
 import type { ReadableTokens } from './token-stream.ts';
 import * as token from './token-types.ts';
 import { vocabulary, word } from './token-types.ts';
-import { isWholeMeanwhile } from './unquoted-label.ts';
+import { isLimit, isWholeMeanwhile, isWholeProperty } from './unquoted-label.ts';
+import { allOnly, perOnly } from './word-mending.ts';
 import { directions, outcomes, timings } from './words.ts';
 
 /** What reading the tokens of a file gives. */
@@ -111,6 +114,12 @@ export interface ReadFile {
   readonly diagnostics: readonly Diagnostic[];
   /** Stretches that were skipped with a mistake that is reported. */
   readonly skipped: readonly Span[];
+}
+
+/** What stands in the block of a wait. */
+interface Waited {
+  readonly events: Events;
+  readonly exceptions: readonly Exception[];
 }
 
 /** What is said of a statement behind its name. */
@@ -271,6 +280,7 @@ export class Grammar extends EmbeddedActionsParser {
 
   private readonly role = this.RULE('role', (): Property => {
     const declaration = this.declaration('role', 1);
+    if (this.onLine() && this.next(2).tokenType === token.Integer) this.reading.words.mendValue(['staff']);
     const staff = this.OPTION(() => {
       this.keyword(word.staff, 2);
       return this.SUBRULE(this.integer);
@@ -280,6 +290,7 @@ export class Grammar extends EmbeddedActionsParser {
 
   private readonly accountableProperty = this.RULE('accountableProperty', (): Property => {
     const keyword = this.keyword(word.accountable, 1);
+    this.need(this.onLine(), 'identifier');
     const id = this.SUBRULE(this.identifier);
     return { kind: 'accountable', span: this.spanFrom(keyword), keyword, id };
   });
@@ -296,17 +307,43 @@ export class Grammar extends EmbeddedActionsParser {
 
   private readonly approved = this.RULE('approved', (): Property => {
     const keyword = this.keyword(word.approved, 1);
+    const early = this.isSwapped(token.DateToken, token.Text) ? this.SUBRULE9(this.date) : undefined;
     const who = this.SUBRULE(this.text);
-    const date = this.SUBRULE(this.date);
+    const date = early ?? this.SUBRULE(this.date);
+    if (early !== undefined) this.refuseOrder('approved', 'who approved it', early.span, who.span);
     return { kind: 'approved', span: this.spanFrom(keyword), keyword, who, date };
   });
 
   private readonly revised = this.RULE('revised', (): Property => {
     const keyword = this.keyword(word.revised, 1);
+    const early = this.isSwapped(token.Text, token.DateToken) ? this.SUBRULE9(this.text) : undefined;
     const date = this.SUBRULE(this.date);
-    const what = this.SUBRULE(this.text);
+    const what = early ?? this.SUBRULE(this.text);
+    if (early !== undefined) this.refuseOrder('revised', 'the date', early.span, date.span);
     return { kind: 'revised', span: this.spanFrom(keyword), keyword, date, what };
   });
+
+  private isSwapped(first: TokenType, second: TokenType): boolean {
+    return !this.RECORDING_PHASE && this.at(first) && this.next(2).tokenType === second && this.onLine();
+  }
+
+  /** Reports two parts that stand in the other order. */
+  private refuseOrder(kind: string, first: string, before: Span, behind: Span): void {
+    const { mistakes, tokens } = this.reading;
+    const [early, late] = [before, behind].map(({ start, end }) => tokens.text.slice(start, end));
+    if (early === undefined || late === undefined) return;
+    mistakes.reportAt(before, 'unexpected-token', `“${kind}” has ${first} first`, {
+      help: `Write ${kind} ${late} ${early}`,
+      fix: {
+        kind: 'safe',
+        title: 'Write them in the other order',
+        edits: [
+          { span: before, text: late },
+          { span: behind, text: early },
+        ],
+      },
+    });
+  }
 
   private readonly measure = this.RULE('measure', (): Property => {
     const keyword = this.keyword(word.measure, 1);
@@ -378,11 +415,13 @@ export class Grammar extends EmbeddedActionsParser {
     const from = this.OPTION(() => {
       this.keyword(word.from, 1);
       this.reading.tokens.lastWord = 'promise … from';
+      this.need(this.onLine() && !this.atEndOfPromise(), 'identifier');
       return this.SUBRULE(this.identifier);
     });
     const to = this.OPTION2(() => {
       this.keyword(word.to, 2);
       this.reading.tokens.lastWord = 'promise … to';
+      this.need(this.onLine(), 'identifier');
       return this.SUBRULE2(this.identifier);
     });
     const span = this.spanFrom(keyword);
@@ -396,6 +435,13 @@ export class Grammar extends EmbeddedActionsParser {
       ...(to && { to }),
     };
   });
+
+  /** `from to answer`: the name behind `from` is missing. */
+  private atEndOfPromise(): boolean {
+    const { tokenType, firstOnLine } = this.next(2);
+    if (!this.at(word.to) || !isName(tokenType) || tokenType === word.to || firstOnLine) return false;
+    return !isWholeProperty((ahead) => this.next(ahead), 2);
+  }
 
   /** A name with a label, or a label; a name straight before a duration is read as that of a level. */
   private readonly promiseName = this.RULE('promiseName', (): Name | undefined =>
@@ -485,12 +531,13 @@ export class Grammar extends EmbeddedActionsParser {
       { ALT: () => ({ kind: 'wait' as const, keyword: this.keyword(word.wait, 1) }) },
       { ALT: () => ({ kind: 'escalate' as const, keyword: this.keyword(word.escalate, 1) }) },
     ]);
-    const name = this.nameAfter(keyword, afterName);
+    const name = this.nameAfter(keyword, kind === 'wait' ? afterNameOfWait : afterName);
     const { attributes } = this.SUBRULE(this.attributes, { ARGS: [kind] });
-    const waited = this.OPTION({
-      GATE: () => kind === 'wait',
-      DEF: () => this.SUBRULE(this.events),
-    });
+    const waited =
+      this.OPTION({
+        GATE: () => kind === 'wait',
+        DEF: () => this.SUBRULE(this.events),
+      }) ?? this.eventsWithoutBrace(kind);
     const hasEvents = waited !== undefined && !this.RECORDING_PHASE;
     // A `meanwhile` behind the block is one of the flow or stage.
     const isOver = hasEvents && this.at(word.meanwhile);
@@ -517,26 +564,44 @@ export class Grammar extends EmbeddedActionsParser {
   });
 
   /** The block of a wait: what it waits for, and what can go wrong meanwhile, in any order. */
-  private readonly events = this.RULE(
-    'events',
-    (): { readonly events: Events; readonly exceptions: readonly Exception[] } => {
-      const cases: When[] = [];
-      const exceptions: Exception[] = [];
-      const brace = this.openBrace('wait');
-      do {
-        this.MANY(() => {
-          this.OR([
-            { ALT: () => cases.push(this.SUBRULE(this.when)) },
-            { ALT: () => exceptions.push(this.SUBRULE(this.problem)) },
-            { ALT: () => exceptions.push(this.SUBRULE(this.timeout)) },
-            { ALT: () => exceptions.push(this.SUBRULE(this.meanwhile)) },
-          ]);
-        });
-      } while (this.betweenBranches.goesOn('“when” and what can go wrong', eventTypes));
-      this.closeBrace();
-      return { events: { span: this.spanFrom(brace), cases }, exceptions };
-    },
-  );
+  private readonly events = this.RULE('events', (withoutBrace?: boolean): Waited => {
+    const cases: When[] = [];
+    const exceptions: Exception[] = [];
+    const start = this.RECORDING_PHASE ? { start: 0, end: 0 } : spanOf(this.next());
+    this.openBody('wait', withoutBrace);
+    do {
+      this.MANY(() => {
+        this.OR([
+          { ALT: () => cases.push(this.SUBRULE(this.when)) },
+          { ALT: () => exceptions.push(this.SUBRULE(this.problem)) },
+          { ALT: () => exceptions.push(this.SUBRULE(this.timeout)) },
+          { ALT: () => exceptions.push(this.SUBRULE(this.meanwhile)) },
+          {
+            ALT: () => {
+              const { branch, ...rest } = this.SUBRULE(this.otherwise);
+              if (!this.RECORDING_PHASE) this.refuseOtherwise(rest.keyword);
+              cases.push({ ...rest, name: { span: rest.keyword }, ...(branch && { branch }) });
+            },
+          },
+        ]);
+      });
+    } while (this.betweenBranches.goesOn('“when” and what can go wrong', eventTypes));
+    this.closeBrace();
+    return { events: { span: this.spanFrom(start), cases }, exceptions };
+  });
+
+  /** The events of a wait whose brace is missing, which is reported; undefined where no event follows it. */
+  private eventsWithoutBrace(kind: Step['kind']): Waited | undefined {
+    if (this.RECORDING_PHASE || kind !== 'wait' || !this.at(word.when)) return undefined;
+    const { mistakes, blocks } = this.reading;
+    const last = this.next(0);
+    mistakes.broken = true;
+    if (!mistakes.isExplained())
+      mistakes.reportAt(spanOf(last), 'unexpected-token', '“wait” needs braces around its “when”s', {
+        help: 'Write { at the end of its line, and } on a line of its own behind the last “when”',
+      });
+    return blocks.lacksBrace() ? this.SUBRULE9(this.events, { ARGS: [true] }) : undefined;
+  }
 
   private readonly callStatement = this.RULE('callStatement', (): Call => {
     const call = this.SUBRULE(this.call);
@@ -598,14 +663,16 @@ export class Grammar extends EmbeddedActionsParser {
     let timing: MeanwhileException['timing'] = { span: keyword, value: 'after' };
     let limits: readonly Limit[] = [];
     this.attempt(() => {
+      this.mendTiming();
       name = this.SUBRULE(this.meanwhileName);
-      this.reading.words.mendValue(timings);
+      if (!this.at(word.every) && !this.at(word.after)) this.reading.words.mendValue(timings);
       this.need(this.at(word.every) || this.at(word.after), 'timing');
       timing = this.OR([
         { ALT: (): Word<'every' | 'after'> => ({ span: this.keyword(word.every, 1), value: 'every' }) },
         { ALT: (): Word<'every' | 'after'> => ({ span: this.keyword(word.after, 1), value: 'after' }) },
       ]);
       limits = this.SUBRULE(this.limits);
+      this.reading.tokens.lastWord = 'meanwhile';
     }, beforeBranch);
     const branch = this.SUBRULE(this.exceptionBranch, { ARGS: ['meanwhile'] });
     const span = this.spanFrom(keyword);
@@ -619,6 +686,14 @@ export class Grammar extends EmbeddedActionsParser {
       DEF: () => this.SUBRULE(this.name),
     }),
   );
+
+  /** Reads a misspelt `every` or `after` before a time as that, and not as a name. */
+  private mendTiming(): void {
+    if (this.RECORDING_PHASE || !this.onLine() || this.at(token.Text) || this.atTiming()) return;
+    const { tokenType } = this.next(2);
+    if (tokenType === word.every || tokenType === word.after) return;
+    if (isLimit((ahead) => this.next(ahead), 2)) this.reading.words.mendValue(timings);
+  }
 
   private atTiming(): boolean {
     if (!this.at(word.every) && !this.at(word.after)) return false;
@@ -706,6 +781,8 @@ export class Grammar extends EmbeddedActionsParser {
 
   private readonly choose = this.RULE('choose', (): Choose => {
     const keyword = this.keyword(word.choose, 1);
+    if (!this.RECORDING_PHASE && this.onLine() && this.next(2).tokenType === token.Question)
+      this.reading.words.mendValue(allOnly);
     const all = this.OPTION(() => this.keyword(word.all, 2));
     let question: Question = { span: keyword };
     let attributes: readonly Attribute[] = [];
@@ -714,11 +791,13 @@ export class Grammar extends EmbeddedActionsParser {
       question = this.SUBRULE(this.choice);
       ({ attributes } = this.SUBRULE(this.attributes, { ARGS: ['choose'] }));
     }, beforeBlock);
+    if (!this.RECORDING_PHASE && !this.at(token.LeftBrace)) this.reading.junk.skipTo(beforeBlock);
     this.attempt(() => {
       body = this.SUBRULE(this.cases);
     }, beforeBlock);
-    if (body === undefined && this.reading.blocks.lacksBrace())
-      body = this.SUBRULE2(this.cases, { ARGS: [true] });
+    if (this.at(token.LeftBrace)) body ??= this.SUBRULE2(this.cases);
+    else if (body === undefined && this.reading.blocks.lacksBrace())
+      body = this.SUBRULE3(this.cases, { ARGS: [true] });
     const span = this.spanFrom(keyword);
     return {
       kind: 'choose',
@@ -797,6 +876,7 @@ export class Grammar extends EmbeddedActionsParser {
 
   private readonly parallel = this.RULE('parallel', (): Parallel => {
     const keyword = this.keyword(word.parallel, 1);
+    this.mendFirst();
     const first = this.OPTION(() => this.keyword(word.first, 2));
     let name: Name | undefined;
     let branches: readonly ParallelBranch[] | undefined;
@@ -818,6 +898,13 @@ export class Grammar extends EmbeddedActionsParser {
       branches: branches ?? [],
     };
   });
+
+  /** Reads a misspelt `first` as that; a name that is close to it, and to which an arrow leads, stays a name. */
+  private mendFirst(): void {
+    const { words, names } = this.reading;
+    if (this.RECORDING_PHASE || !this.onLine() || names.isTarget(this.next())) return;
+    words.mendValue(['first']);
+  }
 
   private readonly nameOnLine = this.RULE('nameOnLine', (): Name | undefined =>
     this.OPTION({ GATE: this.onLine, DEF: () => this.SUBRULE(this.name) }),
@@ -1066,37 +1153,60 @@ export class Grammar extends EmbeddedActionsParser {
 
   // What is said of a statement.
 
+  /** Mends what stands in the place of an attribute; never true, so that it can stand in a condition. */
+  private mendsAttribute(): boolean {
+    if (this.RECORDING_PHASE) return false;
+    if (this.at(token.Identifier) && this.next(2).tokenType === word.clock && this.onLine())
+      this.reading.words.readAs(word.stops);
+    if (this.at(word.for)) this.skipFor();
+    return false;
+  }
+
+  /** `for each "line"`: reports the word too many. */
+  private skipFor(): void {
+    if (this.next(2).tokenType !== word.each || this.next(3).tokenType !== token.Text) return;
+    const { mistakes, tokens } = this.reading;
+    const { startOffset: start } = this.next();
+    mistakes.reportAt(spanOf(this.next()), 'unexpected-token', '“for” is one word too many before “each”', {
+      help: 'Write each and its text',
+      fix: {
+        kind: 'safe',
+        title: 'Leave out “for”',
+        edits: [{ span: { start, end: this.next(2).startOffset }, text: '' }],
+      },
+    });
+    tokens.skip();
+  }
+
   /** Attributes, and a percentage among them where one may stand. */
   private readonly attributes = this.RULE('attributes', (owner: AttributeOwner): Said => {
     const list: Attribute[] = [];
     let percent: Percent | undefined;
-    const { words, mistakes } = this.reading;
+    const { words, mistakes, tokens } = this.reading;
+    const { lastWord } = tokens;
     const isBranching = !this.RECORDING_PHASE && branching.has(owner);
     do {
       this.MANY({
-        GATE: () => percentOwners.has(owner) || !this.at(token.Percent),
+        GATE: () => !this.mendsAttribute() && (percentOwners.has(owner) || !this.at(token.Percent)),
         DEF: () =>
-          this.attempt(
-            () => {
-              this.OR([
-                {
-                  ALT: () => {
-                    const attribute = this.SUBRULE(this.attribute, { ARGS: [owner] });
-                    if (!this.RECORDING_PHASE) this.checkAttribute(attribute, owner);
-                    list.push(attribute);
-                  },
+          this.attempt(() => {
+            this.OR([
+              {
+                ALT: () => {
+                  const attribute = this.SUBRULE(this.attribute, { ARGS: [owner] });
+                  if (!this.RECORDING_PHASE) this.checkAttribute(attribute, owner);
+                  list.push(attribute);
                 },
-                {
-                  ALT: () => {
-                    const next = this.SUBRULE(this.percentage);
-                    if (percent !== undefined) this.refuseSecondPercent(percent, next);
-                    percent ??= next;
-                  },
+              },
+              {
+                ALT: () => {
+                  const next = this.SUBRULE(this.percentage);
+                  if (percent !== undefined) this.refuseSecondPercent(percent, next);
+                  percent ??= next;
                 },
-              ]);
-            },
-            isBranching ? afterBranchingAttribute : owner === 'end' ? afterEndAttribute : afterAttribute,
-          ),
+              },
+            ]);
+          }, this.afterAttributeOf(owner)),
       });
     } while (
       (percentOwners.has(owner) ? this.mendPercent() : this.skipPercent(owner)) ||
@@ -1104,6 +1214,8 @@ export class Grammar extends EmbeddedActionsParser {
       this.skipsToAttribute(owner)
     );
     reportDuplicates(list, mistakes);
+    // What is missing behind them is missing to what they belong to.
+    if (isBranching) tokens.lastWord = lastWord;
     // A misspelt `problem` or `timeout` is read by what comes after the attributes.
     if (!isBranching && owner !== 'end') words.mendWord(exceptionTypes);
     return { attributes: list, ...(percent && { percent }) };
@@ -1155,6 +1267,8 @@ export class Grammar extends EmbeddedActionsParser {
 
   private readonly field = this.RULE('field', (): FieldProperty => {
     const keyword = this.keyword(word.field, 1);
+    this.need(this.onLine(), 'key');
+    this.reading.labels.mendWords(false);
     if (!this.at(token.Text) && !isName(this.next().tokenType)) this.reading.words.mendName();
     this.need(this.at(token.Text) || this.atName(), 'key');
     const key = this.OR([
@@ -1168,7 +1282,7 @@ export class Grammar extends EmbeddedActionsParser {
   private readonly volume = this.RULE('volume', (): Attribute => {
     const keyword = this.keyword(word.volume, 1);
     const count = this.SUBRULE(this.integer);
-    this.reading.words.mendValue(['per']);
+    this.reading.words.mendValue(perOnly);
     this.need(this.at(word.per), 'per');
     this.keyword(word.per, 2);
     const per = this.SUBRULE(this.duration);
@@ -1468,6 +1582,12 @@ export class Grammar extends EmbeddedActionsParser {
     if (!isThere && !this.RECORDING_PHASE) throw new MissingPart(part);
   }
 
+  private afterAttributeOf(owner: AttributeOwner): ReadonlySet<TokenType> {
+    if (branching.has(owner)) return afterBranchingAttribute;
+    if (owner === 'end') return afterEndAttribute;
+    return owner === 'wait' ? afterAttributeOfWait : afterAttribute;
+  }
+
   private attempt(part: () => unknown, resume: ReadonlySet<TokenType>): void {
     this.reading.recovery.attempt(part, resume);
   }
@@ -1562,6 +1682,26 @@ export class Grammar extends EmbeddedActionsParser {
     mistakes.reportAt(keyword, 'unexpected-token', `“${said}” cannot stand on ${ownerNames[owner]}`, {
       help: `It stands on ${ownersOfAttribute(kind)}`,
     });
+  }
+
+  private refuseOtherwise(keyword: Span): void {
+    const { mistakes, blocks } = this.reading;
+    const around = blocks.innermost();
+    mistakes.broken = true;
+    mistakes.reportAt(
+      keyword,
+      'unexpected-token',
+      'A “wait” has no “otherwise”: it waits until one of its events comes',
+      {
+        related: around === undefined ? [] : [{ span: spanOf(around.brace), message: 'the block of “wait”' }],
+        help: 'What is done when none comes in time is a “timeout”',
+        fix: {
+          kind: 'unsafe',
+          title: 'Write a “timeout”',
+          edits: [{ span: keyword, text: 'timeout "Nothing has come"' }],
+        },
+      },
+    );
   }
 
   /** Reports what can go wrong with a wait behind its block; it is kept all the same. */
@@ -1661,7 +1801,7 @@ export class Grammar extends EmbeddedActionsParser {
     return new BetweenStatements(reading, {
       property: () => this.SUBRULE9(this.property),
       namedThing: () => this.SUBRULE9(this.namedThing),
-      attributes: () => this.SUBRULE9(this.attributes, { ARGS: ['step'] }).attributes,
+      attributes: () => this.SUBRULE9(this.attributes, { ARGS: ['unknown'] }).attributes,
       exceptions: () => this.SUBRULE9(this.exceptions),
       chainOnLine: () => this.SUBRULE9(this.chainOnLine),
       spanFrom: (start) => this.spanFrom(start),

@@ -6,7 +6,7 @@ import type { MeantWords } from './meant-word.ts';
 import type { Mistakes } from './mistakes.ts';
 import { shortened } from './quoted-token.ts';
 import { longestLabel } from './read-quotation.ts';
-import { endOf, startsWithCapital, type Token } from './token.ts';
+import { endOf, spanOf, startsWithCapital, type Token } from './token.ts';
 import { attributeTypes, exceptionTypes, isName, isReserved } from './token-sets.ts';
 import type { TokenStream } from './token-stream.ts';
 import * as token from './token-types.ts';
@@ -70,7 +70,9 @@ export class LabelMending {
   mendWords(mayLackName: boolean): void {
     const first = this.tokens.next();
     if (!isName(first.tokenType) && !isReserved(first.tokenType)) return;
-    if (attributeTypes.has(first.tokenType) && this.isAttribute(1, first.tokenType)) return;
+    const { tokenType } = first;
+    if (attributeTypes.has(tokenType) && !isOfOthers(tokenType, this.tokens.lastWord))
+      if (this.isAttribute(1, tokenType)) return;
     const more = this.labelAhead(2);
     if (more === 0 || hasOwnLabel(this.tokens)) return;
     const isNamed = this.tokens.isQuoteAt(2 + more);
@@ -116,8 +118,29 @@ export class LabelMending {
   /** Reads words without quotes on the line, where a text in quotes is wanted, as the text. */
   mendText(): void {
     if (!this.tokens.onLine() || this.tokens.at(token.Text) || this.tokens.at(token.Comma)) return;
+    if (this.skipName()) return;
     const count = unquotedLabel(this.ahead, 1, this.tokens.lastWord);
     if (count > 0) this.joinLabel(count);
+  }
+
+  /** Skips a name before a text that has none, which is reported; tells whether there was one. */
+  private skipName(): boolean {
+    const name = this.tokens.next();
+    const text = this.tokens.next(2);
+    const { lastWord } = this.tokens;
+    if (!isName(name.tokenType) || startsWithCapital(name)) return false;
+    if (text.firstOnLine || text.tokenType !== token.Text) return false;
+    const after = this.tokens.next(3);
+    if (isPlainWord(after) && !attributeTypes.has(after.tokenType)) return false;
+    const edits = [{ span: { start: name.startOffset, end: text.startOffset }, text: '' }];
+    this.mistakes.reportAt(
+      spanOf(name),
+      'unexpected-token',
+      `“${name.image}” is one word too many: what “${lastWord}” says is a text in quotes alone`,
+      { help: 'Leave it out', fix: { kind: 'unsafe', title: `Leave out “${name.image}”`, edits } },
+    );
+    this.tokens.skip();
+    return true;
   }
 
   private readonly ahead = (ahead: number): Token => this.tokens.next(ahead);

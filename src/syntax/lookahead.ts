@@ -59,8 +59,8 @@ export const lookahead: Readonly<Record<string, Readonly<Record<number, readonly
     512: [['LeftBrace']],
   },
   events: {
-    256: [['word:when'], ['word:problem'], ['word:timeout'], ['word:meanwhile']],
-    768: [['word:when', 'word:problem', 'word:timeout', 'word:meanwhile']],
+    256: [['word:when'], ['word:problem'], ['word:timeout'], ['word:meanwhile'], ['word:otherwise']],
+    768: [['word:when', 'word:otherwise', 'word:problem', 'word:timeout', 'word:meanwhile']],
   },
   touchpoint: {
     256: [['LeftBrace'], ['Identifier', 'Question', 'Text', 'Integer', 'Percent', 'Date', 'Duration', 'LineArrow', 'Arrow', 'RightBrace', 'Comma', 'Range', 'word:flow', 'word:use', 'word:touchpoint', 'word:stage', 'word:step', 'word:wait', 'word:escalate', 'word:call', 'word:transfer', 'word:if', 'word:else', 'word:choose', 'word:when', 'word:otherwise', 'word:parallel', 'word:branch', 'word:end', 'word:problem', 'word:timeout', 'EOF']],

@@ -3,10 +3,15 @@ import { closest } from '../diagnostic/suggest.ts';
 import { foreignWords } from './foreign-words.ts';
 import type { Token } from './token.ts';
 import * as token from './token-types.ts';
-import { attributeWords, habits, propertyWords, statementWords } from './words.ts';
+import { attributeWords, freeStatementWords, habits, propertyWords, statementWords } from './words.ts';
 
 /** Words with which a line can begin; in the order in which they win where a misspelling is as close to several. */
-const lineWords: readonly string[] = [...statementWords, ...attributeWords, ...propertyWords];
+const lineWords: readonly string[] = [
+  ...statementWords,
+  ...freeStatementWords,
+  ...attributeWords,
+  ...propertyWords,
+];
 
 /** How many unknown words of a file are compared with the words of the language; a file of noise needs no more. */
 const mostComparisons = 5000;

@@ -53,6 +53,11 @@ export class NameMending {
     this.declarationEnd = declarationEnd;
   }
 
+  /** Whether an arrow leads to a name somewhere in the file. */
+  isTarget({ value }: Token): boolean {
+    return this.names.targets.has(value);
+  }
+
   /** Reads a label in the place of a name, in quotes or as several words, as the name. */
   mendLabelledName(): void {
     const kinds = declaredAs.get(this.tokens.lastWord);

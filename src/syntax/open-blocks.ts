@@ -2,6 +2,7 @@ import type { Fix } from '../diagnostic/diagnostic.ts';
 import type { Span } from '../text/span.ts';
 import type { Mistakes } from './mistakes.ts';
 import { endOf, spanOf, type Token } from './token.ts';
+import { exceptionTypes } from './token-sets.ts';
 import type { TokenStream } from './token-stream.ts';
 import { LeftBrace, RightBrace, word } from './token-types.ts';
 
@@ -138,10 +139,16 @@ export class OpenBlocks {
   /** Whether the next word belongs to what holds the innermost block, so that this block must be over. */
   belongsOutside(): boolean {
     const { tokenType } = this.tokens.next();
+    const isOfWait =
+      this.open.at(-2)?.owner === 'wait' && (tokenType === word.when || exceptionTypes.has(tokenType));
     switch (this.innermost()?.owner) {
       case 'when':
       case 'otherwise':
-        return tokenType === word.when || tokenType === word.otherwise;
+        return isOfWait || tokenType === word.when || tokenType === word.otherwise;
+      case 'problem':
+      case 'timeout':
+      case 'meanwhile':
+        return isOfWait;
       case 'branch':
         return tokenType === word.branch;
       case 'if':

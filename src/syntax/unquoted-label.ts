@@ -70,6 +70,7 @@ function endsLabel(next: LookAhead, ahead: number, owner: string): boolean {
   if (owner === 'when' && whenTypes.has(tokenType)) return true;
   if (isStaff(next, ahead, owner) || (owner === 'promise' && isLimit(next, ahead))) return true;
   if (owner === 'meanwhile' && isTiming(next, ahead)) return true;
+  if (owner === 'approved' && tokenType === DateToken) return true;
   if (tokenType === word.max) return next(ahead + 1).tokenType === Integer;
   return owner === 'audience' && tokenType === Comma;
 }

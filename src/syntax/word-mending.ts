@@ -16,14 +16,16 @@ import * as token from './token-types.ts';
 
 /** What a name after one of these words is the name of. */
 const kinds: ReadonlyMap<string, string> = new Map([
-  ...['touchpoint', 'stage', 'wait', 'flow', 'role', 'system', 'request', 'problem', 'branch'].map(
-    (text) => [text, text] as const,
-  ),
-  ...['by', 'with', 'to'].map((text) => [text, 'role'] as const),
+  ...[
+    ...['touchpoint', 'stage', 'wait', 'flow', 'role', 'system', 'request', 'problem', 'branch'],
+    ...['party', 'level', 'field'],
+  ].map((text) => [text, text] as const),
+  ...['by', 'with', 'to', 'accountable'].map((text) => [text, 'role'] as const),
   ...['call', 'transfer'].map((text) => [text, 'flow'] as const),
   ['using', 'system'],
   ['for', 'request'],
   ['when', 'case'],
+  ['anytime', 'event'],
 ]);
 
 /** What people write for a value that the language has another word for. */
@@ -40,12 +42,28 @@ const valueHabits: ReadonlyMap<string, string> = new Map([
   ...'td tb vertical top-down top-to-bottom unten bas abajo'
     .split(' ')
     .map((text) => [text, 'down'] as const),
+  ...'a an pro par por je every'.split(' ').map((text) => [`400 ${text}`, 'per'] as const),
+  ...'each all jede alle chaque cada ogni elke'.split(' ').map((text) => [text, 'every'] as const),
+  ...'in within nach après después dopo após na'.split(' ').map((text) => [text, 'after'] as const),
+  ...'any every each several multiple many some'.split(' ').map((text) => [`choose ${text}`, 'all'] as const),
 ]);
 
 function valueHabit(written: string, values: readonly string[]): string | undefined {
-  const meant = valueHabits.get(written.toLowerCase());
+  const small = written.toLowerCase();
+  const meant = valueHabits.get(`${contexts.get(values) ?? ''}${small}`);
   return meant !== undefined && values.includes(meant) ? meant : undefined;
 }
+
+/** The only word that `choose` may have before its question. */
+export const allOnly: readonly string[] = ['all'];
+/** The only word that `volume` may have before its time. */
+export const perOnly: readonly string[] = ['per'];
+
+/** What stands before habits that are some only in one place. */
+const contexts: ReadonlyMap<readonly string[], string> = new Map([
+  [allOnly, 'choose '],
+  [perOnly, '400 '],
+]);
 
 /** Reads a token that is almost right as what was meant, and reports it with the edit that makes it right. */
 export class WordMending {
@@ -85,6 +103,20 @@ export class WordMending {
       `There is no word “${next.image}” here`,
       meant,
       `Did you mean “${meant}”?`,
+    );
+  }
+
+  /** Reads the next word, whatever it is, as one of the language, and reports it. */
+  readAs(type: TokenType): void {
+    const next = this.tokens.next();
+    const text = type.LABEL?.slice(1, -1) ?? '';
+    this.tokens.retype(next, type);
+    this.mend(
+      next,
+      'misspelt-word',
+      `There is no word “${next.image}” here`,
+      text,
+      `Did you mean “${text}”?`,
     );
   }
 

@@ -3,7 +3,7 @@ import type { Span } from '../../text/span.ts';
 import type { TextEdit } from '../../text/text-edit.ts';
 import { answers } from '../foreign-words.ts';
 import { spanOf, type Token } from '../token.ts';
-import { isName } from '../token-sets.ts';
+import { freeStatementTypes, isName } from '../token-sets.ts';
 import {
   Arrow,
   Identifier,
@@ -27,7 +27,7 @@ import {
 
 /**
  * `when` in the block of an `if`, which is a `choose`; and in the block of a `choose` the words that others have for
- * `when` and `otherwise`, or none.
+ * `when` and `otherwise`, or none; those for `when` in the block of a `wait` too.
  */
 export function answersOfChoice(draft: TokenDraft): void {
   const tokens = [...draft.tokens];
@@ -47,8 +47,12 @@ export function answersOfChoice(draft: TokenDraft): void {
       owner = undefined;
     } else if (token.tokenType === RightBrace) owners.pop();
     else if (isOwner(token, result.at(-1))) owner = place;
-    const isInChoice = inner !== undefined && result[inner]?.tokenType === word.choose;
-    const mended = isInChoice && beginsAnswer(token, result.at(-1)) ? answer(draft, tokens, at) : undefined;
+    const around = inner === undefined ? undefined : result[inner]?.tokenType;
+    const isInChoice = around === word.choose || around === word.wait;
+    const mended =
+      isInChoice && beginsAnswer(token, result.at(-1))
+        ? answer(draft, tokens, at, around === word.wait ? 'wait' : 'choose')
+        : undefined;
     for (const each of mended?.tokens ?? [token]) result.push(each);
     if (mended === undefined) continue;
     isChanged = true;
@@ -60,8 +64,10 @@ export function answersOfChoice(draft: TokenDraft): void {
 }
 
 /** Whether a block that follows belongs to a word: of `else if` that is the `else`. */
-const isOwner = ({ tokenType }: Token, before: Token | undefined): boolean =>
-  blockWords.has(tokenType) && (tokenType !== word.else || before?.tokenType !== word.else);
+const isOwner = ({ tokenType, firstOnLine }: Token, before: Token | undefined): boolean =>
+  blockWords.has(tokenType) &&
+  (firstOnLine || !freeStatementTypes.has(tokenType)) &&
+  (tokenType !== word.else || before?.tokenType !== word.else);
 
 /** Whether an answer can begin with a token. */
 const beginsAnswer = ({ tokenType, firstOnLine }: Token, before: Token | undefined): boolean =>
@@ -111,7 +117,8 @@ class GatheredMistakes {
 
 const blockWords = new Set([
   ...[word.if, word.else, word.choose, word.when, word.otherwise, word.parallel, word.branch],
-  ...[word.stage, word.touchpoint, word.problem, word.timeout],
+  ...[word.stage, word.touchpoint, word.problem, word.timeout, word.wait],
+  ...freeStatementTypes,
 ]);
 
 /** One mistake in a choice, at all places where it stands there. */
@@ -129,7 +136,12 @@ interface Answer {
 }
 
 /** How an answer is written that begins at a token in the block of a `choose`. */
-function answer(draft: TokenDraft, tokens: readonly Token[], at: number): Answer | undefined {
+function answer(
+  draft: TokenDraft,
+  tokens: readonly Token[],
+  at: number,
+  owner: 'choose' | 'wait',
+): Answer | undefined {
   const token = tokens[at];
   const next = tokens[at + 1];
   if (token === undefined || next === undefined || next.firstOnLine) return undefined;
@@ -139,15 +151,15 @@ function answer(draft: TokenDraft, tokens: readonly Token[], at: number): Answer
     finding: {
       code: 'misspelt-word',
       span,
-      message: `In a “choose”, “${token.image}” is written “${text}”`,
+      message: `In a “${owner}”, “${token.image}” is written “${text}”`,
       help: `Write “${text}”`,
       title: `Write “${text}”`,
     },
     edit: { span, text },
   });
-  if (isWord(token, 'else', 'sonst', 'sinon'))
+  if (owner === 'choose' && isWord(token, 'else', 'sonst', 'sinon'))
     return next.tokenType === word.if ? undefined : written(word.otherwise, 'otherwise');
-  if (isWord(token, 'if', 'branch', 'option', 'answer')) {
+  if (isWord(token, 'if', 'branch', 'option', 'answer', 'on', 'event')) {
     const isName = next.tokenType === Text || next.tokenType === Question || next.tokenType === Identifier;
     return isName && leads(tokens, at + 1) ? written(word.when, 'when') : undefined;
   }
@@ -161,7 +173,7 @@ function answer(draft: TokenDraft, tokens: readonly Token[], at: number): Answer
     finding: {
       code: 'unexpected-token',
       span,
-      message: 'An answer of a “choose” has “when” before it',
+      message: `An ${owner === 'wait' ? 'event of a “wait”' : 'answer of a “choose”'} has “when” before it`,
       help: 'Write “when” before it',
       title: 'Write “when”',
     },

@@ -21,6 +21,10 @@ const owners: ReadonlyMap<TokenType | undefined, string> = new Map([
   [word.problem, 'problem'],
   [word.timeout, 'timeout'],
   [word.touchpoint, 'touchpoint'],
+  [word.wait, 'wait'],
+  [word.anytime, 'anytime'],
+  [word.late, 'late'],
+  [word.meanwhile, 'meanwhile'],
 ]);
 export const thenWords = ['then', 'do', 'begin', 'dann', 'alors', 'entonces', 'allora', 'então', 'dan'];
 const closers = ['endif', 'end-if', 'fi', 'esac', 'done', 'endchoose', 'endparallel', 'endswitch', 'endcase'];
@@ -268,6 +272,7 @@ function opening(
 function isInside(owner: string, type: TokenType): boolean {
   if (owner === 'choose') return type === word.when || type === word.otherwise;
   if (owner === 'parallel') return type === word.branch;
+  if (owner === 'wait') return type === word.when;
   return statementTypes.has(type) || type === word.when || type === word.otherwise;
 }
 
@@ -290,7 +295,7 @@ function closerLength(line: readonly Token[], block: OpenBlock): number {
 const isClosable = ({ tokenType, image }: Token): boolean =>
   tokenType !== Text &&
   tokenType !== Identifier &&
-  ['if', 'else', 'choose', 'when', 'parallel', 'branch', 'stage'].includes(image.toLowerCase());
+  ['if', 'else', 'choose', 'when', 'parallel', 'branch', 'stage', 'wait'].includes(image.toLowerCase());
 
 /** Whether a line soon says that a block is over. */
 const hasCloser = (lines: readonly (readonly Token[])[], at: number): boolean =>

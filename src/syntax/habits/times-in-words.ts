@@ -15,7 +15,7 @@ import {
   typeMeant,
 } from './token-draft.ts';
 
-const timeWords = new Set([word.within, word.takes, word.every, word.promise]);
+const timeWords = new Set([word.within, word.takes, word.every, word.after, word.per, word.promise]);
 
 /** Times that are said in words, or stand in quotes: `within 3 working days`, `takes 2 to 3 hours`, `within "20s"`. */
 export function timesInWords(draft: TokenDraft): void {
@@ -24,15 +24,46 @@ export function timesInWords(draft: TokenDraft): void {
     for (let at = 0; at < own.length; at++) {
       const keyword = own[at];
       if (keyword === undefined || !isTimeWord(draft, keyword, own[at + 1]) || isNameOf(own, at)) continue;
-      const end = endOfTime(own, at + 1);
-      const written = writtenTime(own.slice(at + 1, end));
-      if (written === undefined) continue;
-      reportTime(draft, keyword, written);
-      own = [...own.slice(0, at + 1), ...timeTokens(draft, keyword, written), ...own.slice(end)];
+      own = listMended(draft, own, keyword, at + 1);
     }
     draft.lines[index] = own;
   }
 }
+
+/** A line whose times from a place on are written as they should be: one, or several with commas, and levels. */
+function listMended(draft: TokenDraft, line: Token[], keyword: Token, start: number): Token[] {
+  let own = line;
+  for (let from = behindName(own, keyword, start); ; from++) {
+    let written = writtenTime(own.slice(from, endOfTime(own, from)));
+    if (written === undefined && isLevel(own, from)) {
+      from++;
+      written = writtenTime(own.slice(from, endOfTime(own, from)));
+    }
+    const end = endOfTime(own, from);
+    if (written === undefined) from = end;
+    else {
+      reportTime(draft, keyword, written);
+      const mended = timeTokens(draft, keyword, written);
+      own = [...own.slice(0, from), ...mended, ...own.slice(end)];
+      from += mended.length;
+    }
+    if (own[from]?.tokenType !== Comma) return own;
+  }
+}
+
+/** The place behind the name and label of a promise; that of its first time where it has none. */
+function behindName(line: readonly Token[], keyword: Token, from: number): number {
+  if (keyword.tokenType !== word.promise) return from;
+  if (line[from + 1]?.tokenType === Text) return from + 2;
+  return line[from]?.tokenType === Text && line[from + 1] !== undefined ? from + 1 : from;
+}
+
+const isLevel = (line: readonly Token[], at: number): boolean => {
+  const [level, time] = [line[at], line[at + 1]];
+  return level !== undefined && isName(level.tokenType) && time !== undefined && isNumber(time);
+};
+
+const isNumber = ({ tokenType }: Token): boolean => tokenType === Integer || tokenType === DurationToken;
 
 /** Whether a word that a time could stand behind is a name: `by within`, `to promise`. */
 function isNameOf(line: readonly Token[], at: number): boolean {
@@ -101,8 +132,7 @@ function timeTokens(
 /** Whether a time stands behind a word; one of another language needs a number behind it. */
 function isTimeWord(draft: TokenDraft, keyword: Token, next: Token | undefined): boolean {
   if (timeWords.has(keyword.tokenType)) return true;
-  const isNumber = next?.tokenType === Integer || next?.tokenType === DurationToken;
-  const meant = isNumber ? draft.meant.of(keyword) : undefined;
+  const meant = next !== undefined && isNumber(next) ? draft.meant.of(keyword) : undefined;
   return meant !== undefined && timeWords.has(meant);
 }
 
@@ -117,8 +147,7 @@ function isPlain(written: readonly Token[]): boolean {
     ({ tokenType, value }) =>
       (tokenType === DurationToken && typeof value === 'object' && value.length > 0) || tokenType === Range,
   );
-  const isNumber = first.tokenType === Integer || first.tokenType === DurationToken;
-  if (isRight || (isNumber && written.length === 1)) return true;
+  if (isRight || (isNumber(first) && written.length === 1)) return true;
   // `20 s`, `5 minutes`
   return (
     written.length === 2 &&
@@ -140,9 +169,8 @@ function endOfTime(line: readonly Token[], from: number): number {
     if (type === Integer || type === DurationToken || type === Range) continue;
     if (!isName(type) || isReserved(type) || exceptionTypes.has(type)) break;
     const next = line[at + 1];
-    const isNumber = next !== undefined && (next.tokenType === Integer || next.tokenType === DurationToken);
-    if (isWord(token, 'to') && at > from && isNumber) continue;
-    if (attributeTypes.has(type) || type === word.every) break;
+    if (isWord(token, 'to') && at > from && next !== undefined && isNumber(next)) continue;
+    if (attributeTypes.has(type) || type === word.every || (type === word.from && at > from)) break;
   }
   return at;
 }
