@@ -55,7 +55,7 @@ export function drawChart(
   return {
     flow: process.id,
     title: process.title,
-    description: spokenDescription(process),
+    description: spokenDescription(process, show),
     language: process.language,
     rightToLeft,
     direction: chart.direction,

@@ -1,4 +1,3 @@
-import { promisedByLevel, wordsFor } from '../language/words.ts';
 import type { Process, ServicePromise } from '../model/process.ts';
 import type { Box } from '../shapes/geometry.ts';
 import type { TextMeasurer } from '../type/measurer.ts';
@@ -6,7 +5,7 @@ import { bracketInset } from './bracket.ts';
 import type { LabelText } from './chart.ts';
 import type { DrawnBracket } from './drawing.ts';
 import { labelText, stacked } from './label-text.ts';
-import { levelTimes } from './level-times.ts';
+import { promiseTexts } from './promise-texts.ts';
 import { textSizes } from './text-sizes.ts';
 
 /**
@@ -99,15 +98,6 @@ const legs = 8;
 const longestBeside = 120;
 /** Between two brackets in one line, in px. */
 const apart = 6;
-
-/** The name of a promise, where it has one, and what is promised. */
-const promiseTexts = (
-  { id, label, within, withinByLevel }: ServicePromise,
-  language: string,
-): readonly string[] => {
-  const limits = promisedByLevel(levelTimes(within, withinByLevel), wordsFor(language));
-  return [label ?? id ?? '', limits].filter((text) => text !== '');
-};
 
 /**
  * What a promise reaches over: from its first node to its last, the places of both included. Without them, from the

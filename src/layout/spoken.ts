@@ -6,11 +6,29 @@ import type { Node, Process } from '../model/process.ts';
 import { isolated } from '../type/line-in-order.ts';
 import { annotationsOf } from './annotation-text.ts';
 import { nodeDetails } from './node-details.ts';
+import { promiseTexts } from './promise-texts.ts';
 import type { ShowPart } from './show.ts';
 
-/** What the chart is about, for those who hear it read. */
-export const spokenDescription = (process: Process): string =>
-  sentences([process.properties.department, process.properties.purpose], wordsFor(process.language).spoken);
+/** What the chart is about, and what of promises and terms it shows, for those who hear it read. */
+export const spokenDescription = (process: Process, show: ReadonlySet<ShowPart>): string => {
+  const { properties, declarations, language } = process;
+  const { spoken } = wordsFor(language);
+  const { colon = ': ' } = spoken;
+  const inside = labelInSentence(process);
+  return sentences(
+    [
+      properties.department,
+      properties.purpose,
+      ...(show.has('promises')
+        ? properties.promises.map((promise) => promiseTexts(promise, language).map(inside).join(colon))
+        : []),
+      ...(show.has('terms')
+        ? declarations.terms.map(({ word, meaning }) => `${inside(word)}${colon}${inside(meaning)}`)
+        : []),
+    ],
+    spoken,
+  );
+};
 
 /**
  * Says a node for those who hear the chart, in the flow's language: its label, owner and limit, what else of it is

@@ -15,7 +15,17 @@ describe('what those hear who cannot see the chart', () => {
     const process = processOf(
       'flow f\ndepartment "Service"\npurpose "Is every caller helped?"\ntouchpoint in\nend',
     );
-    expect(spokenDescription(process)).toBe('Service. Is every caller helped?');
+    expect(spokenDescription(process, new Set(usualShow))).toBe('Service. Is every caller helped?');
+  });
+
+  it('has what was promised and what terms mean, where the chart shows them', () => {
+    const process = processOf(
+      'flow f\ndepartment "Service"\npromise first "First answer" 4h\nterm "CRM" "Customer database"\ntouchpoint in\nend',
+    );
+    expect(spokenDescription(process, new Set(usualShow))).toBe('Service.');
+    expect(withSpaces(spokenDescription(process, new Set(['promises', 'terms'])))).toBe(
+      'Service. First answer: promised: 4 h. CRM: Customer database.',
+    );
   });
 
   it('is of each node its label, owner and limit, how it ends, and where each answer leads', () => {

@@ -79,3 +79,19 @@ describe('flowc/preview', () => {
     expect(await ask(0)).toBeNull();
   });
 });
+
+it('shows in an editor what the configuration names', async () => {
+  const noted = cleanFlow('one').replace('"Answer the call"', '"Answer the call" note "Smile"');
+  const svgWith = async (configuration: string): Promise<string> => {
+    const client = await startClient({ 'a.flow': noted, 'flowc.config.json': configuration }, {});
+    client.open('a.flow', noted);
+    const answer = await client.connection.sendRequest<PreviewAnswer>('flowc/preview', {
+      textDocument: { uri: client.uri('a.flow') },
+      position: { line: 0, character: 0 },
+    });
+    await client.stop();
+    return answer.svg ?? '';
+  };
+  expect(await svgWith('{}')).not.toContain('Smile');
+  expect(await svgWith('{ "show": ["owner", "notes"] }')).toContain('Smile');
+});

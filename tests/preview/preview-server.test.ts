@@ -3,6 +3,7 @@ import { createServer, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { ShowPart } from '../../src/layout/show.ts';
 import type { Picture, PreviewState } from '../../src/preview/messages.ts';
 import { cleanFlow, endlessFlow, flowc } from '../cli/test-shell.ts';
 import { type RunningPreview, runningPreview } from './running-preview.ts';
@@ -84,6 +85,24 @@ describe('flowc preview', () => {
     const picture = await pictureOf(preview, flows[0]?.picture ?? '');
     expect(picture.svg).toMatch(/^<svg [^>]*data-flow="one"/);
     expect(picture.nodes['answer']).toMatchObject({ line: 3, column: 1, end: { line: 3 } });
+  });
+
+  it('shows what it is told to show, over what the configuration says', async () => {
+    const noted = cleanFlow('one').replace(
+      '"Answer the call"',
+      '"Answer the call" say "Hello?" note "Smile"',
+    );
+    const files = { 'a.flow': noted, 'flowc.config.json': '{ "show": ["notes"] }' };
+    const shown = async (...given: readonly ShowPart[]): Promise<string> => {
+      const preview = await start(files, undefined, [], given.length === 0 ? {} : { show: given });
+      const { flows } = await stateOf(preview);
+      return (await pictureOf(preview, flows[0]?.picture ?? '')).svg ?? '';
+    };
+    const [configured, told] = [await shown(), await shown('words')];
+    expect([configured, told].map((svg) => [svg.includes('>Smile<'), svg.includes('Hello?<')])).toEqual([
+      [true, false],
+      [false, true],
+    ]);
   });
 
   it('follows a used file, shows its flows, and knows where a call leads', async () => {

@@ -1,0 +1,12 @@
+import { promisedByLevel, wordsFor } from '../language/words.ts';
+import type { ServicePromise } from '../model/process.ts';
+import { levelTimes } from './level-times.ts';
+
+/** The name of a promise, where it has one, and what is promised. */
+export const promiseTexts = (
+  { id, label, within, withinByLevel }: ServicePromise,
+  language: string,
+): readonly string[] => {
+  const limits = promisedByLevel(levelTimes(within, withinByLevel), wordsFor(language));
+  return [label ?? id ?? '', limits].filter((text) => text !== '');
+};
