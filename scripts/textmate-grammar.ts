@@ -4,6 +4,7 @@ import { symbols } from '../src/shapes/all-shapes.ts';
 import {
   attributeWords,
   directions,
+  freeStatementWords,
   linkingWords,
   outcomes,
   propertyWords,
@@ -34,14 +35,23 @@ interface Grammar {
 const letter = '[\\p{L}\\p{Nl}]';
 const following = '[\\p{L}\\p{Nl}\\p{M}\\p{Nd}\\p{Pc}]';
 const identifier = `${letter}${following}*(?:-${following}+)*`;
+/** Where a name is not over yet. */
+const goesOn = `${following}|-${following}`;
 /** Any of the words, whole: not a part of a longer name. */
 const anyOf = (words: readonly string[]): string =>
   `(?<!${following}|${following}-)(?:${words.join('|')})(?!${following}|-${following})`;
 
 const paths = ['if', 'else', 'choose', 'when', 'otherwise', 'parallel', 'branch', 'problem', 'timeout'];
 const places = statementWords.filter((word) => !paths.includes(word));
-const declarations = ['role', 'system', 'request', 'term'];
-const properties = propertyWords.filter((word) => !declarations.includes(word));
+const declarations = ['role', 'party', 'system', 'request', 'level', 'term'];
+/** Those that may stand on a statement too are coloured as what they are there. */
+const attributes: readonly string[] = attributeWords;
+const properties = propertyWords.filter((word) => ![...declarations, ...attributes].includes(word));
+/** What comes in from beside: words at the beginning of a line or a block, and names elsewhere. */
+const besides = freeStatementWords.join('|');
+const duration = '(?:\\d+(?:mo|wd|wh|w|d|h|min|s))+';
+/** Words behind which a time may stand at once, so that none of them is the level of it. */
+const timed = ['within', 'takes', 'promise', 'every', 'after', 'per', 'volume', 'staff', 'max'];
 
 /** The grammar as an object; `name`s are the scopes that themes colour. */
 const grammar = (): Grammar => ({
@@ -99,18 +109,56 @@ const grammar = (): Grammar => ({
     named: {
       patterns: [
         {
+          match: `(?:^|(\\{))\\s*(${besides})(?:[^\\S\\n]+(?!(?:every|after)[^\\S\\n]+(?!"))(${identifier})|(?=[^\\S\\n]))`,
+          captures: {
+            1: { name: 'punctuation.section.block.flow' },
+            2: { name: 'keyword.control.flow' },
+            3: { name: 'entity.name.function.flow' },
+          },
+        },
+        {
+          name: 'keyword.control.flow',
+          match: `${anyOf(['meanwhile'])}(?=[^\\S\\n]+(?:every|after|")|[^\\S\\n]+${identifier}[^\\S\\n]+(?:every|after|"))`,
+        },
+        {
+          match: `(${anyOf(['parallel', 'choose'])})[^\\S\\n]+(first|all)(?=[^\\S\\n]+["{\\p{L}])(?:[^\\S\\n]+(${identifier})(?!${goesOn}|[?？؟]))?`,
+          captures: {
+            1: { name: 'keyword.control.conditional.flow' },
+            2: { name: 'keyword.other.attribute.flow' },
+            3: { name: 'entity.name.tag.flow' },
+          },
+        },
+        {
+          match: `(${anyOf(['stops'])})\\s+(clock)`,
+          captures: {
+            1: { name: 'keyword.other.attribute.flow' },
+            2: { name: 'keyword.other.attribute.flow' },
+          },
+        },
+        {
+          match: `(${anyOf(['field'])})\\s+(${identifier})(?=\\s*")`,
+          captures: {
+            1: { name: 'keyword.other.attribute.flow' },
+            2: { name: 'variable.other.property.flow' },
+          },
+        },
+        {
+          name: 'entity.name.type.level.flow',
+          match: `(?<!${following}|${following}-)(?!${anyOf(timed)})${identifier}(?=[^\\S\\n]+${duration}(?!${following}))`,
+        },
+        {
           match: `(${anyOf(places)})(?:[^\\S\\n]+(?!as\\s+(?:success|failure)\\b)(${identifier}))?`,
           captures: { 1: { name: 'keyword.control.flow' }, 2: { name: 'entity.name.function.flow' } },
         },
         {
-          match: `(${anyOf(['when', 'parallel', 'branch', 'problem', 'choose'])})[^\\S\\n]+(${identifier})(?![?？؟])`,
+          match: `(${anyOf(['when', 'parallel', 'branch', 'problem', 'choose'])})[^\\S\\n]+(${identifier})(?!${goesOn}|[?？؟])`,
           captures: {
             1: { name: 'keyword.control.conditional.flow' },
             2: { name: 'entity.name.tag.flow' },
           },
         },
         {
-          match: `(${anyOf(['by', 'with', 'to', 'using', 'for'])})\\s+(${identifier}(?:\\s*,\\s*${identifier})*)`,
+          match: `(${anyOf(['by', 'with', 'to', 'using', 'for', 'accountable', 'from'])})\\s+(${identifier}(?:\\s*,\\s*${identifier})*)`,
           captures: {
             1: { name: 'keyword.other.attribute.flow' },
             2: { name: 'variable.other.owner.flow' },
@@ -139,7 +187,7 @@ const grammar = (): Grammar => ({
         { name: 'constant.numeric.percent.flow', match: '\\d+(?:\\.\\d+)?%' },
         {
           name: 'constant.numeric.duration.flow',
-          match: `(?:\\d+(?:mo|wd|wh|w|d|h|min|s))+(?!${following})`,
+          match: `${duration}(?!${following})`,
         },
         { name: 'constant.numeric.integer.flow', match: `\\d+(?!${following})` },
       ],

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { editors } from '../../src/cli/preview/editor-link.ts';
 import { parse } from '../../src/syntax/parse.ts';
+import { freeStatementWords, statementWords } from '../../src/syntax/words.ts';
 import { understand } from '../understand.ts';
 
 const page = readFileSync('docs/editors.md', 'utf8');
@@ -32,22 +33,31 @@ describe('the page about editors', () => {
       expect(page).toContain(`\`${name}\``);
   });
 
+  it('lists every word that begins a statement for the editors that colour words themselves', () => {
+    for (const list of [...blocks('elisp'), ...blocks('yaml')])
+      for (const word of [...statementWords, ...freeStatementWords])
+        expect(list, word).toMatch(new RegExp(`[("|]${word}[)"|\\\\]`));
+  });
+
   it.runIf(has('emacs'))('has Lisp with which Emacs knows words and comments of a flow', () => {
     const script = `${blocks('elisp').join('\n')}
       (defun eglot-ensure ())
       (with-temp-buffer
         (setq buffer-file-name "order.flow")
         (set-auto-mode)
-        (insert "flow order\nstep-by-step\n")
+        (insert "flow order\nstep-by-step\n-> late\nlate x\n")
         (font-lock-ensure)
-        (princ (list major-mode (get-text-property 1 'face) (get-text-property 12 'face)))
+        (princ (list major-mode (get-text-property 1 'face) (get-text-property 12 'face)
+                     (get-text-property 29 'face) (get-text-property 34 'face)))
         (comment-region (point-min) (point-max))
         (princ (buffer-string))
         (set-buffer-modified-p nil))`;
     const { stdout } = spawnSync('emacs', ['-Q', '--batch', '--eval', `(progn ${script})`], {
       encoding: 'utf8',
     });
-    expect(stdout).toBe('(flow-mode font-lock-keyword-face nil)# flow order\n# step-by-step\n');
+    expect(stdout).toBe(
+      '(flow-mode font-lock-keyword-face nil nil font-lock-keyword-face)# flow order\n# step-by-step\n# -> late\n# late x\n',
+    );
   });
 
   it.runIf(has('nvim'))('has Lua that Neovim can read', () => {
