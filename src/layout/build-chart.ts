@@ -10,7 +10,7 @@ import { findBackEdges } from './find-back-edges.ts';
 import { labelText, stageTitle } from './label-text.ts';
 import { laneHeaders } from './lane-header.ts';
 import type { ShowPart } from './show.ts';
-import { type NodeText, sizeNode } from './size-node.ts';
+import { type SizedNode, sizeNode } from './size-node.ts';
 import { textSizes } from './text-sizes.ts';
 
 export interface ChartOptions {
@@ -66,7 +66,7 @@ export function buildChart(process: Process, options: ChartOptions): Chart {
   return {
     direction: options.direction,
     nodes: process.nodes.map((source, index): ChartNode => {
-      const sized: NodeText = sizeNode(process, source, { ...options, known });
+      const sized: SizedNode = sizeNode(process, source, { ...options, known });
       return {
         index,
         source,

@@ -1,6 +1,7 @@
 import type { Edge, Node, Participant, Stage } from '../model/process.ts';
 import type { ShapeName } from '../shapes/all-shapes.ts';
 import type { FittedText } from '../type/fit.ts';
+import type { LineMark } from './drawing.ts';
 
 /**
  * A flow made ready for placing: every node has its shape and size, every pair of nodes at most one edge each way, and
@@ -25,7 +26,7 @@ export interface ChartNode {
   readonly width: number;
   readonly height: number;
   /** Its label (block 0) and its details, which are set smaller. */
-  readonly text: FittedText;
+  readonly text: NodeText;
   /** What is said beside it. */
   readonly annotation: LabelText | undefined;
   /** An index into `lanes`; 0 without swimlanes. */
@@ -37,6 +38,11 @@ export interface ChartNode {
   /** Indexes into `edges`, in document order. */
   readonly incoming: readonly number[];
   readonly outgoing: readonly number[];
+}
+
+/** What stands in a node, its lines with the marks before them. */
+export interface NodeText extends FittedText {
+  readonly lines: readonly (FittedText['lines'][number] & { readonly mark?: LineMark })[];
 }
 
 export interface ChartEdge {
@@ -63,6 +69,7 @@ export interface LabelText {
     readonly x: number;
     readonly y: number;
     readonly rightToLeft: boolean;
+    readonly mark?: LineMark;
   }[];
 }
 

@@ -51,6 +51,7 @@ export function drawChart(
       width: line.width,
       size: textSizes[role],
       rightToLeft: line.rightToLeft,
+      ...(line.mark === undefined ? {} : { mark: line.mark }),
     }));
   return {
     flow: process.id,
@@ -136,6 +137,7 @@ export function drawChart(
             width: line.width,
             size: line.block === 0 ? textSizes.label : textSizes.detail,
             rightToLeft: line.rightToLeft,
+            ...(line.mark === undefined ? {} : { mark: line.mark }),
           })),
           spoken: speak(source),
         },

@@ -59,7 +59,15 @@ export interface TextLine {
   /** The base direction of the text that the line is a part of. */
   readonly rightToLeft: boolean;
   readonly rotation?: -90 | 90;
+  /** Stands before the text, at the side where its line begins; `width` is that of the text alone. */
+  readonly mark?: LineMark;
 }
+
+/**
+ * A small sign that says of a text what it is about: a time limit, something again and again, a message, work done
+ * once for each of several things, a time that does not count, several answers that apply.
+ */
+export type LineMark = 'clock' | 'loop' | 'envelope' | 'bars' | 'stopped-clock' | 'ring';
 
 export interface DrawnNode extends Box {
   readonly id: string;

@@ -6,11 +6,12 @@ export function nodeShape(node: Node): ShapeName {
   if ('symbol' in node && node.symbol !== undefined) return shapeOfSymbol(node.symbol);
   switch (node.kind) {
     case 'touchpoint':
+    case 'end':
+      return 'terminal';
     case 'anytime':
     case 'late':
     case 'meanwhile':
-    case 'end':
-      return 'terminal';
+      return 'entry';
     case 'step':
       return 'process';
     case 'wait':

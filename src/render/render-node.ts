@@ -1,4 +1,5 @@
 import type { DrawnNode } from '../layout/drawing.ts';
+import { shapeNamed } from '../shapes/all-shapes.ts';
 import { innerMarks, outlinePath } from '../shapes/shape-geometry.ts';
 import { outcomeMark } from './outcome-mark.ts';
 import type { RenderText } from './render-text.ts';
@@ -66,7 +67,11 @@ const nodeContent = (
   return [
     mark(
       'path',
-      { class: 'outline', d: outlinePath(node.shape, node, rightToLeft) },
+      {
+        class: 'outline',
+        d: outlinePath(node.shape, node, rightToLeft),
+        'stroke-dasharray': shapeNamed(node.shape).dashed === true ? '5 3' : undefined,
+      },
       { fill: `${tint}.fill`, stroke },
     ),
     ...(marks === undefined ? [] : [mark('path', { class: 'marks', d: marks }, { fill: 'none', stroke })]),

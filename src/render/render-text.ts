@@ -1,7 +1,8 @@
-import type { TextLine, TextRole } from '../layout/drawing.ts';
+import type { LineMark, TextLine, TextRole } from '../layout/drawing.ts';
 import { textSizes } from '../layout/text-sizes.ts';
 import { decimal } from '../shapes/decimal.ts';
 import type { GlyphOutliner, PlacedGlyph, TextMode } from './glyph-outliner.ts';
+import { lineMark } from './line-mark.ts';
 import { element, mark, type Paint, type SvgElement } from './svg-element.ts';
 import { xmlText } from './xml-text.ts';
 
@@ -9,10 +10,18 @@ import { xmlText } from './xml-text.ts';
 export type RenderText = (line: TextLine, paint: Paint) => SvgElement;
 
 /** Glyphs are defined once in a picture, under ids that begin with `prefix`. */
-export const renderText = (mode: TextMode, prefix: string): RenderText =>
-  mode.kind === 'outlines'
-    ? (line, paint) => outlinedText(line, mode.outliner, prefix, paint)
-    : (line, paint) => writtenText(line, paint);
+export const renderText = (mode: TextMode, prefix: string): RenderText => {
+  const text: RenderText =
+    mode.kind === 'outlines'
+      ? (line, paint) => outlinedText(line, mode.outliner, prefix, paint)
+      : (line, paint) => writtenText(line, paint);
+  return (line, paint) =>
+    line.mark === undefined ? text(line, paint) : markedText(line, line.mark, paint, text);
+};
+
+/** A line with a mark before it, as a group that gives both their colour. */
+const markedText = (line: TextLine, mark: LineMark, paint: Paint, text: RenderText): SvgElement =>
+  element('g', classOf(line), [lineMark(line, mark), text({ ...line, role: 'label' }, {})], paint);
 
 /**
  * A line as `<text>`. `textLength` holds it to its measured length in any font; in right-to-left lines it stands on an
@@ -63,12 +72,15 @@ const unitsPerSize = 1000;
 const factor = (scale: number): string => String(Math.round(scale * 1e5) / 1e5);
 
 const attributesOf = (line: TextLine): { class?: string; 'font-size'?: number; transform?: string } => ({
-  ...(classed.has(line.role) ? { class: line.role } : {}),
+  ...classOf(line),
   ...(line.size === usualSize ? {} : { 'font-size': line.size }),
   ...(line.rotation === undefined
     ? {}
     : { transform: `rotate(${line.rotation} ${decimal(line.x)} ${decimal(line.y)})` }),
 });
+
+const classOf = ({ role }: TextLine): { readonly class?: string } =>
+  classed.has(role) ? { class: role } : {};
 
 /** The others are known by what they stand in. */
 const classed: ReadonlySet<TextRole> = new Set(['title', 'subtitle', 'detail']);

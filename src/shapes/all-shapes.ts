@@ -4,6 +4,7 @@ import { decisionShape } from './symbols/decision.ts';
 import { delayShape } from './symbols/delay.ts';
 import { displayShape } from './symbols/display.ts';
 import { documentShape } from './symbols/document.ts';
+import { entryShape } from './symbols/entry.ts';
 import { escalationShape } from './symbols/escalation.ts';
 import { manualInputShape } from './symbols/manual-input.ts';
 import { manualOperationShape } from './symbols/manual-operation.ts';
@@ -23,6 +24,7 @@ import { terminalShape } from './symbols/terminal.ts';
  */
 const shapes = [
   terminalShape,
+  entryShape,
   workShape,
   escalationShape,
   delayShape,

@@ -12,6 +12,8 @@ export interface Shape {
   /** Clockwise, in a chart that is read from left to right; in others the symbol is seen in a mirror. */
   outline(box: Box): Outline;
   readonly marks?: Marks;
+  /** Whether its outline is dashed. */
+  readonly dashed?: true;
   readonly text: ShapeText;
 }
 
