@@ -1,4 +1,4 @@
-import type { Process } from '../model/process.ts';
+import type { NodeKind, Process } from '../model/process.ts';
 
 /** What the direction of a chart follows from. Edges are those of the flow, by index. */
 export interface FlowOrder {
@@ -28,7 +28,10 @@ export function findBackEdges(
     });
   const all = process.nodes.map((_, index) => index);
   const touchpoints = all.filter((index) => process.nodes[index]?.kind === 'touchpoint');
-  const sources = all.filter((index) => incoming[index] === 0);
+  const isEntry = (index: number): boolean => entryKinds.has(process.nodes[index]?.kind);
+  const sources = all
+    .filter((index) => incoming[index] === 0)
+    .sort((a, b) => Number(isEntry(a)) - Number(isEntry(b)));
 
   const back = process.edges.map(() => false);
   const finished: number[] = [];
@@ -57,3 +60,6 @@ export function findBackEdges(
   }
   return { back, nodes: finished.reverse() };
 }
+
+/** What begins beside the work: looked at after all beginnings of the work itself. */
+const entryKinds: ReadonlySet<NodeKind | undefined> = new Set(['anytime', 'late', 'meanwhile']);

@@ -5,9 +5,16 @@ import { arrangementLimits } from '../weights.ts';
 export interface RowRules {
   /** Pairs of nodes of which the second must stand below the first. */
   readonly after: readonly (readonly [number, number])[];
-  /** All nodes of a segment stand below all of those before it; edges between segments lead that way. */
+  /** Pairs of nodes of which the second must not stand above the first. */
+  readonly notAbove?: readonly (readonly [number, number])[];
+  /**
+   * All nodes of a segment stand below all of those before it; edges between segments lead that way. Those of
+   * `freeSegment` come first and stand beside the others.
+   */
   readonly segments: Int32Array | undefined;
 }
+
+export const freeSegment = -1;
 
 /**
  * How many rows the target of each edge stands below its source at least. What leaves a node by its side may stand
@@ -24,6 +31,7 @@ export type AssignRows = (gaps: Uint8Array) => Int32Array;
 interface Constraint {
   readonly to: number;
   readonly edge?: number;
+  readonly gap?: number;
 }
 
 /**
@@ -31,27 +39,29 @@ interface Constraint {
  * first row, but one whose path joins much later comes down to where it joins. What does not hang on the gaps is
  * found out once.
  */
-export function rowAssigner(chart: Chart, { after, segments }: RowRules): AssignRows {
+export function rowAssigner(chart: Chart, { after, notAbove = [], segments }: RowRules): AssignRows {
   const constraints: Constraint[][] = chart.nodes.map(() => []);
   for (const { index, from, to, back } of chart.edges)
     if (!back) constraints[from]?.push({ to, edge: index });
   for (const [above, below] of after) constraints[above]?.push({ to: below });
-  const order = after.length === 0 ? chart.order : topological(constraints, chart.order);
+  for (const [first, second] of notAbove) constraints[first]?.push({ to: second, gap: 0 });
+  const order = after.length + notAbove.length === 0 ? chart.order : topological(constraints, chart.order);
   const late = chart.stages.length === 0 ? lateStarts(chart, order, constraints) : [];
   return (gaps) => {
-    const gapOf = ({ edge }: Constraint): number => (edge === undefined ? 1 : (gaps[edge] ?? 1));
+    const gapOf = ({ edge, gap = 1 }: Constraint): number => (edge === undefined ? gap : (gaps[edge] ?? 1));
     const rows = new Int32Array(chart.nodes.length);
     let floor = 0;
     let last = -1;
     let segment = 0;
     for (const node of order) {
-      if (segments !== undefined && segments[node] !== segment) {
+      const isFree = segments?.[node] === freeSegment;
+      if (segments !== undefined && !isFree && segments[node] !== segment) {
         segment = segments[node] ?? 0;
         floor = last + 1;
       }
-      const row = Math.max(floor, rows[node] ?? 0);
+      const row = Math.max(isFree ? 0 : floor, rows[node] ?? 0);
       rows[node] = row;
-      last = Math.max(last, row);
+      if (!isFree) last = Math.max(last, row);
       for (const constraint of constraints[node] ?? [])
         rows[constraint.to] = Math.max(rows[constraint.to] ?? 0, row + gapOf(constraint));
     }

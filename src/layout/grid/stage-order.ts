@@ -1,6 +1,7 @@
 import type { Chart } from '../chart.ts';
 import type { Deadline } from '../deadline.ts';
 import { arrangementLimits } from '../weights.ts';
+import { freeSegment } from './rows.ts';
 
 /**
  * Pairs of nodes of which the second must stand below the first, so that of two stages side by side in the flow, the
@@ -62,15 +63,20 @@ const reaches = (
 
 /**
  * For each node the number of its segment: a stretch of the document that lies in one stage. Where segments stand one
- * below the other in the order of the document, frames can't be in each other's way.
+ * below the other in the order of the document, frames can't be in each other's way. `free` are the nodes that stand
+ * beside all segments.
  */
-export function documentSegments(chart: Chart): Int32Array {
+export function documentSegments(chart: Chart, free: readonly number[]): Int32Array {
   const segments = new Int32Array(chart.nodes.length);
+  for (const node of free) segments[node] = freeSegment;
   let segment = 0;
-  chart.nodes.forEach((node, index) => {
-    if (index > 0 && node.stage !== chart.nodes[index - 1]?.stage) segment++;
-    segments[index] = segment;
-  });
+  let before: Chart['nodes'][number] | undefined;
+  for (const node of chart.nodes) {
+    if (segments[node.index] === freeSegment) continue;
+    if (before !== undefined && node.stage !== before.stage) segment++;
+    segments[node.index] = segment;
+    before = node;
+  }
   return segments;
 }
 
