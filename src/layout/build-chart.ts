@@ -9,6 +9,7 @@ import { chooseMainEdges } from './choose-main-edges.ts';
 import { findBackEdges } from './find-back-edges.ts';
 import { labelText, stageTitle } from './label-text.ts';
 import { laneHeaders } from './lane-header.ts';
+import { timingMark } from './node-conditions.ts';
 import type { ShowPart } from './show.ts';
 import { type SizedNode, sizeNode } from './size-node.ts';
 import { textSizes } from './text-sizes.ts';
@@ -36,6 +37,7 @@ export function buildChart(process: Process, options: ChartOptions): Chart {
   const edges = joined.map(({ edge: source, also }, index): ChartEdge => {
     const from = indexOf.get(source.from) ?? 0;
     const text = source.label ?? '';
+    const mark = source.timing === undefined ? undefined : timingMark(source.timing.kind);
     return {
       index,
       source,
@@ -48,6 +50,7 @@ export function buildChart(process: Process, options: ChartOptions): Chart {
         text === ''
           ? undefined
           : labelText(measurer, text, {
+              ...(mark === undefined ? {} : { mark }),
               size: textSizes['edge-label'],
               longest: 130,
               widest: 240,

@@ -44,7 +44,8 @@ export function chooseMainEdges(
   return main;
 }
 
-const isException = (edge: Edge | undefined): boolean => edge?.kind === 'problem' || edge?.kind === 'timeout';
+const isException = (edge: Edge | undefined): boolean =>
+  edge?.kind === 'problem' || edge?.kind === 'timeout' || edge?.kind === 'meanwhile';
 
 const ownOutcome = (process: Process, index: number): number => {
   const node = process.nodes[index];

@@ -2,7 +2,7 @@ import { bracketed } from './bracket.ts';
 import type { Chart, ChartEdge, ChartNode } from './chart.ts';
 import type { ElkEdge, ElkGraph, ElkNode } from './elk.ts';
 import { distances } from './grid/distances.ts';
-import { isFan } from './is-fan.ts';
+import { isInFan } from './is-in-fan.ts';
 import type { AnnotationPlace } from './place-annotation.ts';
 import { titleInset } from './place-titles.ts';
 
@@ -198,7 +198,7 @@ const elkEdge = (chart: Chart, edge: ChartEdge): ElkEdge => ({
 });
 
 const leavesAhead = (chart: Chart, edge: ChartEdge): boolean =>
-  !edge.back && (edge.main || isFan(chart, edge.from));
+  !edge.back && (edge.main || isInFan(chart, edge));
 
 const isBar = (chart: Chart, node: number): boolean => chart.nodes[node]?.shape === 'parallel-bar';
 

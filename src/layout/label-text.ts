@@ -1,6 +1,8 @@
 import { breakLines } from '../type/break-lines.ts';
 import type { TextMeasurer } from '../type/measurer.ts';
 import type { LabelText } from './chart.ts';
+import type { LineMark } from './drawing.ts';
+import { withMark, withRoom } from './line-mark.ts';
 import { textSizes } from './text-sizes.ts';
 
 /** How a text that stands free is set, in px. */
@@ -14,6 +16,8 @@ export interface LabelStyle {
   readonly align: 'start' | 'middle';
   /** The side where the chart is read from, which `start` is. A text with letters is read from its own. */
   readonly rightToLeft: boolean;
+  /** What stands before the text. */
+  readonly mark?: LineMark;
 }
 
 /** How the titles of stages are set, on the screen and on paper. */
@@ -23,17 +27,17 @@ export const stageTitle = { size: textSizes.stage, longest: 220, widest: 400, al
 export function labelText(
   measurer: TextMeasurer,
   text: string,
-  { size, align, rightToLeft, ...room }: LabelStyle,
+  { size, align, rightToLeft, mark, ...room }: LabelStyle,
 ): LabelText {
-  const broken = breakLines(measurer, text, size, { ...room, rightToLeft });
+  const broken = breakLines(measurer, withRoom({ text, mark }), size, { ...room, rightToLeft });
   const width = Math.ceil(broken.width * widerFont);
   return {
     width,
     height: broken.height,
-    lines: broken.lines.map((line) => ({
-      ...line,
-      x: align === 'middle' ? width / 2 : rightToLeft ? width - line.width / 2 : line.width / 2,
-    })),
+    lines: broken.lines.map((line) => {
+      const x = align === 'middle' ? width / 2 : rightToLeft ? width - line.width / 2 : line.width / 2;
+      return withMark({ ...line, x }, mark, size, measurer);
+    }),
   };
 }
 

@@ -4,7 +4,7 @@ import type { LineMark } from './drawing.ts';
 /** A text of a chart, and the mark that stands before it. */
 export interface MarkedText {
   readonly text: string;
-  readonly mark?: LineMark;
+  readonly mark?: LineMark | undefined;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Box, Point } from '../shapes/geometry.ts';
 import { BoxIndex, overlap, stretchBox } from './box-index.ts';
 import type { Chart, ChartEdge, LabelText } from './chart.ts';
 import type { Deadline } from './deadline.ts';
-import { hasTrunk } from './is-fan.ts';
+import { isOnTrunk } from './is-in-fan.ts';
 import type { PlacedChart } from './placed-chart.ts';
 import { SharedWays } from './shared-ways.ts';
 import { labelWeights } from './weights.ts';
@@ -149,7 +149,7 @@ function* candidates(
   route: readonly Point[],
   parts: PartsOf,
 ): Generator<Candidate> {
-  const isFanned = hasTrunk(chart, edge.from);
+  const isFanned = isOnTrunk(chart, edge);
   let way = 0;
   for (let index = 1; index < route.length; index++) {
     const from = route[index - 1];

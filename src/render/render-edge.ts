@@ -8,8 +8,8 @@ import { element, mark, type SvgElement } from './svg-element.ts';
 import type { LineStyle } from './theme/theme.ts';
 
 /**
- * An edge as `<g class="edge" data-from data-to data-kind>`. Exceptions are dashed (a time limit: dash and dot), and a
- * loop back has a hollow arrow head, so that colour is never the only difference. `line` says where it joins another.
+ * An edge as `<g class="edge" data-from data-to data-kind>`. Exceptions are dashed (a time limit: dash and dot; what is
+ * done meanwhile: dotted), and a loop back has a hollow arrow head, so that colour is never the only difference. `line` says where it joins another.
  * Lines of the usual style take their colour from the group of all edges.
  */
 export const renderEdge = (
@@ -56,6 +56,7 @@ const dashes: Readonly<Record<LineStyle, string | undefined>> = {
   back: undefined,
   problem: '6 4',
   timeout: '9 3 2 3',
+  meanwhile: '2 3',
 };
 
 /** The label of an edge: its lines on a chip that keeps other lines away from the letters. */

@@ -1,6 +1,6 @@
 import type { Chart, ChartEdge } from '../chart.ts';
 import type { Deadline } from '../deadline.ts';
-import { hasTrunk } from '../is-fan.ts';
+import { isOnTrunk } from '../is-in-fan.ts';
 import { distances } from './distances.ts';
 import { acrossOf, alongOf } from './node-extent.ts';
 import type { Route } from './occupancy.ts';
@@ -70,7 +70,7 @@ export function clearances(sized: Sized, deadline: Deadline): Clearances {
 const roomForEdge = (sized: Sized, clear: Clearances, edge: ChartEdge, exit: Stub, entry: Stub): void => {
   const { chart } = sized;
   const crowded = sized.crowded.has(edge.index);
-  const trunk = hasTrunk(chart, edge.from) && exit.run.upright;
+  const trunk = isOnTrunk(chart, edge) && exit.run.upright;
   const atExit = edge.label !== undefined && (!trunk || crowded);
   const atEntry = edge.label !== undefined && (trunk || crowded);
   const first = atExit ? labelLength(chart, edge, exit.run.upright) + aroundLabel : margin;

@@ -1,5 +1,5 @@
 import type { Chart, ChartEdge } from '../chart.ts';
-import { isFan } from '../is-fan.ts';
+import { isInFan } from '../is-in-fan.ts';
 import { endWeights } from '../weights.ts';
 
 /** What it costs an edge to leave its source and to come to its target, by a side or along the flow. */
@@ -13,7 +13,7 @@ export interface EdgeEnds {
 /** For each edge; none of it depends on where anything stands. */
 export const edgeEnds = (chart: Chart): readonly EdgeEnds[] =>
   chart.edges.map((edge) => {
-    const fan = isFan(chart, edge.from);
+    const fan = isInFan(chart, edge);
     return {
       leavesBySide: costOfSide(chart, edge, fan),
       leavesAhead: costAhead(chart, edge, fan),

@@ -1,5 +1,5 @@
 import type { Chart, ChartEdge } from '../chart.ts';
-import { isFan } from '../is-fan.ts';
+import { isInFan } from '../is-in-fan.ts';
 import { routeWeights, searchLimits } from '../weights.ts';
 import { distances } from './distances.ts';
 import type { EdgeEnds } from './edge-ends.ts';
@@ -275,7 +275,7 @@ export class RouteCost {
 
   /** A decision with many answers, or a bar, sends its edges out together. */
   #isFan(edge: ChartEdge): boolean {
-    return isFan(this.#chart, edge.from);
+    return isInFan(this.#chart, edge);
   }
 
   /** What it costs to leave and to come in by these sides. */

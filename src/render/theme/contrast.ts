@@ -68,6 +68,8 @@ export const contrast: Theme = {
     'problem.text': '#7a0f08',
     'timeout.line': '#6b4000',
     'timeout.text': '#573400',
+    'meanwhile.line': '#0a4a55',
+    'meanwhile.text': '#083c45',
     'label.fill': '#ffffff',
   },
   dark: {
@@ -134,6 +136,8 @@ export const contrast: Theme = {
     'problem.text': '#ffb8b1',
     'timeout.line': '#ffc861',
     'timeout.text': '#ffd68a',
+    'meanwhile.line': '#7fdcec',
+    'meanwhile.text': '#a8e8f3',
     'label.fill': '#000000',
   },
 };

@@ -68,6 +68,8 @@ export const mono: Theme = {
     'problem.text': '#000000',
     'timeout.line': '#262626',
     'timeout.text': '#000000',
+    'meanwhile.line': '#262626',
+    'meanwhile.text': '#000000',
     'label.fill': '#ffffff',
   },
 };

@@ -68,6 +68,8 @@ export const standard: Theme = {
     'problem.text': '#962a22',
     'timeout.line': '#9a5f00',
     'timeout.text': '#7d4c00',
+    'meanwhile.line': '#24727f',
+    'meanwhile.text': '#1c5c67',
     'label.fill': '#ffffff',
   },
   dark: {
@@ -134,6 +136,8 @@ export const standard: Theme = {
     'problem.text': '#f2a79f',
     'timeout.line': '#d9a441',
     'timeout.text': '#e8bf72',
+    'meanwhile.line': '#5cb3c2',
+    'meanwhile.text': '#8fd0dc',
     'label.fill': '#11161c',
   },
 };

@@ -14,8 +14,8 @@ export const tints = [
 ] as const;
 export type Tint = (typeof tints)[number];
 
-/** How a line is drawn: the usual way on, a loop back, an exception exit. */
-export const lineStyles = ['next', 'back', 'problem', 'timeout'] as const;
+/** How a line is drawn: the usual way on, a loop back, an exception exit, to what is done beside the work. */
+export const lineStyles = ['next', 'back', 'problem', 'timeout', 'meanwhile'] as const;
 export type LineStyle = (typeof lineStyles)[number];
 
 /** `fill` is an area, `line` what is stroked, `text` and `detail` what is written. */
