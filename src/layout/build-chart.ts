@@ -7,11 +7,12 @@ import { annotationsOf, annotationText } from './annotation-text.ts';
 import type { Chart, ChartEdge, ChartNode, ChartStage } from './chart.ts';
 import { chooseMainEdges } from './choose-main-edges.ts';
 import { findBackEdges } from './find-back-edges.ts';
-import { labelText, stageTitle } from './label-text.ts';
+import { labelText } from './label-text.ts';
 import { laneHeaders } from './lane-header.ts';
 import { timingMark } from './node-conditions.ts';
 import type { ShowPart } from './show.ts';
 import { type SizedNode, sizeNode } from './size-node.ts';
+import { stageTitleText } from './stage-title.ts';
 import { textSizes } from './text-sizes.ts';
 
 export interface ChartOptions {
@@ -97,14 +98,14 @@ export function buildChart(process: Process, options: ChartOptions): Chart {
 const chartStages = (
   process: Process,
   stageOf: ReadonlyMap<string, number>,
-  { measurer, rightToLeft }: ChartOptions,
+  options: ChartOptions,
 ): readonly ChartStage[] => {
   const stages: ChartStage[] = [];
   for (const source of process.stages) {
     const parent = source.parent === undefined ? undefined : stageOf.get(source.parent);
     stages.push({
       source,
-      title: labelText(measurer, source.label, { ...stageTitle, rightToLeft }),
+      title: stageTitleText(process, source, options),
       parent,
       depth: parent === undefined ? 0 : (stages[parent]?.depth ?? 0) + 1,
     });

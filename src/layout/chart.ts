@@ -70,6 +70,8 @@ export interface LabelText {
     readonly y: number;
     readonly rightToLeft: boolean;
     readonly mark?: LineMark;
+    /** In px, where it is not that of the whole text. */
+    readonly size?: number;
   }[];
 }
 

@@ -49,7 +49,7 @@ export function drawChart(
       x: box.x + line.x,
       y: box.y + line.y,
       width: line.width,
-      size: textSizes[role],
+      size: line.size ?? textSizes[role],
       rightToLeft: line.rightToLeft,
       ...(line.mark === undefined ? {} : { mark: line.mark }),
     }));
@@ -117,6 +117,8 @@ export function drawChart(
       if (place === undefined) return [];
       const box = move(place);
       const outcome = outcomeOf(source);
+      // The text of a bar that stands upright reads upwards.
+      const turned = shape === 'parallel-bar' && box.height > box.width;
       const left = box.x + (box.width - text.width) / 2;
       const top = box.y + (box.height - text.height) / 2;
       return [
@@ -132,8 +134,13 @@ export function drawChart(
           lines: text.lines.map((line) => ({
             text: line.text,
             role: line.block === 0 ? ('label' as const) : ('detail' as const),
-            x: left + line.x,
-            y: top + line.y,
+            ...(turned
+              ? {
+                  x: box.x + line.y + (box.width - text.height) / 2,
+                  y: box.y + box.height / 2,
+                  rotation: -90 as const,
+                }
+              : { x: left + line.x, y: top + line.y }),
             width: line.width,
             size: line.block === 0 ? textSizes.label : textSizes.detail,
             rightToLeft: line.rightToLeft,

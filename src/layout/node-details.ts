@@ -1,10 +1,12 @@
 import { isRightToLeft } from '../language/right-to-left.ts';
-import { informsPeople, takesByLevel, usingSystems, withinDuration, wordsFor } from '../language/words.ts';
-import { takesOf, withinOf } from '../model/node-parts.ts';
+import { informsPeople, takesByLevel, usingSystems, wordsFor } from '../language/words.ts';
+import { takesOf } from '../model/node-parts.ts';
 import type { Node, Process } from '../model/process.ts';
 import { isolated } from '../type/line-in-order.ts';
 import { fieldTexts } from './field-texts.ts';
 import { levelTimes } from './level-times.ts';
+import { limitLines } from './limit-lines.ts';
+import { participantLabel } from './participant-label.ts';
 import type { ShowPart } from './show.ts';
 
 /**
@@ -18,19 +20,15 @@ export function nodeDetails(
 ): readonly string[] {
   const words = wordsFor(process.language);
   const rightToLeft = isRightToLeft(process.language);
-  const { owners, declarations } = process;
-  const known = [...owners, ...declarations.roles, ...declarations.parties, ...declarations.systems];
-  const labelOf = (id: string): string =>
-    known.find((each) => each.id === id)?.label ?? (id === 'customer' ? words.customer : id);
+  const labelOf = (id: string): string => participantLabel(process, id);
   const named = (ids: readonly string[]): readonly string[] =>
     ids.map((id) => isolated(labelOf(id), rightToLeft));
   const { owner } = node;
-  const within = withinOf(node);
   const takes = levelTimes(takesOf(node), 'takesByLevel' in node ? node.takesByLevel : []);
   const told = node.to.filter((id) => node.kind !== 'escalate' || id !== owner);
   const details: string[] = [];
   if (show.has('owner') && !lanes && owner !== undefined) details.push(labelOf(owner));
-  if (show.has('within') && within !== undefined) details.push(withinDuration(within, words));
+  if (show.has('within')) details.push(...limitLines(process, node));
   if (show.has('takes')) details.push(takesByLevel(takes, words));
   if (show.has('systems') && node.using.length > 0) details.push(usingSystems(named(node.using), words));
   if (show.has('informs') && told.length > 0) details.push(informsPeople(named(told), words));

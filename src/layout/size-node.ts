@@ -1,6 +1,9 @@
+import { isRightToLeft } from '../language/right-to-left.ts';
+import { wordsFor } from '../language/words.ts';
 import type { Node, Process } from '../model/process.ts';
 import { shapeNamed } from '../shapes/all-shapes.ts';
 import { barSize } from '../shapes/symbols/parallel-bar.ts';
+import { breakLines } from '../type/break-lines.ts';
 import type { FitBlock } from '../type/fit.ts';
 import { fitText } from '../type/fit-text.ts';
 import type { TextMeasurer } from '../type/measurer.ts';
@@ -29,8 +32,9 @@ export function sizeNode(
   },
 ): SizedNode {
   const shape = nodeShape(node);
-  if (shape === 'parallel-bar') return { shape, ...barSize, text: { ...barSize, lines: [] } };
   const { measurer, rightToLeft, known } = options;
+  if (shape === 'parallel-bar')
+    return { shape, ...(isRace(node) ? raceBar(process, measurer) : { ...barSize, text: emptyBar }) };
   const texts: readonly (MarkedText & { readonly size: number })[] = [
     { ...markedLabel(node), size: textSizes.label },
     ...nodeDetails(process, node, options).map((text) => ({ text, size: textSizes.detail })),
@@ -50,6 +54,29 @@ export function sizeNode(
   });
   const text = { ...fitted, lines };
   return { shape, width: even(text.width), height: even(text.height), text };
+}
+
+const emptyBar = { width: 0, height: 0, lines: [] };
+
+/** Whether a bar says that the first branch counts: where branches come together, or where none of them does. */
+const isRace = (node: Node): boolean =>
+  node.kind === 'join'
+    ? node.first === true
+    : node.kind === 'fork' && node.first === true && node.partner === undefined;
+
+/** A bar that is high enough for the word in it. */
+function raceBar(
+  { language }: Process,
+  measurer: TextMeasurer,
+): Pick<ChartNode, 'width' | 'height' | 'text'> {
+  const size = textSizes.detail;
+  const rightToLeft = isRightToLeft(language);
+  const { lines, width, height } = breakLines(measurer, wordsFor(language).first, size, {
+    longest: barSize.width,
+    rightToLeft,
+  });
+  const text = { width, height, lines: lines.map((line) => ({ ...line, x: width / 2, block: 1 })) };
+  return { width: barSize.width, height: even(height), text };
 }
 
 /** Even sizes put middles on whole pixels. */

@@ -34,6 +34,8 @@ export const distances = {
    */
   narrowestUnderBar: 120,
   barOverhang: 50,
+  /** Beside the word in a bar, if it has one. */
+  barPadding: 10,
 } as const;
 
 /** About how large columns, rows and channels are, in px: what routes are compared by before anything is measured. */

@@ -6,7 +6,7 @@ import { placeAnnotations } from './annotations.ts';
 import { type Clearances, clearances } from './clearances.ts';
 import { distances } from './distances.ts';
 import type { Lattice } from './lattice.ts';
-import { acrossOf, alongOf } from './node-extent.ts';
+import { acrossOf, alongOf, shortestBar } from './node-extent.ts';
 import type { Halves, Ordered, Room, Sized } from './phases.ts';
 import { spreadRuns } from './spread-runs.ts';
 
@@ -82,7 +82,7 @@ const halvesOf = (chart: Chart, lattice: Lattice): Pick<Sized, 'columnHalves' | 
     const bar = node.shape === 'parallel-bar';
     if (bar)
       for (const end of [lattice.left[node.index] ?? x, lattice.right[node.index] ?? x])
-        widen(end, distances.narrowestUnderBar);
+        widen(end, Math.max(distances.narrowestUnderBar, shortestBar(node)));
     else widen(x, acrossOf(chart, node));
     const along = bar ? Math.min(node.width, node.height) : alongOf(chart, node);
     halfRows[y] = Math.max(halfRows[y] ?? 0, along / 2);

@@ -5,7 +5,7 @@ import type { PlacedAnnotation, PlacedChart } from '../placed-chart.ts';
 import { settleRoutes } from '../settle-routes.ts';
 import { distances } from './distances.ts';
 import type { Measures } from './measure-lattice.ts';
-import { acrossOf, alongOf } from './node-extent.ts';
+import { acrossOf, alongOf, shortestBar } from './node-extent.ts';
 import type { Ordered } from './phases.ts';
 
 /** A placed chart whose titles have no places yet; `frames` are those of its stages. */
@@ -24,7 +24,9 @@ export function placeInPicture(ordered: Ordered, measures: Measures): Placed {
     const bar = node.shape === 'parallel-bar';
     const low = measures.columns[lattice.left[node.index] ?? 0] ?? 0;
     const high = measures.columns[lattice.right[node.index] ?? 0] ?? 0;
-    const across = bar ? high - low + 2 * distances.barOverhang : acrossOf(chart, node);
+    const across = bar
+      ? Math.max(high - low + 2 * distances.barOverhang, shortestBar(node))
+      : acrossOf(chart, node);
     const along = bar ? Math.min(node.width, node.height) : alongOf(chart, node);
     return box((low + high - across) / 2, middle - along / 2, across, along);
   });

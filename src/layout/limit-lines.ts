@@ -1,0 +1,27 @@
+import { labelFromName } from '../check/label-from-name.ts';
+import { withinByLevel, wordsFor } from '../language/words.ts';
+import type { Node, Process, Stage } from '../model/process.ts';
+
+/** Says the limit of a node or a stage, with those of levels: “within 15 min (P1), else 4 h”. Empty where it has none. */
+export function limitText(process: Pick<Process, 'language'>, limited: Node | Stage): string {
+  if (!('withinByLevel' in limited)) return '';
+  // A level's label says what it means; in a box there is room for its name only.
+  const byLevel = limited.withinByLevel.map(({ level, value }) => ({
+    level: labelFromName(level, process.language),
+    value,
+  }));
+  return withinByLevel({ usual: limited.within, byLevel }, wordsFor(process.language));
+}
+
+/** `limitText` for a box: a long list is cut into lines of one limit each. */
+export function limitLines(process: Pick<Process, 'language'>, limited: Node | Stage): readonly string[] {
+  const text = limitText(process, limited);
+  if (text === '' || !('withinByLevel' in limited)) return [];
+  const count = limited.withinByLevel.length + (limited.within === undefined ? 0 : 1);
+  if (count <= mostInOneLine) return [text];
+  const { comma = ', ', listComma = comma } = wordsFor(process.language).spoken;
+  const parts = text.split(listComma);
+  return parts.map((part, index) => (index < parts.length - 1 ? part + listComma.trimEnd() : part));
+}
+
+const mostInOneLine = 2;
