@@ -90,6 +90,7 @@ export function drawChart(
       return [
         {
           id: lane.source.id,
+          ...(lane.source.kind === 'party' ? { party: true as const } : {}),
           ...move(place.box),
           header,
           lines: drawHeader(

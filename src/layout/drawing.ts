@@ -128,6 +128,8 @@ export interface DrawnList extends Box {
 
 export interface DrawnLane extends Box {
   readonly id: string;
+  /** True for one from outside of the house. */
+  readonly party?: true;
   readonly header: Box;
   readonly lines: readonly TextLine[];
 }

@@ -42,6 +42,8 @@ export function nodeConditions(process: Process, node: Node): readonly MarkedTex
     conditions.push({ text: words.clockStops, mark: 'stopped-clock' });
   if (node.kind === 'decision' && node.several === true)
     conditions.push({ text: words.allThatApply, mark: 'ring' });
+  if (node.kind === 'fork' && node.first === true && node.partner === undefined)
+    conditions.push({ text: words.first });
   if ('each' in node && node.each !== undefined)
     conditions.push({ text: forEachItem(node.each, words), mark: 'bars' });
   return conditions;

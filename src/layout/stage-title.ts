@@ -33,7 +33,12 @@ export function stageTitleText(process: Process, stage: Stage, options: TitleOpt
   return details.length === 0 ? label : inRows([label, ...details], rightToLeft);
 }
 
-function stageDetails(process: Process, stage: Stage, show: ReadonlySet<ShowPart>): readonly MarkedText[] {
+/** What is said of a stage beside its label. */
+export function stageDetails(
+  process: Process,
+  stage: Stage,
+  show: ReadonlySet<ShowPart>,
+): readonly MarkedText[] {
   const words = wordsFor(process.language);
   const { owner, accountable, each } = stage;
   const details: readonly (MarkedText | undefined)[] = [

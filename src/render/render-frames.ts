@@ -9,7 +9,7 @@ export const renderLane = (lane: DrawnLane, index: number, renderText: RenderTex
   const alternate = index % 2 === 1;
   return element(
     'g',
-    { class: 'lane', 'data-id': lane.id },
+    { class: 'lane', 'data-id': lane.id, 'data-party': lane.party === true ? 'true' : undefined },
     [
       mark(
         'rect',

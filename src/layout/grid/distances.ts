@@ -28,6 +28,8 @@ export const distances = {
   pastLine: 8,
   /** White space at the borders of a swimlane. */
   lanePadding: 20,
+  /** Between the lanes of others than the house and those of the house. */
+  besideParties: 10,
   narrowestColumn: { down: 120, right: 56 },
   /**
    * The narrowest column below or above the end of a bar, which reaches beyond the column's middle by `barOverhang`.

@@ -1,4 +1,5 @@
 import type { Box, Point } from '../../shapes/geometry.ts';
+import type { Chart } from '../chart.ts';
 import { fittingHeader, headerPadding } from '../lane-header.ts';
 import { placeAnnotation } from '../place-annotation.ts';
 import type { PlacedAnnotation, PlacedChart } from '../placed-chart.ts';
@@ -45,8 +46,7 @@ export function placeInPicture(ordered: Ordered, measures: Measures): Placed {
     nodes,
     annotations,
     routes: settleRoutes(chart, nodes, placeRoutes(ordered, measures)),
-    lanes: chart.lanes.map((_, index) => {
-      const { low, high } = measures.lanes[index] ?? { low: 0, high: 0 };
+    lanes: lanesApart(chart, measures.lanes).map(({ low, high }) => {
       return {
         box: box(low, -headerSize, high - low, measures.height + headerSize),
         header: box(low, -headerSize, high - low, headerSize),
@@ -60,6 +60,17 @@ export function placeInPicture(ordered: Ordered, measures: Measures): Placed {
     }),
   };
 }
+
+/** Lanes of others than the house stand apart, where there are parties among them: half of the gap is from each side. */
+const lanesApart = (chart: Chart, lanes: Measures['lanes']): Measures['lanes'] => {
+  const parties = chart.lanes.findLastIndex(({ source }) => source.kind === 'party');
+  const half = distances.besideParties / 2;
+  return chart.lanes.map((_, index) => {
+    const { low, high } = lanes[index] ?? { low: 0, high: 0 };
+    if (parties === -1 || chart.lanes.length === parties + 1) return { low, high };
+    return { low: index === parties + 1 ? low + half : low, high: index === parties ? high - half : high };
+  });
+};
 
 /** From the middle of the source by the corners to the middle of the target. */
 const placeRoutes = (
