@@ -73,6 +73,9 @@ export const testsOf: Readonly<Record<Room, readonly string[]>> = {
     'tests/layout/fold-drawing.test.ts',
     'tests/layout/metrics.test.ts',
     'tests/layout/show.test.ts',
+    'tests/layout/beside-the-work.test.ts',
+    'tests/layout/said-in-boxes.test.ts',
+    'tests/layout/spoken.test.ts',
   ],
   render: [
     'tests/render/render-svg.test.ts',
@@ -393,6 +396,25 @@ export const mutants: readonly Mutant[] = [
   ]),
   ...within('layout', 'layout/find-back-edges.ts', [
     ['jumps are followed first', 'for (const jump of [false, true])', 'for (const jump of [true, false])'],
+  ]),
+  ...within('layout', 'layout/grid/rank.ts', [
+    [
+      'what comes back from beside pushes the work down',
+      'return (rows[from] ?? 0) >= (rows[to] ?? 0);',
+      'return (rows[from] ?? 0) > (rows[to] ?? 0) + 9;',
+    ],
+    [
+      'what is beside the work of a stage stands above its frame',
+      'after: [...order.after, ...stageBottoms(work, beside)], notAbove };',
+      'after: [...order.after, ...stageBottoms(work, beside)] };',
+    ],
+  ]),
+  ...within('layout', 'layout/line-mark.ts', [
+    [
+      'marks stand at the end of their lines',
+      'line.x + (line.rightToLeft ? -shift : shift)',
+      'line.x + (line.rightToLeft ? shift : -shift)',
+    ],
   ]),
   ...within('layout', 'layout/mirror.ts', [
     [

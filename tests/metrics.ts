@@ -1,4 +1,4 @@
-import type { Drawing, DrawnNode } from '../src/layout/drawing.ts';
+import type { Drawing, DrawnNode, TextLine } from '../src/layout/drawing.ts';
 import type { Box, Point } from '../src/shapes/geometry.ts';
 import { shapeOutline } from '../src/shapes/shape-geometry.ts';
 
@@ -153,6 +153,8 @@ export function measure(drawing: Drawing, path: readonly string[] = []): Metrics
     const { label } = edge;
     if (label === undefined) return;
     if (!inPicture(drawing, label)) fault('out-of-picture', `label of ${edge.id}`);
+    for (const line of label.lines)
+      if (!within(textBox(line), label)) fault('text-out-of-shape', edge.id, line.text);
     for (const node of drawing.nodes)
       if (overlap(label, node, 0) && touches(polygonOf(node, drawing.rightToLeft), label))
         fault('label-on-node', edge.id, node.id);
@@ -398,23 +400,21 @@ const gap = (a: Box, b: Box): number =>
 const least = (values: readonly number[]): number =>
   values.reduce((smallest, value) => Math.min(smallest, value), Number.POSITIVE_INFINITY);
 
-/** The letters of a line: from the height of capitals to the baseline, a line turned stands upright. */
-const textBox = (line: { x: number; y: number; width: number; size: number; rotation?: -90 | 90 }): Box =>
-  line.rotation === undefined
-    ? {
-        x: line.x - line.width / 2,
-        y: line.y - line.size * 0.72,
-        width: line.width,
-        height: line.size * 0.72,
-      }
-    : line.rotation === -90
-      ? {
-          x: line.x - line.size * 0.72,
-          y: line.y - line.width / 2,
-          width: line.size * 0.72,
-          height: line.width,
-        }
-      : { x: line.x, y: line.y - line.width / 2, width: line.size * 0.72, height: line.width };
+/**
+ * The letters of a line: from the height of capitals to the baseline, a line turned stands upright; and the mark before
+ * them.
+ */
+const textBox = (line: TextLine): Box => {
+  const mark = line.mark === undefined ? 0 : line.size * markRoom;
+  const left = line.x - line.width / 2 - (line.rightToLeft ? 0 : mark);
+  if (line.rotation === undefined)
+    return { x: left, y: line.y - line.size * 0.72, width: line.width + mark, height: line.size * 0.72 };
+  const upright = { y: line.y - line.width / 2, width: line.size * 0.72, height: line.width };
+  return line.rotation === -90 ? { x: line.x - line.size * 0.72, ...upright } : { x: line.x, ...upright };
+};
+
+/** What a mark and the gap behind it take, in sizes of the text. */
+const markRoom = 1.34;
 
 /** The outline as straight sides; a curve in so many parts. */
 const curveParts = 8;

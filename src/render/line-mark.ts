@@ -40,8 +40,8 @@ const areas: Readonly<Record<LineMark, string>> = {
   ring: circle(5.2, false) + circle(3.5, true),
   clock,
   'stopped-clock': `${clock}M4.9 -6l1.1 1.1l-10.9 10.9l-1.1 -1.1z`,
-  // Three quarters of a circle, then the head of its arrow.
-  loop: 'M-3.2 -3.9A5 5 0 1 0 4.93 -.8L3.6 -.6A3.65 3.65 0 1 1 -2.3 -2.8zM-5.6 -4.6L-1 -5.6L-1.2 -.9z',
+  // The greater part of a circle, then the head of its arrow.
+  loop: 'M4.78 .84A4.85 4.85 0 1 1 1.66 -4.56L1.21 -3.34A3.55 3.55 0 1 0 3.5 .62zM2.4 -6.5L4.9 -2.7L.4 -1.3z',
   envelope: 'M-6 -4.6h12v9.2h-12zM-4.7 -2.3v5.6h9.4v-5.6l-4.7 3.7zM-4.2 -3.3l4.2 3.2l4.2 -3.2z',
   bars: 'M-4.6 -4.6h1.8v9.2h-1.8zM-.9 -4.6h1.8v9.2h-1.8zM2.8 -4.6h1.8v9.2h-1.8z',
 };

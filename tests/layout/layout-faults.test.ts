@@ -30,6 +30,8 @@ function problems(process: Process, drawing: Drawing): readonly string[] {
 
 const directions = ['down', 'right'] as const;
 const hardFlows = join(import.meta.dirname, 'hard-flows');
+/** A flow for each construct of the language that is drawn in its own way. */
+const constructFlows = join(import.meta.dirname, 'construct-flows');
 
 describe('a laid-out flow', () => {
   it.each([
@@ -74,6 +76,16 @@ describe('a laid-out flow', () => {
     for (const direction of directions)
       for (const lanes of [true, false])
         expect(problems(process, await layOut(process, { direction, lanes }))).toEqual([]);
+  });
+
+  it.each(readdirSync(constructFlows))('has no fault in %s, whichever way it is read', async (name) => {
+    const text = readFileSync(join(constructFlows, name), 'utf8');
+    for (const language of ['en', 'he', 'de']) {
+      const process = processOf(text.replace(/^(flow .*)$/m, `$1\nlanguage ${language}`));
+      for (const direction of directions)
+        for (const lanes of [true, false])
+          expect(problems(process, await layOut(process, { direction, lanes }))).toEqual([]);
+    }
   });
 
   it('is the same each time', async () => {

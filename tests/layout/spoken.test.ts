@@ -74,6 +74,62 @@ end "Done"`;
     ]);
   });
 
+  it('is of what comes at any time, or is done beside the work, when that is', () => {
+    const flow = `flow f
+touchpoint in "Start"
+anytime cancels "Customer cancels" -> end off "Cancelled" to customer
+late limit "Too late" -> "Tell the lead"
+meanwhile inform "Inform" after 30min -> "Write"
+step work "Work"
+  meanwhile "Remind" after 2d -> "Call"
+end done "Done"`;
+    expect(said(flow)).toEqual([
+      'Start. Next: Work.',
+      'Customer cancels. At any time. Next: Cancelled.',
+      'Cancelled. Tells: Customer.',
+      'Too late. When a time limit has passed. Next: Tell the lead.',
+      'Tell the lead. Next: Work.',
+      'Inform, after 30 min. Meanwhile. Next: Write.',
+      'Write.',
+      'Work. Next: Done. Meanwhile, Remind, after 2 days: Call.',
+      'Call.',
+      'Done.',
+    ]);
+  });
+
+  it('is of each node what holds for it, and of a stage what its title says, where it begins', () => {
+    const flow = `flow f
+level p1
+role desk "Desk"
+role lead "Lead"
+party carrier "Carrier"
+touchpoint in "Start"
+stage log "Log" by desk accountable lead within 4h each "item" {
+  stage "Inner" by carrier { step take "Take" by carrier within p1 1h, 4h each "part" }
+}
+wait answer "Wait" within 3d until "noon" stops clock { when "Yes" -> end "Over" timeout "Nothing" -> "Ask" }
+choose all what? "What?" { when "A" -> "B" when "C" }
+parallel first { branch { step x "X" } branch { step y "Y" } }
+parallel first { branch { end "E" } branch { end "F" } }`;
+    expect(said(flow)).toEqual([
+      'Start. Next: Take.',
+      'Log: Desk, within 4 h, for each item, answers for it: Lead. Inner: Carrier. Take. By: Carrier (Another organisation), within 1 h (P1), else 4 h, for each part. Next: Wait.',
+      'Wait. within 3 days, until noon, clock stops. Yes: Over. Nothing: Ask.',
+      'Over.',
+      'Ask. Next: What?',
+      'What? all that apply. A: B. C: When all is done.',
+      'B. Next: When all is done.',
+      'When all is done. Next: At the same time.',
+      'At the same time. Next: X. Next: Y.',
+      'X. Next: As soon as one is done.',
+      'Y. Next: As soon as one is done.',
+      'As soon as one is done. Next: At the same time.',
+      'At the same time. first. Next: E. Next: F.',
+      'E.',
+      'F.',
+    ]);
+  });
+
   it.each([
     ['he', 'לבדוק מלאי', 'נציג', 'לבדוק מלאי. באחריות: נציג, תוך 20 שניות. לאחר מכן: מה?'],
     ['ar', 'فحص المخزون', 'موظف', 'فحص المخزون. الجهة المسؤولة: موظف، خلال 20 ثانية. بعد ذلك: ماذا؟'],

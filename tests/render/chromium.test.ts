@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fontFiles } from '../../src/cli/font-files.ts';
-import type { Drawing } from '../../src/layout/drawing.ts';
+import type { Drawing, TextLine } from '../../src/layout/drawing.ts';
 import { lineStyleOf } from '../../src/render/line-style.ts';
 import { tintOf } from '../../src/render/render-node.ts';
 import { renderSvg } from '../../src/render/render-svg.ts';
@@ -146,6 +146,12 @@ const shownColours = (page: Page): Promise<readonly string[]> =>
     });
   `);
 
+/** A line, and the mark before it: a text with one is in a group that has its class. */
+const shownLine = ({ mark }: TextLine, name: string, colour: string): readonly string[] =>
+  mark === undefined
+    ? [`${name}: ${colour}, none`]
+    : [`mark ${mark}: ${colour}, none`, `text: ${colour}, none`];
+
 /** The colours of a drawing, as the theme would have them. */
 const expectedColours = (drawing: Drawing, palette: ThemeColours): readonly string[] => [
   `background: ${palette.background}, none`,
@@ -175,7 +181,7 @@ const expectedColours = (drawing: Drawing, palette: ThemeColours): readonly stri
         ? []
         : [
             `chip: ${palette['label.fill']}, none`,
-            ...edge.label.lines.map(() => `text: ${palette[`${style}.text`]}, none`),
+            ...edge.label.lines.flatMap((line) => shownLine(line, 'text', palette[`${style}.text`])),
           ]),
     ];
   }),
@@ -186,10 +192,10 @@ const expectedColours = (drawing: Drawing, palette: ThemeColours): readonly stri
     return [
       `outline: ${palette[`${tint}.fill`]}, ${line}`,
       ...(marked ? [`marks: none, ${line}`] : []),
-      ...node.lines.map(({ role }) =>
-        role === 'detail'
-          ? `detail: ${palette[`${tint}.detail`]}, none`
-          : `text: ${palette[`${tint}.text`]}, none`,
+      ...node.lines.flatMap((line) =>
+        line.role === 'detail'
+          ? shownLine(line, 'detail', palette[`${tint}.detail`])
+          : shownLine(line, 'text', palette[`${tint}.text`]),
       ),
       ...(node.outcome === undefined
         ? []

@@ -101,10 +101,56 @@ describe('a picture', () => {
     expect(dashes('restock>placed')).toBeDefined();
     expect(dashes('restock>placed')).not.toBe(dashes('refund>lost'));
     expect(withClass(root, 'open')).toEqual(withClass(edgeOf(root, 'restock>check') ?? root, 'arrow'));
+    const styles = ['phone>answer', 'refund>lost', 'restock>placed', 'answer>phone'].map(dashes);
+    expect(new Set(styles).size).toBe(styles.length);
     const signs = ['placed', 'lost'].map((id) =>
       attribute(withClass(nodeOf(root, id) ?? root, 'sign')[0], 'd'),
     );
     expect(signs[0]).not.toEqual(signs[1]);
+  });
+
+  it('dashes the outline of what no line leads to, and of nothing else', () => {
+    for (const node of withClass(read(symbols), 'node'))
+      expect(attribute(withClass(node, 'outline')[0], 'stroke-dasharray') !== undefined).toBe(
+        attribute(node, 'data-kind') === 'anytime',
+      );
+  });
+
+  it('has each mark before its text, where that begins, in its colour', () => {
+    for (const rightToLeft of [false, true]) {
+      const turned = {
+        ...symbols,
+        nodes: symbols.nodes.map((node) => ({
+          ...node,
+          lines: node.lines.map((line) => ({ ...line, rightToLeft })),
+        })),
+      };
+      const root = read(turned);
+      const drawn = withClass(root, 'mark');
+      expect(new Set(drawn.map((mark) => attribute(mark, 'd'))).size).toBe(6);
+      const lines = turned.nodes.flatMap((node) => node.lines.filter(({ mark }) => mark !== undefined));
+      expect(drawn.map((mark) => attribute(mark, 'class'))).toEqual(lines.map(({ mark }) => `mark ${mark}`));
+      lines.forEach((line, index) => {
+        const { transform = '', fill, stroke } = drawn[index]?.attributes ?? {};
+        const [, x = '', y = ''] = /translate\(([\d.]+) ([\d.]+)\)/.exec(transform) ?? [];
+        const side = Number(x) - line.x;
+        expect(Math.sign(side)).toBe(rightToLeft ? 1 : -1);
+        expect(Math.abs(side) - line.width / 2).toBeGreaterThan(line.size / 2);
+        expect(Math.abs(side) - line.width / 2).toBeLessThan(line.size);
+        expect(Number(y)).toBeLessThan(line.y);
+        expect([fill, stroke]).toEqual([undefined, 'none']);
+      });
+    }
+  });
+
+  it('says of a lane that it is a party’s', () => {
+    const [first, ...others] = lanes.lanes;
+    const root = read({ ...lanes, lanes: first === undefined ? [] : [{ ...first, party: true }, ...others] });
+    expect(withClass(root, 'lane').map((lane) => attribute(lane, 'data-party'))).toEqual([
+      'true',
+      undefined,
+      undefined,
+    ]);
   });
 
   it('is the same text for the same drawing, one element a line, numbers to two decimals', () => {

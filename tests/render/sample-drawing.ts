@@ -3,6 +3,7 @@ import type {
   DrawnEdge,
   DrawnLabel,
   DrawnNode,
+  LineMark,
   TextLine,
   TextRole,
 } from '../../src/layout/drawing.ts';
@@ -68,6 +69,11 @@ const labelAt = (
   return { x: x - line.width / 2 - 4, y: y - 13, width: line.width + 8, height: 18, lines: [line] };
 };
 
+const marked = (label: DrawnLabel, mark: LineMark): DrawnLabel => ({
+  ...label,
+  lines: label.lines.map((line) => ({ ...line, mark })),
+});
+
 const edgeOf = (
   from: string,
   to: string,
@@ -104,29 +110,43 @@ const symbols: readonly (readonly [DrawnNode['kind'], ShapeName, string, Partial
   ['end', 'terminal', 'End'],
   ['end', 'terminal', 'Order placed', { outcome: 'success' }],
   ['end', 'terminal', 'Customer declines', { outcome: 'failure' }],
+  ['anytime', 'entry', 'Customer cancels'],
 ];
+
+const marks: readonly LineMark[] = ['clock', 'loop', 'envelope', 'bars', 'stopped-clock', 'ring'];
 
 /** Every symbol on a grid, within two frames one inside the other. */
 export const symbolSheet = (measurer: TextMeasurer): Drawing => {
   const line = lineMaker(measurer, false);
   const node = nodeMaker(measurer, false);
-  const nodes = symbols.map(([kind, shape, label, more], index) => {
-    const width = shape === 'on-page-connector' ? 40 : 150;
-    const height =
-      shape === 'parallel-bar' ? 8 : shape === 'decision' ? 76 : shape === 'on-page-connector' ? 40 : 54;
-    const x = 60 + (index % 4) * 190 + (150 - width) / 2;
-    const y = 150 + Math.floor(index / 4) * 110 + (76 - height) / 2;
-    const details = index % 4 === 1 && shape !== 'parallel-bar' ? ['Agent · 20 s'] : [];
-    return node(
-      `${shape}-${index}`,
-      kind,
-      shape,
-      { x, y, width, height },
-      label === '' ? [] : [label],
-      details,
-      more,
-    );
-  });
+  const nodes = symbols
+    .map(([kind, shape, label, more], index) => {
+      const width = shape === 'on-page-connector' ? 40 : 150;
+      const height =
+        shape === 'parallel-bar' ? 8 : shape === 'decision' ? 76 : shape === 'on-page-connector' ? 40 : 54;
+      const x = 60 + (index % 4) * 190 + (150 - width) / 2;
+      const y = 150 + Math.floor(index / 4) * 110 + (76 - height) / 2;
+      const details = index % 4 === 1 && shape !== 'parallel-bar' ? ['Agent · 20 s'] : [];
+      return node(
+        `${shape}-${index}`,
+        kind,
+        shape,
+        { x, y, width, height },
+        label === '' ? [] : [label],
+        details,
+        more,
+      );
+    })
+    .map((each, index): DrawnNode => {
+      // Every mark once, at a label or at a detail.
+      const mark = marks[index];
+      return mark === undefined
+        ? each
+        : {
+            ...each,
+            lines: each.lines.map((line, at) => (at === each.lines.length - 1 ? { ...line, mark } : line)),
+          };
+    });
   return {
     flow: 'symbols',
     title: 'Every symbol',
@@ -357,6 +377,18 @@ export const laneChart = (measurer: TextMeasurer): Drawing => {
           [140, 680],
         ],
         { label: label('Card refused', 215, 573) },
+      ),
+      edgeOf(
+        'answer',
+        'phone',
+        'meanwhile',
+        [
+          [340, 190],
+          [340, 210],
+          [140, 210],
+          [140, 186],
+        ],
+        { label: marked(label('every 4 h', 240, 202), 'loop') },
       ),
       edgeOf('refund', 'complaints', 'next', [
         [380, 610],

@@ -17,10 +17,14 @@ export function besidePaths(chart: Chart): BesidePaths | undefined {
   const entries = chart.nodes.filter(({ shape }) => shape === 'entry').map(({ index }) => index);
   if (entries.length === 0) return undefined;
   const isEntry = new Set(entries);
-  const work = chart.nodes.filter(({ index, source, incoming }) => {
-    if (isEntry.has(index)) return false;
-    return source.kind === 'touchpoint' || incoming.every((edge) => chart.edges[edge]?.from === index);
-  });
+  const others = chart.nodes.filter(({ index }) => !isEntry.has(index));
+  const starts = others.filter(
+    ({ index, source, incoming }) =>
+      source.kind === 'touchpoint' || incoming.every((edge) => chart.edges[edge]?.from === index),
+  );
+  // Work that nothing comes in to begins where nothing but jumps leads to.
+  const start = others.find(({ incoming }) => incoming.every((edge) => chart.edges[edge]?.source.jump));
+  const work = starts.length > 0 || start === undefined ? starts : [start];
   const inWork = reached(
     chart,
     work.map(({ index }) => index),
