@@ -67,6 +67,17 @@ describe('what may come at any time', () => {
     expect(measure(drawing).faults).toEqual([]);
   });
 
+  it('leaves stages beside each other that would be so without it', async () => {
+    const drawing = await drawingOf(`
+      touchpoint start
+      step sort
+      if kind? { stage old { anytime cancels -> "Stop" -> end cancelled  step a  step b } }
+      else { stage new { step c  step d } }
+      end done`);
+    expect(drawnNode(drawing, 'c').y).toBeLessThan(drawnNode(drawing, 'b').y);
+    expect(measure(drawing).faults).toEqual([]);
+  });
+
   it('stands at the top too where the frames of stages decide the order', async () => {
     const drawing = await drawingOf(`
       touchpoint phone
