@@ -1,6 +1,6 @@
 import type { CheckedFlow } from '../check/checked-file.ts';
-import { labelFromName } from '../check/label-from-name.ts';
 import { type Diagnostic, languageError, type Staged } from '../diagnostic/diagnostic.ts';
+import { labelFromName } from '../language/label-from-name.ts';
 import { wordsFor } from '../language/words.ts';
 import type { Built } from '../model/built.ts';
 import type { Gaps } from '../model/gaps.ts';

@@ -1,4 +1,4 @@
-import { questionFromName } from '../check/label-from-name.ts';
+import { questionFromName } from '../language/label-from-name.ts';
 import type { Attribute, Branch, Choose, IfArm, Percent, Question, When } from '../syntax/ast.ts';
 import { cover, type Span } from '../text/span.ts';
 import { addNode, type DraftExit, type DraftPlace, type ProcessDraft } from './draft.ts';

@@ -1,6 +1,6 @@
 import type { CheckedFlow, Declaration } from '../check/checked-file.ts';
-import { labelFromName } from '../check/label-from-name.ts';
 import { promiseParts } from '../check/promise-parts.ts';
+import { labelFromName } from '../language/label-from-name.ts';
 import type { Declarations, Named, Participant, Remarks, Term } from '../model/process.ts';
 import type { NameDeclaration, Property } from '../syntax/ast.ts';
 import type { ProcessDraft } from './draft.ts';

@@ -1,4 +1,4 @@
-import { labelFromName } from '../check/label-from-name.ts';
+import { labelFromName } from '../language/label-from-name.ts';
 import type { Declarations, Participant } from '../model/process.ts';
 import type { Flow } from '../syntax/ast.ts';
 import type { ProcessDraft } from './draft.ts';

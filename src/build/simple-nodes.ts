@@ -1,4 +1,4 @@
-import { labelFromName } from '../check/label-from-name.ts';
+import { labelFromName } from '../language/label-from-name.ts';
 import type { FlowRef } from '../model/process.ts';
 import type {
   Anytime,

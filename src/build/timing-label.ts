@@ -1,5 +1,5 @@
-import { labelFromName } from '../check/label-from-name.ts';
 import type { Duration } from '../language/duration.ts';
+import { labelFromName } from '../language/label-from-name.ts';
 import { afterByLevel, everyByLevel, type TimesByLevel } from '../language/words.ts';
 import type { AtLevel, Timing } from '../model/process.ts';
 import type { ProcessDraft } from './draft.ts';

@@ -1,6 +1,6 @@
+import { labelFromName } from '../language/label-from-name.ts';
 import type { ParsedFile } from '../syntax/parsed-file.ts';
 import type { Declaration } from './checked-file.ts';
-import { labelFromName } from './label-from-name.ts';
 
 /** A declaration, the flow that it stands in, and whether it says how the thing is called. */
 export interface FileDeclaration extends Declaration {

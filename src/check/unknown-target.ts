@@ -1,4 +1,5 @@
 import { type Diagnostic, type Fix, languageError, type RelatedPlace } from '../diagnostic/diagnostic.ts';
+import { labelFromName } from '../language/label-from-name.ts';
 import type { Identifier, Stage, Statement, StringLiteral } from '../syntax/ast.ts';
 import { isReserved } from '../syntax/token-sets.ts';
 import { typeOfWord } from '../syntax/token-types.ts';
@@ -7,7 +8,6 @@ import type { Span } from '../text/span.ts';
 import type { FlowCheck, FlowSubject } from './flow-subject.ts';
 import { goesOn, isInParallel } from './goes-on.ts';
 import { inQuotes } from './in-quotes.ts';
-import { labelFromName } from './label-from-name.ts';
 import { isEntry, type NamedNode } from './node-names.ts';
 import type { FlowPart } from './parts-of-flow.ts';
 

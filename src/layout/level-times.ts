@@ -1,3 +1,4 @@
+import { labelFromIdentifier } from '../language/label-from-name.ts';
 import type { TimesByLevel } from '../language/words.ts';
 import type { AtLevel } from '../model/process.ts';
 
@@ -11,7 +12,7 @@ export const levelTimes = <Time>(
 ): TimesByLevel<Time> => ({
   usual,
   byLevel: byLevel.map(({ level, value }) => ({
-    level: level.charAt(0).toUpperCase() + level.slice(1).replaceAll('-', ' '),
+    level: labelFromIdentifier(level),
     value,
   })),
 });

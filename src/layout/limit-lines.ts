@@ -1,16 +1,12 @@
-import { labelFromName } from '../check/label-from-name.ts';
 import { withinByLevel, wordsFor } from '../language/words.ts';
 import type { Node, Process, Stage } from '../model/process.ts';
+import { levelTimes } from './level-times.ts';
 
-/** Says the limit of a node or a stage, with those of levels: “within 15 min (P1), else 4 h”. Empty where it has none. */
+/** Says the limit of a node or a stage: “within 15 min (P1), else 4 h”. Empty where it has none. */
 export function limitText(process: Pick<Process, 'language'>, limited: Node | Stage): string {
   if (!('withinByLevel' in limited)) return '';
-  // A level's label says what it means; in a box there is room for its name only.
-  const byLevel = limited.withinByLevel.map(({ level, value }) => ({
-    level: labelFromName(level, process.language),
-    value,
-  }));
-  return withinByLevel({ usual: limited.within, byLevel }, wordsFor(process.language));
+  const times = levelTimes(limited.within, limited.withinByLevel);
+  return withinByLevel(times, wordsFor(process.language));
 }
 
 /** `limitText` for a box: a long list is cut into lines of one limit each. */

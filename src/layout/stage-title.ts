@@ -15,7 +15,7 @@ interface TitleOptions {
   readonly measurer: TextMeasurer;
 }
 
-/** Sets a stage's title: its label and, small behind it, who answers for the phase, its limit and what it is done for. */
+/** Sets a stage's title: its label and, small behind it, who answers for it, its limit and what it is done for. */
 export function stageTitleText(process: Process, stage: Stage, options: TitleOptions): LabelText {
   const { rightToLeft, measurer } = options;
   const set = (text: MarkedText, size: number): LabelText =>

@@ -1,6 +1,6 @@
-import { labelFromName } from '../check/label-from-name.ts';
 import { counted } from '../diagnostic/counted.ts';
 import type { Fix } from '../diagnostic/diagnostic.ts';
+import { labelFromName } from '../language/label-from-name.ts';
 import { insertBelow } from '../text/insertion.ts';
 import type { FileContext, NameUse, UsedKind } from './context.ts';
 import { declarationPlace } from './declaration-place.ts';

@@ -9,8 +9,8 @@ import type { LineStyle } from './theme/theme.ts';
 
 /**
  * An edge as `<g class="edge" data-from data-to data-kind>`. Exceptions are dashed (a time limit: dash and dot; what is
- * done meanwhile: dotted), and a loop back has a hollow arrow head, so that colour is never the only difference. `line` says where it joins another.
- * Lines of the usual style take their colour from the group of all edges.
+ * done meanwhile: dotted), and a loop back has a hollow arrow head, so that colour is never the only difference. `line`
+ * says where it joins another. Lines of the usual style take their colour from the group of all edges.
  */
 export const renderEdge = (
   edge: DrawnEdge,

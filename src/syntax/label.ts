@@ -1,15 +1,6 @@
+import { labelFromIdentifier } from '../language/label-from-name.ts';
 import type { Name, Question } from './ast.ts';
 import { isIdentifierPart, isIdentifierStart } from './identifier-character.ts';
-
-/**
- * The label that an identifier stands for: `open-account` reads “Open account”. Hyphens and underscores become spaces;
- * the first letter is capitalised by the one mapping that holds in every language.
- */
-export function labelFromIdentifier(identifier: string): string {
-  const spaced = identifier.replaceAll(/[-_]+/g, ' ').trim();
-  const [first = ''] = spaced;
-  return capital(first) + spaced.slice(first.length);
-}
 
 /** The longest name that is proposed, in UTF-16 units. */
 const longestProposal = 40;
@@ -48,10 +39,3 @@ export const labelOfName = (name: Name): string =>
 /** The label of a question; one made from an identifier ends in `mark`, if a question mark was written. */
 export const labelOfQuestion = (question: Question, mark: string): string =>
   question.label || !question.mark ? labelOfName(question) : labelOfName(question) + mark;
-
-/** Georgian begins sentences with its small letters, and a letter that has no single capital stays as it is. */
-function capital(letter: string): string {
-  if (letter >= 'ა' && letter <= 'ჿ') return letter;
-  const upper = letter.toUpperCase();
-  return upper.length === letter.length ? upper : letter;
-}

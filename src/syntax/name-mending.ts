@@ -1,7 +1,8 @@
 import type { TokenType } from 'chevrotain';
 import type { Fix } from '../diagnostic/diagnostic.ts';
+import { labelFromIdentifier } from '../language/label-from-name.ts';
 import type { TextEdit } from '../text/text-edit.ts';
-import { identifierFromLabel, labelFromIdentifier } from './label.ts';
+import { identifierFromLabel } from './label.ts';
 import type { MeantWords } from './meant-word.ts';
 import type { Mistakes } from './mistakes.ts';
 import { endOf, type Token } from './token.ts';

@@ -1,5 +1,5 @@
-import { labelFromName } from '../check/label-from-name.ts';
 import { closest } from '../diagnostic/suggest.ts';
+import { labelFromName } from '../language/label-from-name.ts';
 import { wordsFor } from '../language/words.ts';
 import type { Named, Participant, Process, Term } from '../model/process.ts';
 import type { FileNames } from './file-names.ts';

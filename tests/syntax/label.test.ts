@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  identifierFromLabel,
-  labelFromIdentifier,
-  labelOfName,
-  labelOfQuestion,
-} from '../../src/syntax/label.ts';
+import { labelFromIdentifier } from '../../src/language/label-from-name.ts';
+import { identifierFromLabel, labelOfName, labelOfQuestion } from '../../src/syntax/label.ts';
 import { parse } from '../../src/syntax/parse.ts';
 
 const span = { start: 0, end: 0 };

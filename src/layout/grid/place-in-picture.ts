@@ -61,7 +61,7 @@ export function placeInPicture(ordered: Ordered, measures: Measures): Placed {
   };
 }
 
-/** Lanes of others than the house stand apart, where there are parties among them: half of the gap is from each side. */
+/** Lanes from outside of the house stand apart where there are parties: each side gives half of the gap. */
 const lanesApart = (chart: Chart, lanes: Measures['lanes']): Measures['lanes'] => {
   const parties = chart.lanes.findLastIndex(({ source }) => source.kind === 'party');
   const half = distances.besideParties / 2;

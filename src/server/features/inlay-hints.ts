@@ -1,7 +1,7 @@
 import { attributesOf, spanOfPart } from '../../check/parts-of-flow.ts';
 import { durationSeconds } from '../../language/duration.ts';
+import { labelFromIdentifier } from '../../language/label-from-name.ts';
 import type { Identifier } from '../../syntax/ast.ts';
-import { labelFromIdentifier } from '../../syntax/label.ts';
 import type { Span } from '../../text/span.ts';
 import { runningLimits } from '../running-limits.ts';
 import type { FileView } from '../snapshot.ts';

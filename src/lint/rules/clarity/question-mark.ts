@@ -1,4 +1,4 @@
-import { questionMarkFor } from '../../../check/label-from-name.ts';
+import { questionMarkFor } from '../../../language/label-from-name.ts';
 import { at } from '../../../text/insertion.ts';
 import { flowRule } from '../../rule.ts';
 import { shortQuote } from '../../wording.ts';

@@ -1,4 +1,4 @@
-import { labelFromName } from '../../../check/label-from-name.ts';
+import { labelFromName } from '../../../language/label-from-name.ts';
 import { at } from '../../../text/insertion.ts';
 import { fileRule } from '../../rule.ts';
 import { shortQuote } from '../../wording.ts';

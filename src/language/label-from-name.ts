@@ -1,5 +1,3 @@
-import { labelFromIdentifier } from '../syntax/label.ts';
-
 /**
  * The label of something that has only a name: `open-account` reads “Open account”. `language` is the BCP 47 tag of the
  * text, as a Turkish `i` becomes `İ` and a Dutch `ij` becomes `IJ`.
@@ -9,6 +7,16 @@ export function labelFromName(name: string, language: string): string {
   if (/^(tr|az)\b/i.test(language) && name.startsWith('i')) return `İ${label.slice(1)}`;
   if (/^nl\b/i.test(language) && name.startsWith('ij')) return `IJ${label.slice(2)}`;
   return label;
+}
+
+/**
+ * The label that an identifier stands for: `open-account` reads “Open account”. Hyphens and underscores become spaces;
+ * the first letter is capitalised by the one mapping that holds in every language.
+ */
+export function labelFromIdentifier(identifier: string): string {
+  const spaced = identifier.replaceAll(/[-_]+/g, ' ').trim();
+  const [first = ''] = spaced;
+  return capital(first) + spaced.slice(first.length);
 }
 
 /** The label of a question that has only a name: `stock?` reads “Stock?”, with the mark of the script it is in. */
@@ -40,3 +48,10 @@ const questionMarks: readonly { readonly from: number; readonly to: number; read
   { from: 0xf900, to: 0xfaff, mark: '？' },
   { from: 0x20000, to: 0x3ffff, mark: '？' },
 ];
+
+/** Georgian begins sentences with its small letters, and a letter that has no single capital stays as it is. */
+function capital(letter: string): string {
+  if (letter >= 'ა' && letter <= 'ჿ') return letter;
+  const upper = letter.toUpperCase();
+  return upper.length === letter.length ? upper : letter;
+}
