@@ -19,7 +19,8 @@ export interface CoveredStage {
 
 /**
  * The stages whose limit counts, the outermost first. It does for what stands behind a step without a limit, and where
- * the steps up to there can take longer together; before, the limits of the steps say more.
+ * the steps up to there can take longer together; before, the limits of the steps say more. In a stage that is come
+ * into at several nodes, what one way covers counts as covered for all of them, so that no way comes out too short.
  */
 export function coveredStages(
   flow: AnalysedFlow,

@@ -1,5 +1,11 @@
 import { counted } from '../../../diagnostic/counted.ts';
-import { type Duration, daySeconds, durationSeconds } from '../../../language/duration.ts';
+import {
+  type Duration,
+  daySeconds,
+  elapsedWhileWorking,
+  workingSecondsOf,
+} from '../../../language/duration.ts';
+import type { WorkingHours } from '../../../language/working-time.ts';
 import { flowRule } from '../../rule.ts';
 import { shortQuote } from '../../wording.ts';
 
@@ -28,7 +34,7 @@ step pay "Pay the money back"
 end paid "Paid"
 `,
   },
-  check({ checked: { flow }, file, process, project: { today } }) {
+  check({ checked: { flow }, file, process, project: { today }, hours }) {
     const { diagnostics } = file.checked.parsed;
     return flow.properties.flatMap((property) => {
       if (property.kind !== 'reviewed' || property.every === undefined) return [];
@@ -37,7 +43,7 @@ end paid "Paid"
         ({ code, span }) => code === 'invalid-date' && span.start === date.span.start,
       );
       if (isWrong || date.value === '') return [];
-      const due = addDuration(date.value, property.every.parts);
+      const due = addDuration(date.value, property.every.parts, hours());
       if (due === undefined || due >= today) return [];
       const days = Math.round((dayOf(today) - dayOf(due)) / dayMilliseconds);
       return [
@@ -62,14 +68,14 @@ const dayMilliseconds = 1000 * daySeconds;
  * The day a duration after a date, in the calendar: a month after 31 January is the last day of February. Working
  * time counts as its share of a week, hours as part of a day. Nothing for a date far beyond the calendar.
  */
-function addDuration(date: string, parts: Duration): string | undefined {
+function addDuration(date: string, parts: Duration, hours: WorkingHours): string | undefined {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   const amountOf = (unit: string) => parts.find((part) => part.unit === unit)?.value ?? 0;
   const last = new Date(Date.UTC(year, month + amountOf('mo'), 0));
   const start = Date.UTC(last.getUTCFullYear(), last.getUTCMonth(), Math.min(day, last.getUTCDate()));
   const days =
     amountOf('w') * 7 +
-    Math.ceil(durationSeconds(parts.filter(({ unit }) => unit === 'wd' || unit === 'wh')) / daySeconds) +
+    Math.ceil(elapsedWhileWorking(workingSecondsOf(parts, hours), hours) / daySeconds) +
     amountOf('d') +
     amountOf('h') / 24;
   const due = new Date(start + Math.ceil(days) * dayMilliseconds);
