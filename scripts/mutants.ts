@@ -314,6 +314,67 @@ export const mutants: readonly Mutant[] = [
       'rounds.reduce((sum, round) => sum + round.once, 0)',
     ],
   ]),
+  ...within('analysis', 'analysis/longest-promise.ts', [
+    [
+      'what is done beside the begin of a promise is forgotten',
+      'starts: begin === undefined ? waitStarts(flow) : [begin, ...besides(begin)],',
+      'starts: begin === undefined ? waitStarts(flow) : [begin],',
+      ['tests/lint/rules.test.ts'],
+    ],
+    [
+      'the clock never stops',
+      "return !('stopsClock' in of && of.stopsClock === true);",
+      'return of !== undefined;',
+      ['tests/lint/rules.test.ts'],
+    ],
+  ]),
+  ...within('analysis', 'analysis/longest-rounds.ts', [
+    [
+      'a promise that begins in a loop goes round it once',
+      'const most = inside.reduce((all, each) => Math.max(all, rounds(each)), rounds(edge));',
+      'const most = rounds(edge);',
+      ['tests/lint/rules.test.ts'],
+    ],
+  ]),
+  ...within('analysis', 'analysis/longest-stage.ts', [
+    [
+      'a step without a limit hides that of its stage',
+      'isOpen(at) || Math.round(total[at] ?? 0) > most',
+      'Math.round(total[at] ?? 0) > most',
+    ],
+  ]),
+  ...within('analysis', 'analysis/told-meanwhile.ts', [
+    [
+      'one message beside the work is one for all time',
+      'Math.max(over, moments.at(-1) ?? 0)',
+      'moments.at(-1) ?? 0',
+      ['tests/lint/rules.test.ts'],
+    ],
+  ]),
+  ...within('graph', 'graph/longest-path.ts', [
+    [
+      'of branches that race the slowest counts',
+      'lengthOf(edge) < lengthOf(best) ? edge : best',
+      'lengthOf(edge) > lengthOf(best) ? edge : best',
+      ['tests/lint/rules.test.ts'],
+    ],
+  ]),
+  ...within('lint', 'lint/rules/service/promise-exceeded.ts', [
+    [
+      'the level that is exceeded least is reported',
+      'overrun(b) - overrun(a)',
+      'overrun(a) - overrun(b)',
+      ['tests/lint/rules.test.ts'],
+    ],
+  ]),
+  ...within('lint', 'lint/rules/completeness/wait-without-timeout.ts', [
+    [
+      'a wait that another branch ends lasts for ever',
+      ' || isEndedByOthers(flow, index)',
+      '',
+      ['tests/lint/rules.test.ts'],
+    ],
+  ]),
   ...within('analysis', 'analysis/reach-together.ts', [
     [
       'a join is passed though a branch cannot get to it',

@@ -1,4 +1,6 @@
 import { type Duration, durationSeconds } from '../language/duration.ts';
+import { readWorkingHours } from '../language/read-working-hours.ts';
+import type { WorkingHours } from '../language/working-time.ts';
 import type { Gaps, OpenExit } from '../model/gaps.ts';
 import { decisionOf, handedUpByOf, outcomeOf, requestsOf, takesOf, withinOf } from '../model/node-parts.ts';
 import type {
@@ -36,6 +38,7 @@ export const json: ProcessOutput<'json'> = {
  * same process gives the same bytes and a small change gives a small difference. Paths lead from the flow's own file.
  */
 function processJson(process: Process, { openExits, nodesWithErrors }: Gaps): string {
+  const duration = durationIn(readWorkingHours(process.properties.hours).value);
   const value = {
     version: 1,
     flow: {
@@ -43,20 +46,20 @@ function processJson(process: Process, { openExits, nodesWithErrors }: Gaps): st
       title: process.title,
       language: process.language,
       direction: process.direction,
-      properties: properties(process.properties),
+      properties: properties(process.properties, duration),
     },
     declarations: declarations(process.declarations),
     owners: process.owners.map(({ id, label, kind }) => ({ id, label, kind })),
-    stages: process.stages.map(stage),
-    nodes: process.nodes.map((each) => node(each, process.path, nodesWithErrors.has(each.id))),
-    edges: process.edges.map(edge),
-    openExits: openExits.map(exit),
+    stages: process.stages.map((each) => stage(each, duration)),
+    nodes: process.nodes.map((each) => node(each, process.path, nodesWithErrors.has(each.id), duration)),
+    edges: process.edges.map((each) => edge(each, duration)),
+    openExits: openExits.map((each) => exit(each, duration)),
   };
   return `${JSON.stringify(value, undefined, 2)}\n`;
 }
 
 /** `undefined` stands for what is left out: JSON has no word for it. */
-const properties = (of: ProcessProperties) => {
+const properties = (of: ProcessProperties, duration: WriteDuration) => {
   const endToEnd = of.promises.find(({ id, label, from, to }) => (id ?? label ?? from ?? to) === undefined);
   return {
     department: of.department,
@@ -67,19 +70,22 @@ const properties = (of: ProcessProperties) => {
     audience: list(of.audience),
     promise: duration(endToEnd?.within),
     promiseByLevel: byLevel(endToEnd?.withinByLevel ?? [], duration),
-    promises: list(of.promises)?.map(promise),
+    promises: list(of.promises)?.map((each) => promise(each, duration)),
     scope: of.scope,
     accountable: of.accountable,
     references: list(of.references)?.map(({ title, link }) => ({ title, link })),
     approved: list(of.approved)?.map(({ who, date }) => ({ who, date })),
     revised: list(of.revised)?.map(({ date, what }) => ({ date, what })),
-    measures: list(of.measures)?.map(measure),
+    measures: list(of.measures)?.map((each) => measure(each, duration)),
     hours: list(of.hours),
     fields: fields(of),
   };
 };
 
-const promise = ({ id, label, within, withinByLevel, from, to }: ServicePromise) => ({
+const promise = (
+  { id, label, within, withinByLevel, from, to }: ServicePromise,
+  duration: WriteDuration,
+) => ({
   id,
   label,
   within: duration(within),
@@ -88,7 +94,7 @@ const promise = ({ id, label, within, withinByLevel, from, to }: ServicePromise)
   to,
 });
 
-const measure = ({ what, target, within, withinByLevel }: Measure) => ({
+const measure = ({ what, target, within, withinByLevel }: Measure, duration: WriteDuration) => ({
   what,
   target,
   within: duration(within),
@@ -108,7 +114,7 @@ const named = ({ id, label, declared }: Named) => ({ id, label, declared });
 
 const participant = (of: Participant) => ({ ...named(of), staff: of.staff });
 
-const stage = (of: Stage) => ({
+const stage = (of: Stage, duration: WriteDuration) => ({
   id: of.id,
   label: of.label,
   named: of.named,
@@ -123,7 +129,7 @@ const stage = (of: Stage) => ({
   ...remarks(of),
 });
 
-const node = (of: Node, path: string, hasErrors: boolean) => ({
+const node = (of: Node, path: string, hasErrors: boolean, duration: WriteDuration) => ({
   id: of.id,
   kind: of.kind,
   label: of.label,
@@ -139,8 +145,9 @@ const node = (of: Node, path: string, hasErrors: boolean) => ({
   within: duration(withinOf(of)),
   withinByLevel: 'withinByLevel' in of ? byLevel(of.withinByLevel, duration) : undefined,
   until: 'until' in of ? of.until : undefined,
-  takes: durations(takesOf(of)),
-  takesByLevel: 'takesByLevel' in of ? byLevel(of.takesByLevel, durations) : undefined,
+  takes: list(takesOf(of))?.map(duration),
+  takesByLevel:
+    'takesByLevel' in of ? byLevel(of.takesByLevel, (takes) => list(takes)?.map(duration)) : undefined,
   stopsClock: 'stopsClock' in of ? of.stopsClock : undefined,
   each: 'each' in of ? of.each : undefined,
   symbol: 'symbol' in of ? of.symbol : undefined,
@@ -149,7 +156,7 @@ const node = (of: Node, path: string, hasErrors: boolean) => ({
   requests: list(requestsOf(of)),
   volume: 'volume' in of ? of.volume && { count: of.volume.count, per: duration(of.volume.per) } : undefined,
   probability: 'probability' in of ? of.probability : undefined,
-  ...(of.kind === 'meanwhile' ? { name: of.name, ...timing(of.timing) } : {}),
+  ...(of.kind === 'meanwhile' ? { name: of.name, ...timing(of.timing, duration) } : {}),
   outcome: outcomeOf(of),
   decision: decisionOf(of),
   several: 'several' in of ? of.several : undefined,
@@ -163,7 +170,7 @@ const flowRef = ({ id, path }: FlowRef, from: string) => ({
   path: path === undefined ? undefined : pathFromFile(from, path),
 });
 
-const edge = ({ id, from, to, kind, label, probability, jump, ...said }: Edge) => ({
+const edge = ({ id, from, to, kind, label, probability, jump, ...said }: Edge, duration: WriteDuration) => ({
   id,
   from,
   to,
@@ -171,20 +178,20 @@ const edge = ({ id, from, to, kind, label, probability, jump, ...said }: Edge) =
   label,
   probability,
   jump: jump || undefined,
-  ...saidOfExit(said),
+  ...saidOfExit(said, duration),
 });
 
-const exit = ({ from, kind, label, probability, ...said }: OpenExit) => ({
+const exit = ({ from, kind, label, probability, ...said }: OpenExit, duration: WriteDuration) => ({
   from,
   kind,
   label,
   probability,
-  ...saidOfExit(said),
+  ...saidOfExit(said, duration),
 });
 
-const saidOfExit = (of: Pick<Edge, 'name' | 'timing' | 'remarks'>) => ({
+const saidOfExit = (of: Pick<Edge, 'name' | 'timing' | 'remarks'>, duration: WriteDuration) => ({
   name: of.name,
-  ...(of.timing && timing(of.timing)),
+  ...(of.timing && timing(of.timing, duration)),
   ...(of.remarks && remarks(of.remarks)),
 });
 
@@ -199,7 +206,7 @@ const fields = ({ fields: all }: Pick<Remarks, 'fields'>) =>
   list(all)?.map(({ key, value }) => ({ key, value }));
 
 /** When something is done beside the work: `every` or `after`, and the like by level. */
-const timing = (of: Timing) => ({
+const timing = (of: Timing, duration: WriteDuration) => ({
   [of.kind]: duration(of.duration),
   [`${of.kind}ByLevel`]: byLevel(of.byLevel, duration),
 });
@@ -210,14 +217,14 @@ const byLevel = <Value, Written>(values: readonly AtLevel<Value>[], written: (va
     ? undefined
     : Object.fromEntries(values.map(({ level, value }) => [level, written(value)]));
 
-/** A duration as it is written in the language, and how long that is. */
-const duration = (of: Duration | undefined) =>
+type WriteDuration = ReturnType<typeof durationIn>;
+
+/** Writes a duration as it is written in the language, and how long that is, by the hours in which people work. */
+const durationIn = (hours: WorkingHours) => (of: Duration | undefined) =>
   of && {
     written: of.map(({ value, unit }) => `${value}${unit}`).join(''),
-    seconds: durationSeconds(of),
+    seconds: durationSeconds(of, hours),
   };
-
-const durations = (of: readonly Duration[]) => list(of)?.map(duration);
 
 const list = <Item>(items: readonly Item[]): readonly Item[] | undefined =>
   items.length === 0 ? undefined : items;

@@ -209,10 +209,11 @@ stage work "Work" {
     expect(flow.properties).toEqual({
       purpose: 'Service is back.',
       audience: undefined,
-      promise: duration('5wd', 604_800),
+      // Six days are a week here.
+      promise: duration('5wd', 504_000),
       promiseByLevel: { p1: hours, p2: duration('1d', 86_400) },
       promises: [
-        { within: duration('5wd', 604_800), withinByLevel: { p1: hours, p2: duration('1d', 86_400) } },
+        { within: duration('5wd', 504_000), withinByLevel: { p1: hours, p2: duration('1d', 86_400) } },
         {
           id: 'final',
           label: 'Final response',
@@ -302,6 +303,23 @@ stage work "Work" {
     });
     expect(byId(edges, 'answer-it>lost')).toMatchObject({ kind: 'when', notes: ['x'] });
     expect(byId(edges, 'answer-it>step-4')).toMatchObject({ kind: 'timeout', name: 'Resubmission date' });
+  });
+
+  it('says how long working days and hours are by the hours of the flow, on every node, stage, promise and edge', () => {
+    const flow = `hours "Mon-Sun 00:00-12:00"
+promise 1wd
+touchpoint t volume 10 per 1wd
+stage s within 6wh {
+  step a within 1wd takes 1wh..1wd
+    meanwhile every 1wd -> "B"
+}
+end`;
+    const secondsOf = (text: string) =>
+      new Set([...text.matchAll(/"seconds": (\d+)/g)].map(([, found]) => Number(found)));
+    expect(secondsOf(exported(builtOf(flow)))).toEqual(new Set([86_400, 43_200, 7200]));
+    expect(secondsOf(exported(builtOf(flow.replace(/.*\n/, ''))))).toEqual(
+      new Set([120_960, 90_720, 15_120]),
+    );
   });
 
   it('is the same text for the same graph', () => {
