@@ -21,11 +21,12 @@ describe('over all paths of small random flows', () => {
         if (!isReducible(shape, start) || backEdges(shape, start).size > 3) return;
         compared += 1;
         const rounds = (edge: number) => Math.min(2, roundsOf(flow, edge));
+        const limits = flow.process.nodes.map((_, at) => elapsedSeconds(limitOf(flow, at)));
         const most = new Map<number, number>();
         const handovers = mostHandovers(flow, start);
         everyWalk(shape, start, rounds, (walk) => {
           const last = walk.at(-1) ?? 0;
-          const seconds = walk.reduce((sum, node) => sum + elapsedSeconds(limitOf(flow, node)), 0);
+          const seconds = walk.reduce((sum, node) => sum + (limits[node] ?? 0), 0);
           most.set(last, Math.max(most.get(last) ?? 0, seconds));
         });
         if (shape.from.every((_, edge) => roundsOf(flow, edge) <= 2)) {

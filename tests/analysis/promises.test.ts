@@ -56,6 +56,7 @@ describe('a promise from one step to another', () => {
         const found = promisedCases(flow, promise);
         expect(found.map(({ level }) => level)).toEqual(['urgent', 'usual']);
         for (const { level, worst } of found) {
+          const limits = nodes.map((_, at) => elapsedSeconds(limitOf(flow, at, level)));
           let longest = -1;
           everyWalk(
             graph,
@@ -63,10 +64,9 @@ describe('a promise from one step to another', () => {
             (edge) => roundsOf(flow, edge),
             (walk) => {
               if (walk.at(-1) !== end || walk.slice(0, -1).includes(end)) return;
-              const seconds = walk.map((at) => elapsedSeconds(limitOf(flow, at, level)));
               longest = Math.max(
                 longest,
-                seconds.reduce((sum, each) => sum + each, 0),
+                walk.reduce((sum, at) => sum + (limits[at] ?? 0), 0),
               );
             },
           );
