@@ -1,11 +1,12 @@
 import type { Duration } from '../language/duration.ts';
 import type { AtLevel } from '../model/process.ts';
+import { timeoutLabel, timingLabel } from '../model/time-label.ts';
 import type { Exception, MeanwhileException } from '../syntax/ast.ts';
 import { cover, type Span } from '../text/span.ts';
 import type { DraftExit, NodeContent, ProcessDraft } from './draft.ts';
 import { timingOf } from './limits.ts';
 import { nodeLabel } from './simple-nodes.ts';
-import { timeoutLabel, timingLabel } from './timing-label.ts';
+import { timeWords } from './time-words.ts';
 
 /** The way out that a `problem` or `timeout` takes. `rank` counts those of the node from 1; 0 is the usual way. */
 export function exceptionExit(
@@ -23,7 +24,7 @@ export function exceptionExit(
   const label =
     problem !== undefined
       ? nodeLabel(draft, problem)
-      : (name ?? (timeoutLabel(withinOf(content), withinByLevelOf(content), draft) || undefined));
+      : (name ?? (timeoutLabel(withinOf(content), withinByLevelOf(content), timeWords(draft)) || undefined));
   return {
     from,
     rank,
@@ -58,7 +59,7 @@ function meanwhileExit(
     rank,
     kind: 'meanwhile',
     span: name === undefined ? keyword : cover(keyword, name.span),
-    label: timingLabel(said, when, draft),
+    label: timingLabel(said, when, timeWords(draft)),
     ...(said === '' ? {} : { name: said }),
     timing: when,
   };

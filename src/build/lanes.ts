@@ -1,3 +1,4 @@
+import { isEntryKind } from '../model/node-parts.ts';
 import type { Participant } from '../model/process.ts';
 import type { ProcessDraft } from './draft.ts';
 import type { IndexedEdge } from './finish-edges.ts';
@@ -63,6 +64,3 @@ function countsOf(ids: readonly string[]): ReadonlyMap<string, number> {
   for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
   return counts;
 }
-
-const isEntryKind = (kind: string): boolean =>
-  kind === 'touchpoint' || kind === 'anytime' || kind === 'late' || kind === 'meanwhile';

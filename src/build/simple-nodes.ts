@@ -1,5 +1,6 @@
 import { labelFromName } from '../language/label-from-name.ts';
 import type { FlowRef } from '../model/process.ts';
+import { timingLabel } from '../model/time-label.ts';
 import type {
   Anytime,
   Call,
@@ -25,7 +26,7 @@ import {
 } from './draft.ts';
 import { timingOf, usualTimes, withinLimits } from './limits.ts';
 import { headSpan, incomingOf, nodeAttributes, nodeInformation, outcomeAmong } from './node-attributes.ts';
-import { timingLabel } from './timing-label.ts';
+import { timeWords } from './time-words.ts';
 
 /** What is written on something: its label, or else its name made readable. */
 export function nodeLabel(
@@ -117,7 +118,7 @@ function entryContent(
       return {
         ...noAttributes,
         kind: 'meanwhile',
-        label: timingLabel(label, timing, draft),
+        label: timingLabel(label, timing, timeWords(draft)),
         ...(label === '' ? {} : { name: label }),
         timing,
       };

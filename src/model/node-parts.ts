@@ -1,5 +1,5 @@
 import type { Duration } from '../language/duration.ts';
-import type { Decision, FlowRef, Node } from './process.ts';
+import type { Decision, FlowRef, Node, NodeKind } from './process.ts';
 
 /** The longest that a node may take, where it is one that has a limit. */
 export const withinOf = (node: Node): Duration | undefined => ('within' in node ? node.within : undefined);
@@ -24,3 +24,7 @@ export const decisionOf = (node: Node): Decision['decision'] | undefined =>
 /** Who hands the case up at a node, where it is an escalation. */
 export const handedUpByOf = (node: Node): string | undefined =>
   'handedUpBy' in node ? node.handedUpBy : undefined;
+
+/** Whether a case comes in at a kind of node, or it begins beside the work: no path leads to it. */
+export const isEntryKind = (kind: NodeKind): boolean =>
+  kind === 'touchpoint' || kind === 'anytime' || kind === 'late' || kind === 'meanwhile';

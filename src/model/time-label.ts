@@ -1,13 +1,17 @@
 import type { Duration } from '../language/duration.ts';
-import { labelFromName } from '../language/label-from-name.ts';
+import type { LanguageWords } from '../language/language-words.ts';
 import { afterByLevel, everyByLevel, type TimesByLevel } from '../language/words.ts';
-import type { AtLevel, Timing } from '../model/process.ts';
-import type { ProcessDraft } from './draft.ts';
+import type { AtLevel, Timing } from './process.ts';
 
-type Words = Pick<ProcessDraft, 'words' | 'language'>;
+/** What the times of a process are written in. */
+export interface TimeWords {
+  readonly words: LanguageWords;
+  /** How a level reads, by its id; a short text such as “P1”. */
+  levelLabel(id: string): string;
+}
 
 /** What stands at something that is done meanwhile: its name, and when. */
-export function timingLabel(name: string, { kind, duration, byLevel }: Timing, words: Words): string {
+export function timingLabel(name: string, { kind, duration, byLevel }: Timing, words: TimeWords): string {
   const times = shown(duration, byLevel, words);
   const when = kind === 'every' ? everyByLevel(times, words.words) : afterByLevel(times, words.words);
   return [name, when].filter((text) => text !== '').join(', ');
@@ -17,15 +21,14 @@ export function timingLabel(name: string, { kind, duration, byLevel }: Timing, w
 export const timeoutLabel = (
   within: Duration | undefined,
   byLevel: readonly AtLevel<Duration>[],
-  words: Words,
+  words: TimeWords,
 ): string => afterByLevel(shown(within, byLevel, words), words.words);
 
-/** Times whose levels read like their names, which are short: “P1”. */
 const shown = (
   usual: Duration | undefined,
   byLevel: readonly AtLevel<Duration>[],
-  { language }: Words,
+  { levelLabel }: TimeWords,
 ): TimesByLevel<Duration> => ({
   usual,
-  byLevel: byLevel.map(({ level, value }) => ({ level: labelFromName(level, language), value })),
+  byLevel: byLevel.map(({ level, value }) => ({ level: levelLabel(level), value })),
 });
