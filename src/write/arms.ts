@@ -3,6 +3,7 @@ import type { Exit } from './exit.ts';
 import type { Fill, Option } from './options.ts';
 import type { Continuation } from './plan.ts';
 import type { Cost, Solver } from './solver.ts';
+import type { NodeUnit } from './unit.ts';
 import { weights } from './weights.ts';
 
 /** One branch of a decision, as an option writes it. */
@@ -32,29 +33,22 @@ export const splitArm = (exit: Exit, inner: Option): Arm => ({
   branch: (behind, fill) => ({ kind: 'block', exit, items: [inner.item(behind, fill)] }),
 });
 
-/** What follows `then`: a chain where all that it leads to is one, else an arrow. */
+/** What follows `then`: a chain where all that it leads to is one, nothing where that is the next line, else an arrow. */
 export function chainArm(solver: Solver, exit: Exit): Arm {
   const child = solver.regions.childOf(exit);
   const isChain = (behind: number): boolean =>
     child !== undefined && fitsChain(solver, child) && solver.solve(child, behind).row.length === 0;
   return {
     cost(behind) {
+      if (exit.to === behind) return nothing;
       if (child !== undefined && isChain(behind)) return solver.solve(child, behind);
       const arrow = solver.arrowCost(exit);
       return { ...nothing, cost: child === undefined ? arrow : arrow + weights.unchainable };
     },
     branch: (behind, fill) =>
-      isChain(behind) ? branchOf(solver, exit, behind, fill) : { kind: 'jumps', exit, to: exit.to },
+      exit.to !== behind && isChain(behind) ? branchOf(solver, exit, behind, fill) : bareBranch(exit, behind),
   };
 }
-
-/**
- * What follows `then`, where it leads to the next line. From version 1.1 of the language on, it can be left out there.
- */
-export const thenArrowArm = (solver: Solver, exit: Exit): Arm => ({
-  cost: () => ({ ...nothing, cost: solver.arrowCost(exit) }),
-  branch: () => ({ kind: 'jumps', exit, to: exit.to }),
-});
 
 /**
  * Whether a unit can be a link of a chain: a step without a name and without exceptions, a call without exceptions, an
@@ -66,9 +60,9 @@ export function fitsChain({ level, task }: Solver, unit: number): boolean {
   const { node, at } = each;
   switch (node.kind) {
     case 'step':
-      return each.exits.length === 1 && task.waysIn[at] === 1 && !task.isNamed(at) && textsOf(node) === 0;
+      return isPlainLink(each) && task.waysIn[at] === 1 && !task.isNamed(at) && textsOf(node) === 0;
     case 'call':
-      return each.exits.length === 1 && textsOf(node) === 0;
+      return isPlainLink(each) && textsOf(node) === 0;
     case 'decision':
       return node.decision.kind === 'retry';
     case 'end':
@@ -78,6 +72,8 @@ export function fitsChain({ level, task }: Solver, unit: number): boolean {
       return false;
   }
 }
+
+const isPlainLink = ({ exits, branches }: NodeUnit): boolean => exits.length === 1 && branches.length === 0;
 
 /** With the line that the head of the branch takes. */
 function withHead({ cost, lines, mass }: Cost, { kind, to }: Exit, behind: number): Cost {

@@ -1,8 +1,9 @@
-import type { Node } from '../model/process.ts';
+import type { EdgeKind, Node } from '../model/process.ts';
 import type { Exit } from './exit.ts';
 import type { Fill } from './options.ts';
-import type { Continuation, Item } from './plan.ts';
+import type { ClosedBranch, Continuation, Item } from './plan.ts';
 import type { Cost, Solver } from './solver.ts';
+import type { NodeUnit, ParallelUnit } from './unit.ts';
 import { weights } from './weights.ts';
 
 export const nothing: Cost = { cost: 0, lines: 0, mass: 0 };
@@ -41,12 +42,30 @@ export const nestedIn = ({ regions }: Solver, exit: Exit): readonly number[] => 
 export const bareCost = (solver: Solver, exit: Exit, behind: number): number =>
   exit.to === behind ? emptyCost(solver, exit) : solver.arrowCost(exit);
 
-/**
- * What it costs that a branch only goes on: `else` can be left out, all others need braces. From version 1.1 of the
- * language on, `when` and `otherwise` can be left bare.
- */
-const emptyCost = ({ task }: Solver, { kind }: Exit): number =>
-  kind === 'no' || kind === 'next' ? 0 : task.taste.empty;
+/** What it costs that a branch only goes on: `else` can be left out, and answers are bare; all others need braces. */
+const emptyCost = ({ task }: Solver, { kind, from }: Exit): number => {
+  const node = task.shape.nodes[from];
+  const isRetry = node?.kind === 'decision' && node.decision.kind === 'retry';
+  return bareKinds.has(kind) || isRetry ? 0 : task.taste.empty;
+};
+
+const bareKinds: ReadonlySet<EdgeKind> = new Set(['no', 'next', 'when', 'otherwise']);
+
+/** What is done beside a statement, and what it costs. */
+export function besideOf(
+  solver: Solver,
+  each: NodeUnit | ParallelUnit,
+): Cost & { readonly branches: readonly ClosedBranch[] } {
+  if (each.branches.length === 0) return { ...nothing, branches: [] };
+  const inner = solver.inner.branches(each);
+  const sum = { ...nothing };
+  for (const branch of inner) {
+    sum.cost += branch.cost + weights.nest * branch.mass;
+    sum.lines += branch.lines + 2;
+    sum.mass += branch.mass + 1;
+  }
+  return { ...sum, branches: each.branches.map(({ exit }, at) => ({ exit, items: inner[at]?.items ?? [] })) };
+}
 
 export function branchOf(solver: Solver, exit: Exit, behind: number, fill: Fill): Continuation {
   const child = solver.regions.childOf(exit);

@@ -15,7 +15,8 @@ export function isChainOf(writing: Writing, items: readonly Item[]): boolean {
   return items.every((item, at) => {
     const isLast = at === items.length - 1;
     if (item.kind === 'arrow') return isLast;
-    if (item.kind !== 'statement' || (item.arrow !== undefined && !isLast)) return false;
+    if (item.kind !== 'statement' || item.beside.length > 0 || (item.arrow !== undefined && !isLast))
+      return false;
     const node = writing.shape.nodes[item.at];
     switch (node?.kind) {
       case 'end':

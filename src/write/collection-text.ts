@@ -1,4 +1,6 @@
+import { labelFromName } from '../check/label-from-name.ts';
 import type { Staged } from '../diagnostic/diagnostic.ts';
+import { closest } from '../diagnostic/suggest.ts';
 import { format } from '../format/format.ts';
 import { wordsFor } from '../language/words.ts';
 import { type Collection, collectionOf } from '../model/collection.ts';
@@ -6,10 +8,10 @@ import type { Node, Process, Stage } from '../model/process.ts';
 import { parse } from '../syntax/parse.ts';
 import { pathFromFile } from '../text/relative-path.ts';
 import { declarationLines, type Surroundings } from './declarations-text.ts';
-import { type DeclaredInFile, declaredInFile } from './declared-in-file.ts';
+import { type DeclaredInFile, declaredInFile, declaredThings } from './declared-in-file.ts';
 import { type FileNames, fileNames } from './file-names.ts';
 import type { WriteOptions } from './flow-text.ts';
-import { headLines } from './head-text.ts';
+import { type HeadWriting, headLines, promiseLines } from './head-text.ts';
 import { collectLosses, type Losses } from './losses.ts';
 import { namesOf } from './names.ts';
 import { allItems } from './plan.ts';
@@ -17,6 +19,7 @@ import { type Planned, planOf } from './plan-process.ts';
 import { quote } from './quote.ts';
 import { isPossibleName, shortNames, takeName } from './short-names.ts';
 import { emptyStages, statementLines } from './statement-text.ts';
+import { restOf } from './unsayable.ts';
 import { asPeopleDo, fewestArrows } from './weights.ts';
 import type { Writing } from './writing.ts';
 
@@ -58,8 +61,9 @@ function flowText(
   const naming = options.names ?? 'needed';
   const { language } = process;
   const words = wordsFor(language);
+  const times = { words, levelLabel: (id: string) => labelFromName(id, language) };
   const taste = options.emptyBlocks === true ? fewestArrows : asPeopleDo;
-  const planned = planOf(process, options.gaps?.(process), naming, taste, words, losses);
+  const planned = planOf(process, options.gaps?.(process), naming, taste, times, losses);
   const { task, items } = planned;
   const calleeOf = new Map(
     task.shape.nodes.flatMap((node) =>
@@ -69,31 +73,55 @@ function flowText(
     ),
   );
   const flowName = (id: string): string => calleeOf.get(id) ?? id;
-  const nodeNames = namesOf(task, items, flowName);
+  const { promises } = process.properties;
+  const promised = new Set(promises.flatMap(({ from, to }) => [from ?? '', to ?? '']));
+  const nodeNames = namesOf(task, items, flowName, promised);
+  const ids = new Map(task.shape.nodes.map(({ id }, at) => [id, at]));
+  const levels = levelNames(known, names);
   const writing: Writing = {
     shape: task.shape,
     losses,
     nameOf: (at) => nodeNames.get(at),
+    restFor: ({ from }) => {
+      const node = task.shape.nodes[from];
+      return node && restOf(node, task.shape.exits[from] ?? []);
+    },
     emptyStages: emptyStagesOf(planned),
     stageName: stageNames(task.shape.stages, naming),
     vocabulary: {
       words,
       participant: names.participant,
       request: names.request,
+      level: names.level,
       flow: flowName,
       titleOf: (id, path) => known.callee({ id, ...(path === undefined ? {} : { path }) })?.title,
     },
   };
   const statements = statementLines(writing, items);
+  const head: HeadWriting = {
+    vocabulary: writing.vocabulary,
+    losses,
+    nodeName: (id) => nodeNames.get(ids.get(id) ?? -1),
+    isLevelName: (name) => levels.has(name) || closest(name, levels) !== undefined,
+  };
   return [
-    ...headLines(process, names.flow, losses),
+    ...headLines(process, names.flow, head),
     ...declarationLines(process, names, around(ownersInOrder(planned)), losses),
+    ...promiseLines(process, head),
     '',
     ...statements,
     ...emptyStages(writing, undefined),
     '',
   ].join('\n');
 }
+
+/** The names of all levels that the flows of a file, and those of others, declare. */
+const levelNames = ({ processes }: Collection, { level }: FileNames): ReadonlySet<string> =>
+  new Set(
+    processes.flatMap(({ declarations }) =>
+      declarations.levels.flatMap(({ id, declared }) => (declared === 'nowhere' ? [] : [level(id)])),
+    ),
+  );
 
 /** The owners of the nodes in the order of the text. */
 function ownersInOrder({ task, items }: Planned): readonly string[] {
@@ -135,11 +163,7 @@ function usedPaths(processes: readonly Process[], declared: DeclaredInFile): rea
   const isCalled = (node: Node): string | undefined =>
     node.kind === 'call' || node.kind === 'transfer' ? node.flow.path : undefined;
   for (const { declarations, nodes } of processes) {
-    for (const [kind, things] of [
-      ['role', declarations.roles],
-      ['system', declarations.systems],
-      ['request', declarations.requests],
-    ] as const)
+    for (const [kind, things] of declaredThings(declarations))
       for (const thing of things)
         if (thing.declared === 'elsewhere') used.add(declared.elsewhere(kind, thing) ?? '');
     for (const node of nodes) used.add(isCalled(node) ?? '');

@@ -1,6 +1,6 @@
-import type { Decision } from '../model/process.ts';
-import { type Arm, bareArm, blockArm, chainArm, fitsChain, splitArm, thenArrowArm } from './arms.ts';
-import { lineCountOf, massOf, nestedIn } from './branches.ts';
+import { decisionOf, isEntryKind } from '../model/node-parts.ts';
+import { type Arm, bareArm, blockArm, chainArm, fitsChain, splitArm } from './arms.ts';
+import { besideOf, lineCountOf, massOf, nestedIn } from './branches.ts';
 import type { Exit } from './exit.ts';
 import type { Option } from './options.ts';
 import type { Solver } from './solver.ts';
@@ -13,7 +13,7 @@ const mostSplits = 2;
 const mostPromoted = 16;
 
 /**
- * The ways to write a decision. All its branches stand in blocks; or one goes on behind it, so that its own is bare (a
+ * The ways to write a decision, or a wait for the first of several events. All its branches stand in blocks; or one goes on behind it, so that its own is bare (a
  * guard: `if late? -> end`); or only the first statement of one stands in its block, and the rest goes on behind. What
  * follows `then` in a counted return is a chain of arrows, never a block.
  */
@@ -21,23 +21,24 @@ export function decisionOptions(
   solver: Solver,
   unit: number,
   each: NodeUnit,
-  { decision }: Decision,
   splits: number,
 ): readonly Option[] {
   const { regions, level } = solver;
-  const isRetry = decision.kind === 'retry';
+  const decision = decisionOf(each.node);
+  const isRetry = decision?.kind === 'retry';
   const exits = each.exits.filter(({ kind }) => kind !== 'retry');
   const nested = new Set(exits.flatMap((exit) => nestedIn(solver, exit)));
   const merges = (regions.children[unit] ?? []).filter((child) => !nested.has(child));
   const mayChain = (child: number): boolean => !isRetry || fitsChain(solver, child);
   const usualArm = (exit: Exit): Arm => (isRetry ? chainArm(solver, exit) : blockArm(solver, exit));
-  const lines = lineCountOf(each.node) + (decision.kind === 'choose' ? 1 : 0);
-  const mass = massOf(solver, each.at);
+  const beside = besideOf(solver, each);
+  const lines = lineCountOf(each.node) + (decision?.kind === 'if' || isRetry ? 0 : 1) + beside.lines;
+  const mass = massOf(solver, each.at) + beside.mass;
   const option = (arms: readonly Arm[], rest: readonly number[], first?: number): Option => ({
     ...(first === undefined ? {} : { first }),
     rest,
     start(behind) {
-      const sum = { cost: 0, lines, mass };
+      const sum = { cost: beside.cost, lines, mass };
       for (const arm of arms) {
         const part = arm.cost(behind);
         sum.cost += part.cost;
@@ -50,6 +51,7 @@ export function decisionOptions(
       kind: 'statement',
       at: each.at,
       branches: arms.map((arm) => arm.branch(behind, fill)),
+      beside: beside.branches,
     }),
   });
 
@@ -60,7 +62,7 @@ export function decisionOptions(
     const child = regions.childOf(exit);
     if (child === undefined) continue;
     const but = (arm: Arm): readonly Arm[] => exits.map((other) => (other === exit ? arm : usualArm(other)));
-    options.push(option(but(isRetry ? thenArrowArm(solver, exit) : bareArm(solver, exit)), merges, child));
+    options.push(option(but(bareArm(solver, exit)), merges, child));
     if (splits >= mostSplits || !maySplit(level.units[child]) || !mayChain(child)) continue;
     for (const inner of solver.optionsOf(child, splits + 1))
       if (inner.first !== undefined || inner.rest.length > 0)
@@ -72,4 +74,4 @@ export function decisionOptions(
 /** Whether a unit is a statement after which something can go on. */
 const maySplit = (unit: Unit | undefined): boolean =>
   unit?.kind === 'parallel' ||
-  (unit?.kind === 'node' && !['touchpoint', 'transfer', 'end'].includes(unit.node.kind));
+  (unit?.kind === 'node' && !isEntryKind(unit.node.kind) && !['transfer', 'end'].includes(unit.node.kind));

@@ -7,12 +7,15 @@ import type { Losses } from './losses.ts';
 import { isPossibleName } from './short-names.ts';
 import { quotedText } from './vocabulary.ts';
 
+/** What a flow declares that has a label: all but terms. */
+export type DeclaredKind = 'role' | 'party' | 'system' | 'request' | 'level';
+
 /** Which declarations of a process are written in its flow. */
 export interface Surroundings {
   /** Whether another flow of the file, or of a file that it uses, declares this thing with this label. */
-  isDeclared(kind: 'role' | 'system' | 'request', thing: Named): boolean;
+  isDeclared(kind: DeclaredKind, thing: Named): boolean;
   /** Whether a flow above in the file does, so that it need not be said again. */
-  isRepeated(kind: 'role' | 'system' | 'request' | 'term', name: string, label: string): boolean;
+  isRepeated(kind: DeclaredKind | 'term', name: string, label: string): boolean;
   /** Whether a term has another meaning in the file. */
   isTaken(term: Term): boolean;
   /** The owners in the order in which the text comes to them. */
@@ -27,15 +30,28 @@ export function declarationLines(
   losses: Losses,
 ): readonly string[] {
   const { declarations } = process;
-  const participants = inOwnerOrder(process, ownParticipants(process, around));
-  const requests = own(process, declarations.requests, 'request', around);
+  const all = ownParticipants(process, around);
+  // Those from outside of the house stand first among the owners wherever they are declared.
+  const participants = [
+    ...inOwnerOrder(
+      process,
+      all.filter(({ kind }) => kind !== 'party'),
+    ),
+    ...all.filter(({ kind }) => kind === 'party'),
+  ];
+  const once = <Thing extends Named>(kind: 'request' | 'level', things: readonly Thing[]) =>
+    own(process, things, kind, around);
   const line = (word: string, name: string, label: string): string =>
     `${word} ${name}${label === '' ? '' : ` ${quotedText(label, undefined, losses)}`}`;
   return [
-    ...participants.map(({ id, label, kind }) =>
-      line(kind === 'system' ? 'system' : 'role', names.participant(id), label),
+    ...participants.map(({ id, label, kind, staff }) => {
+      const declared = line(wordOf(kind), names.participant(id), label);
+      return staff === undefined ? declared : `${declared} staff ${staff}`;
+    }),
+    ...once('request', declarations.requests).map(({ id, label }) =>
+      line('request', names.request(id), label),
     ),
-    ...requests.map(({ id, label }) => line('request', names.request(id), label)),
+    ...once('level', declarations.levels).map(({ id, label }) => line('level', names.level(id), label)),
     ...declarations.terms.flatMap((term) => {
       const { word, meaning } = term;
       if (around.isRepeated('term', word, meaning)) return [];
@@ -53,7 +69,7 @@ export function declarationLines(
 function own<Thing extends Named>(
   { owners, language }: Process,
   things: readonly Thing[],
-  kind: 'role' | 'system' | 'request',
+  kind: DeclaredKind,
   around: Surroundings,
 ): readonly Thing[] {
   const isOwner = new Set(owners.map(({ id }) => id));
@@ -66,6 +82,7 @@ function own<Thing extends Named>(
         : // A label that no name gives has to be said; so has a name that would be taken for a misspelt one.
           thing.label !== undeclaredLabel(language, thing) ||
           (kind === 'system' && isOwner.has(thing.id)) ||
+          kind === 'party' ||
           closest(thing.id, known) !== undefined),
   );
 }
@@ -76,23 +93,27 @@ const undeclaredLabel = (language: string, { id }: Named): string =>
 function ownParticipants(process: Process, around: Surroundings): readonly Participant[] {
   const { declarations, owners, language } = process;
   const roles = own(process, declarations.roles, 'role', around);
+  const parties = own(process, declarations.parties, 'party', around);
   const systems = own(process, declarations.systems, 'system', around);
-  const all = [...declarations.roles, ...declarations.systems];
+  const all = [...declarations.roles, ...declarations.parties, ...declarations.systems];
   const isNamed = new Set(all.map(({ id }) => id));
   // A customer with a label of its own is a role that is declared.
   const others = owners.filter(
     (owner) =>
-      !isNamed.has(owner.id) && (owner.label !== undeclaredLabel(language, owner) || owner.kind === 'system'),
+      !isNamed.has(owner.id) &&
+      (owner.label !== undeclaredLabel(language, owner) || owner.kind === 'system' || owner.kind === 'party'),
   );
   const written = [
     ...roles,
-    ...others.filter(({ kind }) => kind !== 'system'),
+    ...others.filter(({ kind }) => kind !== 'system' && kind !== 'party'),
+    ...parties,
+    ...others.filter(({ kind }) => kind === 'party'),
     ...systems,
     ...others.filter(({ kind }) => kind === 'system'),
   ];
   const once = written.filter(
-    ({ id, label, kind, declared }) =>
-      declared !== 'here' || !around.isRepeated(kind === 'system' ? 'system' : 'role', id, label),
+    ({ id, label, kind, declared, staff }) =>
+      declared !== 'here' || staff !== undefined || !around.isRepeated(wordOf(kind), id, label),
   );
   return once.length < written.length && keepsOwnerOrder(process, once, around.inOrderOfUse) ? once : written;
 }
@@ -106,8 +127,10 @@ function keepsOwnerOrder(
   inOrderOfUse: readonly string[],
 ): boolean {
   const used = new Set(owners.map(({ id }) => id));
+  const outside = new Set(owners.flatMap(({ id, kind }) => (kind === 'party' ? [id] : [])));
+  const inOrder = [...declared.map(({ id }) => id), ...inOrderOfUse];
   const order = new Set(
-    ['customer', ...declared.map(({ id }) => id), ...inOrderOfUse].filter((id) => used.has(id)),
+    ['customer', ...inOrder.filter((id) => outside.has(id)), ...inOrder].filter((id) => used.has(id)),
   );
   return [...order].join('\n') === owners.map(({ id }) => id).join('\n');
 }
@@ -145,3 +168,6 @@ function inOwnerOrder({ owners }: Process, participants: readonly Participant[])
   }
   return merged;
 }
+
+const wordOf = (kind: Participant['kind']): 'role' | 'party' | 'system' =>
+  kind === 'customer' ? 'role' : kind;

@@ -1,10 +1,10 @@
 import type { Collection } from '../model/collection.ts';
-import type { Named, Process, Term } from '../model/process.ts';
-import type { Surroundings } from './declarations-text.ts';
+import type { Declarations, Named, Process, Term } from '../model/process.ts';
+import type { DeclaredKind, Surroundings } from './declarations-text.ts';
 import type { FileNames } from './file-names.ts';
 import type { WriteOptions } from './flow-text.ts';
 
-type Kind = 'role' | 'system' | 'request' | 'term';
+type Kind = DeclaredKind | 'term';
 
 /** What the flows of a file declare, and who else does. */
 export interface DeclaredInFile {
@@ -33,9 +33,7 @@ export function declaredInFile(
       for (const { id, label, declared } of things)
         if (declared === 'here') note(keyOf(kind, named(id), label), at);
     };
-    here('role', own.roles, name.participant);
-    here('system', own.systems, name.participant);
-    here('request', own.requests, name.request);
+    for (const [kind, things] of declaredThings(own)) here(kind, things, nameSpace(name, kind));
     for (const { word, meaning } of own.terms) {
       note(keyOf('term', word, meaning), at);
       if (!meanings.has(word)) meanings.set(word, meaning);
@@ -45,11 +43,7 @@ export function declaredInFile(
   const isOfFile = new Set(processes.map(({ path }) => path));
   for (const { path, declarations: own } of known.processes) {
     if (isOfFile.has(path)) continue;
-    for (const [kind, things] of [
-      ['role', own.roles],
-      ['system', own.systems],
-      ['request', own.requests],
-    ] as const)
+    for (const [kind, things] of declaredThings(own))
       for (const { id, label, declared } of things)
         if (declared === 'here' && !paths.has(keyOf(kind, id, label)))
           paths.set(keyOf(kind, id, label), path);
@@ -60,15 +54,38 @@ export function declaredInFile(
       inOrderOfUse,
       isDeclared: (kind, { id, label }) => {
         const name = names[at];
-        const own = kind === 'request' ? name?.request(id) : name?.participant(id);
+        const own = name && nameSpace(name, kind)(id);
         return first.has(keyOf(kind, own ?? id, label)) || paths.has(keyOf(kind, id, label));
       },
       isRepeated: (kind, id, label) => {
         const name = names[at];
-        const own = kind === 'term' ? id : kind === 'request' ? name?.request(id) : name?.participant(id);
+        const own = kind === 'term' ? id : name && nameSpace(name, kind)(id);
         return declarations === 'once' && (first.get(keyOf(kind, own ?? id, label)) ?? at) < at;
       },
       isTaken: ({ word, meaning }: Term) => meanings.get(word) !== meaning,
     }),
   };
 }
+
+/** What a process names, by kind. */
+export const declaredThings = (of: Declarations): readonly (readonly [DeclaredKind, readonly Named[]])[] => [
+  ['role', of.roles],
+  ['party', of.parties],
+  ['system', of.systems],
+  ['request', of.requests],
+  ['level', of.levels],
+];
+
+/** How things of a kind are called in a file. */
+const nameSpace = (names: FileNames, kind: DeclaredKind): ((id: string) => string) => {
+  switch (kind) {
+    case 'request':
+      return names.request;
+    case 'level':
+      return names.level;
+    case 'role':
+    case 'party':
+    case 'system':
+      return names.participant;
+  }
+};

@@ -8,6 +8,7 @@ export interface FileNames {
   readonly flow: string;
   participant(id: string): string;
   request(id: string): string;
+  level(id: string): string;
   callee(ref: FlowRef): string;
 }
 
@@ -19,14 +20,17 @@ export function fileNames(processes: readonly Process[], losses: Losses): readon
   const flows = flowNames(processes, losses);
   const participants = spaceOf(processes, losses, ({ declarations, owners }) => [
     ...declarations.roles,
+    ...declarations.parties,
     ...declarations.systems,
     ...owners,
   ]);
   const requests = spaceOf(processes, losses, ({ declarations }) => declarations.requests);
+  const levels = spaceOf(processes, losses, ({ declarations }) => declarations.levels);
   return processes.map(({ id }, at) => ({
     flow: flows.own[at] ?? id,
     participant: participants[at] ?? plainName,
     request: requests[at] ?? plainName,
+    level: levels[at] ?? plainName,
     callee: flows.callee,
   }));
 }

@@ -38,7 +38,7 @@ export function intoCost(items: readonly Item[], { exits }: ProcessShape): numbe
 
 /** What stands in the blocks of a statement or touchpoint. */
 const innerBlocks = (item: Item): readonly (readonly Item[])[] => {
-  if (item.kind !== 'statement' && item.kind !== 'touchpoint') return [];
+  if (item.kind !== 'statement' && item.kind !== 'entry') return [];
   const branches = item.kind === 'statement' ? item.branches : [item.branch];
   return branches.flatMap((branch) => (branch.kind === 'block' ? [branch.items] : []));
 };

@@ -1,8 +1,8 @@
 import type { Node } from '../model/process.ts';
+import type { Inside } from './closed-branches.ts';
 import { type Exit, openEnd, type UnnumberedExit } from './exit.ts';
 import type { Losses } from './losses.ts';
-import type { Inside } from './parallels.ts';
-import { arrowsOf, blocksOf, type Item } from './plan.ts';
+import { arrowsOf, type Item, openBlocksOf } from './plan.ts';
 import { numbered, type ProcessShape } from './shape.ts';
 import type { WritingTask } from './task.ts';
 import { weights } from './weights.ts';
@@ -10,8 +10,8 @@ import { weights } from './weights.ts';
 /** Something that arrows lead to and that can have no name: a node, or the open end of the flow or of a branch. */
 interface Nameless {
   readonly to: number;
-  /** For the open end of a branch of a parallel: the join, and what is in that branch. */
-  readonly branch?: { readonly join: number; readonly members: ReadonlySet<number> };
+  /** For the open end of a closed branch: the join, if there is one, and what is in that branch. */
+  readonly branch?: { readonly join?: number; readonly members: ReadonlySet<number> };
 }
 
 /** What arrows of a plan lead to that can have no name. */
@@ -36,14 +36,18 @@ export function namelessTargets(
     };
     for (const item of next.items) {
       for (const to of [...arrowsOf(item), ...returnsOf(shape, item)]) add(to);
-      const inside = item.kind === 'parallel' ? insides.get(item.at) : undefined;
-      if (inside === undefined) for (const block of blocksOf(item)) stack.push({ items: block, ...around });
-      else
-        for (const [at, block] of blocksOf(item).entries())
-          stack.push({
-            items: block,
-            branch: { join: inside.join, members: inside.branches[at]?.members ?? new Set() },
-          });
+      for (const block of openBlocksOf(item)) stack.push({ items: block, ...around });
+      if (item.kind !== 'parallel' && item.kind !== 'statement') continue;
+      const inside = insides.get(item.at);
+      const inner = item.kind === 'parallel' ? item.branches : item.beside;
+      for (const [at, { items: block }] of inner.entries())
+        stack.push({
+          items: block,
+          branch: {
+            ...(inside?.join === undefined ? {} : { join: inside.join }),
+            members: inside?.branches[at]?.members ?? new Set(),
+          },
+        });
     }
   }
   return [...found.values()];
@@ -79,7 +83,7 @@ export function longReturns({ nodes, exits }: ProcessShape): readonly Nameless[]
 }
 
 /** The label of a step that does nothing but be led to, in any language. */
-const landingLabel = '…';
+export const landingLabel = '…';
 
 /**
  * The shape with a step before each of these, to which all that leads there leads: it can have a name, and goes on to
@@ -119,9 +123,9 @@ export function withLandings(
   return { ...shape, nodes, exits: numbered(ways) };
 }
 
-const withoutIndex = ({ index: _, ...way }: Exit): UnnumberedExit => way;
+export const withoutIndex = ({ index: _, ...way }: Exit): UnnumberedExit => way;
 
-const landing = (id: string, stage: string | undefined): Node => ({
+export const landing = (id: string, stage: string | undefined): Node => ({
   kind: 'step',
   id,
   label: landingLabel,
@@ -143,43 +147,4 @@ function freeId(taken: Set<string>): string {
   while (taken.has(`landing-${number}`)) number += 1;
   taken.add(`landing-${number}`);
   return `landing-${number}`;
-}
-
-/**
- * The shape with these parallels as questions all of whose answers apply, and a step where they meet; so too for a bar
- * that belongs to no parallel.
- */
-export function withBarsAsSteps(
-  shape: ProcessShape,
-  refused: readonly { readonly fork: number; readonly join: number | undefined; readonly reason: string }[],
-  losses: Losses,
-): ProcessShape {
-  const nodes = [...shape.nodes];
-  const ways: UnnumberedExit[][] = shape.exits.map((list) => list.map(withoutIndex));
-  const toStep = (at: number): void => {
-    const { label, id, stage } = nodes[at] ?? { label: '', id: '' };
-    nodes[at] = { ...landing(id, stage), label: label === '' ? landingLabel : label };
-  };
-  for (const { fork, join, reason } of refused) {
-    const node = nodes[fork];
-    if (node?.kind !== 'fork') continue;
-    const { partner: _, ...bar } = node;
-    losses.add(node, `is a parallel that ${reason}: it is written as a question all of whose answers apply`);
-    nodes[fork] = { ...bar, kind: 'decision', decision: { kind: 'choose' } };
-    ways[fork] = (ways[fork] ?? []).map((way, at) => ({
-      ...way,
-      kind: 'when',
-      label: way.label === undefined || way.label === '' ? `${at + 1}` : way.label,
-    }));
-    if (join !== undefined) toStep(join);
-  }
-  const byId = new Map(nodes.map((node) => [node.id, node]));
-  for (const [at, node] of nodes.entries()) {
-    if (node.kind !== 'join') continue;
-    const partner = byId.get(node.partner);
-    if (partner?.kind === 'fork' && partner.partner === node.id) continue;
-    losses.add(partner, 'has a bar where paths meet that belongs to no parallel: it is written as a step');
-    toStep(at);
-  }
-  return { ...shape, nodes, exits: numbered(ways) };
 }

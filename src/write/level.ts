@@ -1,3 +1,4 @@
+import { isEntryKind } from '../model/node-parts.ts';
 import type { Level } from './regions.ts';
 import type { WritingTask } from './task.ts';
 import type { NodeUnit, ParallelUnit, StageUnit, Unit } from './unit.ts';
@@ -74,7 +75,7 @@ function stageUnit(
     all,
     exits: units.flatMap(({ exits }) => exits.filter(({ to }) => !own.has(to))),
     ...(head === undefined ? {} : { head }),
-    isEntered: units.some(({ node }) => node.kind === 'touchpoint'),
+    isEntered: units.some(({ node }) => isEntryKind(node.kind)),
   };
 }
 

@@ -35,8 +35,8 @@ export function optionsOf(solver: Solver, unit: number, splits: number): readonl
     case 'parallel':
       return statementOptions(solver, unit, each);
     case 'node':
-      return each.node.kind === 'decision'
-        ? decisionOptions(solver, unit, each, each.node, splits)
+      return each.node.kind === 'decision' || each.exits.some(({ kind }) => kind === 'when')
+        ? decisionOptions(solver, unit, each, splits)
         : statementOptions(solver, unit, each);
   }
 }

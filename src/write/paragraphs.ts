@@ -16,7 +16,7 @@ export function paragraphs(nodes: readonly Node[]): Paragraphs {
   /** The line at which the item before began, and how many statements stand together. */
   let start = 0;
   let together = 0;
-  const isTouchpoint = (item: Item): boolean => item.kind === 'touchpoint';
+  const isEntry = (item: Item): boolean => item.kind === 'entry';
   return {
     begins(item, line) {
       if (before === undefined) return false;
@@ -25,10 +25,10 @@ export function paragraphs(nodes: readonly Node[]): Paragraphs {
       const isNew =
         isClosed(before, nodes) ||
         item.startsSection === true ||
-        isTouchpoint(before) !== isTouchpoint(item) ||
+        isEntry(before) !== isEntry(item) ||
         before.kind === 'stage' ||
         item.kind === 'stage' ||
-        (line - start >= large.lines && !(isTouchpoint(before) && isTouchpoint(item))) ||
+        (line - start >= large.lines && !(isEntry(before) && isEntry(item))) ||
         (together >= large.statements && (isLarge(item, nodes) || isLarge(before, nodes)));
       if (isNew) together = 0;
       return isNew;

@@ -1,11 +1,12 @@
-import type { LanguageWords } from '../language/language-words.ts';
 import type { Gaps } from '../model/gaps.ts';
 import type { Process } from '../model/process.ts';
+import type { TimeWords } from '../model/time-label.ts';
+import { closedBranchesOf, unitsOf } from './closed-branches.ts';
 import { openEnd } from './exit.ts';
-import { longReturns, namelessTargets, withBarsAsSteps, withLandings } from './landings.ts';
+import { longReturns, namelessTargets, withLandings } from './landings.ts';
 import type { Losses } from './losses.ts';
 import { isNamedBy, type Naming } from './names.ts';
-import { parallelsOf, unitsOf } from './parallels.ts';
+import { withOpenBranches } from './open-branches.ts';
 import type { Item } from './plan.ts';
 import { processShape } from './shape.ts';
 import { arrangeUnits } from './structure.ts';
@@ -28,24 +29,24 @@ export function planOf(
   gaps: Pick<Gaps, 'openExits'> | undefined,
   naming: Naming,
   taste: Taste,
-  words: LanguageWords,
+  words: TimeWords,
   losses: Losses,
 ): Planned {
   let shape = processShape(process, gaps, losses);
   tellUnsayable(shape, words, losses);
-  shape = withLandings(withBarsAsSteps(shape, [], losses), longReturns(shape), losses);
-  let parallels = parallelsOf(shape);
-  for (; parallels.refused.length > 0; parallels = parallelsOf(shape))
-    shape = withBarsAsSteps(shape, parallels.refused, losses);
+  shape = withLandings(withOpenBranches(shape, [], losses), longReturns(shape), losses);
+  let closed = closedBranchesOf(shape);
+  for (; closed.refused.length > 0; closed = closedBranchesOf(shape))
+    shape = withOpenBranches(shape, closed.refused, losses);
   for (let round = 0; ; round += 1) {
     const task = taskOf(shape, (node) => isNamedBy(naming, node), taste);
     const units = unitsOf(
       shape,
-      parallels.insides,
+      closed.insides,
       shape.nodes.map((_, at) => at),
     );
     const { items } = arrangeUnits(task, units, undefined, undefined, openEnd);
-    const nameless = namelessTargets(task, items, parallels.insides);
+    const nameless = namelessTargets(task, items, closed.insides);
     if (nameless.length === 0 || round === mostRounds) {
       for (const { to } of nameless)
         losses.add(
@@ -56,6 +57,6 @@ export function planOf(
       return { task, items };
     }
     shape = withLandings(shape, nameless, losses);
-    parallels = parallelsOf(shape);
+    closed = closedBranchesOf(shape);
   }
 }

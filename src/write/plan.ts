@@ -1,12 +1,14 @@
 import type { Exit } from './exit.ts';
 
 /** What is written where: statements in order, their branches in them. Nodes are known by their index in the shape. */
-export type Item = StatementItem | ParallelItem | TouchpointItem | StageItem | ArrowItem;
+export type Item = StatementItem | ParallelItem | EntryItem | StageItem | ArrowItem;
 
-/** Any node but a touchpoint or a bar. */
+/** Any node but an entry, a bar, or a question of which several answers may apply. */
 export interface StatementItem {
   readonly kind: 'statement';
   readonly at: number;
+  /** What is done beside it. */
+  readonly beside: readonly ClosedBranch[];
   /** All ways out but the usual one of a step, and the way back of a counted return. */
   readonly branches: readonly Continuation[];
   /** The node that an arrow behind it leads to. */
@@ -15,17 +17,24 @@ export interface StatementItem {
   readonly startsSection?: boolean;
 }
 
+/** A branch that no path leads out of. */
+export interface ClosedBranch {
+  readonly exit: Exit;
+  readonly items: readonly Item[];
+}
+
+/** Branches that are all gone at the same time, or all that apply. */
 export interface ParallelItem {
   readonly kind: 'parallel';
   readonly at: number;
-  readonly join: number;
-  readonly branches: readonly { readonly exit: Exit; readonly items: readonly Item[] }[];
+  readonly branches: readonly ClosedBranch[];
   readonly arrow?: number;
   readonly startsSection?: boolean;
 }
 
-export interface TouchpointItem {
-  readonly kind: 'touchpoint';
+/** Where cases come in, or something begins beside the work. */
+export interface EntryItem {
+  readonly kind: 'entry';
   readonly at: number;
   readonly branch: Continuation;
   readonly startsSection?: boolean;
@@ -55,10 +64,13 @@ export type Continuation =
 export function blocksOf(item: Item): readonly (readonly Item[])[] {
   switch (item.kind) {
     case 'statement':
-      return item.branches.flatMap((branch) => (branch.kind === 'block' ? [branch.items] : []));
+      return [
+        ...item.branches.flatMap((branch) => (branch.kind === 'block' ? [branch.items] : [])),
+        ...item.beside.map(({ items }) => items),
+      ];
     case 'parallel':
       return item.branches.map(({ items }) => items);
-    case 'touchpoint':
+    case 'entry':
       return item.branch.kind === 'block' ? [item.branch.items] : [];
     case 'stage':
       return [item.items];
@@ -66,6 +78,12 @@ export function blocksOf(item: Item): readonly (readonly Item[])[] {
       return [];
   }
 }
+
+/** Those of them that are no closed branches. */
+export const openBlocksOf = (item: Item): readonly (readonly Item[])[] =>
+  item.kind === 'parallel'
+    ? []
+    : blocksOf(item.kind === 'statement' && item.beside.length > 0 ? { ...item, beside: [] } : item);
 
 /**
  * All items, each before what is in it, in the order of the text; without recursion, as `else if` can go on for long.
@@ -95,7 +113,7 @@ export function arrowsOf(item: Item): readonly number[] {
       ];
     case 'parallel':
       return item.arrow === undefined ? [] : [item.arrow];
-    case 'touchpoint':
+    case 'entry':
       return item.branch.kind === 'jumps' ? [item.branch.to] : [];
     case 'stage':
       return [];

@@ -1,6 +1,7 @@
 import { depthFirst } from '../graph/depth-first.ts';
 import { digraph } from '../graph/digraph.ts';
 import { dominators } from '../graph/dominators.ts';
+import { isEntryKind } from '../model/node-parts.ts';
 import { type Exit, openEnd } from './exit.ts';
 import type { Unit } from './unit.ts';
 
@@ -197,7 +198,7 @@ function linesOf(
 }
 
 const isEntered = (unit: Unit): boolean =>
-  unit.kind === 'stage' ? unit.isEntered : unit.node.kind === 'touchpoint';
+  unit.kind === 'stage' ? unit.isEntered : isEntryKind(unit.node.kind);
 
 /** A walk over the tree: what is below a unit stands between its first place and the last. */
 function preorderOf(children: readonly (readonly number[])[], root: number) {

@@ -1,4 +1,5 @@
 import type { Gaps } from '../model/gaps.ts';
+import { isEntryKind } from '../model/node-parts.ts';
 import type { Edge, Node, Process, Stage } from '../model/process.ts';
 import { type Exit, openEnd, type UnnumberedExit } from './exit.ts';
 import type { Losses } from './losses.ts';
@@ -31,8 +32,8 @@ export function processShape(
     const target = to === undefined ? undefined : nodes[to];
     if (from === undefined || to === undefined || node === undefined || target === undefined)
       losses.add(node, `has a line that leads to nothing: “${edge.to}”`);
-    else if (target.kind === 'touchpoint')
-      losses.add(node, `leads to “${target.label}”, where customers come in, and no path can`);
+    else if (isEntryKind(target.kind))
+      losses.add(node, `leads to “${target.label}”, where cases come in, and no path can`);
     else given[from]?.push(way(from, to, edge, edge.jump));
   }
   for (const exit of gaps?.openExits ?? []) {
@@ -62,7 +63,14 @@ export function numbered(ways: readonly (readonly UnnumberedExit[])[]): readonly
 const way = (
   from: number,
   to: number,
-  { kind, label, probability }: Pick<Edge, 'kind' | 'label' | 'probability'>,
+  {
+    kind,
+    label,
+    probability,
+    name,
+    timing,
+    remarks,
+  }: Pick<Edge, 'kind' | 'label' | 'probability' | 'name' | 'timing' | 'remarks'>,
   jump: boolean,
 ): UnnumberedExit => ({
   from,
@@ -71,4 +79,7 @@ const way = (
   jump,
   ...(label === undefined ? {} : { label }),
   ...(probability === undefined ? {} : { probability }),
+  ...(name === undefined ? {} : { name }),
+  ...(timing === undefined ? {} : { timing }),
+  ...(remarks === undefined ? {} : { remarks }),
 });

@@ -1,5 +1,7 @@
 import { depthFirst } from '../graph/depth-first.ts';
 import { digraph } from '../graph/digraph.ts';
+import type { Node } from '../model/process.ts';
+import { isForking } from './closed-branches.ts';
 import type { Exit } from './exit.ts';
 import type { ProcessShape } from './shape.ts';
 
@@ -27,6 +29,7 @@ export function sharesOf({ nodes, exits }: ProcessShape): Shares {
   const ofExit = new Float64Array(all.length);
   const first = roots.length === 0 ? [0] : roots;
   for (const root of first) ofNode[root] = 1 / first.length;
+  for (const [at, node] of nodes.entries()) ofNode[at] = shareBeside(node) ?? ofNode[at] ?? 0;
   const forks = new Map(nodes.map(({ id }, at) => [id, at]));
   for (const at of order) {
     const node = nodes[at];
@@ -35,11 +38,7 @@ export function sharesOf({ nodes, exits }: ProcessShape): Shares {
     const fork = node.kind === 'join' ? forks.get(node.partner) : undefined;
     const share = Math.min(1, fork === undefined ? (ofNode[at] ?? 0) : (ofNode[fork] ?? 0));
     ofNode[at] = share;
-    const parts = partsOf(
-      list,
-      node.kind === 'fork',
-      node.kind === 'decision' && node.decision.kind === 'retry',
-    );
+    const parts = partsOf(list, isForking(node), node.kind === 'decision' && node.decision.kind === 'retry');
     for (const [which, { index, to }] of list.entries()) {
       const taken = share * (parts[which] ?? 1);
       ofExit[index] = taken;
@@ -49,12 +48,27 @@ export function sharesOf({ nodes, exits }: ProcessShape): Shares {
   return { ofNode, ofExit };
 }
 
+/** How many cases come to what begins beside the way of a case. */
+function shareBeside(node: Node): number | undefined {
+  switch (node.kind) {
+    case 'anytime':
+      return node.probability ?? rare.least;
+    case 'late':
+      return rare.exception;
+    case 'meanwhile':
+      return 1;
+    default:
+      return undefined;
+  }
+}
+
 function partsOf(list: readonly Exit[], isFork: boolean, isRetry: boolean): readonly number[] {
-  if (isFork) return list.map(() => 1);
+  if (isFork) return list.map(({ probability = 1 }) => probability);
   if (isRetry) return list.map(({ kind }) => (kind === 'retry' ? 1 - rare.lastTry : rare.lastTry));
   const told = list.map(
     ({ kind, probability }) =>
-      probability ?? (kind === 'problem' || kind === 'timeout' ? rare.exception : undefined),
+      probability ??
+      (kind === 'problem' || kind === 'timeout' || kind === 'meanwhile' ? rare.exception : undefined),
   );
   const known = told.reduce<number>((sum, part) => sum + (part ?? 0), 0);
   const open = told.filter((part) => part === undefined).length;

@@ -1,10 +1,11 @@
+import { isEntryKind } from '../model/node-parts.ts';
 import { type Exit, openEnd } from './exit.ts';
 import { type Lead, type Option, optionsOf } from './options.ts';
 import { cheapestOrder } from './order.ts';
 import type { Item } from './plan.ts';
 import { type Level, noLanding, type Regions } from './regions.ts';
 import type { WritingTask } from './task.ts';
-import type { ParallelUnit, StageUnit } from './unit.ts';
+import type { NodeUnit, ParallelUnit, StageUnit } from './unit.ts';
 import { weights } from './weights.ts';
 
 /** What a stretch of text costs, and how much it would weigh one block deeper. */
@@ -30,7 +31,7 @@ export interface Solved extends Row {
 
 /** What stands inside of a unit, each a level of its own. */
 export interface Inner {
-  branches(parallel: ParallelUnit): readonly Arranged[];
+  branches(unit: NodeUnit | ParallelUnit): readonly Arranged[];
   stage(stage: StageUnit, falls: number): Arranged;
 }
 
@@ -153,7 +154,7 @@ export function createSolver(task: WritingTask, level: Level, regions: Regions, 
       const each = units[unit];
       if (each === undefined) return noLanding;
       if (each.kind === 'stage') return each.head ?? noLanding;
-      if (each.kind === 'node' && each.node.kind === 'touchpoint') return each.exits[0]?.to ?? noLanding;
+      if (each.kind === 'node' && isEntryKind(each.node.kind)) return each.exits[0]?.to ?? noLanding;
       return each.at;
     },
     behind(row, at, falls) {

@@ -18,7 +18,7 @@ export function exitsOfStatement(
   losses: Losses,
 ): Statement {
   const node = countable(given, ways, losses);
-  const { one, many } = kindsOf(node);
+  const { one, many } = kindsOf(node, ways);
   const taken: UnnumberedExit[] = [];
   const first = new Set<EdgeKind>();
   for (const each of ways) {
@@ -63,7 +63,9 @@ interface Kinds {
   readonly many: readonly EdgeKind[];
 }
 
-function kindsOf(node: Node): Kinds {
+const exceptions = ['problem', 'timeout', 'meanwhile'] as const;
+
+function kindsOf(node: Node, ways: readonly UnnumberedExit[]): Kinds {
   switch (node.kind) {
     case 'touchpoint':
     case 'anytime':
@@ -71,11 +73,15 @@ function kindsOf(node: Node): Kinds {
     case 'meanwhile':
     case 'join':
       return { one: ['next'], many: [] };
-    case 'step':
     case 'wait':
+      // What waits for the first of several events has no other exit.
+      return ways.some(({ kind }) => kind === 'when')
+        ? { one: [], many: ['when', ...exceptions] }
+        : { one: ['next'], many: exceptions };
+    case 'step':
     case 'escalate':
     case 'call':
-      return { one: ['next'], many: ['problem', 'timeout'] };
+      return { one: ['next'], many: exceptions };
     case 'transfer':
     case 'end':
       return { one: [], many: [] };

@@ -1,9 +1,10 @@
-import { bareBranch, branchCost, branchOf, lineCountOf, massOf, nestedIn } from './branches.ts';
+import { isEntryKind } from '../model/node-parts.ts';
+import { bareBranch, besideOf, branchCost, branchOf, lineCountOf, massOf, nestedIn } from './branches.ts';
 import type { Option } from './options.ts';
 import type { Continuation } from './plan.ts';
 import type { Solver } from './solver.ts';
 import type { NodeUnit, ParallelUnit, StageUnit } from './unit.ts';
-import { shortException, weights } from './weights.ts';
+import { shortException } from './weights.ts';
 
 /**
  * The one way to write a step, wait, escalation, call, end, transfer, touchpoint or parallel: what it goes on with
@@ -19,16 +20,10 @@ export function statementOptions(
   const others = each.exits.filter((exit) => exit !== usual);
   const first = usual === undefined ? undefined : regions.childOf(usual);
   const nested = new Set(each.exits.flatMap((exit) => nestedIn(solver, exit)));
-  const inner = each.kind === 'parallel' ? solver.inner.branches(each) : [];
-  let cost = 0;
-  let lines = lineCountOf(each.node);
-  let mass = massOf(solver, each.at);
-  if (inner.length > 0) lines += 1;
-  for (const branch of inner) {
-    cost += branch.cost + weights.nest * branch.mass;
-    lines += branch.lines + 2;
-    mass += branch.mass + 1;
-  }
+  const beside = besideOf(solver, each);
+  const cost = beside.cost;
+  const lines = lineCountOf(each.node) + beside.lines + (each.kind === 'parallel' ? 1 : 0);
+  const mass = massOf(solver, each.at) + beside.mass;
   const interruption = task.taste.interruption * (task.shares.ofNode[each.at] ?? 0);
   const option: Option = {
     ...(first === undefined ? {} : { first }),
@@ -54,17 +49,11 @@ export function statementOptions(
       const arrow = usual !== undefined && usual.to !== behind ? { arrow: usual.to } : {};
       const falls = arrow.arrow ?? behind;
       if (each.kind === 'parallel')
-        return {
-          kind: 'parallel',
-          at: each.at,
-          join: each.join,
-          branches: each.branches.map(({ exit }, at) => ({ exit, items: inner[at]?.items ?? [] })),
-          ...arrow,
-        };
-      if (each.node.kind === 'touchpoint' && usual !== undefined)
-        return { kind: 'touchpoint', at: each.at, branch: bareBranch(usual, behind) };
+        return { kind: 'parallel', at: each.at, branches: beside.branches, ...arrow };
+      if (isEntryKind(each.node.kind) && usual !== undefined)
+        return { kind: 'entry', at: each.at, branch: bareBranch(usual, behind) };
       const branches = others.map((exit): Continuation => branchOf(solver, exit, falls, fill));
-      return { kind: 'statement', at: each.at, branches, ...arrow };
+      return { kind: 'statement', at: each.at, branches, beside: beside.branches, ...arrow };
     },
   };
   return [option];

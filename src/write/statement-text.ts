@@ -1,11 +1,20 @@
 import { displayWidth } from '../diagnostic/display-width.ts';
 import type { Node, Stage } from '../model/process.ts';
+import { peopleTexts, remarkTexts, stageTexts } from './attribute-text.ts';
 import { arrowText, chainText, isChainOf, linksOf, textLines } from './chain-text.ts';
-import { exceptionText, percentOf } from './exit-text.ts';
+import { answerText, exceptionText, meanwhileText, percentOf } from './exit-text.ts';
 import { headText, nameText } from './node-text.ts';
 import { paragraphs } from './paragraphs.ts';
-import type { Continuation, Item, ParallelItem, StageItem, StatementItem, TouchpointItem } from './plan.ts';
-import { quotedText } from './vocabulary.ts';
+import type {
+  ClosedBranch,
+  Continuation,
+  EntryItem,
+  Item,
+  ParallelItem,
+  StageItem,
+  StatementItem,
+} from './plan.ts';
+import { durationsText, quotedText } from './vocabulary.ts';
 import type { Writing } from './writing.ts';
 
 /** More links than this, or more columns, and a branch is a block. */
@@ -45,8 +54,8 @@ function writeItem(out: Out, item: Item, depth: number): void {
     case 'arrow':
       put(out, depth, arrowText(out.writing, item.to));
       return;
-    case 'touchpoint':
-      writeTouchpoint(out, item, depth);
+    case 'entry':
+      writeEntry(out, item, depth);
       return;
     case 'stage':
       writeStage(out, item, depth);
@@ -60,17 +69,56 @@ function writeItem(out: Out, item: Item, depth: number): void {
   }
 }
 
-function writeTouchpoint(out: Out, { at, branch }: TouchpointItem, depth: number): void {
-  const { writing } = out;
-  const node = writing.shape.nodes[at];
-  if (node?.kind !== 'touchpoint') return;
-  const requests = node.requests.map((id) => writing.vocabulary.request(id));
-  const head = `touchpoint ${nameText(writing, at, node)}`;
-  const text = requests.length === 0 ? head : `${head} for ${requests.join(', ')}`;
-  // A block and no chain: before version 1.1 of the language, a chain takes all that is open.
-  if (branch.kind === 'falls') put(out, depth, text);
-  else if (branch.kind === 'jumps') put(out, depth, `${text} { ${arrowText(writing, branch.to)} }`);
-  else writeBlock(out, text, branch.items, depth);
+function writeEntry(out: Out, { at, branch }: EntryItem, depth: number): void {
+  const node = out.writing.shape.nodes[at];
+  const head = node && entryText(out.writing, at, node);
+  if (head === undefined) return;
+  if (branch.kind === 'falls' && node?.kind === 'touchpoint') put(out, depth, head);
+  else if (branch.kind === 'block' && endsInCall(out.writing, branch.items))
+    // What is beside the work may stand behind it, and would be read as beside the call.
+    writeBlock(out, head, branch.items, depth);
+  else writeBranch(out, head, branch, depth);
+}
+
+function endsInCall({ shape }: Writing, items: readonly Item[]): boolean {
+  const last = items.at(-1);
+  return last?.kind === 'statement' && shape.nodes[last.at]?.kind === 'call';
+}
+
+/** The head of where cases come in, or of what begins beside the work. */
+function entryText(writing: Writing, at: number, node: Node): string | undefined {
+  switch (node.kind) {
+    case 'touchpoint': {
+      const { volume } = node;
+      const per = volume && durationsText([volume.per], node, writing.losses)[0];
+      return [
+        `touchpoint ${nameText(writing, at, node)}`,
+        ...(node.requests.length === 0
+          ? []
+          : [`for ${node.requests.map((id) => writing.vocabulary.request(id)).join(', ')}`]),
+        ...peopleTexts(writing, { with: node.with, using: node.using }, node.owner),
+        ...(volume === undefined || per === undefined ? [] : [`volume ${volume.count} per ${per}`]),
+        ...remarkTexts(writing, node, node),
+      ].join(' ');
+    }
+    case 'anytime':
+      return `anytime ${nameText(writing, at, node)}${percentOf(writing, node, node)}`;
+    case 'late':
+      return `late ${nameText(writing, at, node)}`;
+    case 'meanwhile': {
+      const { name = '' } = node;
+      const own = writing.nameOf(at);
+      const label = name === '' ? '' : quotedText(name, node, writing.losses);
+      return meanwhileText(
+        writing,
+        node,
+        [own ?? '', label].filter((text) => text !== '').join(' '),
+        node.timing,
+      );
+    }
+    default:
+      return undefined;
+  }
 }
 
 function writeStage(out: Out, { stage: id, items }: StageItem, depth: number): void {
@@ -98,27 +146,47 @@ export function emptyStages(writing: Writing, around: string | undefined): reado
 
 function stageHead(writing: Writing, stage: Stage): string {
   const name = writing.stageName(stage);
-  return `stage ${name === undefined ? '' : `${name} `}${quotedText(stage.label, undefined, writing.losses)}`;
+  return [
+    'stage',
+    ...(name === undefined ? [] : [name]),
+    quotedText(stage.label, undefined, writing.losses),
+    ...stageTexts(writing, stage),
+  ].join(' ');
 }
 
 function writeParallel(out: Out, { at, branches, arrow }: ParallelItem, depth: number): void {
   const { writing } = out;
   const node = writing.shape.nodes[at];
   if (node === undefined) return;
-  const isBare = writing.nameOf(at) === undefined && node.label === '';
-  put(out, depth, `parallel ${isBare ? '' : `${nameText(writing, at, node)} `}{`);
-  for (const { exit, items } of branches) {
-    const { label = '' } = exit;
-    writeBlock(
-      out,
-      label === '' ? 'branch' : `branch ${quotedText(label, node, writing.losses)}`,
-      items,
-      depth + 1,
-    );
+  if (node.kind === 'decision') {
+    put(out, depth, `choose all ${questionText(writing, at, node)} {`);
+    for (const { exit, items } of branches)
+      writeBranch(out, answerText(writing, node, exit), asContinuation(exit, items), depth + 1);
+  } else {
+    const isBare = writing.nameOf(at) === undefined && node.label === '';
+    const first = node.kind === 'fork' && node.first === true ? 'first ' : '';
+    put(out, depth, `parallel ${first}${isBare ? '' : `${nameText(writing, at, node)} `}{`);
+    for (const { exit, items } of branches) {
+      const { label = '' } = exit;
+      const head = label === '' ? 'branch' : `branch ${quotedText(label, node, writing.losses)}`;
+      writeBlock(out, head, items, depth + 1);
+    }
   }
   put(out, depth, '}');
   if (arrow !== undefined) put(out, depth, arrowText(writing, arrow));
 }
+
+/** A closed branch, of which one in which nothing is done goes on with what follows. */
+const asContinuation = (exit: ClosedBranch['exit'], items: readonly Item[]): Continuation =>
+  items.length === 0 ? { kind: 'falls', exit } : { kind: 'block', exit, items };
+
+/** A question with who asks it, and what else is said of it. */
+const questionText = (writing: Writing, at: number, node: Node): string =>
+  [
+    nameText(writing, at, node, '?'),
+    ...peopleTexts(writing, { with: node.with, using: node.using }, node.owner),
+    ...remarkTexts(writing, node, node),
+  ].join(' ');
 
 function writeBlock(out: Out, head: string, items: readonly Item[], depth: number): void {
   if (items.length === 0) {
@@ -147,10 +215,25 @@ function writeStatement(out: Out, item: StatementItem, depth: number): void {
         return;
     }
   }
-  put(out, depth, headText(writing, item.at, node));
-  for (const line of textLines(writing, node)) put(out, depth + 1, line);
-  for (const branch of item.branches)
-    writeBranch(out, exceptionText(writing, node, branch.exit), branch, depth + 1);
+  const hasEvents = item.branches.some(({ exit }) => exit.kind === 'when');
+  const head = headText(writing, item.at, node);
+  const texts = textLines(writing, node);
+  if (hasEvents) put(out, depth, `${[head, ...texts].join(' ')} {`);
+  else {
+    put(out, depth, head);
+    for (const line of texts) put(out, depth + 1, line);
+  }
+  const all = [
+    ...item.branches,
+    ...item.beside.map(({ exit, items }): Continuation => ({ kind: 'block', exit, items })),
+  ].sort((a, b) => a.exit.index - b.exit.index);
+  for (const branch of all) {
+    const { exit } = branch;
+    const isEvent = exit.kind === 'when';
+    const line = isEvent ? answerText(writing, node, exit) : exceptionText(writing, node, exit);
+    writeBranch(out, line, branch, depth + 1);
+  }
+  if (hasEvents) put(out, depth, '}');
   if (item.arrow !== undefined) put(out, depth, arrowText(writing, item.arrow));
 }
 
@@ -163,7 +246,7 @@ function writeIf(out: Out, first: StatementItem, depth: number): void {
     const yes = item.branches.find(({ exit }) => exit.kind === 'yes');
     const no: Continuation | undefined = item.branches.find(({ exit }) => exit.kind === 'no');
     if (node === undefined || yes === undefined) return;
-    const question = nameText(writing, item.at, node, '?');
+    const question = questionText(writing, item.at, node);
     writeBranch(out, `${word} ${question}${percentOf(writing, node, yes.exit)}`, yes, depth);
     word = 'else if';
     item = no === undefined ? undefined : questionAlone(writing, no);
@@ -182,22 +265,17 @@ function questionAlone({ shape }: Writing, branch: Continuation): StatementItem 
 
 function writeChoose(out: Out, item: StatementItem, node: Node, depth: number): void {
   const { writing } = out;
-  put(out, depth, `choose ${nameText(writing, item.at, node, '?')} {`);
-  for (const branch of item.branches) {
-    const { exit } = branch;
-    const head =
-      exit.kind === 'otherwise'
-        ? 'otherwise'
-        : `when ${quotedText(exit.label ?? '', node, writing.losses)}${percentOf(writing, node, exit)}`;
-    writeBranch(out, head, branch, depth + 1);
-  }
+  put(out, depth, `choose ${questionText(writing, item.at, node)} {`);
+  for (const branch of item.branches)
+    writeBranch(out, answerText(writing, node, branch.exit), branch, depth + 1);
   put(out, depth, '}');
 }
 
 /** A branch behind its head: a chain of arrows on the same line where it is short, else a block. */
 function writeBranch(out: Out, head: string, branch: Continuation, depth: number): void {
   const { writing } = out;
-  if (branch.kind === 'falls') put(out, depth, `${head} {}`);
+  const isAnswer = branch.exit.kind === 'when' || branch.exit.kind === 'otherwise';
+  if (branch.kind === 'falls') put(out, depth, isAnswer ? head : `${head} {}`);
   else if (branch.kind === 'jumps') put(out, depth, `${head} ${arrowText(writing, branch.to)}`);
   else {
     const isChain = branch.items.length > 0 && isChainOf(writing, branch.items);

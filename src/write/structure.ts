@@ -1,8 +1,9 @@
+import { isEntryKind } from '../model/node-parts.ts';
 import { emitLevel } from './emit.ts';
 import { type Exit, openEnd } from './exit.ts';
 import { intoCost } from './into-cost.ts';
 import { levelOf } from './level.ts';
-import { arrowsOf, blocksOf, type Item } from './plan.ts';
+import { arrowsOf, type Item, openBlocksOf } from './plan.ts';
 import { type Forced, type Level, regionsOf } from './regions.ts';
 import { type Arranged, createSolver, type Inner } from './solver.ts';
 import type { WritingTask } from './task.ts';
@@ -211,7 +212,7 @@ const hasBlock = ({ units, unitOf }: Level, { kind, from }: Exit): boolean => {
   return unit.node.kind !== 'decision' || unit.node.decision.kind !== 'retry';
 };
 
-const isPlain = (unit: Unit): boolean => unit.kind !== 'stage' && unit.node.kind !== 'touchpoint';
+const isPlain = (unit: Unit): boolean => unit.kind !== 'stage' && !isEntryKind(unit.node.kind);
 
 /** Stages and branches as levels of their own, each arranged once for each place that control may land on behind it. */
 function innerOf(task: WritingTask): Inner {
@@ -251,7 +252,7 @@ function hasNameless({ nameCost, shape }: WritingTask, items: readonly Item[]): 
     if (item.kind === 'statement')
       for (const { kind, to } of shape.exits[item.at] ?? [])
         if (kind === 'retry' && nameCost(to) > 0) return true;
-    if (item.kind !== 'parallel') for (const block of blocksOf(item)) stack.push(...block);
+    for (const block of openBlocksOf(item)) stack.push(...block);
   }
   return false;
 }

@@ -44,6 +44,9 @@ function nameCostsOf({ nodes }: ProcessShape, isNamed: (node: Node) => boolean):
   return nodes.map((node) => {
     switch (node.kind) {
       case 'touchpoint':
+      case 'anytime':
+      case 'late':
+      case 'meanwhile':
       case 'transfer':
       case 'join':
         return weights.nameless;

@@ -1,15 +1,18 @@
+import { isEntryKind } from '../model/node-parts.ts';
+import type { NodeKind } from '../model/process.ts';
+import { besideOf } from './branches.ts';
 import type { Emitter } from './emit.ts';
 import type { Exit } from './exit.ts';
 import type { Lead } from './options.ts';
-import type { Item, TouchpointItem } from './plan.ts';
+import type { EntryItem, Item } from './plan.ts';
 import { noLanding } from './regions.ts';
 import type { Cost, Row, Solver } from './solver.ts';
 import { weights } from './weights.ts';
 
-/** The top of a level: the path that comes in, touchpoints, then all else in a row. */
+/** The top of a level: the path that comes in, entries, then all else in a row. */
 export interface Top extends Row {
-  /** The touchpoints above all else. */
-  readonly group: readonly Touchpoint[];
+  /** The entries above all else. */
+  readonly group: readonly Entry[];
 }
 
 /** For more touchpoints with work of their own than this, not all ways to place them are tried. */
@@ -20,20 +23,22 @@ const longWork = 8;
 /**
  * Arranges the top of a level, control landing on `falls` behind it. A touchpoint that leads to the first line is bare,
  * above all else. One with work of its own has it in a block there, or stands below with its work behind it. One that
- * leads into the middle stands right before the line that it leads to.
+ * leads into the middle stands right before the line that it leads to. What may come at any time, what is late, and
+ * what is beside the work stand above all else with what they lead to: right behind a step, the last would be read as
+ * beside that step alone.
  */
 export function arrangeTop(solver: Solver, falls: number): Top {
   const { root, children, leaves, place } = solver.regions;
   const onTop = children[root] ?? [];
-  const touchpoints = onTop
-    .flatMap((unit) => touchpointAt(solver, unit) ?? [])
-    .sort((a, b) => a.unit - b.unit);
-  const isTouchpoint = new Set(touchpoints.map(({ unit }) => unit));
-  const others = onTop.filter((unit) => !isTouchpoint.has(unit));
+  const entries = onTop
+    .flatMap((unit) => entryAt(solver, unit) ?? [])
+    .sort((a, b) => entryOrder.indexOf(a.kind) - entryOrder.indexOf(b.kind) || a.unit - b.unit);
+  const isOfGroup = new Set(entries.map(({ unit }) => unit));
+  const others = onTop.filter((unit) => !isOfGroup.has(unit));
 
   const arranged = (below: readonly number[]): Top => {
     const isBelow = new Set(below);
-    const group = touchpoints.filter(({ unit }) => !isBelow.has(unit));
+    const group = entries.filter(({ unit }) => !isBelow.has(unit));
     const rest = [...others, ...below].sort((a, b) => (place[a] ?? 0) - (place[b] ?? 0));
     const landings = new Set(rest.map(solver.landing));
     const lead: Lead = { rest, start: (behind) => startOf(solver, group, landings, behind) };
@@ -41,11 +46,12 @@ export function arrangeTop(solver: Solver, falls: number): Top {
     const sections = below.filter((unit) => found.row[0] !== unit).length;
     return { ...found, cost: found.cost + sections * weights.section, group };
   };
-  const working = touchpoints.filter(
-    ({ child, exit }) => child !== undefined || !isNameable(solver, exit.to),
-  );
+  const working = entries.filter(({ kind, child, exit }) => {
+    if (exit === undefined) return false;
+    return child === undefined ? !isNameable(solver, exit.to) : kind === 'touchpoint';
+  });
   const landings = new Set(others.map(solver.landing));
-  const isShort = ({ child }: Touchpoint): boolean =>
+  const isShort = ({ child }: Entry): boolean =>
     child !== undefined &&
     [...(leaves[child] ?? [])].some((target) => landings.has(target)) &&
     solver.solve(child, noLanding).lines <= longWork;
@@ -66,26 +72,45 @@ function subsets<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
   );
 }
 
-interface Touchpoint {
+interface Entry {
+  readonly kind: NodeKind;
   readonly unit: number;
   readonly at: number;
-  readonly exit: Exit;
+  /** Unset for what is beside the work, and leads nowhere. */
+  readonly exit?: Exit;
   /** The unit with which its own work begins. */
-  readonly child: number | undefined;
+  readonly child?: number;
+  /** What is done beside the work. */
+  readonly beside: ReturnType<typeof besideOf>;
 }
 
-function touchpointAt({ level, regions }: Solver, unit: number): Touchpoint | undefined {
-  const each = level.units[unit];
-  if (each?.kind !== 'node' || each.node.kind !== 'touchpoint') return undefined;
+/** The kinds of entries in the order in which they stand. */
+const entryOrder: readonly NodeKind[] = ['touchpoint', 'anytime', 'late', 'meanwhile'];
+
+function entryAt(solver: Solver, unit: number): Entry | undefined {
+  const each = solver.level.units[unit];
+  if (each?.kind !== 'node' || !isEntryKind(each.node.kind)) return undefined;
   const [exit] = each.exits;
-  return exit === undefined ? undefined : { unit, at: each.at, exit, child: regions.childOf(exit) };
+  const child = exit && solver.regions.childOf(exit);
+  return {
+    kind: each.node.kind,
+    unit,
+    at: each.at,
+    beside: besideOf(solver, each),
+    ...(exit === undefined ? {} : { exit }),
+    ...(child === undefined ? {} : { child }),
+  };
 }
+
+/** Whether an entry that leads to a line of the row stands right before that. */
+const standsBefore = (solver: Solver, { kind }: Entry, to: number): boolean =>
+  kind === 'touchpoint' || !isNameable(solver, to);
 
 const isNameable = ({ task }: Solver, node: number): boolean => node >= 0 && task.nameCost(node) === 0;
 
 function startOf(
   solver: Solver,
-  group: readonly Touchpoint[],
+  group: readonly Entry[],
   landings: ReadonlySet<number>,
   behind: number,
 ): Cost {
@@ -93,14 +118,22 @@ function startOf(
   const sum = { cost: 0, lines: group.length, mass: group.length };
   if (incoming !== undefined && incoming !== behind)
     sum.cost += isNameable(solver, incoming) ? 3 * weights.arrow : weights.nameless;
-  for (const { exit, child } of group)
+  for (const entry of group) {
+    const { exit, child, beside } = entry;
+    sum.cost += beside.cost;
+    sum.lines += beside.lines;
+    sum.mass += beside.mass;
     if (child !== undefined) {
       const { cost, lines, mass } = solver.solve(child, behind);
       sum.cost += cost + weights.block + weights.nest * mass;
       sum.lines += lines;
       sum.mass += mass;
-    } else if (exit.to !== behind)
-      sum.cost += landings.has(exit.to) ? weights.middle : solver.arrowCost(exit);
+    } else if (exit !== undefined && exit.to !== behind)
+      sum.cost +=
+        landings.has(exit.to) && standsBefore(solver, entry, exit.to)
+          ? weights.middle
+          : solver.arrowCost(exit);
+  }
   return sum;
 }
 
@@ -111,20 +144,24 @@ export function emitTop(solver: Solver, { group, row, falls }: Top, list: Item[]
   if (level.incoming !== undefined && level.incoming !== first)
     list.push({ kind: 'arrow', to: level.incoming });
   const landings = new Map(row.toReversed().map((unit) => [solver.landing(unit), unit]));
-  const above = new Map<number, TouchpointItem[]>();
-  for (const { at, exit, child } of group) {
-    const into = landings.get(exit.to);
+  const above = new Map<number, EntryItem[]>();
+  for (const entry of group) {
+    const { at, exit, child, beside } = entry;
+    for (const branch of beside.branches)
+      list.push({ kind: 'entry', at, branch: { kind: 'block', ...branch } });
+    if (exit === undefined) continue;
+    const into = standsBefore(solver, entry, exit.to) ? landings.get(exit.to) : undefined;
     if (child !== undefined) {
       const items: Item[] = [];
-      list.push({ kind: 'touchpoint', at, branch: { kind: 'block', exit, items } });
+      list.push({ kind: 'entry', at, branch: { kind: 'block', exit, items } });
       emitter.block(items, child, first, exit);
-    } else if (exit.to === first) list.push({ kind: 'touchpoint', at, branch: { kind: 'falls', exit } });
+    } else if (exit.to === first) list.push({ kind: 'entry', at, branch: { kind: 'falls', exit } });
     else if (into === undefined)
-      list.push({ kind: 'touchpoint', at, branch: { kind: 'jumps', exit, to: exit.to } });
+      list.push({ kind: 'entry', at, branch: { kind: 'jumps', exit, to: exit.to } });
     else
       above.set(into, [
         ...(above.get(into) ?? []),
-        { kind: 'touchpoint', at, branch: { kind: 'falls', exit }, startsSection: true },
+        { kind: 'entry', at, branch: { kind: 'falls', exit }, startsSection: true },
       ]);
   }
   for (const [at, unit] of row.entries()) {
@@ -132,7 +169,7 @@ export function emitTop(solver: Solver, { group, row, falls }: Top, list: Item[]
     const start = list.length;
     emitter.region(list, unit, solver.behind(row, at, falls));
     const item = list[start];
-    const isSection = regions.isSection(unit) || (item?.kind === 'touchpoint' && start > 0);
+    const isSection = regions.isSection(unit) || (item?.kind === 'entry' && start > 0);
     if (item !== undefined && isSection) list[start] = { ...item, startsSection: true };
   }
 }

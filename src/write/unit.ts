@@ -15,13 +15,14 @@ export interface NodeUnit extends UnitBase {
   readonly kind: 'node';
   readonly at: number;
   readonly node: Node;
+  /** What is done beside it, which no exit of its own leads to. */
+  readonly branches: readonly UnitBranch[];
 }
 
 export interface ParallelUnit extends UnitBase {
   readonly kind: 'parallel';
-  /** The fork. */
+  /** The fork, or the question of which several answers may apply. */
   readonly at: number;
-  readonly join: number;
   readonly node: Node;
   readonly branches: readonly UnitBranch[];
 }

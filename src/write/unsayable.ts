@@ -1,8 +1,9 @@
-import type { LanguageWords } from '../language/language-words.ts';
-import { afterDuration, countedTimes } from '../language/words.ts';
+import { countedTimes } from '../language/words.ts';
 import type { Node } from '../model/process.ts';
-import { textsOf } from './branches.ts';
+import { type TimeWords, timeoutLabel, timingLabel } from '../model/time-label.ts';
+import { isForking } from './closed-branches.ts';
 import type { Exit } from './exit.ts';
+import { hasLimit } from './exit-text.ts';
 import type { Losses } from './losses.ts';
 import { blocksOf, type Item } from './plan.ts';
 import type { ProcessShape } from './shape.ts';
@@ -10,9 +11,10 @@ import type { ProcessShape } from './shape.ts';
 /** Tells what of the nodes and their ways out a statement of the language has no words for. */
 export function tellUnsayable(
   { nodes, exits, stages }: ProcessShape,
-  words: LanguageWords,
+  times: TimeWords,
   losses: Losses,
 ): void {
+  const { words } = times;
   const frames = new Set(stages.map(({ id }) => id));
   for (const [at, node] of nodes.entries()) {
     tellAttributes(node, losses);
@@ -25,7 +27,11 @@ export function tellUnsayable(
       const made = countedTimes(node.decision.max, words);
       if (node.label !== made) losses.add(node, `counts how often a path goes back, and reads “${made}”`);
     }
-    for (const exit of list) tellExit(node, exit, list, words, losses);
+    if (node.kind === 'meanwhile') {
+      const made = timingLabel(node.name ?? '', node.timing, times);
+      if (node.label !== made) losses.add(node, `reads “${made}” instead`);
+    }
+    for (const exit of list) tellExit(node, exit, list, times, losses);
   }
 }
 
@@ -53,34 +59,69 @@ export function tellFrames(items: readonly Item[], { nodes, stages }: ProcessSha
   }
 }
 
-/** Version 1 of the language has attributes on work only; 1.1 has them wherever a person looks. */
-function tellAttributes(node: Node, losses: Losses): void {
+/** What may be said of a node beside its label. */
+interface Sayable {
+  readonly owner: boolean;
+  readonly helpers: boolean;
+  readonly told: boolean;
+  readonly say: boolean;
+  readonly remarks: boolean;
+}
+const everything: Sayable = { owner: true, helpers: true, told: true, say: true, remarks: true };
+const nothing: Sayable = { owner: false, helpers: false, told: false, say: false, remarks: false };
+
+function sayableOf(node: Node): Sayable {
   switch (node.kind) {
     case 'step':
     case 'wait':
     case 'escalate':
     case 'call':
-      return;
-    default:
-      if (node.owner !== undefined) losses.add(node, `cannot say who does it: “${node.owner}”`);
-      if (node.with.length + node.to.length + node.using.length > 0)
-        losses.add(node, 'cannot say who helps, who is told, or what is used');
-      if (textsOf(node) > 0) losses.add(node, 'cannot have words to say, notes or a link');
+      return everything;
+    case 'touchpoint':
+      return { ...everything, told: false };
+    case 'decision':
+      return node.decision.kind === 'retry' ? nothing : { ...everything, told: false };
+    case 'end':
+      return { ...nothing, told: true, remarks: true };
+    case 'anytime':
+    case 'late':
+    case 'meanwhile':
+    case 'transfer':
+    case 'fork':
+    case 'join':
+      return nothing;
   }
 }
 
-function tellExit(node: Node, exit: Exit, list: readonly Exit[], words: LanguageWords, losses: Losses): void {
+function tellAttributes(node: Node, losses: Losses): void {
+  const sayable = sayableOf(node);
+  if (node.owner !== undefined && !sayable.owner) losses.add(node, `cannot say who does it: “${node.owner}”`);
+  if (node.with.length + node.using.length > 0 && !sayable.helpers)
+    losses.add(node, 'cannot say who helps, or what is used');
+  if (node.to.length > 0 && !sayable.told) losses.add(node, 'cannot say who is told');
+  if (node.say.length > 0 && !sayable.say) losses.add(node, 'cannot have words to say');
+  const hasRemarks = node.notes.length + node.fields.length > 0 || node.link !== undefined;
+  if (hasRemarks && !sayable.remarks) losses.add(node, 'cannot have notes, a link or fields');
+  if ('stopsClock' in node && node.kind !== 'wait' && node.owner !== 'customer')
+    losses.add(node, 'stops the clock, which only a wait or a step of the customer does');
+}
+
+function tellExit(node: Node, exit: Exit, list: readonly Exit[], words: TimeWords, losses: Losses): void {
   const { kind, label, probability } = exit;
   const made = madeLabel(node, exit, words);
   if (made !== undefined && label !== undefined && label !== made)
     losses.add(node, `has a way out “${label}” that reads “${made}” instead`);
-  const derived = derivedShare(exit, list);
-  if (derived !== 'own' && probability !== undefined && !isNear(probability, derived))
+  if (exit.remarks !== undefined && kind !== 'when' && kind !== 'otherwise')
+    losses.add(node, `cannot say anything of its way out of the kind “${kind}”`);
+  const derived = derivedShare(node, exit, list);
+  if (derived !== 'own' && kind !== 'otherwise' && probability !== undefined && !isNear(probability, derived))
     losses.add(node, `cannot say how often its way out of the kind “${kind}” is taken`);
 }
 
 /** The label that a way out gets by its kind; undefined where it has its own. */
-function madeLabel(node: Node, { kind }: Exit, words: LanguageWords): string | undefined {
+function madeLabel(node: Node, exit: Exit, times: TimeWords): string | undefined {
+  const { kind, name, timing } = exit;
+  const { words } = times;
   switch (kind) {
     case 'yes':
       return words.yes;
@@ -90,18 +131,22 @@ function madeLabel(node: Node, { kind }: Exit, words: LanguageWords): string | u
     case 'otherwise':
       return words.otherwise;
     case 'timeout':
-      return 'within' in node && node.within !== undefined ? afterDuration(node.within, words) : undefined;
+      if (name !== undefined) return name;
+      return 'withinByLevel' in node && hasLimit(node)
+        ? timeoutLabel(node.within, node.withinByLevel, times)
+        : undefined;
+    case 'meanwhile':
+      return timing === undefined ? undefined : timingLabel(name ?? '', timing, times);
     case 'next':
       return node.kind === 'fork' ? undefined : '';
     case 'when':
     case 'problem':
-    case 'meanwhile':
       return undefined;
   }
 }
 
 /** How often a way out is taken that has no percent of its own: what the others leave. */
-function derivedShare({ kind }: Exit, list: readonly Exit[]): number | undefined | 'own' {
+function derivedShare(node: Node, { kind }: Exit, list: readonly Exit[]): number | undefined | 'own' {
   const told = list.flatMap((other) =>
     other.probability !== undefined && (other.kind === 'yes' || other.kind === 'when')
       ? [other.probability]
@@ -112,7 +157,8 @@ function derivedShare({ kind }: Exit, list: readonly Exit[]): number | undefined
     case 'no':
       return list.some((other) => other.kind === 'yes') && told.length === 1 ? rest : undefined;
     case 'otherwise':
-      return told.length > 0 && told.length === list.length - 1 && rest >= 0 ? rest : undefined;
+      // One that differs from what the others leave has its own percentage.
+      return restOf(node, list) ?? 'own';
     case 'next':
     case 'retry':
       return undefined;
@@ -121,9 +167,20 @@ function derivedShare({ kind }: Exit, list: readonly Exit[]): number | undefined
     case 'when':
     case 'problem':
     case 'timeout':
-    case 'meanwhile':
       return 'own';
+    case 'meanwhile':
+      return undefined;
   }
+}
+
+/** What the answers of a question leave to the last; undefined where several may apply, or not all are known. */
+export function restOf(node: Node, list: readonly Exit[]): number | undefined {
+  const told = list.flatMap(({ kind, probability }) =>
+    kind === 'when' && probability !== undefined ? [probability] : [],
+  );
+  const rest = 1 - told.reduce((sum, share) => sum + share, 0);
+  const isKnown = told.length > 0 && told.length === list.length - 1 && rest >= -1e-9;
+  return isKnown && !isForking(node) ? Math.max(0, rest) : undefined;
 }
 
 const isNear = (share: number, other: number | undefined): boolean =>

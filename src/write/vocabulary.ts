@@ -1,5 +1,6 @@
 import type { Duration } from '../language/duration.ts';
 import type { LanguageWords } from '../language/language-words.ts';
+import type { TimesByLevel } from '../language/words.ts';
 import type { Node } from '../model/process.ts';
 import { durationText } from './literals.ts';
 import type { Losses } from './losses.ts';
@@ -11,6 +12,7 @@ export interface Vocabulary {
   /** The name of a role or system, as it stands behind `by`, `with`, `to`, `using`. */
   participant(id: string): string;
   request(id: string): string;
+  level(id: string): string;
   flow(id: string): string;
   /** What a call or transfer reads like without a label of its own; undefined where that is not known. */
   titleOf(id: string, path: string | undefined): string | undefined;
@@ -23,10 +25,34 @@ export function quotedText(text: string, of: Node | undefined, losses: Losses): 
   return quote(said);
 }
 
+/** Times, each behind its level, and the one that holds for all others; empty where there is none. */
+export const limitsText = (
+  { usual, byLevel }: TimesByLevel<Duration>,
+  { level }: Pick<Vocabulary, 'level'>,
+  of: Node | undefined,
+  losses: Losses,
+): string =>
+  [
+    ...byLevel.flatMap(({ level: id, value }) =>
+      durationsText([value], of, losses).map((text) => `${level(id)} ${text}`),
+    ),
+    ...durationsText(usual === undefined ? [] : [usual], of, losses),
+  ].join(', ');
+
 /** Durations as they are written; one that cannot be is left out, and reported. */
-export const durationsText = (durations: readonly Duration[], of: Node, losses: Losses): readonly string[] =>
+export const durationsText = (
+  durations: readonly Duration[],
+  of: Node | undefined,
+  losses: Losses,
+): readonly string[] =>
   durations.flatMap((duration) => {
     const text = durationText(duration);
-    if (text === undefined) losses.add(of, 'has a time that is not made of whole numbers, and is left out');
+    if (text === undefined)
+      losses.add(
+        of,
+        of === undefined
+          ? 'A time of the flow is not made of whole numbers, and is left out'
+          : 'has a time that is not made of whole numbers, and is left out',
+      );
     return text === undefined ? [] : [text];
   });

@@ -1,8 +1,10 @@
+import { labelFromName } from '../../src/check/label-from-name.ts';
 import type { Duration } from '../../src/language/duration.ts';
 import { durationSeconds } from '../../src/language/duration.ts';
-import { afterDuration, wordsFor } from '../../src/language/words.ts';
+import { wordsFor } from '../../src/language/words.ts';
 import type { OpenExit } from '../../src/model/gaps.ts';
-import type { Edge, Named, Node, Process } from '../../src/model/process.ts';
+import type { AtLevel, Edge, Named, Node, Process, Timing } from '../../src/model/process.ts';
+import { timeoutLabel, timingLabel } from '../../src/model/time-label.ts';
 
 /** A process, and where its paths stay open. */
 export interface Compared {
@@ -21,18 +23,29 @@ export function compareProcesses(a: Compared, b: Compared): readonly string[] {
 
 /** What is said about the flow as a whole, and what it declares. */
 export function compareHeads(a: Process, b: Process): readonly string[] {
-  const heads = ({ id, title, language, direction, properties, declarations, owners, stages }: Process) => ({
+  const heads = ({
+    id,
+    title,
+    language,
+    direction,
+    properties,
+    declarations,
+    owners,
+    stages,
+    nodes,
+  }: Process) => ({
     id,
     title,
     language,
     direction,
     properties: {
       ...properties,
-      promises: properties.promises.map(({ within, withinByLevel, ...promise }) => ({
-        ...promise,
-        within: within && durationSeconds(within),
-        withinByLevel: withinByLevel.map(({ level, value }) => ({ level, value: durationSeconds(value) })),
+      promises: properties.promises.map((promise) => ({
+        ...inSeconds(promise),
+        from: promise.from && nodeNamed(nodes, promise.from),
+        to: promise.to && nodeNamed(nodes, promise.to),
       })),
+      measures: properties.measures.map(inSeconds),
       reviewed: properties.reviewed && {
         ...properties.reviewed,
         every: properties.reviewed.every && durationSeconds(properties.reviewed.every),
@@ -43,9 +56,15 @@ export function compareHeads(a: Process, b: Process): readonly string[] {
       systems: ownFirst(declarations.systems),
       requests: ownFirst(declarations.requests),
       terms: declarations.terms,
+      parties: ownFirst(declarations.parties),
+      levels: ownFirst(declarations.levels),
     },
     owners: ownFirst(owners),
-    stages: stages.map((stage) => framesAround({ stages }, stage.id)).sort(),
+    stages: stages
+      .map(({ id: frame, parent: _, named: _named, ...said }) =>
+        JSON.stringify([framesAround({ stages }, frame), inSeconds(said)], inOneOrder),
+      )
+      .sort(),
   });
   const [left, right] = [heads(a), heads(b)];
   return Object.keys(left).flatMap((key) => {
@@ -157,9 +176,27 @@ function graphOf({ process, openExits }: Compared): Graph {
   return {
     signs: process.nodes.map((node) => nodeSign(process, node)),
     exits,
-    partners: process.nodes.map((node) => ('partner' in node ? (index.get(node.partner) ?? -1) : -1)),
+    partners: process.nodes.map((node) =>
+      'partner' in node ? (index.get(node.partner ?? '') ?? -1) : -1,
+    ),
   };
 }
+
+/** What has a limit, by the value of that. */
+const inSeconds = <Thing extends Pick<Process['stages'][number], 'within' | 'withinByLevel'>>({
+  within,
+  withinByLevel,
+  ...said
+}: Thing) => ({ ...said, within: seconds(within), withinByLevel: secondsByLevel(withinByLevel) });
+
+const secondsByLevel = (times: readonly AtLevel<Duration>[]) =>
+  times.map(({ level, value }) => ({ level, value: seconds(value) }));
+
+/** A node at which a promise begins or ends: names change, labels do not. */
+const nodeNamed = (nodes: readonly Node[], id: string): string => {
+  const node = nodes.find((each) => each.id === id);
+  return node === undefined ? 'none' : `${node.kind} ${node.label}`;
+};
 
 const seconds = (duration: Duration | undefined): number | undefined => duration && durationSeconds(duration);
 
@@ -167,12 +204,26 @@ function nodeSign(process: Process, node: Node): string {
   const { id: _id, named: _named, lane: _lane, stage, ...rest } = node;
   return sorted({
     ...rest,
-    ...('partner' in rest ? { partner: '' } : {}),
+    ...('partner' in rest && rest.partner !== undefined ? { partner: '' } : {}),
     ...('within' in rest ? { within: seconds(rest.within) } : {}),
+    ...('withinByLevel' in rest ? { withinByLevel: secondsByLevel(rest.withinByLevel) } : {}),
     ...('takes' in rest ? { takes: rest.takes.map(seconds) } : {}),
+    ...('takesByLevel' in rest
+      ? { takesByLevel: rest.takesByLevel.map(({ level, value }) => ({ level, value: value.map(seconds) })) }
+      : {}),
+    ...(rest.kind === 'touchpoint' && rest.volume !== undefined
+      ? { volume: { count: rest.volume.count, per: seconds(rest.volume.per) } }
+      : {}),
+    ...(rest.kind === 'meanwhile' ? { label: '', timing: timingSign(rest.timing) } : {}),
     frames: stage === undefined ? [] : framesAround(process, stage),
   });
 }
+
+const timingSign = ({ kind, duration, byLevel }: Timing) => ({
+  kind,
+  duration: seconds(duration),
+  byLevel: secondsByLevel(byLevel),
+});
 
 /** JSON with its keys in one order. */
 const sorted = (value: object): string => JSON.stringify(value, inOneOrder);
@@ -182,17 +233,29 @@ const inOneOrder = (_key: string, value: unknown): unknown =>
     ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
     : value;
 
-/** The label of a time limit follows from the limit. */
+/** The label of a time limit, and of what is done beside the work, follows from the times. */
 function edgeSign(
   { language }: Process,
-  edge: Pick<Edge, 'kind' | 'label' | 'probability'>,
+  edge: Pick<Edge, 'kind' | 'label' | 'probability' | 'name' | 'timing' | 'remarks'>,
   node: Node | undefined,
 ): string {
-  const { kind, label, probability } = edge;
-  const within = node !== undefined && 'within' in node ? node.within : undefined;
-  const isMade =
-    kind === 'timeout' && within !== undefined && label === afterDuration(within, wordsFor(language));
-  return JSON.stringify({ kind, label: isMade ? 'made' : label, probability });
+  const { kind, label, probability, name, timing, remarks } = edge;
+  const words = { words: wordsFor(language), levelLabel: (id: string) => labelFromName(id, language) };
+  const made =
+    kind === 'timeout' && name === undefined && node !== undefined && 'withinByLevel' in node
+      ? timeoutLabel(node.within, node.withinByLevel, words)
+      : kind === 'meanwhile' && timing !== undefined
+        ? timingLabel(name ?? '', timing, words)
+        : undefined;
+  const isMade = made !== undefined && made !== '' && label === made;
+  return JSON.stringify({
+    kind,
+    label: isMade ? 'made' : label,
+    probability,
+    name,
+    timing: timing && timingSign(timing),
+    remarks,
+  });
 }
 
 /** The labels of a stage and of those around it, from inside out. */
