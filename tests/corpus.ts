@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Process } from '../src/model/process.ts';
 import { processOf } from './build/process-of.ts';
 import { checkTexts, examplePaths, processesOf, textOfExample } from './examples/example-files.ts';
-import { flowText } from './generate-flow.ts';
+import { asInVersion1, flowText } from './generate-flow.ts';
 
 /** The flows of all examples. */
 export const exampleGraphs = (): readonly Process[] =>
@@ -18,7 +18,7 @@ export const corpus = (): readonly Process[] => [
   ...exampleGraphs(),
   ...[6, 9]
     .flatMap((size) =>
-      fc.sample(flowText({ size, languages: ['en', 'el', 'zh'] }), {
+      fc.sample(flowText({ ...asInVersion1, size, languages: ['en', 'el', 'zh'] }), {
         numRuns: 4 * randomFlows,
         seed: 4711 + size,
       }),

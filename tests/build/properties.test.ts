@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { partsOfFlow } from '../../src/check/parts-of-flow.ts';
 import type { Built } from '../../src/model/built.ts';
+import { isEntryKind } from '../../src/model/node-parts.ts';
 import type { Process } from '../../src/model/process.ts';
 import { flowText, flowTwice } from '../generate-flow.ts';
 import { sampleLabels } from '../sample-labels.ts';
@@ -62,6 +63,9 @@ describe('every random flow', () => {
         const nodes = processOf(text).nodes;
         const counts = {
           touchpoint: 0,
+          anytime: 0,
+          late: 0,
+          meanwhile: 0,
           step: 0,
           wait: 0,
           escalate: 0,
@@ -123,12 +127,23 @@ describe('every random flow', () => {
       fc.property(flowText({ languages }), (text) => {
         const { process, gaps } = builtOf(text);
         expect(gaps.openExits).toEqual([]);
-        const starts = process.nodes.flatMap(({ id, kind }) => (kind === 'touchpoint' ? [id] : []));
+        const starts = process.nodes.flatMap(({ id, kind }) => (isEntryKind(kind) ? [id] : []));
+        // What is done beside the work is over by itself.
+        const beside = reached(
+          process,
+          [
+            ...process.nodes.flatMap(({ id, kind }) => (kind === 'meanwhile' ? [id] : [])),
+            ...process.edges.flatMap(({ kind, to }) => (kind === 'meanwhile' ? [to] : [])),
+          ],
+          'from',
+          'to',
+        );
         const ends = process.nodes.flatMap(({ id, kind }) =>
           kind === 'end' || kind === 'transfer' ? [id] : [],
         );
         expect(reached(process, starts, 'from', 'to').size).toBe(process.nodes.length);
-        expect(reached(process, ends, 'to', 'from').size).toBe(process.nodes.length);
+        const ended = reached(process, ends, 'to', 'from');
+        for (const { id } of process.nodes) expect([id, ended.has(id)]).toEqual([id, !beside.has(id)]);
       }),
       { numRuns: 300 },
     );

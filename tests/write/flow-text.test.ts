@@ -320,14 +320,14 @@ describe('what the language cannot say', () => {
       processOf([start, step('s'), end], edges(['t', 's'], ['s', 'e'], ['e', 's'], ['s', 't'])),
     );
     expect(told).toEqual([
-      '“S” (s) leads to “T”, where customers come in, and no path can',
+      '“S” (s) leads to “T”, where cases come in, and no path can',
       '“E” (e) cannot have a way out of the kind “next”',
     ]);
     expect(errors).toEqual([]);
   });
 
-  it('is told: notes on a question, its answers in other words, and a deadline without a time', () => {
-    const question: Node = { ...base('q'), kind: 'decision', decision: { kind: 'if' }, notes: ['N'] };
+  it('is told: who is told by a question, its answers in other words, and deadlines without a time', () => {
+    const question: Node = { ...base('q'), kind: 'decision', decision: { kind: 'if' }, to: ['x'] };
     const { told, text, errors } = say(
       processOf(
         [start, question, step('s'), end],
@@ -337,15 +337,18 @@ describe('what the language cannot say', () => {
           ['q', 'e', { kind: 'no', label: 'No' }],
           ['s', 'e'],
           ['s', 'q', { kind: 'timeout', label: 'some day' }],
+          ['s', 'e', { kind: 'timeout' }],
         ),
       ),
     );
     expect(told).toEqual([
-      '“Q” (q) cannot have words to say, notes or a link',
+      '“Q” (q) cannot say who is told',
       '“Q” (q) has a way out “Sure” that reads “Yes” instead',
-      '“S” (s) has a deadline without a time: it is written as a problem',
+      '“S” (s) has a deadline without a time, which is named by its label: “some day”',
+      '“S” (s) has a deadline without a time and without a name: it is written as a problem',
     ]);
-    expect(text).toContain('problem "some day"');
+    expect(text).toContain('timeout "some day"');
+    expect(text).toContain('problem ""');
     expect(errors).toEqual([]);
   });
 
