@@ -87,6 +87,6 @@ export const massOf = ({ task }: Solver, at: number): number =>
 /** A node's own lines: its head, and what stands on lines of its own. */
 export const lineCountOf = (node: Node): number => 1 + textsOf(node);
 
-/** How many words to say, notes and links a node has: each is long, and is read by itself. */
-export const textsOf = ({ say, notes, link }: Node): number =>
-  say.length + notes.length + (link === undefined ? 0 : 1);
+/** How many words to say, notes, links and fields a node has: each is long, and is read by itself. */
+export const textsOf = ({ say, notes, link, fields }: Node): number =>
+  say.length + notes.length + fields.length + (link === undefined ? 0 : 1);

@@ -11,7 +11,7 @@ import type { Item } from './plan.ts';
 import { processShape } from './shape.ts';
 import { arrangeUnits } from './structure.ts';
 import { taskOf, type WritingTask } from './task.ts';
-import { tellFrames, tellUnsayable } from './unsayable.ts';
+import { tellDeadEnds, tellFrames, tellUnsayable } from './unsayable.ts';
 import type { Taste } from './weights.ts';
 
 /** What is to be written of a process, and where. */
@@ -38,6 +38,7 @@ export function planOf(
   let closed = closedBranchesOf(shape);
   for (; closed.refused.length > 0; closed = closedBranchesOf(shape))
     shape = withOpenBranches(shape, closed.refused, losses);
+  if (gaps !== undefined) tellDeadEnds(shape, closed.insides, gaps, losses);
   for (let round = 0; ; round += 1) {
     const task = taskOf(shape, (node) => isNamedBy(naming, node), taste);
     const units = unitsOf(

@@ -30,11 +30,18 @@ export function exitsOfStatement(
   }
   // `otherwise` and exceptions need not be there.
   const needed = one.filter((kind) => kind !== 'otherwise');
-  for (const kind of needed) if (!first.has(kind)) taken.push({ from: at, to: openEnd, kind, jump: false });
+  for (const kind of needed)
+    if (!first.has(kind)) taken.push({ from: at, to: openEnd, kind, jump: false, ...leftFor(kind, taken) });
   const ordered = taken
     .map((each, place) => ({ each, place }))
     .sort((a, b) => rank[a.each.kind] - rank[b.each.kind] || a.place - b.place);
   return { node, ways: ordered.map(({ each }) => each) };
+}
+
+/** What “no” leaves to a “yes” that leads nowhere, as it may beside the work. */
+function leftFor(kind: EdgeKind, taken: readonly UnnumberedExit[]): Pick<UnnumberedExit, 'probability'> {
+  const no = kind === 'yes' ? taken.find((each) => each.kind === 'no')?.probability : undefined;
+  return no === undefined ? {} : { probability: Math.round((1 - no) * 1e9) / 1e9 };
 }
 
 const rank: Readonly<Record<EdgeKind, number>> = {

@@ -1,8 +1,9 @@
 import { countedTimes } from '../language/words.ts';
+import type { Gaps } from '../model/gaps.ts';
 import type { Node } from '../model/process.ts';
 import { type TimeWords, timeoutLabel, timingLabel } from '../model/time-label.ts';
-import { isForking } from './closed-branches.ts';
-import type { Exit } from './exit.ts';
+import { type Inside, isForking } from './closed-branches.ts';
+import { type Exit, openEnd } from './exit.ts';
 import { hasLimit } from './exit-text.ts';
 import type { Losses } from './losses.ts';
 import { blocksOf, type Item } from './plan.ts';
@@ -33,6 +34,29 @@ export function tellUnsayable(
     }
     for (const exit of list) tellExit(node, exit, list, times, losses);
   }
+}
+
+/**
+ * Tells which nodes lead nowhere though no path is open there: what is beside the work is over by itself, and nothing
+ * else.
+ */
+export function tellDeadEnds(
+  { nodes, exits }: ProcessShape,
+  insides: ReadonlyMap<number, Inside>,
+  { openExits }: Pick<Gaps, 'openExits'>,
+  losses: Losses,
+): void {
+  const beside = new Set(
+    [...insides].flatMap(([opening, { content }]) => {
+      const node = nodes[opening];
+      return node === undefined || isForking(node) ? [] : [opening, ...content];
+    }),
+  );
+  const open = new Set(openExits.map(({ from, kind }) => `${from}\n${kind}`));
+  for (const [at, node] of nodes.entries())
+    for (const { to, kind } of exits[at] ?? [])
+      if (to === openEnd && !beside.has(at) && !open.has(`${node.id}\n${kind}`))
+        losses.add(node, 'leads nowhere, and is written as a path that stays open');
 }
 
 /** Tells which nodes do not stand in the stage that they are in, and which stages had to be written in parts. */
