@@ -424,6 +424,9 @@ function writeStatement(writer: Writer, plan: Plan, indent: string, mayClose: bo
     case 'stage':
       say(`stage ${name}${stageAttributes(writer, choice)} {`);
       writeBlock(writer, openOnly(writer, blocks[0] ?? []), inner);
+      // A path that passes over a stage with nothing but entries comes to what can have no name in no other way.
+      if (options.sound && blocks.every((block) => block.length > 0 && block.every(isEntry)))
+        say(`  step ${text}`);
       say('}');
       return true;
     case 'end':

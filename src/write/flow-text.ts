@@ -8,14 +8,15 @@ import type { Naming } from './names.ts';
 /** How a process is written. */
 export interface WriteOptions {
   /**
-   * Which nodes have a name: only those that something jumps to (`needed`, the default: a person reads labels), also
-   * all that had one (`keep`: what a refactoring must do), or all that can have one. Touchpoints have one always. A
-   * name that is written is the one that the node had, where it had one.
+   * Which nodes have a name: only those that something jumps to or that a promise begins or ends at (`needed`, the
+   * default: a person reads labels), also all that had one (`keep`: what a refactoring must do), or all that can have
+   * one. Touchpoints, and what comes in beside them, keep theirs in any case. A name that is written is the one that
+   * the node had, where it had one.
    */
   readonly names?: Naming;
   /**
-   * Whether a branch that only goes on may be an empty block, where that saves an arrow. No author ever wrote one; from
-   * version 1.1 of the language on, such a branch can be left out.
+   * Whether a branch of a question or an exception that only goes on may be an empty block, where that saves an arrow.
+   * No author ever wrote one; an answer needs none.
    */
   readonly emptyBlocks?: boolean;
   /** The missing ends of a process: its open exits are written as paths that stay open. */

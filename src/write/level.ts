@@ -75,16 +75,8 @@ function stageUnit(
     all,
     exits: units.flatMap(({ exits }) => exits.filter(({ to }) => !own.has(to))),
     ...(head === undefined ? {} : { head }),
-    ...passedTo(units),
     isEntered: units.some(({ node }) => isEntryKind(node.kind)),
   };
-}
-
-/** Where a path comes to that passes over a stage with nothing but entries, as theirs do. */
-function passedTo(units: readonly (NodeUnit | ParallelUnit)[]): Pick<StageUnit, 'passedTo'> {
-  if (!units.every(({ node }) => isEntryKind(node.kind))) return {};
-  const to = units.flatMap(({ exits }) => exits)[0]?.to;
-  return to === undefined ? {} : { passedTo: to };
 }
 
 /** The votes of a path that comes into the place around the stage. */

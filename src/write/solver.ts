@@ -153,7 +153,7 @@ export function createSolver(task: WritingTask, level: Level, regions: Regions, 
     landing(unit) {
       const each = units[unit];
       if (each === undefined) return noLanding;
-      if (each.kind === 'stage') return each.head ?? each.passedTo ?? noLanding;
+      if (each.kind === 'stage') return each.head ?? noLanding;
       if (each.kind === 'node' && isEntryKind(each.node.kind)) return each.exits[0]?.to ?? noLanding;
       return each.at;
     },

@@ -40,8 +40,6 @@ export interface StageUnit extends UnitBase {
   readonly units: readonly (NodeUnit | ParallelUnit)[];
   /** The node at which a path falls into it; all other ways in are arrows. */
   readonly head?: number;
-  /** The node that a path comes to that passes over it; set where it has nothing but entries. */
-  readonly passedTo?: number;
   /** Whether cases come in inside of it, or something begins beside the work. */
   readonly isEntered: boolean;
 }
