@@ -516,7 +516,8 @@ export const mutants: readonly Mutant[] = [
     ],
   ]),
   ...within('model', 'model/process-text.ts', [
-    ['what is declared makes a picture stale', "new Set(['path', 'declared', 'named'])", 'new Set()'],
+    ['what is declared makes a picture stale', "  'declared',\n", ''],
+    ['a field that no chart shows makes a picture stale', "  'fields',\n", ''],
   ]),
   ...within('model', 'model/collection.ts', [
     [
@@ -528,8 +529,18 @@ export const mutants: readonly Mutant[] = [
   ...within('build', 'build/owners.ts', [
     [
       'the customer stands where he is first named',
-      "new Set(['customer', ...declared, ...used])",
-      "new Set([...declared, ...used, 'customer'])",
+      "['customer', ...inOrder.filter((id) => outside.has(id)), ...inOrder]",
+      "[...inOrder.filter((id) => outside.has(id)), ...inOrder, 'customer']",
+    ],
+  ]),
+  ...within('build', 'build/lanes.ts', [
+    ['a system stands before a person', 'Number(systems.has(a)) - Number(systems.has(b))', '0'],
+  ]),
+  ...within('build', 'build/build-statements.ts', [
+    [
+      'what is done beside the work joins what follows',
+      "if (exception.kind !== 'meanwhile') append",
+      'append',
     ],
   ]),
   ...within('build', 'build/finish-edges.ts', [
@@ -547,6 +558,16 @@ export const mutants: readonly Mutant[] = [
     ],
   ]),
   ...within('write', 'write/order.ts', [['the last thing costs nothing', '+ end(at);', ';']]),
+  ...within('write', 'write/closed-branches.ts', [
+    ['an end is refused in every branch', "kind !== 'end' || !isBeside", "kind !== 'end'"],
+  ]),
+  ...within('write', 'write/top.ts', [
+    [
+      'what is beside the work stands where it was',
+      "['touchpoint', 'anytime', 'late', 'meanwhile']",
+      "['meanwhile', 'late', 'anytime', 'touchpoint']",
+    ],
+  ]),
   ...within('write', 'write/quote.ts', [['a quote in a label ends it', `  ['"', '\\\\"'],\n`, '']]),
   ...within('render', 'render/xml-text.ts', [
     ['a lone surrogate stays', '|[\\ud800-\\udbff](?![\\udc00-\\udfff])', ''],
@@ -649,7 +670,14 @@ export const mutants: readonly Mutant[] = [
     ['paths lead from the root', 'pathFromFile(from, path)', 'path'],
   ]),
   ...within('input', 'input/json-process.ts', [
-    ['an owner that is declared counts as undeclared', "known.get(owner.id) ?? 'nowhere'", "'nowhere'"],
+    [
+      'an owner that is declared counts as undeclared',
+      'return { ...owner, declared,',
+      "return { ...owner, declared: 'nowhere' as const,",
+    ],
+  ]),
+  ...within('input', 'input/json-by-level.ts', [
+    ['what comes again and again comes once', "? 'after' : 'every'", "? 'after' : 'after'"],
   ]),
   ...within('input', 'input/json-references.ts', [
     ['two edges may have one id', "idsOf('edges', edges);", ''],

@@ -138,32 +138,18 @@ function startOf(
 }
 
 /** Writes the top of a level into a list. */
-export function emitTop(solver: Solver, { group, row, falls }: Top, list: Item[], emitter: Emitter): void {
+export function emitTop(solver: Solver, top: Top, list: Item[], emitter: Emitter): void {
   const { level, regions } = solver;
+  const { row, falls } = top;
   const first = solver.behind(row, -1, falls);
   if (level.incoming !== undefined && level.incoming !== first)
     list.push({ kind: 'arrow', to: level.incoming });
-  const landings = new Map(row.toReversed().map((unit) => [solver.landing(unit), unit]));
-  const above = new Map<number, EntryItem[]>();
-  for (const entry of group) {
-    const { at, exit, child, beside } = entry;
-    for (const branch of beside.branches)
-      list.push({ kind: 'entry', at, branch: { kind: 'block', ...branch } });
-    if (exit === undefined) continue;
-    const into = standsBefore(solver, entry, exit.to) ? landings.get(exit.to) : undefined;
-    if (child !== undefined) {
-      const items: Item[] = [];
-      list.push({ kind: 'entry', at, branch: { kind: 'block', exit, items } });
-      emitter.block(items, child, first, exit);
-    } else if (exit.to === first) list.push({ kind: 'entry', at, branch: { kind: 'falls', exit } });
-    else if (into === undefined)
-      list.push({ kind: 'entry', at, branch: { kind: 'jumps', exit, to: exit.to } });
-    else
-      above.set(into, [
-        ...(above.get(into) ?? []),
-        { kind: 'entry', at, branch: { kind: 'falls', exit }, startsSection: true },
-      ]);
-  }
+  const { touchpoints, apart, above } = emitGroup(solver, top, first, emitter);
+  list.push(...touchpoints);
+  // A touchpoint with its work behind it stands above what is beside that work.
+  const firstUnit = level.units[row[0] ?? -1];
+  const isBelow = firstUnit?.kind === 'node' && firstUnit.node.kind === 'touchpoint';
+  if (!isBelow) list.push(...apart);
   for (const [at, unit] of row.entries()) {
     list.push(...(above.get(unit) ?? []));
     const start = list.length;
@@ -171,5 +157,44 @@ export function emitTop(solver: Solver, { group, row, falls }: Top, list: Item[]
     const item = list[start];
     const isSection = regions.isSection(unit) || (item?.kind === 'entry' && start > 0);
     if (item !== undefined && isSection) list[start] = { ...item, startsSection: true };
+    if (at === 0 && isBelow) list.splice(start + 1, 0, ...apart);
   }
+}
+
+/** The entries above all else: touchpoints, what is apart from them, and those that stand right before a unit. */
+function emitGroup(
+  solver: Solver,
+  { group, row }: Top,
+  first: number,
+  emitter: Emitter,
+): {
+  readonly touchpoints: readonly Item[];
+  readonly apart: readonly Item[];
+  readonly above: ReadonlyMap<number, readonly EntryItem[]>;
+} {
+  const landings = new Map(row.toReversed().map((unit) => [solver.landing(unit), unit]));
+  const above = new Map<number, EntryItem[]>();
+  const touchpoints: Item[] = [];
+  const apart: Item[] = [];
+  for (const entry of group) {
+    const { at, exit, child, beside } = entry;
+    const into = entry.kind === 'touchpoint' ? touchpoints : apart;
+    for (const branch of beside.branches)
+      into.push({ kind: 'entry', at, branch: { kind: 'block', ...branch } });
+    if (exit === undefined) continue;
+    const before = standsBefore(solver, entry, exit.to) ? landings.get(exit.to) : undefined;
+    if (child !== undefined) {
+      const items: Item[] = [];
+      into.push({ kind: 'entry', at, branch: { kind: 'block', exit, items } });
+      emitter.block(items, child, first, exit);
+    } else if (exit.to === first) into.push({ kind: 'entry', at, branch: { kind: 'falls', exit } });
+    else if (before === undefined)
+      into.push({ kind: 'entry', at, branch: { kind: 'jumps', exit, to: exit.to } });
+    else
+      above.set(before, [
+        ...(above.get(before) ?? []),
+        { kind: 'entry', at, branch: { kind: 'falls', exit }, startsSection: true },
+      ]);
+  }
+  return { touchpoints, apart, above };
 }

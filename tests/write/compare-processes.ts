@@ -176,9 +176,7 @@ function graphOf({ process, openExits }: Compared): Graph {
   return {
     signs: process.nodes.map((node) => nodeSign(process, node)),
     exits,
-    partners: process.nodes.map((node) =>
-      'partner' in node ? (index.get(node.partner ?? '') ?? -1) : -1,
-    ),
+    partners: process.nodes.map((node) => ('partner' in node ? (index.get(node.partner ?? '') ?? -1) : -1)),
   };
 }
 

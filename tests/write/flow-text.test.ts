@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Edge, Node, Process, Step } from '../../src/model/process.ts';
 import { writeFlow } from '../../src/write/flow-text.ts';
+import { everyConstruct } from '../every-construct.ts';
 import { compareProcesses } from './compare-processes.ts';
 import { readText } from './read-processes.ts';
 import { errorsOf, roundTrip } from './round-trip.ts';
@@ -459,5 +460,124 @@ describe('what the language cannot say', () => {
     expect(text).toContain('role front-desk "Front desk"');
     expect(text).toContain('by front-desk');
     expect({ told, errors }).toEqual({ told: [], errors: [] });
+  });
+});
+
+describe('what came with version 1.1 of the language', () => {
+  it.each(['needed', 'keep', 'all'] as const)('is all there when it is read again, names: %s', (names) => {
+    const { told, errors, differences } = rewritten(everyConstruct, { names });
+    expect({ told, errors, differences }).toEqual(same);
+  });
+
+  it('reads as a person wrote it: entries first, events and answers in their blocks, what is beside behind its step', () => {
+    const { text } = rewritten(everyConstruct, { names: 'keep' });
+    expect(
+      text.slice(text.indexOf('touchpoint')),
+    ).toBe(`touchpoint "Customer calls" by desk volume 400 per 1d note "Phones"
+touchpoint "Customer writes" say "Hello" link "a.html" field line "2"
+anytime cancels "Customer cancels" 2% -> end cancelled "Cancelled" as failure to customer
+late escalation "A limit has passed" -> "Tell the lead" by desk to lead
+meanwhile every p1 30min, 1d -> "Tell all users" by desk to customer
+
+stage log "Log" by desk within 4h each "item" accountable lead note "N" {
+  step take "Take it" by desk to customer within p1 15min, p2 1h, 4h takes p1 5min..10min, 20min
+    meanwhile "Remind" after 2d -> "Remind the customer" by desk to customer
+  if danger? "Danger to life?" by desk note "Red flags" 5% -> answer
+}
+
+wait answer-it "Wait for the answer" by customer within 3d until "the day before" stops clock {
+  when "Accepts" 70% -> answer
+  when "Declines" note "x" -> end lost "Declines" as failure
+  when "By phone"
+  timeout "Resubmission date" -> "Call the customer" by desk
+}
+
+choose all what? "What applies?" {
+  when "Hotel" -> "Book"
+  when "Bus" {
+    step bus "Bus"
+  }
+  otherwise
+}
+
+parallel first race "Race" {
+  branch "A" {
+    step a "A" by carrier
+    end stopped "Stopped"
+  }
+  branch "B" {
+    step b "B" by desk each "thing"
+  }
+}
+
+step answer "Answer" by desk to customer
+-> take max 3 then -> end done "Done" as success to customer note "Thanks"
+`);
+  });
+
+  it('has a block for an entry that ends in a call, so that what is beside the work stays apart from it', () => {
+    const { text, ...found } = rewritten(
+      'flow f\ntouchpoint t "T"\nanytime c "C" { call f "Do it" }\nmeanwhile every 1h -> "Tell"\nstep a "A"\nend e',
+    );
+    expect(text).toContain(
+      'touchpoint t "T"\nanytime c "C" {\n  call f "Do it"\n}\nmeanwhile every 1h -> "Tell"\n',
+    );
+    expect(found).toMatchObject(same);
+  });
+
+  it.each([
+    ['a limit by level alone', 'step a within p1 1h\n  timeout {}\nend e'],
+    [
+      'a branch beside a step in a branch of a parallel',
+      'parallel { branch { step a\n meanwhile after 1h -> "B" } branch { end x } }\nend e',
+    ],
+    ['a parallel of which every branch ends', 'touchpoint t\nparallel { branch { end x } branch { end y } }'],
+    [
+      'a choice of several answers, each of which ends',
+      'touchpoint t\nchoose all "Q" { when "A" -> end x when "B" -> end y }',
+    ],
+    [
+      'entries of a stage',
+      'touchpoint t\nstage "S" { anytime c "C" -> end x\nlate "L" -> a\nmeanwhile every 1h { step "M" }\nstep a "A" }\nend e',
+    ],
+    ['a promise between entries and ends', 'promise p 2h from t to e\ntouchpoint t "T"\nstep "A"\nend e "E"'],
+    [
+      'a promise by one level, and its name',
+      'level p1\npromise p1 2h\npromise quick p1 1h\npromise p2 3h\nend e',
+    ],
+    [
+      'an answer with a share of its own',
+      'choose "Q" { when "A" 20% when "B" 20% -> end x otherwise 10% }\nend e',
+    ],
+    [
+      'a question beside the work of which one answer is over',
+      'meanwhile every 1h { if "Q?" 40% {} else -> "B" }\nend e',
+    ],
+    [
+      'wait for events of which none goes on',
+      'touchpoint t\nwait w { when "A" -> end x when "B" -> w }\nend e',
+    ],
+  ])('is the same when it is written and read again: %s', (_, text) => {
+    const { told, errors, differences } = rewritten(`flow f\n${text}\n`);
+    expect({ told, errors, differences }).toEqual(same);
+  });
+
+  it('is told where no block can say it: work beside a step that leads back into the work', () => {
+    const beside: Partial<Edge> = {
+      kind: 'meanwhile',
+      label: 'Remind, after 1\u00a0day',
+      name: 'Remind',
+      timing: { kind: 'after', duration: [{ value: 1, unit: 'd' }], byLevel: [] },
+    };
+    const { value, diagnostics } = writeFlow(
+      processOf(
+        [start, step('s'), step('m'), end],
+        edges(['t', 's'], ['s', 'e'], ['s', 'm', beside], ['m', 'e']),
+      ),
+    );
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      '“S” (s) has something done beside it that has “E” in a branch, where no path can begin or end: it is written as a problem',
+    ]);
+    expect(value).toContain('  problem "Remind, after 1\u00a0day" -> "M"');
   });
 });
