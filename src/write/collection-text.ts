@@ -1,7 +1,7 @@
-import { labelFromName } from '../check/label-from-name.ts';
 import type { Staged } from '../diagnostic/diagnostic.ts';
 import { closest } from '../diagnostic/suggest.ts';
 import { format } from '../format/format.ts';
+import { labelFromName } from '../language/label-from-name.ts';
 import { wordsFor } from '../language/words.ts';
 import { type Collection, collectionOf } from '../model/collection.ts';
 import type { Node, Process, Stage } from '../model/process.ts';

@@ -1,6 +1,6 @@
-import { labelFromName } from '../../src/check/label-from-name.ts';
 import type { Duration } from '../../src/language/duration.ts';
 import { durationSeconds } from '../../src/language/duration.ts';
+import { labelFromName } from '../../src/language/label-from-name.ts';
 import { wordsFor } from '../../src/language/words.ts';
 import type { OpenExit } from '../../src/model/gaps.ts';
 import type { AtLevel, Edge, Named, Node, Process, Timing } from '../../src/model/process.ts';
