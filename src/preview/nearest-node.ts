@@ -4,7 +4,8 @@ import type { NodePlace } from './messages.ts';
 /**
  * The node that a place in the text is about: the smallest one that holds it, else the last that begins before it on
  * the same line. With `near`, which is for a cursor that may be anywhere, else the first that begins behind it on the
- * line, else the last one above. Undefined where there is none.
+ * line, else the last one above. Of two in one place, such as a question and the point at which its answers come
+ * together, the first. Undefined where there is none.
  */
 export function nearestNode(
   nodes: Readonly<Record<string, NodePlace>>,
@@ -21,9 +22,8 @@ export function nearestNode(
       continue;
     }
     // Later nodes begin later or stand inside: the last that holds the place is the smallest.
-    if (!isAfter(place, node.end) && (holding === undefined || !isAfter(holding.node, node)))
-      holding = { id, node };
-    if (before === undefined || !isAfter(before.node, node)) before = { id, node };
+    if (!isAfter(place, node.end) && isNearer(node, holding)) holding = { id, node };
+    if (isNearer(node, before)) before = { id, node };
   }
   if (holding !== undefined) return holding.id;
   if (before?.node.end.line === place.line) return before.id;
@@ -34,6 +34,12 @@ interface Candidate {
   readonly id: string;
   readonly node: NodePlace;
 }
+
+const isNearer = (node: NodePlace, known: Candidate | undefined): boolean =>
+  known === undefined || (!isAfter(known.node, node) && !isSamePlace(known.node, node));
+
+const isSamePlace = (a: NodePlace, b: NodePlace): boolean =>
+  !isAfter(a, b) && !isAfter(b, a) && !isAfter(a.end, b.end) && !isAfter(b.end, a.end);
 
 const isAfter = (a: Position, b: Position): boolean =>
   a.line > b.line || (a.line === b.line && a.column > b.column);

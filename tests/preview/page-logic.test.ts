@@ -56,6 +56,12 @@ describe('the node of a place', () => {
     expect(nearestNode(nodes, { line: 5, column: 2 })).toBe('stock');
     expect(nearestNode(nodes, { line: 8, column: 1 })).toBe('wait');
   });
+  it('is the first of two in one place, such as a question and where its answers come together', () => {
+    const together = { ask: place(3, 1, 3, 20), join: place(3, 1, 3, 20), next: place(3, 22, 3, 30) };
+    expect(nearestNode(together, { line: 3, column: 4 })).toBe('ask');
+    expect(nearestNode(together, { line: 3, column: 21 })).toBe('ask');
+    expect(nearestNode(together, { line: 3, column: 25 })).toBe('next');
+  });
   it('is the last before it on the line, and further up only where asked', () => {
     expect(nearestNode(nodes, { line: 5, column: 60 })).toBe('inside');
     expect(nearestNode(nodes, { line: 6, column: 1 })).toBeUndefined();
