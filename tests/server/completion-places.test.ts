@@ -164,6 +164,17 @@ describe('completion behind words of 1.1', () => {
     });
   });
 
+  it('is proposed without being called for where something has to follow', () => {
+    const isAsked = (marked: string): boolean => {
+      const { snapshot, path, offset } = openFiles(marked);
+      return completion(snapshot, path, offset).isAsked;
+    };
+    for (const asking of ['within p1 |', 'within p1 1h, |', 'accountable |', 'by agent within |'])
+      expect(isAsked(`${head}step x ${asking}`), asking).toBe(true);
+    expect(isAsked(`${head}touchpoint x volume 400 |`)).toBe(true);
+    expect(isAsked(`${head}step x within 1h |`)).toBe(false);
+  });
+
   it('a number that was begun in a list, in each unit', () => {
     const { snapshot, path, offset, text } = openFiles(`${head}step x within p1 15|`);
     const { replace, proposals: found } = completion(snapshot, path, offset);

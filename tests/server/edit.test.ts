@@ -159,6 +159,22 @@ describe('quick fixes', () => {
     expect(done(`${head}promise 8w from l|g to x\n${rest}\nend\n`, 'Go to “log”')).toContain('from log to x');
   });
 
+  it('declares a level, leaves out a clock that stops while you work, puts an arrow on a line of its own', () => {
+    const rest = 'touchpoint t "T"\nstep x "X"';
+    expect(done(`flow a\n${rest} within p|1 1h, 2h\nend\n`, 'Declare it')).toBe(
+      `flow a\nlevel p1 "P1"\n${rest} within p1 1h, 2h\nend\n`,
+    );
+    expect(offered(`flow a\n${rest} within p|1 1h, 2h\nend\n`)[0]).toBe('! Declare it');
+    expect(done(`flow a\n${rest} stops cl|ock\nend\n`, 'Leave out “stops clock”')).toBe(
+      `flow a\n${rest}\nend\n`,
+    );
+    const emergency = (arrow: string): string =>
+      `flow a\ntouchpoint form "Form"\ntouchpoint pager "Pager"${arrow}-> page\ntouchpoint phone "Phone"\nstep sort "Sort it"\n-> done\nstep page "Page"\nend done "Done"\n`;
+    expect(done(emergency(' ').replace('pager "', 'pager| "'), 'Write the arrow on its own line')).toBe(
+      emergency('\n'),
+    );
+  });
+
   it('an arrow behind the block of a timeout goes on a line of its own', () => {
     expect(
       done(

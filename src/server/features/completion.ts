@@ -29,10 +29,15 @@ export function completion(snapshot: Snapshot, path: string, offset: number): Co
   const context = completionContext(file, offset);
   return {
     replace: context.replace,
-    isAsked: context.kind === 'after' || context.kind === 'target' || context.kind === 'text',
+    isAsked: asks.has(context.kind),
     proposals: proposalsFor(snapshot, file, context),
   };
 }
+
+/** The contexts in which something has to follow. */
+const asks: ReadonlySet<CompletionContext['kind']> = new Set([
+  ...(['after', 'target', 'text', 'duration', 'per'] as const),
+]);
 
 function proposalsFor(snapshot: Snapshot, file: FileView, context: CompletionContext): readonly Proposal[] {
   const { start } = context.replace;
