@@ -45,7 +45,7 @@ function isUsedBy({ names, isShown, isDeclared }: Uses, declaration: Omit<FileDe
     case 'request':
       return names[kind].has(name);
     case 'level':
-      // Where limits differ by level, one that none of them names is one of all others.
+      // A level that no limit names is one of all others, where limits differ by level.
       return names.level.size > 0;
     case 'party':
       return names.role.has(name);

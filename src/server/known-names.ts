@@ -23,7 +23,7 @@ export function knownNames(snapshot: Snapshot, file: FileView, flow: number) {
     /** What a path can lead to; not what stands at the cursor itself. */
     targets: (at: Span): readonly Proposal[] =>
       nodesOf(file, flow, (node) => !isEntry(node) && node.identifier.span.start !== at.start),
-    /** Where a promise can begin: where customers come in as well. */
+    /** Names at which a promise can begin: those of ways in as well. */
     beginnings: (): readonly Proposal[] => nodesOf(file, flow, () => true),
     owners: (customerFirst = false): readonly Proposal[] => {
       const customer: readonly Proposal[] = scope.roles.has('customer')

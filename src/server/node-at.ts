@@ -30,7 +30,7 @@ export function nodeAt(file: FileView, offset: number): FoundNode | undefined {
   const built = file.built()[flow];
   const checked = file.checked().flows[flow];
   if (built === undefined || checked === undefined) return undefined;
-  // Where branches come together is written where they begin, and stands behind that.
+  // A join is written where its branches begin, and stands behind that.
   const starts = new Map(
     built.process.nodes.map((node) => [built.origin.nodes.get(node.id)?.head.start, node] as const).reverse(),
   );

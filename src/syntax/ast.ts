@@ -419,7 +419,9 @@ export interface TakesAttribute extends AttributeBase {
   readonly kind: 'takes';
   readonly times: readonly UsualTime[];
 }
-/** One to three durations: usual; from..to; least..likely..most. For a level, or for all that have none of their own. */
+/**
+ * One to three durations: usual; from..to; least..likely..most. For a level, or for all that have none of their own.
+ */
 export interface UsualTime {
   readonly span: Span;
   readonly level?: Identifier;

@@ -5,7 +5,7 @@ import { applyEdits } from '../../src/text/text-edit.ts';
 import { compiled } from '../analysis/small-flow.ts';
 import { codesOf, lintText, rulesWith } from './lint-texts.ts';
 
-/** Where each of these is led, in the order of the flow. */
+/** Edges from each of these, in the order of the flow. */
 const edgesFrom = (text: string, ...ids: readonly string[]): readonly string[] =>
   compiled(text).process.edges.flatMap(({ from, to }) => (ids.includes(from) ? [`${from}>${to}`] : []));
 

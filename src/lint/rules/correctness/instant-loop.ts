@@ -33,7 +33,7 @@ if arrived? "Has it arrived?" -> end found "Parcel is there"
     const inLoops = new Set(flow.loops().flat());
     if (inLoops.size === 0) return [];
     const isQuestion = (node: number) => flow.node(node).kind === 'decision';
-    // Where all answers that apply come together, nothing is done.
+    // Nothing is done at a join, where all answers that apply come together.
     const isIdle = (node: number) =>
       inLoops.has(node) && (isQuestion(node) || flow.node(node).kind === 'join');
     return loops(flow.ways, { nodes: isIdle })
