@@ -2,7 +2,7 @@ import type { CheckedFlow } from '../check/checked-file.ts';
 import { isSafeLink } from '../check/is-safe-link.ts';
 import { promiseParts } from '../check/promise-parts.ts';
 import type { Measure, ProcessProperties, ServicePromise } from '../model/process.ts';
-import type { Flow, Measured, Promised, Property, Reviewed, TextProperty } from '../syntax/ast.ts';
+import type { Flow, MeasureProperty, Promised, Property, Reviewed, TextProperty } from '../syntax/ast.ts';
 import { withinLimits } from './limits.ts';
 import { fieldsOf } from './node-attributes.ts';
 
@@ -80,7 +80,7 @@ function promiseOf(
   };
 }
 
-const measureOf = ({ what, percent, within }: Measured): Measure => ({
+const measureOf = ({ what, percent, within }: MeasureProperty): Measure => ({
   what: what.value,
   ...(percent === undefined ? {} : { target: percent.value }),
   ...withinLimits(within?.limits),

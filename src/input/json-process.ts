@@ -5,7 +5,7 @@ import { isOtherVersion, type JsonEdge, type JsonFile, jsonFile } from './json-f
 import { jsonNode } from './json-node.ts';
 import type { JsonPath } from './json-place.ts';
 import { checkReferences } from './json-references.ts';
-import { remarksOfJson, safeLink } from './json-remarks.ts';
+import { jsonLink, remarksOfJson } from './json-remarks.ts';
 import type { JsonReport } from './json-shape.ts';
 
 /** The process that a JSON value says; undefined where it cannot be one, which is reported. */
@@ -52,7 +52,7 @@ function propertiesOfJson(
     promises: (said.promises ?? endToEnd).map(withLevels),
     references: (said.references ?? []).map(({ title, link }, index) => ({
       title,
-      ...safeLink(link, [...path, 'references', index], report),
+      ...jsonLink(link, [...path, 'references', index], report),
     })),
     approved: said.approved ?? [],
     revised: said.revised ?? [],

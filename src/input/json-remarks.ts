@@ -37,11 +37,11 @@ export function remarksOfJson(
   path: JsonPath,
   report: JsonReport,
 ): Remarks {
-  return { say, notes, ...safeLink(link, path, report), fields };
+  return { say, notes, ...jsonLink(link, path, report), fields };
 }
 
 /** A link, where it is one that an output may have; one that is not is reported. */
-export function safeLink(
+export function jsonLink(
   link: string | undefined,
   path: JsonPath,
   report: JsonReport,

@@ -4,7 +4,7 @@ import type { Duration } from '../language/duration.ts';
 import { spelledParts } from '../lint/wording.ts';
 import type { Process, ServicePromise } from '../model/process.ts';
 import { declarationOf, ownerLabel } from './declarations-of.ts';
-import { fieldsOf } from './describe-node.ts';
+import { describedFields } from './describe-node.ts';
 import { code, plain } from './markdown.ts';
 import type { FileView, Snapshot } from './snapshot.ts';
 import { spelledByLevel } from './spelled-limits.ts';
@@ -91,7 +91,7 @@ function describeFlow(snapshot: Snapshot, { path, name }: Declaration, head: str
     }),
     ...(hours.length === 0 ? [] : [`Hours: ${hours.map(plain).join(', ')}`]),
     ...(measures.length === 0 ? [] : [`Measured: ${measures.map(({ what }) => plain(what)).join(', ')}`]),
-    ...fieldsOf(fields),
+    ...describedFields(fields),
     `${counted(process.nodes.length, 'step, question or end', 'steps, questions and ends')}`,
   ].join('\n\n');
 }

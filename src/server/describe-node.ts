@@ -42,7 +42,7 @@ export function describeNode(file: FileView, found: FoundNode): string {
   return [
     title,
     factsOf(file, flow, found).join('  \n'),
-    ...remarksOf(node),
+    ...describedRemarks(node),
     ways.slice(0, mostWays).map(spelledWay).join('  \n') +
       (ways.length > mostWays ? `  \n→ ${ways.length - mostWays} more` : ''),
   ]
@@ -61,7 +61,11 @@ function spelledWay({ label, to, probability, remarks }: WayOut): string {
 const spelledShare = (share: number): string => `${Math.round(share * 1000) / 10}%`;
 
 /** What is said to the customer, what is to be known, and where more of it is: paragraphs. */
-export function remarksOf({ say, notes, link }: Pick<Remarks, 'say' | 'notes' | 'link'>): readonly string[] {
+export function describedRemarks({
+  say,
+  notes,
+  link,
+}: Pick<Remarks, 'say' | 'notes' | 'link'>): readonly string[] {
   return [
     ...say.map((text) => `say “${plain(text)}”`),
     ...notes.map((note) => plain(note)),
@@ -69,7 +73,7 @@ export function remarksOf({ say, notes, link }: Pick<Remarks, 'say' | 'notes' | 
   ];
 }
 
-export const fieldsOf = (fields: readonly Field[]): readonly string[] =>
+export const describedFields = (fields: readonly Field[]): readonly string[] =>
   fields.map(({ key, value }) => `${plain(key)}: ${plain(value)}`);
 
 function factsOf(file: FileView, flow: number, { node, process }: FoundNode): readonly string[] {
@@ -107,7 +111,7 @@ function factsOf(file: FileView, flow: number, { node, process }: FoundNode): re
       ? [`${node.volume.count} cases per ${spelledParts(node.volume.per).replace(/^1 /, '')}`]
       : []),
     ...(outcome === undefined ? [] : [`as ${outcome}`]),
-    ...fieldsOf(node.fields),
+    ...describedFields(node.fields),
   ];
 }
 

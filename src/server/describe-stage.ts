@@ -1,6 +1,6 @@
 import { spelledParts } from '../lint/wording.ts';
 import { ownerLabel } from './declarations-of.ts';
-import { fieldsOf, remarksOf } from './describe-node.ts';
+import { describedFields, describedRemarks } from './describe-node.ts';
 import { code, plain } from './markdown.ts';
 import type { FoundStage } from './node-at.ts';
 import type { FileView } from './snapshot.ts';
@@ -19,13 +19,13 @@ export function describeStage(file: FileView, { stage, flow }: FoundStage): stri
     ...(stage.using.length === 0 ? [] : [`using ${names(stage.using)}`]),
     ...(each === undefined ? [] : [`once for each ${plain(each)}`]),
     ...(within === '' ? [] : [`all of it within ${within}`]),
-    ...fieldsOf(stage.fields),
+    ...describedFields(stage.fields),
   ];
   const kind = `stage${stage.named ? ` ${code(stage.id)}` : ''}`;
   return [
     stage.label === '' ? kind : `**${plain(stage.label)}** · ${kind}`,
     facts.join('  \n'),
-    ...remarksOf(stage),
+    ...describedRemarks(stage),
   ]
     .filter((part) => part !== '')
     .join('\n\n');

@@ -1,4 +1,4 @@
-import { type AttributeOwner, attributesOf, branching } from '../syntax/attribute-owners.ts';
+import { type AttributeOwner, attributeKindsOf, branching } from '../syntax/attribute-owners.ts';
 import { repeatable } from '../syntax/repeated.ts';
 import { attributeWords, type LanguageWord, propertyWords } from '../syntax/words.ts';
 import type { BeginningOfLine, RestOfLine } from './completion-context.ts';
@@ -75,7 +75,7 @@ export function attributeProposals(
   owner: AttributeOwner,
   { used, isByCustomer }: Omit<AttributesAbove, 'isDeeper'>,
 ): readonly Proposal[] {
-  const kinds: ReadonlySet<string> = attributesOf[owner];
+  const kinds: ReadonlySet<string> = attributeKindsOf[owner];
   const isAllowed = (word: (typeof attributeWords)[number]): boolean => {
     if (used.has(word) && !repeatable.has(word)) return false;
     // The clock of the customer's own steps stands still, and that of nobody else.

@@ -1,4 +1,4 @@
-import { type AttributeOwner, attributesOf } from '../syntax/attribute-owners.ts';
+import { type AttributeOwner, attributeKindsOf } from '../syntax/attribute-owners.ts';
 import type { Token } from '../syntax/token.ts';
 import { Arrow, Comma, LeftBrace, LineArrow, RightBrace, Text } from '../syntax/token-types.ts';
 import { freeStatementWords, propertyWords, statementWords } from '../syntax/words.ts';
@@ -77,12 +77,12 @@ export function governing(scan: Scan): GoverningToken {
 
 /** Whether attributes behind a head say something of it, and of what: an arrow can lead to a step without a name. */
 export function ownerOf({ tokens }: Scan, { image, index }: GoverningToken): AttributeOwner | undefined {
-  if (isArrow(image)) return tokens[index + 1]?.tokenType === Text ? 'step' : undefined;
+  if (isArrowSign(image)) return tokens[index + 1]?.tokenType === Text ? 'step' : undefined;
   return isOwner(image) ? image : undefined;
 }
 
-export const isArrow = (image: string): boolean => image === '->' || image === '→';
-const isOwner = (image: string): image is AttributeOwner => Object.hasOwn(attributesOf, image);
+export const isArrowSign = (image: string): boolean => image === '->' || image === '→';
+const isOwner = (image: string): image is AttributeOwner => Object.hasOwn(attributeKindsOf, image);
 
 /** The words of the language behind a token, up to the cursor. */
 export function keywordsBehind({ tokens, at, isKeyword }: Scan, index: number): ReadonlySet<string> {

@@ -97,10 +97,10 @@ export type Property =
   | NameDeclaration
   | Term
   | AccountableProperty
-  | Reference
+  | ReferenceProperty
   | Approved
   | Revised
-  | Measured
+  | MeasureProperty
   | Hours
   | FieldProperty;
 
@@ -148,7 +148,7 @@ export interface AccountableProperty extends PropertyBase {
   readonly kind: 'accountable';
   readonly id: Identifier;
 }
-export interface Reference extends PropertyBase {
+export interface ReferenceProperty extends PropertyBase {
   readonly kind: 'reference';
   readonly title: StringLiteral;
   readonly link?: StringLiteral;
@@ -163,7 +163,7 @@ export interface Revised extends PropertyBase {
   readonly date: DateLiteral;
   readonly what: StringLiteral;
 }
-export interface Measured extends PropertyBase {
+export interface MeasureProperty extends PropertyBase {
   readonly kind: 'measure';
   readonly what: StringLiteral;
   readonly percent?: Percent;

@@ -23,7 +23,7 @@ const info = ['with', 'using', ...remark] as const;
 const work = ['by', 'to', ...info, 'within', 'takes', 'as', 'accountable', 'each', 'stops'] as const;
 
 /** What can be said of each. */
-export const attributesOf: Readonly<Record<AttributeOwner, ReadonlySet<Kind>>> = {
+export const attributeKindsOf: Readonly<Record<AttributeOwner, ReadonlySet<Kind>>> = {
   step: new Set<Kind>(work),
   wait: new Set<Kind>([...work, 'until']),
   escalate: new Set<Kind>(work),
@@ -75,7 +75,7 @@ export function ownersOfAttribute(kind: Kind): string {
 /** All that the attribute with a word can say something of. */
 export function ownersOfWord(word: string): string {
   const names = new Set(
-    Object.entries(attributesOf).flatMap(([owner, kinds]) =>
+    Object.entries(attributeKindsOf).flatMap(([owner, kinds]) =>
       [...kinds].some((kind) => kind === word) && isOwner(owner) && owner !== 'unknown'
         ? [ownerNames[owner]]
         : [],
@@ -85,4 +85,4 @@ export function ownersOfWord(word: string): string {
   return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
 }
 
-const isOwner = (name: string): name is AttributeOwner => Object.hasOwn(attributesOf, name);
+const isOwner = (name: string): name is AttributeOwner => Object.hasOwn(attributeKindsOf, name);

@@ -54,7 +54,7 @@ import type {
 } from './ast.ts';
 import {
   type AttributeOwner,
-  attributesOf,
+  attributeKindsOf,
   branching,
   ownerNames,
   ownersOfAttribute,
@@ -1675,7 +1675,7 @@ export class Grammar extends EmbeddedActionsParser {
 
   /** Reports what an attribute says of something that cannot have it; it is kept, so that nothing is lost. */
   private checkAttribute({ kind, keyword }: Attribute, owner: AttributeOwner): void {
-    if (attributesOf[owner].has(kind)) return;
+    if (attributeKindsOf[owner].has(kind)) return;
     const { mistakes } = this.reading;
     mistakes.broken = true;
     const said = kind === 'outcome' ? 'as' : kind;

@@ -14,7 +14,7 @@ import { word } from './token-types.ts';
 import {
   isLimit,
   isOfOthers,
-  isStaff,
+  isStaffCount,
   isWholeAttribute,
   isWholeMeanwhile,
   isWholeProperty,
@@ -156,7 +156,8 @@ export class LabelMending {
     if (headWords.has(this.tokens.lastWord) && isWholeProperty(this.ahead, ahead)) return 0;
     if (tokenType === word.max && after.tokenType === token.Integer) return 0;
     if (this.tokens.lastWord === 'promise' && isLimit(this.ahead, ahead)) return 0;
-    if (isStaff(this.ahead, ahead, this.tokens.lastWord) || isWholeMeanwhile(this.ahead, ahead)) return 0;
+    if (isStaffCount(this.ahead, ahead, this.tokens.lastWord) || isWholeMeanwhile(this.ahead, ahead))
+      return 0;
     const isAttribute = attributeTypes.has(tokenType) && !isOfOthers(tokenType, this.tokens.lastWord);
     const meant = isAttribute ? tokenType : this.meant.of(first);
     if (meant !== undefined && (exceptionTypes.has(meant) || (isElse.has(meant) && isBranch(after))))

@@ -68,7 +68,7 @@ function endsLabel(next: LookAhead, ahead: number, owner: string): boolean {
   if (tokenType === Percent) return isBranch(next(ahead + 1));
   // An answer may go without a branch, so that the next one can stand behind it.
   if (owner === 'when' && whenTypes.has(tokenType)) return true;
-  if (isStaff(next, ahead, owner) || (owner === 'promise' && isLimit(next, ahead))) return true;
+  if (isStaffCount(next, ahead, owner) || (owner === 'promise' && isLimit(next, ahead))) return true;
   if (owner === 'meanwhile' && isTiming(next, ahead)) return true;
   if (owner === 'approved' && tokenType === DateToken) return true;
   if (tokenType === word.max) return next(ahead + 1).tokenType === Integer;
@@ -191,7 +191,7 @@ export const isLimit = (next: LookAhead, ahead: number): boolean =>
 const isTime = ({ tokenType }: Token): boolean => tokenType === DurationToken || tokenType === Integer;
 
 /** Whether it is said there how many there are of a role. */
-export const isStaff = (next: LookAhead, ahead: number, owner: string): boolean =>
+export const isStaffCount = (next: LookAhead, ahead: number, owner: string): boolean =>
   owner === 'role' && next(ahead).tokenType === word.staff && next(ahead + 1).tokenType === Integer;
 
 const isWholeField = (next: LookAhead, ahead: number): boolean =>
