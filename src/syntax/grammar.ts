@@ -91,6 +91,8 @@ import {
   beforeBranch,
   branchTypes,
   elseTypes,
+  endsException,
+  endsStatement,
   eventTypes,
   exceptionTypes,
   freeStatementTypes,
@@ -128,6 +130,7 @@ interface Said {
   readonly percent?: Percent;
 }
 const nothingSaid: Said = { attributes: [] };
+const noException: readonly Exception[] = [];
 
 /** How many retries and exceptions may hang on each other. */
 export const deepestChain = 20;
@@ -150,6 +153,8 @@ export class Grammar extends EmbeddedActionsParser {
   private chainDepth = 0;
   /** Whether the place is on the path of a `problem` or `timeout`, and not in a block of it. */
   private inException = false;
+  /** What the attributes belong to that are being read. */
+  private owner: AttributeOwner = 'step';
 
   constructor({ prepared = true }: GrammarOptions = {}) {
     super([...vocabulary], { maxLookahead: 2, recoveryEnabled: false });
@@ -166,6 +171,7 @@ export class Grammar extends EmbeddedActionsParser {
     this.betweenBranches = this.branchesOf(reading);
     this.chainDepth = 0;
     this.inException = false;
+    this.owner = 'step';
     const { uses, flows } = this.document();
     const { found, skipped } = reading.mistakes;
     return { uses, flows, diagnostics: found, skipped };
@@ -411,7 +417,7 @@ export class Grammar extends EmbeddedActionsParser {
   private readonly promise = this.RULE('promise', (): Property => {
     const keyword = this.keyword(word.promise, 1);
     const name = this.SUBRULE(this.promiseName);
-    const limits = this.SUBRULE(this.limits);
+    const limits = this.limits();
     const from = this.OPTION(() => {
       this.keyword(word.from, 1);
       this.reading.tokens.lastWord = 'promise … from';
@@ -526,28 +532,16 @@ export class Grammar extends EmbeddedActionsParser {
   ];
 
   private readonly step = this.RULE('step', (): Step => {
-    const { kind, keyword } = this.OR([
-      { ALT: () => ({ kind: 'step' as const, keyword: this.keyword(word.step, 1) }) },
-      { ALT: () => ({ kind: 'wait' as const, keyword: this.keyword(word.wait, 1) }) },
-      { ALT: () => ({ kind: 'escalate' as const, keyword: this.keyword(word.escalate, 1) }) },
-    ]);
-    const name = this.nameAfter(keyword, kind === 'wait' ? afterNameOfWait : afterName);
+    const { kind, keyword } = this.OR(this.stepKinds);
+    const isWait = kind === 'wait';
+    const name = this.nameAfter(keyword, isWait ? afterNameOfWait : afterName);
     const { attributes } = this.SUBRULE(this.attributes, { ARGS: [kind] });
-    const waited =
-      this.OPTION({
-        GATE: () => kind === 'wait',
-        DEF: () => this.SUBRULE(this.events),
-      }) ?? this.eventsWithoutBrace(kind);
-    const hasEvents = waited !== undefined && !this.RECORDING_PHASE;
-    // A `meanwhile` behind the block is one of the flow or stage.
-    const isOver = hasEvents && this.at(word.meanwhile);
-    if (hasEvents && !isOver && exceptionTypes.has(this.next().tokenType))
-      this.refuseBehindEvents(waited.events);
-    const behind = isOver ? [] : this.SUBRULE(this.exceptions);
-    const exceptions = hasEvents ? [...waited.exceptions, ...behind] : behind;
-    const events = hasEvents && behind.length === 0 ? { kind, keyword } : undefined;
-    this.refuseChainBehind(keyword, this.lastWithBlock(behind) ?? events);
-    const chain = this.SUBRULE(this.chainOnLine);
+    const waited = isWait || this.RECORDING_PHASE ? this.waited() : undefined;
+    const exceptions =
+      waited === undefined ? this.SUBRULE(this.exceptions) : this.exceptionsOfWait(keyword, waited);
+    if (waited === undefined) this.refuseChainBehind(keyword, this.lastWithBlock(exceptions));
+    const hasChain = this.at(token.Arrow) || this.RECORDING_PHASE;
+    const chain = hasChain ? this.SUBRULE(this.chainOnLine) : undefined;
     const span = this.spanFrom(keyword);
     const { broken } = this.reading.mistakes;
     return {
@@ -562,6 +556,32 @@ export class Grammar extends EmbeddedActionsParser {
       ...(chain && { chain }),
     };
   });
+
+  private readonly stepKinds = [
+    { ALT: () => ({ kind: 'step' as const, keyword: this.keyword(word.step, 1) }) },
+    { ALT: () => ({ kind: 'wait' as const, keyword: this.keyword(word.wait, 1) }) },
+    { ALT: () => ({ kind: 'escalate' as const, keyword: this.keyword(word.escalate, 1) }) },
+  ];
+
+  /** The block of a wait, if there is one. */
+  private waited(): Waited | undefined {
+    const waited = this.OPTION(() => this.SUBRULE(this.events));
+    return this.RECORDING_PHASE ? undefined : (waited ?? this.eventsWithoutBrace());
+  }
+
+  /** What can go wrong with a wait that has a block: all that is in it, and what was written behind it by mistake. */
+  private exceptionsOfWait(keyword: Span, { events, exceptions }: Waited): readonly Exception[] {
+    // A `meanwhile` behind the block is one of the flow or stage.
+    const isBehind = exceptionTypes.has(this.next().tokenType) && !this.at(word.meanwhile);
+    if (!isBehind) {
+      this.refuseChainBehind(keyword, { kind: 'wait', keyword });
+      return exceptions;
+    }
+    this.refuseBehindEvents(events);
+    const behind = this.SUBRULE9(this.exceptions);
+    this.refuseChainBehind(keyword, this.lastWithBlock(behind));
+    return [...exceptions, ...behind];
+  }
 
   /** The block of a wait: what it waits for, and what can go wrong meanwhile, in any order. */
   private readonly events = this.RULE('events', (withoutBrace?: boolean): Waited => {
@@ -591,8 +611,8 @@ export class Grammar extends EmbeddedActionsParser {
   });
 
   /** The events of a wait whose brace is missing, which is reported; undefined where no event follows it. */
-  private eventsWithoutBrace(kind: Step['kind']): Waited | undefined {
-    if (this.RECORDING_PHASE || kind !== 'wait' || !this.at(word.when)) return undefined;
+  private eventsWithoutBrace(): Waited | undefined {
+    if (!this.at(word.when)) return undefined;
     const { mistakes, blocks } = this.reading;
     const last = this.next(0);
     mistakes.broken = true;
@@ -671,7 +691,7 @@ export class Grammar extends EmbeddedActionsParser {
         { ALT: (): Word<'every' | 'after'> => ({ span: this.keyword(word.every, 1), value: 'every' }) },
         { ALT: (): Word<'every' | 'after'> => ({ span: this.keyword(word.after, 1), value: 'after' }) },
       ]);
-      limits = this.SUBRULE(this.limits);
+      limits = this.limits();
       this.reading.tokens.lastWord = 'meanwhile';
     }, beforeBranch);
     const branch = this.SUBRULE(this.exceptionBranch, { ARGS: ['meanwhile'] });
@@ -1102,6 +1122,7 @@ export class Grammar extends EmbeddedActionsParser {
   });
 
   private readonly exceptions = this.RULE('exceptions', (): readonly Exception[] => {
+    if (!this.RECORDING_PHASE && endsException(this.next().tokenType)) return noException;
     const list: Exception[] = [];
     do {
       this.MANY({
@@ -1153,14 +1174,14 @@ export class Grammar extends EmbeddedActionsParser {
 
   // What is said of a statement.
 
-  /** Mends what stands in the place of an attribute; never true, so that it can stand in a condition. */
-  private mendsAttribute(): boolean {
-    if (this.RECORDING_PHASE) return false;
-    if (this.at(token.Identifier) && this.next(2).tokenType === word.clock && this.onLine())
+  /** Whether an attribute or a percentage can come next; mends what stands in the place of one. */
+  private readonly takesAttribute = (): boolean => {
+    const { tokenType } = this.next();
+    if (tokenType === token.Identifier && this.next(2).tokenType === word.clock && this.onLine())
       this.reading.words.readAs(word.stops);
-    if (this.at(word.for)) this.skipFor();
-    return false;
-  }
+    if (tokenType === word.for) this.skipFor();
+    return tokenType !== token.Percent || percentOwners.has(this.owner);
+  };
 
   /** `for each "line"`: reports the word too many. */
   private skipFor(): void {
@@ -1180,50 +1201,52 @@ export class Grammar extends EmbeddedActionsParser {
 
   /** Attributes, and a percentage among them where one may stand. */
   private readonly attributes = this.RULE('attributes', (owner: AttributeOwner): Said => {
-    const list: Attribute[] = [];
-    let percent: Percent | undefined;
+    if (!this.RECORDING_PHASE && endsStatement(this.next().tokenType)) return nothingSaid;
     const { words, mistakes, tokens } = this.reading;
     const { lastWord } = tokens;
-    const isBranching = !this.RECORDING_PHASE && branching.has(owner);
+    const isBranching = branching.has(owner);
+    const list: Attribute[] = [];
+    let percent: Percent | undefined;
+    // Those of a statement in a block that is skipped are read while these are.
+    const around = this.owner;
+    this.owner = owner;
+    const resume = this.afterAttributeOf(owner);
+    const readNext = (): void => {
+      const next = this.SUBRULE(this.attribute);
+      if (this.RECORDING_PHASE) return;
+      if ('kind' in next) {
+        if (!attributeKindsOf[owner].has(next.kind)) this.refuseAttribute(next, owner);
+        list.push(next);
+      } else {
+        if (percent !== undefined) this.refuseSecondPercent(percent, next);
+        percent ??= next;
+      }
+    };
+    const repetition = { GATE: this.takesAttribute, DEF: () => this.attempt(readNext, resume) };
     do {
-      this.MANY({
-        GATE: () => !this.mendsAttribute() && (percentOwners.has(owner) || !this.at(token.Percent)),
-        DEF: () =>
-          this.attempt(() => {
-            this.OR([
-              {
-                ALT: () => {
-                  const attribute = this.SUBRULE(this.attribute, { ARGS: [owner] });
-                  if (!this.RECORDING_PHASE) this.checkAttribute(attribute, owner);
-                  list.push(attribute);
-                },
-              },
-              {
-                ALT: () => {
-                  const next = this.SUBRULE(this.percentage);
-                  if (percent !== undefined) this.refuseSecondPercent(percent, next);
-                  percent ??= next;
-                },
-              },
-            ]);
-          }, this.afterAttributeOf(owner)),
-      });
-    } while (
-      (percentOwners.has(owner) ? this.mendPercent() : this.skipPercent(owner)) ||
-      words.mendWord(attributeTypes) ||
-      this.skipsToAttribute(owner)
-    );
+      this.MANY(repetition);
+    } while (!this.RECORDING_PHASE && this.mendsAttribute(owner));
+    this.owner = around;
     reportDuplicates(list, mistakes);
     // What is missing behind them is missing to what they belong to.
     if (isBranching) tokens.lastWord = lastWord;
     // A misspelt `problem` or `timeout` is read by what comes after the attributes.
-    if (!isBranching && owner !== 'end') words.mendWord(exceptionTypes);
-    return { attributes: list, ...(percent && { percent }) };
+    else if (owner !== 'end') words.mendWord(exceptionTypes);
+    return percent === undefined ? { attributes: list } : { attributes: list, percent };
   });
+
+  /** Mends or skips what stands before the next attribute; tells whether there may be one now. */
+  private mendsAttribute(owner: AttributeOwner): boolean {
+    return (
+      (percentOwners.has(owner) ? this.mendPercent() : this.skipPercent(owner)) ||
+      this.reading.words.mendWord(attributeTypes) ||
+      this.skipsToAttribute(owner)
+    );
+  }
 
   /** Skips what means nothing up to the next attribute on the line; tells whether there is one. */
   private skipsToAttribute(owner: AttributeOwner): boolean {
-    if (this.RECORDING_PHASE || branching.has(owner) || owner === 'end' || this.atException()) return false;
+    if (branching.has(owner) || owner === 'end' || this.atException()) return false;
     const { junk } = this.reading;
     return owner === 'wait'
       ? junk.skipTo(afterWait) && !this.at(token.LeftBrace)
@@ -1235,31 +1258,33 @@ export class Grammar extends EmbeddedActionsParser {
     return this.at(word.meanwhile) && isWholeMeanwhile((ahead) => this.next(ahead), 1);
   }
 
-  private readonly attribute = this.RULE(
-    'attribute',
-    (owner: AttributeOwner): Attribute =>
-      this.OR([
-        { ALT: (): Attribute => this.owner('by', 1) },
-        { ALT: (): Attribute => this.names('with', 1) },
-        { ALT: (): Attribute => this.names('to', 2) },
-        { ALT: (): Attribute => this.names('using', 3) },
-        { ALT: (): Attribute => this.names('for', 4) },
-        { ALT: (): Attribute => this.SUBRULE(this.within) },
-        { ALT: (): Attribute => this.SUBRULE(this.takes) },
-        { ALT: (): Attribute => this.SUBRULE(this.as, { ARGS: [owner] }) },
-        { ALT: (): Attribute => this.words('say', 5) },
-        { ALT: (): Attribute => this.words('note', 6) },
-        { ALT: (): Attribute => this.words('link', 7) },
-        { ALT: (): Attribute => this.words('each', 8) },
-        { ALT: (): Attribute => this.words('until', 9) },
-        { ALT: (): Attribute => this.owner('accountable', 2) },
-        { ALT: (): Attribute => this.SUBRULE(this.field) },
-        { ALT: (): Attribute => this.SUBRULE(this.volume) },
-        { ALT: (): Attribute => this.SUBRULE(this.stops) },
-      ]),
+  /** An attribute, or a percentage, which has no kind. */
+  private readonly attribute = this.RULE('attribute', (): Attribute | Percent =>
+    this.OR(this.attributeKinds),
   );
 
-  private owner(kind: 'by' | 'accountable', occurrence: number): Attribute {
+  private readonly attributeKinds = [
+    { ALT: (): Attribute | Percent => this.ownerOf('by', 1) },
+    { ALT: (): Attribute | Percent => this.names('with', 1) },
+    { ALT: (): Attribute | Percent => this.names('to', 2) },
+    { ALT: (): Attribute | Percent => this.names('using', 3) },
+    { ALT: (): Attribute | Percent => this.names('for', 4) },
+    { ALT: (): Attribute | Percent => this.SUBRULE(this.within) },
+    { ALT: (): Attribute | Percent => this.SUBRULE(this.takes) },
+    { ALT: (): Attribute | Percent => this.SUBRULE(this.as) },
+    { ALT: (): Attribute | Percent => this.words('say', 5) },
+    { ALT: (): Attribute | Percent => this.words('note', 6) },
+    { ALT: (): Attribute | Percent => this.words('link', 7) },
+    { ALT: (): Attribute | Percent => this.words('each', 8) },
+    { ALT: (): Attribute | Percent => this.words('until', 9) },
+    { ALT: (): Attribute | Percent => this.ownerOf('accountable', 2) },
+    { ALT: (): Attribute | Percent => this.SUBRULE(this.field) },
+    { ALT: (): Attribute | Percent => this.SUBRULE(this.volume) },
+    { ALT: (): Attribute | Percent => this.SUBRULE(this.stops) },
+    { ALT: (): Attribute | Percent => this.SUBRULE(this.percentage) },
+  ];
+
+  private ownerOf(kind: 'by' | 'accountable', occurrence: number): Attribute {
     const keyword = this.keyword(word[kind], occurrence);
     const id = this.subrule(occurrence, this.identifier);
     return { kind, span: this.spanFrom(keyword), keyword, id };
@@ -1299,37 +1324,44 @@ export class Grammar extends EmbeddedActionsParser {
 
   private readonly within = this.RULE('within', (): WithinAttribute => {
     const keyword = this.keyword(word.within, 1);
-    const limits = this.SUBRULE(this.limits);
+    const limits = this.limits();
     return { kind: 'within', span: this.spanFrom(keyword), keyword, limits };
   });
 
-  /** Durations, each for a level or, one of them, for all others. */
-  private readonly limits = this.RULE('limits', (): readonly Limit[] => {
-    const list = [this.SUBRULE(this.limit)];
-    this.MANY(() => {
-      this.CONSUME(token.Comma);
-      list.push(this.SUBRULE2(this.limit));
+  /** Durations, each for a level or, one of them, for all others. What it reads counts as the eighth and ninth. */
+  private limits(): readonly Limit[] {
+    const list = [this.limit(8)];
+    if (!this.at(token.Comma) && !this.RECORDING_PHASE) return list;
+    this.many(8, () => {
+      this.consume(8, token.Comma);
+      list.push(this.limit(9));
     });
     if (!this.RECORDING_PHASE) reportRepeatedLevels(list, this.reading);
     return list;
-  });
+  }
 
-  private readonly limit = this.RULE('limit', (): Limit => {
+  private limit(occurrence: 8 | 9): Limit {
     const { startOffset } = this.next();
-    const level = this.SUBRULE(this.levelBefore);
-    const duration = this.SUBRULE(this.duration);
-    const span = this.spanFrom({ start: startOffset, end: startOffset });
-    return { span, ...(level && { level }), duration };
-  });
+    const isTime = this.at(token.DurationToken) && !this.RECORDING_PHASE;
+    const level = isTime ? undefined : this.levelBefore(occurrence);
+    const duration = this.subrule(occurrence, this.duration);
+    if (level === undefined) return { span: duration.span, duration };
+    return { span: this.spanFrom({ start: startOffset, end: startOffset }), level, duration };
+  }
 
-  private readonly levelBefore = this.RULE('levelBefore', (): Identifier | undefined =>
-    this.OPTION({ GATE: this.atLevel, DEF: () => this.SUBRULE(this.identifier) }),
-  );
+  private levelBefore(occurrence: 8 | 9): Identifier | undefined {
+    return this.option(occurrence, this.levels[occurrence]);
+  }
 
-  private readonly atLevel = (): boolean => {
+  private readonly levels = {
+    8: { GATE: (): boolean => this.atLevel(), DEF: (): Identifier => this.subrule(8, this.identifier) },
+    9: { GATE: (): boolean => this.atLevel(), DEF: (): Identifier => this.subrule(9, this.identifier) },
+  } as const;
+
+  private atLevel(): boolean {
     const { tokenType, firstOnLine } = this.next(2);
     return !firstOnLine && (tokenType === token.DurationToken || tokenType === token.Integer);
-  };
+  }
 
   private readonly takes = this.RULE('takes', (): Attribute => {
     const keyword = this.keyword(word.takes, 1);
@@ -1344,7 +1376,7 @@ export class Grammar extends EmbeddedActionsParser {
 
   private readonly usualTime = this.RULE('usualTime', (): UsualTime => {
     const { startOffset } = this.next();
-    const level = this.SUBRULE(this.levelBefore);
+    const level = this.levelBefore(8);
     const durations = [this.SUBRULE(this.duration)];
     this.OPTION(() => {
       this.CONSUME(token.Range);
@@ -1355,11 +1387,12 @@ export class Grammar extends EmbeddedActionsParser {
       });
     });
     const span = this.spanFrom({ start: startOffset, end: startOffset });
-    return { span, ...(level && { level }), durations };
+    return level === undefined ? { span, durations } : { span, level, durations };
   });
 
   /** The symbol of a step, or how an end turned out. */
-  private readonly as = this.RULE('as', (owner: AttributeOwner): Attribute => {
+  private readonly as = this.RULE('as', (): Attribute => {
+    const { owner } = this;
     const keyword = this.keyword(word.as, 1);
     const values = owner === 'end' ? outcomes : symbols;
     this.reading.words.mendValue(values);
@@ -1441,8 +1474,9 @@ export class Grammar extends EmbeddedActionsParser {
   /** A name or label stands on the line of its word. */
   private readonly label = this.RULE('label', (): StringLiteral | undefined => {
     this.reading.labels.mendLabel();
-    return this.OPTION({ GATE: this.onLine, DEF: () => this.SUBRULE(this.text) });
+    return this.OPTION(this.labelOption);
   });
+  private readonly labelOption = { GATE: () => this.onLine(), DEF: () => this.SUBRULE(this.text) };
 
   private readonly name = this.RULE('name', (): Name => {
     this.need(this.onLine(), 'name');
@@ -1674,8 +1708,7 @@ export class Grammar extends EmbeddedActionsParser {
   }
 
   /** Reports what an attribute says of something that cannot have it; it is kept, so that nothing is lost. */
-  private checkAttribute({ kind, keyword }: Attribute, owner: AttributeOwner): void {
-    if (attributeKindsOf[owner].has(kind)) return;
+  private refuseAttribute({ kind, keyword }: Attribute, owner: AttributeOwner): void {
     const { mistakes } = this.reading;
     mistakes.broken = true;
     const said = kind === 'outcome' ? 'as' : kind;
@@ -1729,7 +1762,7 @@ export class Grammar extends EmbeddedActionsParser {
 
   /** Skips a percentage behind something that has none, which is reported; tells whether there was one. */
   private skipPercent(owner: AttributeOwner): boolean {
-    if (this.RECORDING_PHASE || !this.at(token.Percent) || !this.onLine()) return false;
+    if (!this.at(token.Percent) || !this.onLine()) return false;
     const { mistakes, tokens } = this.reading;
     mistakes.broken = true;
     mistakes.reportAt(

@@ -41,6 +41,9 @@ export const lookahead: Readonly<Record<string, Readonly<Record<number, readonly
   promise: {
     512: [['word:from']],
     514: [['word:to']],
+    520: [['Identifier']],
+    521: [['Identifier']],
+    776: [['Comma']],
   },
   promiseName: {
     512: [['Identifier', 'Text']],
@@ -67,6 +70,9 @@ export const lookahead: Readonly<Record<string, Readonly<Record<number, readonly
   },
   meanwhile: {
     256: [['word:every'], ['word:after']],
+    520: [['Identifier']],
+    521: [['Identifier']],
+    776: [['Comma']],
   },
   meanwhileName: {
     512: [['Identifier', 'Text']],
@@ -126,20 +132,18 @@ export const lookahead: Readonly<Record<string, Readonly<Record<number, readonly
     768: [['word:problem', 'word:timeout', 'word:meanwhile']],
   },
   attributes: {
-    256: [['word:accountable', 'word:field', 'word:by', 'word:with', 'word:to', 'word:using', 'word:within', 'word:takes', 'word:as', 'word:say', 'word:note', 'word:link', 'word:each', 'word:stops', 'word:until', 'word:for', 'word:volume'], ['Percent']],
     768: [['Percent', 'word:accountable', 'word:field', 'word:by', 'word:with', 'word:to', 'word:using', 'word:within', 'word:takes', 'word:as', 'word:say', 'word:note', 'word:link', 'word:each', 'word:stops', 'word:until', 'word:for', 'word:volume']],
   },
   attribute: {
-    256: [['word:by'], ['word:with'], ['word:to'], ['word:using'], ['word:for'], ['word:within'], ['word:takes'], ['word:as'], ['word:say'], ['word:note'], ['word:link'], ['word:each'], ['word:until'], ['word:accountable'], ['word:field'], ['word:volume'], ['word:stops']],
+    256: [['word:by'], ['word:with'], ['word:to'], ['word:using'], ['word:for'], ['word:within'], ['word:takes'], ['word:as'], ['word:say'], ['word:note'], ['word:link'], ['word:each'], ['word:until'], ['word:accountable'], ['word:field'], ['word:volume'], ['word:stops'], ['Percent']],
   },
   field: {
     256: [['Identifier'], ['Text']],
   },
-  limits: {
-    768: [['Comma']],
-  },
-  levelBefore: {
-    512: [['Identifier']],
+  within: {
+    520: [['Identifier']],
+    521: [['Identifier']],
+    776: [['Comma']],
   },
   takes: {
     768: [['Comma']],
@@ -147,6 +151,7 @@ export const lookahead: Readonly<Record<string, Readonly<Record<number, readonly
   usualTime: {
     512: [['Range']],
     514: [['Range']],
+    520: [['Identifier']],
   },
   as: {
     256: [['word:document', 'word:data', 'word:database', 'word:input', 'word:manual', 'word:display', 'word:preparation'], ['word:success', 'word:failure']],

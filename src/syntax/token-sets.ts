@@ -1,4 +1,4 @@
-import type { TokenType } from 'chevrotain';
+import { EOF, type TokenType } from 'chevrotain';
 import * as token from './token-types.ts';
 import { word } from './token-types.ts';
 import { attributeWords, freeStatementWords, propertyWords, statementWords } from './words.ts';
@@ -62,6 +62,14 @@ export const nowhere: TokenSet = new Set();
 
 const reservedTypes = setOf(...statementWords.map((text) => word[text]));
 export const isReserved = (type: TokenType): boolean => reservedTypes.has(type);
+
+const closing = setOf(token.LineArrow, token.Arrow, token.RightBrace, EOF);
+
+/** Whether no attribute can come next, and nothing that was meant as one. */
+export const endsStatement = (type: TokenType): boolean => reservedTypes.has(type) || closing.has(type);
+
+/** Whether no exception can come next, and nothing that was meant as one. */
+export const endsException = (type: TokenType): boolean => endsStatement(type) && !exceptionTypes.has(type);
 
 /** A word that is not reserved is a name where a name is needed. */
 export const isName = (type: TokenType): boolean =>
