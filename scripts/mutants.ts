@@ -53,6 +53,8 @@ export const testsOf: Readonly<Record<Room, readonly string[]>> = {
     'tests/syntax/parse.test.ts',
     'tests/syntax/label.test.ts',
     'tests/syntax/one-mistake.test.ts',
+    'tests/syntax/one-mistake-in-a-procedure.test.ts',
+    'tests/syntax/words-in-their-place.test.ts',
     'tests/syntax/duration.test.ts',
     'tests/syntax/sure-repairs.test.ts',
   ],
@@ -175,6 +177,32 @@ export const mutants: readonly Mutant[] = [
       '(?:https:\\/\\/|mailto:)[^\\s"]+',
     ],
   ]),
+  ...within('syntax', 'syntax/attribute-owners.ts', [
+    [
+      'a choice may say how often it is asked',
+      "new Set(['if', 'when', 'otherwise', 'unknown'])",
+      "new Set(['if', 'choose', 'when', 'otherwise', 'unknown'])",
+    ],
+  ]),
+  ...within('syntax', 'syntax/grammar.ts', [
+    [
+      'an arrow behind the block of a problem leads on from there',
+      "return last?.branch.kind === 'block' ? last : undefined;",
+      "return last?.branch.kind === 'chain' ? last : undefined;",
+    ],
+    [
+      'a word that begins a statement is a name at the beginning of a line',
+      'return isName(tokenType) && !(firstOnLine && freeStatementTypes.has(tokenType));',
+      'return isName(tokenType);',
+    ],
+  ]),
+  ...within('syntax', 'syntax/open-blocks.ts', [
+    [
+      'a block of an event that is never closed takes in the next event',
+      'return isOfWait || tokenType === word.when || tokenType === word.otherwise;',
+      'return tokenType === word.when || tokenType === word.otherwise;',
+    ],
+  ]),
   ...within('syntax', 'syntax/read-number.ts', [
     ['a time of exactly a million is too long', 'value > mostOfUnit)) {', 'value >= mostOfUnit)) {'],
     [
@@ -290,8 +318,34 @@ export const mutants: readonly Mutant[] = [
   ...within('check', 'check/near-name.ts', [
     [
       'a misspelt role is not shown where it is declared',
-      "wanted === 'owners' ? (scope.roles.get(meant) ?? scope.systems.get(meant)) : scope[wanted].get(meant)",
-      "scope[wanted === 'owners' ? 'systems' : wanted].get(meant)",
+      "wanted === 'owners' ? [scope.roles, scope.parties, scope.systems] : [scope[wanted]]",
+      "wanted === 'owners' ? [scope.parties, scope.systems] : [scope[wanted]]",
+    ],
+    [
+      'a name of a level that is almost right is taken for the name of a promise',
+      'known.levels.has(id) || suggest(id, known.levels) !== undefined',
+      'known.levels.has(id)',
+    ],
+  ]),
+  ...within('check', 'check/scope.ts', [
+    [
+      'a party may have the name of a role',
+      "kind === 'role' ? maps.party.get(name) : kind === 'party' ? maps.role.get(name) : undefined",
+      'undefined',
+    ],
+  ]),
+  ...within('check', 'check/misplaced-clock-stop.ts', [
+    [
+      'the clock stops for whoever does the step',
+      "attribute.kind === 'by' && attribute.id.name === 'customer'",
+      "attribute.kind === 'by'",
+    ],
+  ]),
+  ...within('check', 'check/leaves-meanwhile.ts', [
+    [
+      'what is done meanwhile may end the case further in',
+      "while (around !== undefined && around.of.kind !== 'meanwhile') around = around.around;",
+      "if (around?.of.kind !== 'meanwhile') around = undefined;",
     ],
   ]),
   ...within('graph', 'graph/depth-first.ts', [

@@ -17,8 +17,8 @@ import type {
 import type { Span } from '../text/span.ts';
 
 /**
- * A branch that no path may leave by a jump, and none may enter so: one of a `parallel` or of a `choose all`, or what is
- * done in a `meanwhile`; and the one around it.
+ * A branch that no path may leave by a jump, and none may enter so: one of a `parallel` or of a `choose all`, or what
+ * is done in a `meanwhile`; and the one around it.
  */
 export interface ClosedBranch {
   readonly of: Parallel | Choose | Meanwhile | MeanwhileException;

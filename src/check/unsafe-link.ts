@@ -4,7 +4,7 @@ import type { FlowCheck } from './flow-subject.ts';
 import { isSafeLink } from './is-safe-link.ts';
 import { attributesOf } from './parts-of-flow.ts';
 
-/** A `link`, of a statement or of a `reference`, that is neither a relative path nor an address that a chart may lead to. */
+/** A `link` that is neither a relative path nor an address that a chart may lead to. */
 export const unsafeLink: FlowCheck = ({ flow, parts }) => [
   ...flow.properties.flatMap((property) =>
     property.kind === 'reference' && property.link !== undefined ? judged(property.link) : [],

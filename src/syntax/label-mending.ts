@@ -7,7 +7,7 @@ import type { Mistakes } from './mistakes.ts';
 import { shortened } from './quoted-token.ts';
 import { longestLabel } from './read-quotation.ts';
 import { endOf, spanOf, startsWithCapital, type Token } from './token.ts';
-import { attributeTypes, exceptionTypes, isName, isReserved } from './token-sets.ts';
+import { attributeTypes, exceptionTypes, freeStatementTypes, isName, isReserved } from './token-sets.ts';
 import type { TokenStream } from './token-stream.ts';
 import * as token from './token-types.ts';
 import { word } from './token-types.ts';
@@ -89,9 +89,9 @@ export class LabelMending {
 
   /** Reads several words behind an arrow as the name of a node, if one has it, else as the label of a step. */
   mendTargetWords(): void {
-    const { tokenType } = this.tokens.next();
+    const { tokenType, firstOnLine } = this.tokens.next();
     if (!isName(tokenType) && !isReserved(tokenType)) return;
-    if (targetWords.has(tokenType)) return;
+    if (targetWords.has(tokenType) || (firstOnLine && freeStatementTypes.has(tokenType))) return;
     const second = this.tokens.next(2);
     const isRetry =
       second.tokenType === word.max ||

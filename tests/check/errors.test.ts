@@ -135,6 +135,157 @@ describe('what is wrong in one place', () => {
   });
 });
 
+describe('levels and parties', () => {
+  const codesOf = (text: string) =>
+    checkText(text).diagnostics.map(({ code, message }) => `${code}: ${message}`);
+
+  it('pass through “use”, and are known then by their names', () => {
+    const shared = 'flow shared\nlevel p1 "Urgent"\nlevel p2 "Not urgent"\nparty carrier "Carrier"\nend\n';
+    const own = (level: string, owner: string): string =>
+      `use "shared.flow"\nflow a\npromise ${level} 4h, 2d\ntouchpoint t\nstep s by ${owner} within ${level} 1h takes ${level} 5min\n  meanwhile after ${level} 30min -> "Tell" by ${owner}\nend\n`;
+    const found = (text: string) =>
+      checkTexts(
+        new Map([
+          ['a.flow', text],
+          ['shared.flow', shared],
+        ]),
+      ).get('a.flow');
+    const file = found(own('p1', 'carrier'));
+    expect(file?.diagnostics).toEqual([]);
+    expect(file?.scope.levels.get('p2')).toMatchObject({ label: 'Not urgent', path: 'shared.flow' });
+    expect(file?.scope.parties.get('carrier')).toMatchObject({ label: 'Carrier', path: 'shared.flow' });
+    const near = found(own('p11', 'carier'))?.diagnostics ?? [];
+    expect(near.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+      'near-name: There is no level named “p11”',
+      'near-name: There is no role, party or system named “carier”',
+      'near-name: There is no level named “p11”',
+      'near-name: There is no level named “p11”',
+      'near-name: There is no level named “p11”',
+      'near-name: There is no role, party or system named “carier”',
+    ]);
+    for (const { related, help } of near) {
+      expect(related).toMatchObject([{ path: 'shared.flow' }]);
+      expect(help).toContain('Did you mean');
+    }
+  });
+
+  it('are looked for in each place of a time and of an owner', () => {
+    const text = `flow a
+level urgent "Urgent"
+promise urgnt 4h, 2d
+measure "Answered" 90% within urgnt 1h
+role lead "Lead"
+accountable leed
+touchpoint t by leed with leed
+meanwhile every urgnt 2h -> "Tell"
+stage s by leed accountable leed within urgnt 2h {
+  if q? by leed with leed -> x
+  choose k? by leed { when b }
+}
+wait w within urgnt 2h {
+  when c
+  meanwhile after urgnt 1h -> "Remind" to leed
+}
+step x accountable leed takes urgnt 5min..6min
+end done "Done" to leed
+`;
+    const { diagnostics } = checkText(text);
+    expect(diagnostics.map(({ code }) => code)).toEqual(
+      Array.from(text.matchAll(/urgnt|leed/g), () => 'near-name'),
+    );
+  });
+
+  it('have a name once', () => {
+    expect(codesOf('flow a\nlevel p1 "A"\nlevel p1 "B"\ntouchpoint t\nend\n')).toEqual([
+      'duplicate-name: Two levels have the name “p1”',
+    ]);
+    expect(codesOf('flow a\nparty x "A"\nparty x "B"\ntouchpoint t\nend\n')).toEqual([
+      'duplicate-name: Two parties have the name “x”',
+    ]);
+    expect(codesOf('flow a\nrole x\ntouchpoint t\nend\nflow b\nparty x\ntouchpoint t\nend\n')).toEqual([
+      'duplicate-name: A role and a party have the name “x”',
+    ]);
+    expect(
+      codesOf('flow a\nlevel x "A"\ntouchpoint t\nend\nflow b\nlevel x "A"\ntouchpoint t\nend\n'),
+    ).toEqual([]);
+  });
+
+  it.each([
+    ['promise p1 4h', 'a level that is declared', []],
+    ['promise pp1 4h', 'a name that is almost a level', ['near-name: There is no level named “pp1”']],
+    ['promise quickly 4h', 'the name of the promise', []],
+    ['promise quickly 4h, p1 2h', 'a level in a list of levels that nobody declared', []],
+    ['promise quickly "Quickly" 4h, p1 2h', 'a promise with a label', []],
+  ])('“%s” has %s before its time', (promise, _, errors) => {
+    expect(codesOf(`flow a\nlevel p1 "Urgent"\n${promise}\ntouchpoint t\nend\n`)).toEqual(errors);
+  });
+});
+
+describe('a promise from one place to another', () => {
+  const codesOf = (ends: string) =>
+    checkText(
+      `flow a\npromise 4h ${ends}\ntouchpoint t\nanytime off "Customer cancels" -> "Stop"\nstep take\nif known? -> lost\nend done\nend lost\n`,
+    ).diagnostics.map(({ code, message }) => `${code}: ${message}`);
+
+  it.each([
+    ['from t to take', []],
+    ['from take to take', []],
+    ['from known to lost', []],
+    ['from tak to done', ['unknown-target: The promise needs a step of this flow, and none is named “tak”']],
+    ['to nowhere', ['unknown-target: The promise needs a step of this flow, and none is named “nowhere”']],
+    ['from done', ['unknown-target: A promise cannot begin at an end']],
+    ['from take to t', ['unknown-target: A promise cannot end where a case comes in']],
+    ['to off', ['unknown-target: A promise cannot end where a case comes in']],
+  ])('%s', (ends, errors) => {
+    expect(codesOf(ends)).toEqual(errors);
+  });
+});
+
+describe('a branch that is waited for', () => {
+  const codesOf = (statements: string) =>
+    checkText(
+      `flow a\ntouchpoint t\n${statements}\nstep after\nend\nflow b\ntouchpoint t\nend\n`,
+    ).diagnostics.map(({ code, message }) => `${code}: ${message}`);
+
+  it.each(['parallel', 'parallel first', 'parallel first race "Race"'])('may end or transfer: %s', (head) => {
+    expect(
+      codesOf(`${head} {\n  branch { step x -> end x-end }\n  branch { step y -> transfer b }\n}`),
+    ).toEqual([]);
+  });
+
+  it('is each answer of a “choose all”, out of which no path jumps', () => {
+    expect(codesOf('choose all k? {\n  when x -> after\n  when y { step z -> z }\n}')).toEqual([
+      'jump-across-parallel: A path cannot jump out of a branch of a “choose all”',
+    ]);
+    expect(codesOf('choose all k? {\n  when x { step inner }\n  when y -> inner\n}')).toEqual([
+      'jump-across-parallel: A path cannot jump out of a branch of a “choose all”',
+    ]);
+    expect(codesOf('choose all k? {\n  when x { step inner }\n  otherwise\n}\n-> inner')).toEqual([
+      'jump-across-parallel: A path cannot jump into a branch of a “choose all”',
+    ]);
+    expect(codesOf('choose all k? {\n  when x -> end x-end\n  when y\n}')).toEqual([]);
+  });
+
+  it('leads anywhere from what may happen any time, or is late', () => {
+    expect(
+      codesOf('anytime off -> after\nlate l -> after\nstage s { anytime no { step s2 -> after } }'),
+    ).toEqual([]);
+    expect(codesOf('parallel { branch { stage s { anytime no -> after } } branch { step s3 } }')).toEqual([
+      'jump-across-parallel: A path cannot jump out of a branch of a parallel',
+    ]);
+  });
+
+  it('is entered by no jump where a case comes in', () => {
+    expect(codesOf('anytime off -> "Off"\n-> off').map((each) => each.split(':')[0])).toEqual([
+      'unknown-target',
+    ]);
+    expect(codesOf('late l -> "Off"\n-> l').map((each) => each.split(':')[0])).toEqual(['unknown-target']);
+    expect(codesOf('meanwhile m every 2h -> "Off"\n-> m').map((each) => each.split(':')[0])).toEqual([
+      'unknown-target',
+    ]);
+  });
+});
+
 describe('scope', () => {
   it('holds what a file and those it uses declare, nearest first', () => {
     const files = checkTexts(

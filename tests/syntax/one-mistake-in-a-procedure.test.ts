@@ -3,7 +3,7 @@ import { lineIndex } from '../../src/text/line-index.ts';
 import { applyEdits } from '../../src/text/text-edit.ts';
 import { checkText } from '../check/read-fixture.ts';
 
-/** A procedure with all that version 1.1 added, right but for three things at its end that tell whether it is judged. */
+/** A procedure with all that version 1.1 added, right but for three things at its end that are judged all the same. */
 const text = `flow incident "IT incident"
 purpose "Service is back."
 scope "All of IT but telephones"

@@ -5,6 +5,7 @@ import type { TextEdit } from '../../text/text-edit.ts';
 import { endOf, spanOf, type Token } from '../token.ts';
 import { isName, lineTypes, statementTypes } from '../token-sets.ts';
 import { Arrow, Identifier, LeftBrace, LineArrow, RightBrace, Text, word } from '../token-types.ts';
+import { freeStatementWords } from '../words.ts';
 import { isElseIf } from './else-if.ts';
 import { inserted, isWord, retyped, safeFix, type TokenDraft, typeMeant } from './token-draft.ts';
 
@@ -22,9 +23,7 @@ const owners: ReadonlyMap<TokenType | undefined, string> = new Map([
   [word.timeout, 'timeout'],
   [word.touchpoint, 'touchpoint'],
   [word.wait, 'wait'],
-  [word.anytime, 'anytime'],
-  [word.late, 'late'],
-  [word.meanwhile, 'meanwhile'],
+  ...freeStatementWords.map((text) => [word[text], text] as const),
 ]);
 export const thenWords = ['then', 'do', 'begin', 'dann', 'alors', 'entonces', 'allora', 'então', 'dan'];
 const closers = ['endif', 'end-if', 'fi', 'esac', 'done', 'endchoose', 'endparallel', 'endswitch', 'endcase'];
@@ -270,9 +269,8 @@ function opening(
 
 /** Whether a line that begins so can be one of the block of that owner, and not a part that goes on with it. */
 function isInside(owner: string, type: TokenType): boolean {
-  if (owner === 'choose') return type === word.when || type === word.otherwise;
+  if (owner === 'choose' || owner === 'wait') return type === word.when || type === word.otherwise;
   if (owner === 'parallel') return type === word.branch;
-  if (owner === 'wait') return type === word.when;
   return statementTypes.has(type) || type === word.when || type === word.otherwise;
 }
 
