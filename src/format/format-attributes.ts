@@ -2,9 +2,9 @@ import type { Attribute, FieldAttribute, FieldProperty, Limit, UsualTime } from 
 import type { Source } from '../text/source.ts';
 import { formattedDuration, identifierText, rowText, stringText, textOf } from './format-literal.ts';
 
-/** Words to say, notes and links are long and are read by themselves: each has a line of its own. */
+/** Words to say, notes, links and fields are long and are read by themselves: each has a line of its own. */
 export const standsAlone = ({ kind }: Attribute): boolean =>
-  kind === 'say' || kind === 'note' || kind === 'link';
+  kind === 'say' || kind === 'note' || kind === 'link' || kind === 'field';
 
 /** An attribute in one piece; `indentation` is that of the lines of a label in `"""`. */
 export function attributeText(source: Source, attribute: Attribute, indentation: number): string {

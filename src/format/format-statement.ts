@@ -1,12 +1,10 @@
 import type {
-  Attribute,
   Block,
   Branch,
   Call,
   Chain,
   Events,
   Exception,
-  Percent,
   Stage,
   Statement,
   Step,
@@ -16,11 +14,12 @@ import type {
 import { trimBlankLinesEnd } from '../text/blank.ts';
 import type { Source } from '../text/source.ts';
 import { type Alignable, alignments } from './alignment.ts';
-import { attributeText, limitsText, standsAlone } from './format-attributes.ts';
+import { limitsText, standsAlone } from './format-attributes.ts';
 import { closeBrace } from './format-brace.ts';
 import { formatChoose, formatIf, formatParallel, formatWhen, type NestedFormat } from './format-choice.ts';
 import { formattedArrow, identifierText, stringText, textOf } from './format-literal.ts';
 import { formatName, formatPercent } from './format-name.ts';
+import { formatSaid } from './format-said.ts';
 import { formatEnd, formatInlineStep, formatJump, formatLead } from './format-target.ts';
 import { indentStep, type LineWriter } from './line-writer.ts';
 
@@ -147,7 +146,7 @@ function formatStatement(
 const nestedFormat = (source: Source, writer: LineWriter): NestedFormat => ({
   branch: (branch, columns) => formatBranch(source, branch, writer, columns),
   block: (block, columns) => formatBlock(source, block, writer, columns),
-  said: (attributes, percent) => formatSaid(source, attributes, percent, writer),
+  said: (attributes, percent) => formatSaid(source, attributes, writer, { percent, isBeforeBranch: true }),
 });
 
 function formatTouchpoint(
@@ -159,7 +158,7 @@ function formatTouchpoint(
 ): void {
   writer.put(textOf(source, keyword), keyword);
   formatName(source, name, writer, padTo);
-  formatAttributes(source, attributes, writer);
+  formatSaid(source, attributes, writer, { isBeforeBranch: branch !== undefined });
   if (branch !== undefined) formatBranch(source, branch, writer, indentation);
 }
 
@@ -171,7 +170,7 @@ function formatStage(
 ): void {
   writer.put(textOf(source, keyword), keyword);
   formatName(source, name, writer);
-  formatAttributes(source, attributes, writer);
+  formatSaid(source, attributes, writer, { isBeforeBranch: true });
   formatBlock(source, block, writer, indentation);
 }
 
@@ -188,8 +187,8 @@ function formatRest(
   inException = false,
 ): void {
   const { attributes, chain } = statement;
-  formatAttributes(source, attributes, writer);
   const events = statement.kind === 'call' ? undefined : statement.events;
+  formatSaid(source, attributes, writer, { isBeforeBranch: events !== undefined });
   if (events !== undefined) formatEvents(source, statement, events, writer, indentation, nested);
   const exceptions = statement.exceptions.filter(
     ({ span }) => events === undefined || span.start > events.span.end,
@@ -222,28 +221,6 @@ function formatEvents(
     } else formatWhen(source, event, writer, indentation + indentStep, nested);
   }
   closeBrace(source, span, span.start, writer, indentation);
-}
-
-/** Attributes and a percentage; the percentage stands last. */
-function formatSaid(
-  source: Source,
-  attributes: readonly Attribute[],
-  percent: Percent | undefined,
-  writer: LineWriter,
-): void {
-  formatAttributes(source, attributes, writer);
-  formatPercent(source, percent, writer);
-}
-
-function formatAttributes(source: Source, attributes: readonly Attribute[], writer: LineWriter): void {
-  let alone = false;
-  for (const attribute of attributes) {
-    if (alone || standsAlone(attribute)) {
-      writer.continuation(attribute.span.start);
-      alone = true;
-    }
-    writer.put(attributeText(source, attribute, indentStep), attribute.span, { mayBreak: true });
-  }
 }
 
 function formatException(

@@ -1,8 +1,8 @@
 import type { Call, End, InlineStep, Jump, Transfer } from '../syntax/ast.ts';
 import type { Source } from '../text/source.ts';
-import { attributeText } from './format-attributes.ts';
 import { firstWord, identifierText, stringText, textOf } from './format-literal.ts';
 import { formatName } from './format-name.ts';
+import { formatSaid } from './format-said.ts';
 import { indentStep, type LineWriter } from './line-writer.ts';
 
 export function formatJump(source: Source, { id, retry }: Jump, writer: LineWriter): void {
@@ -23,18 +23,14 @@ export function formatInlineStep(
   indentation: number,
 ): void {
   writer.put(stringText(source, step.label, indentation + indentStep), step.label.span);
-  for (const attribute of step.attributes)
-    writer.put(attributeText(source, attribute, indentation + indentStep), attribute.span, {
-      mayBreak: true,
-    });
+  formatSaid(source, step.attributes, writer, { isInChain: true, indentation: indentation + indentStep });
 }
 
 export function formatEnd(source: Source, end: End, writer: LineWriter, padTo = 0): void {
   const { keyword, name, attributes } = end;
   writer.put(textOf(source, keyword), keyword);
   if (name !== undefined) formatName(source, name, writer, padTo);
-  for (const attribute of attributes)
-    writer.put(attributeText(source, attribute, indentStep), attribute.span, { mayBreak: true });
+  formatSaid(source, attributes, writer, { isInChain: true });
 }
 
 /** Writes the other flow that a call or a transfer leads to. */

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { format, formatUnchecked } from '../../src/format/format.ts';
+import { isSameTree } from '../../src/format/same-tree.ts';
 import { parse } from '../../src/syntax/parse.ts';
+import { everyConstruct } from '../every-construct.ts';
 import { everyFixture, squeezed } from '../every-fixture.ts';
 import { flowTwice } from '../generate-flow.ts';
 
@@ -13,9 +15,17 @@ const lines = (...all: readonly string[]): string => `${all.join('\n')}\n`;
 /** The tree without its places: what formatting has to keep. */
 const meaning = (text: string): unknown =>
   JSON.parse(
-    JSON.stringify(parse({ path: 'a.flow', text }).document, (key, value: unknown) =>
-      ['span', 'keyword', 'comments', 'arrow', 'mark', 'parts', 'ownLine'].includes(key) ? undefined : value,
-    ),
+    JSON.stringify(parse({ path: 'a.flow', text }).document, (key, value: unknown) => {
+      if (['span', 'keyword', 'comments', 'arrow', 'mark', 'parts', 'ownLine'].includes(key))
+        return undefined;
+      // Words that are there or not, and attributes, whose order says nothing.
+      if (key === 'all' || key === 'first') return true;
+      return key === 'attributes' && Array.isArray(value)
+        ? [...Map.groupBy(value, (each: { readonly kind: string }) => each.kind)].sort(([a], [b]) =>
+            a < b ? -1 : 1,
+          )
+        : value;
+    }),
   );
 const comments = (text: string): readonly string[] =>
   parse({ path: 'a.flow', text }).document.comments.map((comment) => comment.text);
@@ -116,16 +126,16 @@ describe('one layout', () => {
     expect(formatted(lines('flow x', `-> ${ask} ${many} -> a max 3 then -> ${ask} -> end`))).toBe(
       lines(
         'flow x',
-        '-> "Ask the customer what it is" by agent to customer within 20min',
-        `  ${many} -> a max 3 then ->`,
-        `  ${ask} -> end`,
+        '-> "Ask the customer what it is" by agent',
+        `  ${many} to customer within 20min ->`,
+        `  a max 3 then -> ${ask} -> end`,
       ),
     );
   });
 
   it('puts words to say, notes and links on lines of their own, and then the way on', () => {
     expect(formatted(lines('flow x', 'step a "A" say "Hi" by agent note "N" -> end'))).toBe(
-      lines('flow x', 'step a "A"', '  say "Hi"', '  by agent', '  note "N"', '-> end'),
+      lines('flow x', 'step a "A" by agent', '  say "Hi"', '  note "N"', '-> end'),
     );
   });
 
@@ -337,6 +347,169 @@ const withoutLayout = (text: string): string =>
     .replaceAll(/[“”"]/g, '')
     .replaceAll('60s', '1min')
     .replaceAll(/\s/g, '');
+
+describe('attributes', () => {
+  it('stand in one order, a percentage first, what is long last', () => {
+    expect(
+      formatted(
+        lines(
+          'flow x',
+          'step a "A" note "N" field k "v" takes 1h within 2h using crm to customer with boss by agent say "S" accountable boss each "item" as data link "a.html"',
+          'wait w "W" stops clock until "noon" within 1d by customer',
+          'touchpoint t "T" volume 4 per 1d by agent for order',
+          'if q? "Q" note "Red" by agent 5% -> end',
+          'choose "C" { when "A" note "N" 20% -> end otherwise note "M" 80% }',
+          'end e "E" note "N" to customer as success',
+        ),
+      ),
+    ).toBe(
+      lines(
+        'flow x',
+        'step a "A" by agent with boss to customer using crm as data within 2h takes 1h each "item"',
+        '  accountable boss',
+        '  say "S"',
+        '  note "N"',
+        '  link "a.html"',
+        '  field k "v"',
+        'wait w "W" by customer within 1d until "noon" stops clock',
+        'touchpoint t "T" for order by agent volume 4 per 1d',
+        'if q? "Q" 5% by agent note "Red" -> end',
+        'choose "C" {',
+        '  when "A" 20% note "N" -> end',
+        '  otherwise 80% note "M"',
+        '}',
+        'end e "E" as success to customer note "N"',
+      ),
+    );
+  });
+
+  it('of one kind stay as they stand', () => {
+    const text = lines(
+      'flow x',
+      'step a "A"',
+      '  say "2"',
+      '  say "1"',
+      '  note "N"',
+      '  field b "1"',
+      '  field a "2"',
+    );
+    expect(formatted(text)).toBe(text);
+  });
+
+  it('stay where they are where a comment stands between them', () => {
+    const text = lines('flow x', 'step a "A" within 2h # why', '  by agent', 'end');
+    expect(formatted(text)).toBe(text);
+  });
+
+  it('before a branch stay on its line where it has room, as an arrow cannot begin one', () => {
+    const note = `note "${'long '.repeat(16)}end"`;
+    expect(formatted(lines('flow x', `if "Q?" ${note} by agent 5% -> end`))).toBe(
+      lines('flow x', 'if "Q?" 5% by agent', `  ${note} -> end`),
+    );
+    expect(formatted(lines('flow x', 'stage "S" note "N" by agent { end }'))).toBe(
+      lines('flow x', 'stage "S" by agent note "N" {', '  end', '}'),
+    );
+  });
+
+  it('break a list of times that no line has room for', () => {
+    const times = Array.from({ length: 14 }, (_, at) => `level-${at} ${at + 1}h`);
+    const text = formatted(lines('flow x', `step a "A" within ${times.join(', ')}, 30h by agent`));
+    expect(text.split('\n').every((line) => line.length <= 100)).toBe(true);
+    expect(text).toContain('\n  level-6 7h, level-7 8h,');
+    expect(formatted(text)).toBe(text);
+    expect(meaning(text)).toEqual(meaning(`flow x\nstep a "A" by agent within ${times.join(', ')}, 30h`));
+  });
+});
+
+describe('every construct', () => {
+  const once = formatted(everyConstruct);
+
+  it.each([
+    ['as it is', everyConstruct],
+    ['without indentation', everyConstruct.replaceAll(/^ +/gm, '')],
+    ['with blocks on one line each', squeezed(everyConstruct)],
+    ['with wide gaps', everyConstruct.replaceAll(/(?<=\S) (?=\S)(?=(?:[^"]*"[^"]*")*[^"]*$)/gm, '   ')],
+    ['with Windows line ends', everyConstruct.replaceAll('\n', '\r\n')],
+  ])('comes out in the one layout: %s', (_, text) => {
+    expect(formatted(text).replaceAll('\r\n', '\n')).toBe(once);
+    expect(formatted(once)).toBe(once);
+    expect(
+      isSameTree(
+        parse({ path: 'a', text: everyConstruct }).document,
+        parse({ path: 'a', text: once }).document,
+      ),
+    ).toBe(true);
+  });
+
+  it('is laid out as its writer would', () => {
+    expect(
+      formatted(
+        lines(
+          'flow x',
+          'anytime   c "C" 2%->end',
+          'late l "L" { step a }',
+          'meanwhile   m "M"  every p1 1h , 2h->"Tell"',
+          'wait w "W" { timeout "Date" -> a  when "A" when "B" { step b } }',
+          'choose   all q? "Q" { when "A"  otherwise -> "O" }',
+          'parallel   first p "P" { branch { end } }',
+          'step s "S"   meanwhile after 2d -> "R"',
+          '-> a max 3',
+          'touchpoint "T"   -> a',
+        ),
+      ),
+    ).toBe(
+      lines(
+        'flow x',
+        'anytime c "C" 2% -> end',
+        'late l "L" {',
+        '  step a',
+        '}',
+        'meanwhile m "M" every p1 1h, 2h -> "Tell"',
+        'wait w "W" {',
+        '  timeout "Date" -> a',
+        '  when "A"',
+        '  when "B" {',
+        '    step b',
+        '  }',
+        '}',
+        'choose all q? "Q" {',
+        '  when "A"',
+        '  otherwise -> "O"',
+        '}',
+        'parallel first p "P" {',
+        '  branch {',
+        '    end',
+        '  }',
+        '}',
+        'step s "S"',
+        '  meanwhile after 2d -> "R"',
+        '-> a max 3',
+        'touchpoint "T" -> a',
+      ),
+    );
+  });
+});
+
+describe('trees', () => {
+  const isSame = (a: string, b: string): boolean =>
+    isSameTree(parse({ path: 'a', text: a }).document, parse({ path: 'a', text: b }).document);
+
+  it('are the same with attributes in another order, and not with those of one kind', () => {
+    expect(isSame('flow x\nstep a by b to c\n', 'flow x\nstep a to c by b\n')).toBe(true);
+    expect(isSame('flow x\nif a? note "N" 5% -> b\n', 'flow x\nif a? 5% note "N" -> b\n')).toBe(true);
+    expect(isSame('flow x\nstep a say "1" say "2"\n', 'flow x\nstep a say "2" say "1"\n')).toBe(false);
+  });
+
+  it('are the same with a chain behind a step or on a line of its own, but not behind a touchpoint', () => {
+    expect(isSame('flow x\nstep a -> b\n', 'flow x\nstep a\n-> b\n')).toBe(true);
+    expect(isSame('flow x\ntouchpoint a -> b\n', 'flow x\ntouchpoint a\n-> b\n')).toBe(false);
+  });
+
+  it('are others without “all” or “first”', () => {
+    expect(isSame('flow x\nchoose all a? { when "A" }\n', 'flow x\nchoose a? { when "A" }\n')).toBe(false);
+    expect(isSame('flow x\nparallel first { branch {} }\n', 'flow x\nparallel { branch {} }\n')).toBe(false);
+  });
+});
 
 describe('on any text', () => {
   it('loses neither a comment nor a character that is not layout', () => {
