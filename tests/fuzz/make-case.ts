@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { habits, words } from '../../src/syntax/words.ts';
+import { everyConstruct } from '../every-construct.ts';
 import { examplePaths, textOfExample } from '../examples/example-files.ts';
 import { flowText } from '../generate-flow.ts';
 import { oddFlow } from '../odd-layout.ts';
@@ -16,7 +17,7 @@ export function makeCase(seed: string): Uint8Array {
 
 type Maker = (random: Random) => string | Uint8Array;
 
-const examples = examplePaths.map(textOfExample);
+const examples = [everyConstruct, ...examplePaths.map(textOfExample)];
 
 const randomBytes: Maker = (random) =>
   Uint8Array.from({ length: random.below(600) }, () => random.below(256));
@@ -172,6 +173,30 @@ const statements: readonly ((random: Random) => string)[] = [
   (random) => `escalate ${label(random)} to ${random.pick(names)}`,
   (random) => `step ${random.pick(names)} as document takes 1min..2min..3h say """\n  a\n   b\n  """`,
   (random) => `role ${random.pick(names)} ${label(random)}`,
+  (random) => `touchpoint ${label(random)} by ${random.pick(names)} volume 4 per 1d -> ${random.pick(names)}`,
+  (random) => `anytime ${random.pick(names)} ${label(random)} 2% -> end`,
+  (random) => `anytime ${label(random)} {`,
+  (random) => `late ${label(random)} -> ${random.pick(names)}`,
+  (random) => `meanwhile every ${random.pick(names)} 30min, 1d -> ${label(random)}`,
+  (random) => `meanwhile ${label(random)} after 2d {`,
+  (random) => `wait ${random.pick(names)} ${label(random)} within 1d until ${label(random)} stops clock {`,
+  (random) => `when ${label(random)} 20% note ${label(random)}`,
+  (random) => `timeout ${label(random)} -> ${random.pick(names)}`,
+  (random) => `choose all ${random.pick(names)}? ${label(random)} {`,
+  () => 'parallel first {',
+  (random) => `if ${label(random)} by ${random.pick(names)} note ${label(random)} 5% {`,
+  (random) => `stage ${label(random)} by ${random.pick(names)} within p1 1h, 4h each "item" {`,
+  (random) => `-> ${random.pick(names)} max 3`,
+  (random) => `end ${label(random)} as success to ${random.pick(names)} note ${label(random)}`,
+  (random) =>
+    `step ${random.pick(names)} within p1 1h, p2 2h, 3h takes p1 1h..2h each "x" accountable ${random.pick(names)}`,
+  (random) => `promise ${random.pick(names)} 4h from ${random.pick(names)} to ${random.pick(names)}`,
+  (random) => `level ${random.pick(names)} ${label(random)}`,
+  (random) => `party ${random.pick(names)} ${label(random)}`,
+  (random) => `role ${random.pick(names)} ${label(random)} staff 3`,
+  () => 'hours "Mon-Fri 09:00-17:00", "Sat 09:00-24:00"',
+  (random) => `measure ${label(random)} 90% within p1 1h`,
+  (random) => `field ${random.pick(names)} ${label(random)}`,
   () => 'language ar',
   () => 'direction right',
   () => 'use "other.flow"',
@@ -253,6 +278,10 @@ const openers = [
   'choose "Which" { when "a" {',
   'step "S" within 2d timeout {',
   'step "S" problem "P" {',
+  'step "S" meanwhile after 1d {',
+  'anytime "A" {',
+  'choose all "Which" { when "a" {',
+  'wait "W" { when "a" {',
   '-> t max 2 then',
   '-> "x" ->',
   '"""',
