@@ -8,7 +8,7 @@ import { elapsedSeconds } from '../../src/language/total-time.ts';
 import { allRules } from '../../src/lint/all-rules.ts';
 import { lintFlows } from '../../src/lint/lint.ts';
 import type { RuleSettings } from '../../src/lint/settings.ts';
-import type { Process } from '../../src/model/process.ts';
+import type { Edge, Process } from '../../src/model/process.ts';
 import { analysed, compiled, flowWithCalls, mostHandovers, smallFlow } from '../analysis/small-flow.ts';
 import { flowText } from '../generate-flow.ts';
 import { backEdges, everyWalk, isReducible } from '../graph/small-digraph.ts';
@@ -126,10 +126,31 @@ describe('a flow that is sound by construction', () => {
 
 describe('over all paths of small random flows', () => {
   /** Nodes on some path from these, by following edges; nothing clever. */
-  const onPaths = (process: Process, starts: readonly string[]): ReadonlySet<string> => {
+  const onPaths = (
+    edges: readonly Pick<Edge, 'from' | 'to'>[],
+    starts: readonly string[],
+  ): ReadonlySet<string> => {
     const ids = new Set(starts);
-    for (const id of ids) for (const { from, to } of process.edges) if (from === id) ids.add(to);
+    for (const id of ids) for (const { from, to } of edges) if (from === id) ids.add(to);
     return ids;
+  };
+
+  const isLate = ({ nodes }: Process, id: string): boolean =>
+    nodes.some((node) => node.id === id && node.kind === 'late');
+
+  /** Edges from each limit without a timeout to what is done late in a flow without stages. */
+  const lateEdges = ({ nodes, edges }: Process): readonly Pick<Edge, 'from' | 'to'>[] => {
+    const late = nodes.find(({ kind }) => kind === 'late');
+    const hasTimeout = (id: string) => edges.some(({ from, kind }) => from === id && kind === 'timeout');
+    return late === undefined
+      ? []
+      : nodes.flatMap((node) =>
+          'withinByLevel' in node &&
+          (node.within !== undefined || node.withinByLevel.length > 0) &&
+          !hasTimeout(node.id)
+            ? [{ from: node.id, to: late.id }]
+            : [],
+        );
   };
 
   it('what is reached, and what can finish, is what paths lead to and end from', () => {
@@ -139,15 +160,21 @@ describe('over all paths of small random flows', () => {
         const { process, gaps } = whole;
         const flow = analysed(text);
         const entries = flow.entries.map((at) => flow.node(at).id);
-        const reached = onPaths(process, entries);
+        // What is done late or meanwhile is begun by no edge, and what is done meanwhile is on no way of a case.
+        const sides = process.nodes.flatMap(({ id, kind }) =>
+          kind === 'late' || kind === 'meanwhile' ? [id] : [],
+        );
+        const reached = onPaths(process.edges, [...entries, ...sides]);
         const codes = codesOf(found(whole));
         expect(codes.includes('unreachable-node')).toBe(reached.size < process.nodes.length);
         const open = new Set(gaps.openExits.map(({ from }) => from));
+        const ways = [...process.edges.filter(({ kind }) => kind !== 'meanwhile'), ...lateEdges(process)];
         const stops = process.nodes.filter(
           ({ id, kind }) => kind === 'end' || kind === 'transfer' || open.has(id),
         );
-        const stuck = [...reached].some((id) => {
-          const later = onPaths(process, [id]);
+        const onTheWay = onPaths(ways, [...entries, ...sides.filter((id) => isLate(process, id))]);
+        const stuck = [...onTheWay].some((id) => {
+          const later = onPaths(ways, [id]);
           return !stops.some((stop) => later.has(stop.id));
         });
         expect(codes.includes('cannot-finish')).toBe(stuck);
