@@ -33,21 +33,19 @@ export function analyseFlow({ process, gaps }: AnalysisInput, collection: Analys
   const canStop = (at: number): boolean =>
     isEnd(at) || leadsAnywhere(at) || open.has(node(at).id) || isBeside(at);
   const indexes = process.nodes.map((_, at) => at);
-  const ofKind = (kind: NodeKind): readonly number[] => indexes.filter((at) => node(at).kind === kind);
-  const touchpoints = ofKind('touchpoint');
+  const {
+    touchpoint: touchpoints = [],
+    anytime: anytimes = [],
+    late: lates = [],
+    meanwhile = [],
+  } = begun(process);
   const called = collection.callersOf(process).length > 0;
   const first = touchpoints.length === 0 || called ? firstNodes(process, shape) : [];
-  const usual = [...new Set([...touchpoints, ...first, ...ofKind('anytime')])];
-  const lates = ofKind('late');
+  const usual = [...new Set([...touchpoints, ...first, ...anytimes])];
   const ways = caseWays(process, shape, lates.length === 0 ? [] : lateWaysFrom(usual));
   const entries = [...usual, ...lates.filter((at) => ways.graph.incoming[at]?.length === 0)];
   const reached = lazy(() =>
-    reach(shape, [
-      ...entries,
-      ...lates,
-      ...ofKind('meanwhile'),
-      ...(indexes.some(leadsAnywhere) ? indexes : []),
-    ]),
+    reach(shape, [...entries, ...lates, ...meanwhile, ...(indexes.some(leadsAnywhere) ? indexes : [])]),
   );
   const kinds = lazy(() => new Map(process.owners.map(({ id, kind }) => [id, kind])));
   return {
@@ -89,6 +87,18 @@ export function analyseFlow({ process, gaps }: AnalysisInput, collection: Analys
     ];
     return lateWays(process, exitKinds, isUsual.has);
   }
+}
+
+/** The nodes at which something begins, by their kind. */
+function begun({ nodes }: AnalysisInput['process']): Partial<Record<NodeKind, readonly number[]>> {
+  const found: Partial<Record<NodeKind, number[]>> = {};
+  for (const [at, node] of nodes.entries()) {
+    if (node.kind !== 'touchpoint' && !isSideEntry(node)) continue;
+    const known = found[node.kind];
+    if (known === undefined) found[node.kind] = [at];
+    else known.push(at);
+  }
+  return found;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { CheckedFlow } from '../check/checked-file.ts';
-import { attributesOf, type FlowPart } from '../check/parts-of-flow.ts';
+import { attributesOf } from '../check/parts-of-flow.ts';
 import { promiseParts } from '../check/promise-parts.ts';
 import type { Attribute, Identifier, Property } from '../syntax/ast.ts';
 import { statementWords } from '../syntax/words.ts';
@@ -15,59 +15,66 @@ export const nameUses = (file: FileContext): readonly NameUse[] =>
   file.flows().flatMap((flow) => namesIn(flow.checked).map((name) => ({ ...name, flow })));
 
 /** The names used in one flow, likewise. */
-export const namesIn = ({
+export function namesIn({
   flow,
   scope,
   parts,
-}: Pick<CheckedFlow, 'flow' | 'scope' | 'parts'>): readonly Use[] =>
-  [
-    ...flow.properties.flatMap((property) => namesInProperty(property, (id) => scope.levels.has(id))),
-    ...parts.flatMap(({ item }) => [...attributesOf(item).flatMap(namesInAttribute), ...namesInTiming(item)]),
-  ].filter(({ id }) => id.name !== '' && !reserved.has(id.name));
-
-const uses = (kind: UsedKind, ids: readonly Identifier[]): readonly Use[] => ids.map((id) => ({ kind, id }));
-
-const levelsIn = (times: readonly { readonly level?: Identifier }[]): readonly Use[] =>
-  times.flatMap(({ level }) => (level === undefined ? [] : uses('level', [level])));
-
-function namesInProperty(property: Property, isLevel: (id: string) => boolean): readonly Use[] {
-  switch (property.kind) {
-    case 'accountable':
-      return uses('role', [property.id]);
-    case 'promise':
-      return levelsIn(promiseParts(property, isLevel).limits);
-    case 'measure':
-      return levelsIn(property.within?.limits ?? []);
-    default:
-      return [];
+}: Pick<CheckedFlow, 'flow' | 'scope' | 'parts'>): readonly Use[] {
+  const found: Use[] = [];
+  const add = (kind: UsedKind, id: Identifier | undefined): void => {
+    if (id !== undefined && id.name !== '' && !reserved.has(id.name)) found.push({ kind, id });
+  };
+  const addLevels = (times: readonly { readonly level?: Identifier }[]): void => {
+    for (const { level } of times) add('level', level);
+  };
+  for (const property of flow.properties) addProperty(property);
+  for (const { item } of parts) {
+    for (const attribute of attributesOf(item)) addAttribute(attribute);
+    if (item.kind === 'meanwhile') addLevels(item.limits);
+    if (item.kind === 'exception' && item.exception.kind === 'meanwhile') addLevels(item.exception.limits);
   }
-}
+  return found;
 
-function namesInAttribute(attribute: Attribute): readonly Use[] {
-  switch (attribute.kind) {
-    case 'for':
-      return uses('request', attribute.ids);
-    case 'by':
-    case 'accountable':
-      return uses('role', [attribute.id]);
-    case 'with':
-    case 'to':
-      return uses('role', attribute.ids);
-    case 'using':
-      return uses('system', attribute.ids);
-    case 'within':
-      return levelsIn(attribute.limits);
-    case 'takes':
-      return levelsIn(attribute.times);
-    default:
-      return [];
+  function addProperty(property: Property): void {
+    switch (property.kind) {
+      case 'accountable':
+        add('role', property.id);
+        return;
+      case 'promise':
+        addLevels(promiseParts(property, (id) => scope.levels.has(id)).limits);
+        return;
+      case 'measure':
+        addLevels(property.within?.limits ?? []);
+        return;
+      default:
+        return;
+    }
   }
-}
 
-/** The levels of a `meanwhile`, as a statement or behind a step. */
-function namesInTiming(item: FlowPart['item']): readonly Use[] {
-  if (item.kind === 'meanwhile') return levelsIn(item.limits);
-  return item.kind === 'exception' && item.exception.kind === 'meanwhile'
-    ? levelsIn(item.exception.limits)
-    : [];
+  function addAttribute(attribute: Attribute): void {
+    switch (attribute.kind) {
+      case 'by':
+      case 'accountable':
+        add('role', attribute.id);
+        return;
+      case 'for':
+        for (const id of attribute.ids) add('request', id);
+        return;
+      case 'with':
+      case 'to':
+        for (const id of attribute.ids) add('role', id);
+        return;
+      case 'using':
+        for (const id of attribute.ids) add('system', id);
+        return;
+      case 'within':
+        addLevels(attribute.limits);
+        return;
+      case 'takes':
+        addLevels(attribute.times);
+        return;
+      default:
+        return;
+    }
+  }
 }

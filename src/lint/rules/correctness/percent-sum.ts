@@ -52,6 +52,8 @@ end sorted "Sorted"
         case 'step':
         case 'wait':
         case 'escalate': {
+          // Most steps have none, and need no list.
+          if (item.events === undefined && item.exceptions.length === 0) return [];
           const cases = item.events?.cases ?? [];
           // A wait for events has no other way out.
           return sumOf([...cases, ...withPercent(item)], labelOfName(item.name), cases.length > 0);

@@ -1,5 +1,6 @@
 import { type Digraph, digraphOf, reversed } from '../../../graph/digraph.ts';
 import { reach } from '../../../graph/reach.ts';
+import type { Chain, Statement, Touchpoint } from '../../../syntax/ast.ts';
 import { indentationAt, lineBreakNear } from '../../../text/insertion.ts';
 import type { TextEdit } from '../../../text/text-edit.ts';
 import type { FlowContext } from '../../context.ts';
@@ -72,13 +73,17 @@ interface PassedChain {
  * behind it. Touchpoints stand in no branch, so a line that no arrow makes and that leads past one passes over it.
  */
 function chainsPassed(flow: FlowContext): readonly PassedChain[] {
+  const chained = new Map(
+    chainedTouchpoints(flow.checked.flow.statements).map((item) => [item.span.start, item]),
+  );
+  if (chained.size === 0) return [];
   const { nodes } = flow.process;
   const open = new Set(flow.gaps.openExits.map(({ from }) => from));
   const found: PassedChain[] = [];
   let looked = 0;
-  for (const [touchpoint, { kind }] of nodes.entries()) {
-    const item = kind === 'touchpoint' ? flow.item(touchpoint) : undefined;
-    if (item?.kind !== 'touchpoint' || item.branch?.kind !== 'chain') continue;
+  for (const [touchpoint, node] of nodes.entries()) {
+    const item = node.kind === 'touchpoint' ? chained.get(flow.headSpan(node).start) : undefined;
+    if (item === undefined) continue;
     const before = nodes.slice(looked, touchpoint).map((_, number) => looked + number);
     looked = touchpoint + 1;
     const edges = before.flatMap((from) =>
@@ -95,6 +100,18 @@ function chainsPassed(flow: FlowContext): readonly PassedChain[] {
   }
   return found;
 }
+
+type ChainedTouchpoint = Touchpoint & { readonly branch: Chain };
+
+/** Touchpoints with an arrow behind them, in the order of the text; they stand in stages only, or in none. */
+const chainedTouchpoints = (statements: readonly Statement[]): readonly ChainedTouchpoint[] =>
+  statements.flatMap((statement): readonly ChainedTouchpoint[] => {
+    if (statement.kind === 'stage') return chainedTouchpoints(statement.block.statements);
+    return isChained(statement) ? [statement] : [];
+  });
+
+const isChained = (statement: Statement): statement is ChainedTouchpoint =>
+  statement.kind === 'touchpoint' && statement.branch?.kind === 'chain';
 
 /** True where all that stands behind a touchpoint is an arrow to where the path before it goes on anyway. */
 function leadsTo({ shape, edge }: FlowContext, touchpoint: number, next: number | undefined): boolean {
