@@ -2,7 +2,7 @@ import { mustHold } from '../graph/must-hold.ts';
 import { noTime, type TotalTime } from '../language/total-time.ts';
 import { flowOf } from '../model/node-parts.ts';
 import type { AnalysedFlow, FlowSummary } from './analysed-flow.ts';
-import type { CaseLevel } from './level-limits.ts';
+import { type CaseLevel, levelsOf } from './level-limits.ts';
 import { longestTo, longestWaits, waitStarts, waitTo } from './longest-wait.ts';
 import { isStaff } from './owners-at.ts';
 import { isInTouch, isWork } from './service-view.ts';
@@ -55,7 +55,7 @@ function longestByLevel(flow: AnalysedFlow, nodes: readonly number[]): ReadonlyM
 
 /** The levels that a flow names, and those of the flows that it calls, as far as these were summed up. */
 const levelsBelow = (flow: AnalysedFlow): readonly CaseLevel[] => [
-  ...flow.process.declarations.levels.map(({ id }) => id),
+  ...levelsOf(flow.process),
   ...flow.process.nodes.flatMap((node) =>
     node.kind === 'call' ? (flow.collection.summaryOf(node.flow)?.levels ?? []) : [],
   ),

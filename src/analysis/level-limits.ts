@@ -14,6 +14,11 @@ export const withinAt = (
   level: CaseLevel,
 ): Duration | undefined => valueAt(of.within, of.withinByLevel ?? [], level);
 
+/** The most levels that are judged, one by one: no service has as many, and time stays short for what a program wrote. */
+const mostLevels = 50;
+
 /** The levels of the cases of a process: all that it names; one that stands for all where it names none. */
 export const levelsOf = ({ declarations }: Process): readonly CaseLevel[] =>
-  declarations.levels.length === 0 ? [undefined] : declarations.levels.map(({ id }) => id);
+  declarations.levels.length === 0
+    ? [undefined]
+    : declarations.levels.slice(0, mostLevels).map(({ id }) => id);

@@ -7,20 +7,25 @@ import type { Span } from '../text/span.ts';
 import type { FlowContext } from './context.ts';
 import { nodeName, shortQuote, spelledParts, spelledTotal } from './wording.ts';
 
-/**
- * How long the longest way to a node lasts, in words: as it was written where it is one time, with its working time
- * apart where it is a sum; at least so long where something on the ways there is unknown.
- */
+/** How long the longest way to a node lasts, in words; at least so long where something on the ways there is unknown. */
 export function spelledWait(flow: FlowContext, waits: LongestWaits, node: number): string {
+  const total = waitTo(waits, node);
+  if (!total.unknown) return spelledKnown(flow, waits, node);
+  return elapsedSeconds(total) <= 0 ? 'nobody knows how long' : `at least ${spelledKnown(flow, waits, node)}`;
+}
+
+/**
+ * What is known of how long the longest way to a node lasts: as it was written where it is one time, with its working
+ * time apart where it is a sum.
+ */
+export function spelledKnown(flow: FlowContext, waits: LongestWaits, node: number): string {
   const total = waitTo(waits, node);
   const way = longestWay(waits.graph, waits, node);
   const timed = way.filter((at) => elapsedSeconds(waits.limit(at)) > 0);
   const [only] = timed;
   const isSum = timed.length > 1 || way.some((at) => roundsAt(waits, at).length > 0);
   const written = isSum || only === undefined ? undefined : waits.written(only);
-  const known = written === undefined ? spelledTotal(total, flow.hours()) : spelledParts(written);
-  if (!total.unknown) return known;
-  return elapsedSeconds(total) <= 0 ? 'nobody knows how long' : `at least ${known}`;
+  return written === undefined ? spelledTotal(total, flow.hours()) : spelledParts(written);
 }
 
 const roundsAt = (waits: LongestWaits, at: number) =>

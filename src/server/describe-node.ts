@@ -152,10 +152,13 @@ function runningOf(file: FileView, flow: number, node: Node): readonly string[] 
     });
     return spelledByLevel(usual, byLevel, (text) => text);
   };
+  const isUnknown = [undefined, ...levels.map(({ id }) => id)].some(
+    (level) => limits?.at(node.id, level)?.isUnknown === true,
+  );
   const most = spelled((limit) => limit.spelled);
   const counted = spelled((limit) => limit.counted);
   return [
-    ...(most === '' ? [] : [`at most ${most} since the customer came in`]),
+    ...(most === '' ? [] : [`${isUnknown ? 'at least' : 'at most'} ${most} since the customer came in`]),
     ...(counted === '' ? [] : [`counted against promises: ${counted}`]),
   ];
 }

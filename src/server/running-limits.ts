@@ -2,7 +2,7 @@ import { lazy } from '../analysis/lazy.ts';
 import { type CaseLevel, levelsOf } from '../analysis/level-limits.ts';
 import { type LongestWaits, longestTo, longestWaits, waitStarts } from '../analysis/longest-wait.ts';
 import type { FlowContext } from '../lint/context.ts';
-import { spelledWait } from '../lint/spelled-waits.ts';
+import { spelledKnown } from '../lint/spelled-waits.ts';
 import type { FileView } from './snapshot.ts';
 
 /** How long a case can have taken, at most, by the limits on its way. */
@@ -13,8 +13,8 @@ export interface RunningLimits {
    */
   at(node: string, level?: CaseLevel): RunningLimit | undefined;
   /**
-   * The longest to wherever a path stops, in words, at the level at which it is longest. A loop counts as often as its
-   * `max` says, one without once.
+   * The longest to wherever a path stops, at the level at which it is longest: “at most 3 days”, or at least so long. A
+   * loop counts as often as its `max` says, one without once.
    */
   readonly longest: string;
 }
@@ -23,6 +23,8 @@ export interface RunningLimit {
   readonly seconds: number;
   /** In words, with working days as they were written. */
   readonly spelled: string;
+  /** True where it is at least so much, as nobody knows how long something on the way lasts. */
+  readonly isUnknown: boolean;
   /** Without the time for which the clock stops, in words; unset where it does not stop on any way there. */
   readonly counted?: string;
 }
@@ -45,7 +47,7 @@ export function runningLimits(file: FileView, flow: number): RunningLimits | und
   if (longest === undefined || longest.seconds === 0) return undefined;
   const known = new Map<CaseLevel, (node: string) => RunningLimit | undefined>();
   return {
-    longest: spelledWait(context, longest.waits, longest.node),
+    longest: `${longest.waits.isUnknown(longest.node) ? 'at least' : 'at most'} ${spelledKnown(context, longest.waits, longest.node)}`,
     at(node, level) {
       const limitAt = known.get(level) ?? limitsAt(context, starts, level);
       known.set(level, limitAt);
@@ -79,8 +81,9 @@ function limitsAt(context: FlowContext, starts: readonly number[], level: CaseLe
     const stopped = without !== undefined && (without.total[index] ?? -1) < seconds;
     return {
       seconds,
-      spelled: spelledWait(context, waits, index),
-      ...(stopped ? { counted: spelledWait(context, without, index) } : {}),
+      spelled: spelledKnown(context, waits, index),
+      isUnknown: waits.isUnknown(index),
+      ...(stopped ? { counted: spelledKnown(context, without, index) } : {}),
     };
   };
 }

@@ -245,6 +245,25 @@ describe('hints and lenses of 1.1', () => {
     );
   });
 
+  it('say at least so much where nobody knows how long something on the way lasts', () => {
+    const unknown =
+      'step x within 1h\nwait w by customer\n  timeout "Next session" -> end\nstep y within 2h\nend\n';
+    expect(hinted(flow(unknown))).toContain('step y within 2h«≥ 3 hours in all»\n');
+    const { snapshot, path } = openFiles(flow(unknown));
+    const file = snapshot.file(path);
+    expect(file && codeLenses(file).map(({ title }) => title)).toEqual(['2 paths · at least 3 hours']);
+    expect(hovered(flow(unknown.replace('step y', 'step |y')))).toContain(
+      'at least 3 hours since the customer came in',
+    );
+  });
+
+  it('sum up working time by the hours of the flow', () => {
+    const allDay = 'hours "Mon-Sun 00:00-24:00"\n';
+    expect(hinted(`${head}${allDay}touchpoint t\nstep x within 1wd\nstep y within 1d\nend\n`)).toContain(
+      'step y within 1d«≤ 1 day and 1 working day in all»\n',
+    );
+  });
+
   it('say where a promise begins and ends', () => {
     expect(
       hinted(`${head}promise 8w from log to answer\ntouchpoint t\nstep log "Log it"\nstep answer\nend\n`),

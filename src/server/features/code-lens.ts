@@ -18,7 +18,7 @@ export function codeLenses(file: FileView): readonly CodeLens[] {
     const callers = flow.project.callersOf(flow.process).length;
     const facts = [
       paths > mostPaths ? `more than ${mostPaths} paths` : counted(paths, 'path'),
-      ...(longest === undefined ? [] : [`at most ${longest}`]),
+      ...(longest === undefined ? [] : [longest]),
       ...(callers === 0 ? [] : [`called by ${counted(callers, 'flow')}`]),
     ];
     return { span: flow.origin.flow, title: facts.join(' · ') };

@@ -78,12 +78,13 @@ function limitHints(
   return limits.flatMap(({ id, level, duration }): readonly InlayHint[] => {
     const limit = running?.at(id, level?.name);
     if (limit === undefined) return [];
-    const { seconds, spelled, counted } = limit;
-    if (seconds <= durationSeconds(duration.parts) && counted === undefined) return [];
+    const { seconds, spelled, isUnknown, counted } = limit;
+    const own = durationSeconds(duration.parts, file.flows()[index]?.hours());
+    if (Math.round(seconds) <= Math.round(own) && counted === undefined) return [];
     return [
       {
         offset: duration.span.end,
-        label: `≤ ${spelled} in all${counted === undefined ? '' : `, ${counted} counted`}`,
+        label: `${isUnknown ? '≥' : '≤'} ${spelled} in all${counted === undefined ? '' : `, ${counted} counted`}`,
         tooltip: [
           'The longest time since the customer came in, by all limits on the way; no loop is gone round',
           ...(counted === undefined ? [] : ['What stops the clock is not counted against promises']),

@@ -93,7 +93,7 @@ function finding(
         span: flow.nameSpan(flow.node(at)),
         message: 'the clock stops here',
       })),
-      ...(others ?? []).map((other) => ({
+      ...(others ?? []).slice(0, mostOthers).map((other) => ({
         span: limitSpan(written, other.level),
         message: `for “${other.level}” it can take ${spelledWait(flow, other.waits, other.worst.node)} in place of ${spelledParts(other.within)}`,
       })),
@@ -103,7 +103,9 @@ function finding(
   };
 }
 
-/** The most places at which the clock stops that are shown. */
+/** The most other levels that are shown at which a promise is exceeded, too, */
+const mostOthers = 4;
+/** and the most places at which the clock stops. */
 const mostStops = 3;
 
 const limitSpan = ({ limits, span }: Promised, level: CaseLevel): Span =>
