@@ -14,7 +14,7 @@ export const withinAt = (
   level: CaseLevel,
 ): Duration | undefined => valueAt(of.within, of.withinByLevel ?? [], level);
 
-/** The most levels that are judged, one by one: no service has as many, and time stays short for what a program wrote. */
+/** The most levels that are judged, one by one: no service has as many, and what a program wrote takes little time. */
 const mostLevels = 50;
 
 /** The levels of the cases of a process: all that it names; one that stands for all where it names none. */

@@ -7,7 +7,7 @@ import type { Span } from '../text/span.ts';
 import type { FlowContext } from './context.ts';
 import { nodeName, shortQuote, spelledParts, spelledTotal } from './wording.ts';
 
-/** How long the longest way to a node lasts, in words; at least so long where something on the ways there is unknown. */
+/** How long the longest way to a node lasts, in words; “at least” where something on the ways there is unknown. */
 export function spelledWait(flow: FlowContext, waits: LongestWaits, node: number): string {
   const total = waitTo(waits, node);
   if (!total.unknown) return spelledKnown(flow, waits, node);

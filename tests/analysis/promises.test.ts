@@ -17,7 +17,7 @@ import { analysed, flowWithCalls } from './small-flow.ts';
 
 const small = flowWithCalls({ size: 4, depth: 2, stages: false, sound: false });
 
-/** The same flow with other limits for a level, and for all others. */
+/** Gives a flow other limits for a level, and those that it has for all others. */
 const byLevel = (text: string): string =>
   text
     .replace('\n', '\nlevel urgent "Urgent"\nlevel usual "Usual"\n')
