@@ -12,7 +12,7 @@ import type { PlacedAnnotation } from './placed-chart.ts';
 export interface AnnotationPlace {
   /** The side of the node, across the flow: left or right of it where the flow goes down. */
   readonly side: 'low' | 'high';
-  /** In one line with the node's middle, or past the line that comes to that side. */
+  /** In one line with the node's middle, or past the line that comes to that side: below it, or to the left of it. */
   readonly isPastLine: boolean;
   /** Its size across and along the flow, bracket included. */
   readonly across: number;
@@ -35,8 +35,10 @@ export function placeAnnotation(
   const tie = high ? end + toAnnotation : end - toAnnotation;
   const from = high ? tie : tie - across;
   const middle = down ? at.y + at.height / 2 : at.x + at.width / 2;
-  const first = middle + (isPastLine ? pastLine : -along / 2);
-  const tied = middle + (isPastLine ? tiedAlong(chart, node, along) : 0);
+  // The label of the line stands above it, or to the right of it: an annotation stands on its other side.
+  const first = middle + (!isPastLine ? -along / 2 : down ? pastLine : -pastLine - along);
+  const off = tiedAlong(chart, node, along);
+  const tied = middle + (!isPastLine ? 0 : down ? off : -off);
   const side: Side = down ? (high ? 'right' : 'left') : high ? 'bottom' : 'top';
   return {
     ...(down

@@ -45,8 +45,9 @@ export function placeAnnotations(
     const y = lattice.row[index] ?? 0;
     columns[best.side][best.x] = Math.max(columns[best.side][best.x] ?? 0, best.needed);
     ground.take(y, [best.x, ...best.beyond.map(({ x }) => x)]);
-    rows.high[y] = Math.max(rows.high[y] ?? 0, best.isPastLine ? distances.pastLine + along : along / 2);
-    if (!best.isPastLine) rows.low[y] = Math.max(rows.low[y] ?? 0, along / 2);
+    const half = best.isPastLine ? distances.pastLine + along : along / 2;
+    for (const side of best.isPastLine ? ([down ? 'high' : 'low'] as const) : (['low', 'high'] as const))
+      rows[side][y] = Math.max(rows[side][y] ?? 0, half);
     return { side: best.side, isPastLine: best.isPastLine, across, along };
   });
 }
