@@ -270,6 +270,12 @@ describe('what is said beside a node', () => {
     expect(await linesWith('notes', 'words')).toEqual([['a', 'say: Hello?', 'Smile']]);
   });
 
+  it('keeps the order of words to say that are read from another side than the chart', async () => {
+    const flow = 'flow f\nlanguage he\ntouchpoint in\nstep a "Answer" say "Hello."\nend';
+    const [said] = (await drawingOf(flow, { show: set('words') })).annotations;
+    expect(said?.lines.map(({ text }) => text).join('')).toContain('\u202dHello.\u202c');
+  });
+
   it('is broken to lines of 220 px at most', async () => {
     for (const process of examples) {
       const { annotations } = await layOut(annotated(process), { show: set('notes') });
