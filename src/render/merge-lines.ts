@@ -3,10 +3,10 @@ import type { Point } from '../shapes/geometry.ts';
 import { lineStyleOf } from './line-style.ts';
 import { lineStyles } from './theme/theme.ts';
 
-/** The most fellows that each line into a node is compared with: the nearest, where thousands lead there. */
+/** The most fellows that each line is compared with: the nearest, where thousands lead into a node, or out of one. */
 const mostCompared = 50;
 
-/** How an edge is drawn where others come to the same node on the same line. */
+/** How an edge is drawn where others come to the same node, or from it, on the same line. */
 export interface MergedLine {
   readonly points: readonly Point[];
   /** False where the line ends in another one, whose arrow head then stands for both. */
@@ -16,25 +16,46 @@ export interface MergedLine {
 /**
  * Lets each stretch that several edges share on their way into a node be drawn once. Dashes on dashes look like a solid
  * line, and dashes on a solid line like neither: so the plainest edge keeps the stretch, and the others end in it, as
- * one would draw by hand. `overlap` px of it are drawn by all, for the corner in which they meet.
+ * one would draw by hand. Out of a node, those of other styles begin where they leave the plainest. `overlap` px of it
+ * are drawn by all, for the corner in which they meet.
  */
 export function mergeLines(edges: readonly DrawnEdge[], overlap: number): readonly MergedLine[] {
+  const into = plainerFellows(edges, ({ to }) => to);
+  const outOf = plainerFellows(edges, ({ from }) => from);
+  return edges.map((edge) => {
+    const end = longest(into(edge), (other) => sharedEnd(edge.points, other.points)) - overlap;
+    const style = lineStyleOf(edge);
+    const others = outOf(edge).filter((other) => lineStyleOf(other) !== style);
+    const backwards = edge.points.toReversed();
+    const start = longest(others, (other) => sharedEnd(backwards, other.points.toReversed())) - overlap;
+    const length = lengthOf(edge.points);
+    const hasArrow = end <= 0 || length - end < 2 * overlap;
+    const ended = hasArrow ? edge.points : shortened(edge.points, end);
+    const left = hasArrow ? length : length - end;
+    if (start <= 0 || left - start < 2 * overlap) return { points: ended, hasArrow };
+    return { points: shortened(ended.toReversed(), start).toReversed(), hasArrow };
+  });
+}
+
+/** For each edge the plainer ones, or those of its kind before it, that have the same node at an end. */
+function plainerFellows(
+  edges: readonly DrawnEdge[],
+  nodeOf: (edge: DrawnEdge) => string,
+): (edge: DrawnEdge) => readonly DrawnEdge[] {
   const ranked = new Map(
-    [...Map.groupBy(edges, ({ to }) => to).values()].flatMap((group) => {
+    [...Map.groupBy(edges, nodeOf).values()].flatMap((group) => {
       const siblings = [...group].sort((a, b) => plainness(a) - plainness(b));
       return siblings.map((edge, at) => [edge, { siblings, at }] as const);
     }),
   );
-  return edges.map((edge) => {
+  return (edge) => {
     const { siblings, at } = ranked.get(edge) ?? { siblings: [], at: 0 };
-    const plainer = siblings.slice(Math.max(0, at - mostCompared), at);
-    const shared = Math.max(0, ...plainer.map((other) => sharedEnd(edge.points, other.points)));
-    const left = shared - overlap;
-    if (left <= 0 || lengthOf(edge.points) - left < 2 * overlap)
-      return { points: edge.points, hasArrow: true };
-    return { points: shortened(edge.points, left), hasArrow: false };
-  });
+    return siblings.slice(Math.max(0, at - mostCompared), at);
+  };
 }
+
+const longest = (edges: readonly DrawnEdge[], lengthWith: (edge: DrawnEdge) => number): number =>
+  Math.max(0, ...edges.map(lengthWith));
 
 const plainness = (edge: DrawnEdge): number => lineStyles.indexOf(lineStyleOf(edge));
 

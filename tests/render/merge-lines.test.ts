@@ -47,3 +47,23 @@ describe('lines that come to a node together', () => {
     expect(whole(edge('0,0 0,100'), edge('100,100 20,100', 'problem'))).toBe(true);
   });
 });
+
+describe('lines that leave a node together', () => {
+  it('begin where they leave the plainest, if they are of another style', () => {
+    const solid = edge('0,0 0,100', 'next', 'b');
+    const dashed = edge('0,0 0,50 100,50', 'timeout', 'c');
+    const dotted = edge('0,0 0,50 -100,50', 'meanwhile', 'd');
+    expect(mergeLines([dotted, solid, dashed], 6)).toEqual([
+      { points: line('0,44 0,50 -100,50'), hasArrow: true },
+      { points: solid.points, hasArrow: true },
+      { points: line('0,44 0,50 100,50'), hasArrow: true },
+    ]);
+  });
+
+  it('stay whole where they are of one style, or lead the same way nearly to the end', () => {
+    const whole = (...edges: readonly DrawnEdge[]) =>
+      mergeLines(edges, 6).every(({ points }, at) => points === edges[at]?.points);
+    expect(whole(edge('0,0 0,100', 'yes', 'b'), edge('0,0 0,50 100,50', 'no', 'c'))).toBe(true);
+    expect(whole(edge('0,0 0,100', 'next', 'b'), edge('0,0 0,90 5,90', 'timeout', 'c'))).toBe(true);
+  });
+});
