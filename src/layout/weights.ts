@@ -139,8 +139,12 @@ export const searchLimits = {
   sortedRuns: 160,
   /** Rounds in which the runs of one channel look for better places in its order. */
   insertionRounds: 8,
-  /** How often frames are widened for their titles, and labels that found no place are given more room. */
-  titleRounds: 4,
+  /**
+   * How often frames are widened for their titles, at first by just what is missing; and labels that found no place are
+   * given more room.
+   */
+  titleRounds: 9,
+  plainTitleRounds: 4,
   labelRounds: 3,
 } as const;
 

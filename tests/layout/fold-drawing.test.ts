@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -45,6 +45,8 @@ async function fold(
   const wish = { paper, measurer, ...(orientation === undefined ? {} : { orientation }) };
   return { process, whole, pages: foldDrawing(whole, process, wish) };
 }
+
+const constructFlows = join(import.meta.dirname, 'construct-flows');
 
 const scaleOf = ({ paper, width }: Drawing): number => (((paper?.width ?? 0) / 25.4) * 96) / width;
 const connectorsOf = ({ nodes }: Drawing): readonly DrawnNode[] =>
@@ -170,6 +172,27 @@ describe('a folded chart', () => {
       ),
       { numRuns: 40, seed: 7, endOnFailure: true },
     );
+  });
+
+  it.each(readdirSync(constructFlows))('is sound and without faults, with what is in %s', async (name) => {
+    const text = readFileSync(join(constructFlows, name), 'utf8');
+    // Filled up to the length of several pages.
+    const steps = Array.from({ length: 24 }, (_, index) => `step filling-${index} "Filling ${index}"`);
+    const long = text.replace(/^end done/m, `${steps.join('\n')}\nend done`);
+    for (const [direction, lanes] of [
+      ['down', name === 'parties.flow'],
+      ['right', true],
+    ] as const)
+      for (const flow of [long, long.replace(/^(flow .*)$/m, '$1\nlanguage he')]) {
+        const folded = await fold(flow, { direction, lanes });
+        expectSound(folded);
+        const marks = (drawings: readonly Drawing[]) =>
+          drawings.flatMap(({ nodes }) =>
+            nodes.flatMap(({ lines }) => lines.flatMap(({ mark }) => mark ?? [])),
+          );
+        expect(marks(folded.pages).sort()).toEqual(marks([folded.whole]).sort());
+        for (const one of folded.pages) expect(faultsOf(one)).toEqual([]);
+      }
   });
 
   it('keeps the ids of all edges, those that come in as one line too', async () => {

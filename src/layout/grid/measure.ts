@@ -22,8 +22,10 @@ export function measure(
     const titles = placeTitles(chart, frames, placed.routes, deadline);
     const isShort = titles.some((title) => (title?.missing ?? 0) > 0);
     if (isShort && round < searchLimits.titleRounds) {
+      // A channel that is wide for another reason swallows such room, so that after some rounds there is more of it.
+      const times = 2 ** Math.max(0, round - searchLimits.plainTitleRounds + 1);
       titles.forEach((title, stage) => {
-        titleRoom[stage] = (titleRoom[stage] ?? 0) + (title?.missing ?? 0);
+        titleRoom[stage] = (titleRoom[stage] ?? 0) + times * (title?.missing ?? 0);
       });
       continue;
     }
