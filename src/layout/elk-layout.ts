@@ -28,7 +28,7 @@ export async function elkLayout(
     const { frames, ...placed } = found;
     const titles = placeTitles(chart, frames, placed.routes, deadline);
     // A frame that is too narrow for its title is made wider, as in flowc's own layout.
-    if (round < searchLimits.titleRounds && titles.some((title) => (title?.missing ?? 0) > 0)) {
+    if (round < searchLimits.plainTitleRounds && titles.some((title) => (title?.missing ?? 0) > 0)) {
       titles.forEach((title, stage) => {
         titleRoom[stage] = (titleRoom[stage] ?? 0) + (title?.missing ?? 0);
       });

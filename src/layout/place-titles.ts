@@ -5,7 +5,8 @@ import type { Deadline } from './deadline.ts';
 
 /** From a frame's corner to its title, in px. */
 export const titleInset = { x: 12, y: 7 } as const;
-const clearance = 6;
+/** Between a title and a line beside it, in px. */
+export const titleClearance = 6;
 
 export interface PlacedTitle {
   readonly box: Box;
@@ -46,12 +47,15 @@ export function placeTitle(
     });
   const start = frame.x + titleInset.x;
   const end = frame.x + frame.width - titleInset.x;
-  const stops = [...lines.filter((x) => x > start && x < end).sort((a, b) => a - b), end + clearance];
+  const stops = [...lines.filter((x) => x > start && x < end).sort((a, b) => a - b), end + titleClearance];
   const boxAt = (x: number): Box => ({ x, y: strip.y, width: title.width, height: title.height });
   let from = start;
   for (const stop of stops) {
-    if (stop - clearance - from >= title.width) return { box: boxAt(from), missing: 0 };
-    from = stop + clearance;
+    if (stop - titleClearance - from >= title.width) return { box: boxAt(from), missing: 0 };
+    from = stop + titleClearance;
   }
-  return { box: boxAt(start), missing: Math.ceil(title.width - ((stops[0] ?? end) - clearance - start)) };
+  return {
+    box: boxAt(start),
+    missing: Math.ceil(title.width - ((stops[0] ?? end) - titleClearance - start)),
+  };
 }

@@ -1,5 +1,5 @@
 import type { Deadline } from '../deadline.ts';
-import { placeTitles } from '../place-titles.ts';
+import { placeTitles, titleClearance } from '../place-titles.ts';
 import { searchLimits } from '../weights.ts';
 import { measureLattice } from './measure-lattice.ts';
 import type { Measured, Ordered } from './phases.ts';
@@ -20,10 +20,11 @@ export function measure(
     const measures = measureLattice({ ...ordered, crowded, titleRoom }, deadline);
     const { frames, ...placed } = placeInPicture(ordered, measures);
     const titles = placeTitles(chart, frames, placed.routes, deadline);
-    const isShort = titles.some((title) => (title?.missing ?? 0) > 0);
-    if (isShort && round < searchLimits.titleRounds) {
-      // A channel that is wide for another reason swallows such room, so that after some rounds there is more of it.
-      const times = 2 ** Math.max(0, round - searchLimits.plainTitleRounds + 1);
+    const missing = titles.reduce((most, title) => Math.max(most, title?.missing ?? 0), 0);
+    const isPlain = round < searchLimits.plainTitleRounds;
+    // A channel that is wide for another reason swallows such room: a title that a line still runs through gets more.
+    if (isPlain ? missing > 0 : missing > titleClearance && round < searchLimits.titleRounds) {
+      const times = isPlain ? 1 : 2 ** (round - searchLimits.plainTitleRounds + 1);
       titles.forEach((title, stage) => {
         titleRoom[stage] = (titleRoom[stage] ?? 0) + times * (title?.missing ?? 0);
       });
