@@ -3,6 +3,7 @@ import { isEntry, type NamedNode } from '../check/node-names.ts';
 import { closest } from '../diagnostic/suggest.ts';
 import { pathFromFile } from '../text/relative-path.ts';
 import type { Span } from '../text/span.ts';
+import { closedBranchAt } from './closed-branch-at.ts';
 import { declaredIn, scopeAt } from './declarations-of.ts';
 import type { Proposal } from './proposal.ts';
 import type { FileView, Snapshot } from './snapshot.ts';
@@ -20,9 +21,20 @@ export function knownNames(snapshot: Snapshot, file: FileView, flow: number) {
     ...proposals(scope.parties, 'party'),
   ];
   return {
-    /** What a path can lead to; not what stands at the cursor itself. */
-    targets: (at: Span): readonly Proposal[] =>
-      nodesOf(file, flow, (node) => !isEntry(node) && node.identifier.span.start !== at.start),
+    /** What a path can lead to from a place: not out of branches that come together, nor to what stands there itself. */
+    targets: (at: Span): readonly Proposal[] => {
+      const branch = closedBranchAt(file, flow, at.start);
+      return nodesOf(
+        file,
+        flow,
+        (node) =>
+          !isEntry(node) &&
+          node.identifier.span.start !== at.start &&
+          (node.place?.uncertain === true || node.place?.keyword.start === branch?.start),
+      );
+    },
+    /** Names at which a promise can be kept: all but those of ways in. */
+    endings: (): readonly Proposal[] => nodesOf(file, flow, (node) => !isEntry(node)),
     /** Names at which a promise can begin: those of ways in as well. */
     beginnings: (): readonly Proposal[] => nodesOf(file, flow, () => true),
     owners: (customerFirst = false): readonly Proposal[] => {

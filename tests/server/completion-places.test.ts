@@ -234,6 +234,23 @@ describe('completion of statements of 1.1, in their place only', () => {
     );
   });
 
+  it('an arrow leads out of no branch that comes together, and into none', () => {
+    const flow = (inside: string, behind = ''): string =>
+      `${head}step before\n${inside}\nstep after\n${behind}`;
+    const names = (marked: string): string =>
+      labels(marked).replace(/(?:^| )(?:end )?call(?: transfer)?$/, '');
+    expect(names(flow('parallel {\n  branch { step a -> | }\n  branch { step b }\n}'))).toBe('a');
+    expect(names(flow('choose all k? {\n  when "A" { step a\n if q? -> | }\n  when "B" { step b }\n}'))).toBe(
+      'a q',
+    );
+    expect(names(flow('choose k? {\n  when "A" { step a\n -> | }\n  when "B" { step b }\n}'))).toBe(
+      'before k a b after',
+    );
+    expect(names(flow('step x\n  meanwhile after 1d -> |'))).toBe('');
+    expect(names(flow('step x\n  meanwhile after 1d { step a\nif q? -> | }'))).toBe('a q');
+    expect(names(flow('parallel fork {\n  branch { step a }\n}', '-> |'))).toBe('before fork after');
+  });
+
   it('properties, those that stand once only left out once they do', () => {
     const properties = [
       'level',

@@ -84,7 +84,7 @@ function afterWord(
     case 'with':
       return names.owners();
     case 'to':
-      return statement === 'promise' ? names.targets(replace) : names.owners(true);
+      return statement === 'promise' ? names.endings() : names.owners(true);
     case 'from':
       return names.beginnings();
     case 'accountable':
