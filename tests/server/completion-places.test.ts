@@ -223,7 +223,9 @@ describe('completion of statements of 1.1, in their place only', () => {
 
   it('what is done meanwhile has no end', () => {
     expect(words(`${head}meanwhile every 1d {\n  |\n}`)).not.toContain('end');
+    expect(words(`${head}meanwhile every 1d {\n  if x? {\n    |\n  }\n}`)).not.toContain('end');
     expect(labels(`${head}step x\n  meanwhile after 1d -> |`)).not.toMatch(/\bend\b/);
+    expect(labels(`${head}meanwhile every 1d {\n  if x? -> |\n}`)).not.toMatch(/\bend\b/);
     expect(words(`${head}step x\n  meanwhile after 1d -> "R"\nif a? -> |`)).toContain('end');
     expect(words(`${head}anytime x "X" -> |`)).toContain('end');
   });
