@@ -26,6 +26,7 @@ const structureOf = ({ owners, nodes, edges, stages, properties }: Process) => (
     ...node,
     ...('each' in node ? { each: node.each !== undefined } : {}),
     ...('until' in node ? { until: node.until !== undefined } : {}),
+    ...('name' in node ? { name: node.name !== undefined } : {}),
     remarks: [say.length, notes.length, fields.length],
   })),
   edges: edges.map(({ label: _, name, remarks, ...edge }) => ({
@@ -58,7 +59,7 @@ const wordsOf = ({ title, nodes, edges, stages, owners, declarations, properties
   ...declarations.requests.map(({ label }) => label),
   ...nodes.flatMap(({ label, say, notes }) => [label, ...say, ...notes]).filter((word) => word !== ''),
   ...edges
-    .filter(({ kind }) => kind !== 'yes' && kind !== 'no')
+    .filter(({ kind }) => kind !== 'yes' && kind !== 'no' && kind !== 'retry')
     .flatMap(({ label = '', remarks }) => [label, ...(remarks?.notes ?? [])])
     .filter((word) => word !== ''),
   ...stages.map(({ label }) => label),
