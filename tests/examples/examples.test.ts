@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { format } from '../../src/format/format.ts';
-import type { Process } from '../../src/model/process.ts';
+import type { Process, Remarks } from '../../src/model/process.ts';
 import { flowc } from '../cli/test-shell.ts';
 import {
   builtOf,
@@ -19,28 +19,33 @@ const files = examplePaths.flatMap((path) => {
     : [{ path, file, processes: processesOf(file), gaps: builtOf(file).map(({ gaps }) => gaps) }];
 });
 
-/** Everything of a process that is no word: who does what, in what order, how fast. */
-const structureOf = ({ owners, nodes, edges, stages, properties }: Process) => ({
-  owners: owners.map(({ id, kind, staff }) => ({ id, kind, staff })),
-  nodes: nodes.map(({ label: _, say, notes, fields, ...node }) => ({
-    ...node,
-    ...('each' in node ? { each: node.each !== undefined } : {}),
-    ...('until' in node ? { until: node.until !== undefined } : {}),
-    ...('name' in node ? { name: node.name !== undefined } : {}),
-    remarks: [say.length, notes.length, fields.length],
-  })),
-  edges: edges.map(({ label: _, name, remarks, ...edge }) => ({
-    ...edge,
-    isNamed: name !== undefined,
-    remarks: [remarks?.say.length, remarks?.notes.length, remarks?.fields.length],
-  })),
-  stages: stages.map(({ label: _, each, say, notes, fields, ...stage }) => ({
-    ...stage,
-    isForEach: each !== undefined,
-    remarks: [say.length, notes.length, fields.length],
-  })),
-  promises: properties.promises.map(({ label: _, ...promise }) => promise),
-  measures: properties.measures.map(({ what: _, ...measure }) => measure),
+/** Everything of a process that is no word: who does what, in what order, how fast. Levels have names in any language. */
+const structureOf = ({ declarations, owners, nodes, edges, stages, properties }: Process): unknown => {
+  const levels = declarations.levels.map(({ id }) => id);
+  return JSON.parse(
+    JSON.stringify(
+      {
+        owners: owners.map(({ id, kind, staff }) => ({ id, kind, staff })),
+        nodes: nodes.map((node) => ({ ...node, ...countedIn(node) })),
+        edges: edges.map((edge) => ({ ...edge, ...(edge.remarks && { remarks: countedIn(edge.remarks) }) })),
+        stages: stages.map((stage) => ({ ...stage, ...countedIn(stage) })),
+        promises: properties.promises,
+        measures: properties.measures,
+      },
+      (key, value: unknown) =>
+        ['label', 'name', 'each', 'until', 'what'].includes(key)
+          ? 'some words'
+          : key === 'level'
+            ? levels.indexOf(String(value))
+            : value,
+    ),
+  );
+};
+
+const countedIn = ({ say, notes, fields }: Remarks) => ({
+  say: say.length,
+  notes: notes.length,
+  fields: fields.length,
 });
 
 /** Every word of a process that is read by people, but names of documents and numbers. */
