@@ -179,7 +179,9 @@ describe('the examples', () => {
     expect(wordsOf(original).filter((word, at) => words[at] === word)).toEqual([]);
   });
 
-  it('have the pictures that stand beside them: `npx flowc build examples` changes nothing', async () => {
+  it('have the pictures that stand beside them: `npx flowc build examples` changes nothing', {
+    timeout: 120_000,
+  }, async () => {
     const sources = Object.fromEntries(
       examplePaths.map((path) => [`examples/${path}`, textOfExample(path)] as const),
     );
