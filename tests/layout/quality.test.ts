@@ -37,7 +37,9 @@ describe('the picture', () => {
     }
   });
 
-  it('of an example crosses no lines, but for four and for real procedures with six lanes and more', async () => {
+  it('of an example crosses no lines, but for four and for real procedures with six lanes and more', {
+    timeout: 240_000,
+  }, async () => {
     const crossed: Record<string, number> = {};
     for (const process of examples) {
       const { crossings } = measure(await layOut(process)).costs;
