@@ -12,10 +12,9 @@ import { digraph } from '../../src/graph/digraph.ts';
 import { durationSeconds } from '../../src/language/duration.ts';
 import { elapsedSeconds } from '../../src/language/total-time.ts';
 import type { Stage } from '../../src/model/process.ts';
+import { asInVersion1 } from '../generate-flow.ts';
 import { backEdges, everyWalk, isReducible } from '../graph/small-digraph.ts';
-import { analysed, flowWithCalls } from './small-flow.ts';
-
-const small = flowWithCalls({ size: 4, depth: 2, stages: false, sound: false });
+import { analysed, flowWithCalls, smallFlow } from './small-flow.ts';
 
 /** Gives a flow other limits for a level, and those that it has for all others. */
 const byLevel = (text: string): string =>
@@ -40,7 +39,7 @@ describe('a promise from one step to another', () => {
   it('is judged by the longest of all walks between the two, at each level', () => {
     let compared = 0;
     fc.assert(
-      fc.property(small, fc.nat(), fc.nat(), (text, one, other) => {
+      fc.property(smallFlow, fc.nat(), fc.nat(), (text, one, other) => {
         const flow = analysed(byLevel(text));
         const { nodes } = flow.process;
         const steps = nodes.flatMap(({ kind }, at) => (kind === 'step' || kind === 'wait' ? [at] : []));
@@ -119,20 +118,25 @@ function entersAtOneNode({ process, ways, node }: AnalysedFlow): boolean {
 }
 
 describe('a stage with a limit', () => {
-  const staged = flowWithCalls({ size: 4, depth: 3, stages: true, sound: false, parallel: false }).map(
-    (text) => {
-      let [stage, step] = [0, 0];
-      return text
-        .replaceAll(/(\bstage\b[^\n{]*)\{/g, (_, head: string) => {
-          stage += 1;
-          return `${head}${['', 'within 1h ', 'within 20min ', 'within 5d '][stage % 4]}{`;
-        })
-        .replaceAll(/^(\s*step (?:[\w-]+ )?"[^"\n]*")(?![^\n]*within)/gm, (_, head: string) => {
-          step += 1;
-          return `${head}${['', ' within 10min', ' within 2h', ' within 30min'][(step * 7) % 4]}`;
-        });
-    },
-  );
+  const staged = flowWithCalls({
+    ...asInVersion1,
+    size: 4,
+    depth: 3,
+    stages: true,
+    sound: false,
+    parallel: false,
+  }).map((text) => {
+    let [stage, step] = [0, 0];
+    return text
+      .replaceAll(/(\bstage\b[^\n{]*)\{/g, (_, head: string) => {
+        stage += 1;
+        return `${head}${['', 'within 1h ', 'within 20min ', 'within 5d '][stage % 4]}{`;
+      })
+      .replaceAll(/^(\s*step (?:[\w-]+ )?"[^"\n]*")(?![^\n]*within)/gm, (_, head: string) => {
+        step += 1;
+        return `${head}${['', ' within 10min', ' within 2h', ' within 30min'][(step * 7) % 4]}`;
+      });
+  });
 
   it('lasts no longer than its limit on any walk, and as long where a step in it has none', () => {
     let compared = 0;

@@ -7,7 +7,7 @@ import { check } from '../../src/check/check.ts';
 import type { CheckedFile } from '../../src/check/checked-file.ts';
 import type { Built } from '../../src/model/built.ts';
 import { parse } from '../../src/syntax/parse.ts';
-import { flowText } from '../generate-flow.ts';
+import { asInVersion1, flowText } from '../generate-flow.ts';
 import { everyWalk } from '../graph/small-digraph.ts';
 import { mainPath } from '../lint/lint-texts.ts';
 
@@ -33,8 +33,8 @@ const otherCalled = (options: Parameters<typeof flowText>[0]): fc.Arbitrary<stri
     return `${head}\n${calling}\nflow other\ntouchpoint other-start\nstep other-step "Do it"\nend other-end\n`;
   });
 
-/** A flow that is small enough to walk all of its paths. */
-export const smallFlow = flowWithCalls({ size: 4, depth: 2, stages: false, sound: false });
+/** A flow that is small enough to walk all of its paths, along each of which a case goes by itself. */
+export const smallFlow = flowWithCalls({ ...asInVersion1, size: 4, depth: 2, stages: false, sound: false });
 
 /** The first flow of a text, as analyses see it. */
 export function analysed(text: string): AnalysedFlow {
