@@ -18,7 +18,7 @@ export const timeoutWithoutWithin: FlowCheck = ({ parts }) =>
               'A timeout needs a time limit, and this statement has none',
               {
                 related: [{ span: name, message: 'this has no “within”' }],
-                help: 'Say how long it may last: within 2d',
+                help: 'Say how long it may last: within 2d. Where nobody knows, name the deadline: timeout "Date of the visit"',
                 fix: {
                   kind: 'hint',
                   title: 'Add a time limit',

@@ -1805,11 +1805,14 @@ export class Grammar extends EmbeddedActionsParser {
         related: [
           { span: owner.keyword, message: `the block of this “${owner.kind}” ends before the arrow` },
         ],
-        help: 'Put the arrow on a line of its own, where all paths go on with it, or into the block',
+        help:
+          owner.kind === 'wait'
+            ? 'Put the arrow on a line of its own, where each “when” without a branch goes on with it'
+            : 'Put the arrow on a line of its own, where all paths go on with it, or into the block',
         fix: {
           kind: 'unsafe',
           title: 'Put the arrow on a line of its own',
-          edits: [{ span: { start: arrow.start, end: arrow.start }, text: `\n${indent}` }],
+          edits: [{ span: { start: endOf(this.next(0)), end: arrow.start }, text: `\n${indent}` }],
         },
       },
     );
