@@ -235,8 +235,7 @@ function opening(
   wasFlat: boolean,
   isInWords: boolean,
 ): Omit<OpenBlock, 'hasBrace'> | undefined {
-  const [first] = line;
-  const inner = lines[at + 1]?.[0];
+  const [first, inner] = [line[0], lines[at + 1]?.[0]];
   if (first === undefined || inner === undefined) return undefined;
   const start = first.tokenType === RightBrace ? 1 : 0;
   const head = line[start];
