@@ -5,7 +5,8 @@ import type { AnalysedFlow } from './analysed-flow.ts';
  * The nodes that a case comes to which goes no further than `stopsAt`, nearest first. What is done at the same time
  * comes together only where each branch can get there, or be over by an end of its own: past a join goes nothing while
  * one of them is stuck. It is enough that one gets there where the first ends the others, and where each is an answer
- * that may not apply. In time proportional to the flow, times the depth to which what is done at the same time is nested.
+ * that may not apply. In time proportional to the flow, times the depth to which what is done at the same time is
+ * nested.
  */
 export function reachTogether(flow: AnalysedFlow, stopsAt: (at: number) => boolean): readonly number[] {
   const { process, ways, entries } = flow;

@@ -8,13 +8,13 @@ import { ownersAt } from '../../src/analysis/owners-at.ts';
 import { roundsOf } from '../../src/analysis/service-view.ts';
 import { elapsedSeconds } from '../../src/language/total-time.ts';
 import { backEdges, everyWalk, isReducible } from '../graph/small-digraph.ts';
-import { analysed, mostHandovers, smallFlow } from './small-flow.ts';
+import { analysed, mostHandovers, walkedFlow } from './small-flow.ts';
 
 describe('over all paths of small random flows', () => {
   it('the longest is as long as the longest walk, and the hand-overs are those of the path with most', () => {
     let compared = 0;
     fc.assert(
-      fc.property(smallFlow, (text) => {
+      fc.property(walkedFlow, (text) => {
         const flow = analysed(text);
         const { shape } = flow;
         const start = flow.entries[0] ?? 0;

@@ -36,6 +36,14 @@ const otherCalled = (options: Parameters<typeof flowText>[0]): fc.Arbitrary<stri
 /** A flow that is small enough to walk all of its paths, along each of which a case goes by itself. */
 export const smallFlow = flowWithCalls({ ...asInVersion1, size: 4, depth: 2, stages: false, sound: false });
 
+/** A small flow in which a case goes along one walk, and all that takes time on it says so for every case. */
+export const walkedFlow = flowWithCalls({ size: 4, depth: 2, stages: false, sound: false, ...oneWalk() });
+
+/** Options of a flow without what is beside a walk or at the same time, and without times for some cases only. */
+export function oneWalk() {
+  return { entries: false, beside: false, several: false, details: false } as const;
+}
+
 /** The first flow of a text, as analyses see it. */
 export function analysed(text: string): AnalysedFlow {
   const [flow] = analyse([compiled(text)]).flows();
