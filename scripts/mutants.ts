@@ -647,7 +647,7 @@ export const mutants: readonly Mutant[] = [
       '.sort((a, b) => plainness(a) - plainness(b))',
       '.sort((a, b) => plainness(b) - plainness(a))',
     ],
-    ['lines that touch at their ends only are merged', 'if (left <= 0 ||', 'if (left < -1000 ||'],
+    ['lines that touch at their ends only are merged', 'hasArrow = end <= 0 ||', 'hasArrow = end < -1000 ||'],
   ]),
   ...within('lint', 'lint/spelled-waits.ts', [
     [

@@ -35,7 +35,7 @@ interface Grammar {
 const letter = '[\\p{L}\\p{Nl}]';
 const following = '[\\p{L}\\p{Nl}\\p{M}\\p{Nd}\\p{Pc}]';
 const identifier = `${letter}${following}*(?:-${following}+)*`;
-/** Where a name is not over yet. */
+/** A sign that a name is not over yet. */
 const goesOn = `${following}|-${following}`;
 /** Any of the words, whole: not a part of a longer name. */
 const anyOf = (words: readonly string[]): string =>

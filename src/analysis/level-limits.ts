@@ -1,5 +1,6 @@
 import type { Duration } from '../language/duration.ts';
-import type { AtLevel, Process } from '../model/process.ts';
+import type { Process } from '../model/process.ts';
+import type { AtLevel } from '../model/process-properties.ts';
 
 /** The level of a case; undefined where there are none, or for a case of none of those that a limit names. */
 export type CaseLevel = string | undefined;

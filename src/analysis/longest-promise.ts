@@ -2,7 +2,7 @@ import { reversed } from '../graph/digraph.ts';
 import { reach } from '../graph/reach.ts';
 import { type Duration, durationSeconds } from '../language/duration.ts';
 import { addTotals, noTime, type TotalTime } from '../language/total-time.ts';
-import type { ServicePromise } from '../model/process.ts';
+import type { ServicePromise } from '../model/process-properties.ts';
 import type { AnalysedFlow } from './analysed-flow.ts';
 import { branchesBeside } from './branches-beside.ts';
 import { type CaseLevel, levelsOf, withinAt } from './level-limits.ts';

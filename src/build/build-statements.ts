@@ -270,7 +270,7 @@ function buildParallel(
     const exit = nextExit(draft, fork, { rank, span: head, ...(label === '' ? {} : { label }) });
     append(joining, buildStatements(draft, branch.block.statements, [exit], place.stage));
   }
-  // Where every branch has ended, nothing comes together, and no path leads to what follows.
+  // Nothing comes together where every branch has ended, and no path leads to what follows.
   if (joining.length === 0) return [];
   const join = addNode(
     draft,

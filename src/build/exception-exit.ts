@@ -1,5 +1,5 @@
 import type { Duration } from '../language/duration.ts';
-import type { AtLevel } from '../model/process.ts';
+import type { AtLevel } from '../model/process-properties.ts';
 import { timeoutLabel, timingLabel } from '../model/time-label.ts';
 import type { Exception, MeanwhileException } from '../syntax/ast.ts';
 import { cover, type Span } from '../text/span.ts';

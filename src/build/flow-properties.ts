@@ -1,7 +1,7 @@
 import type { CheckedFlow } from '../check/checked-file.ts';
 import { isSafeLink } from '../check/is-safe-link.ts';
 import { promiseParts } from '../check/promise-parts.ts';
-import type { Measure, ProcessProperties, ServicePromise } from '../model/process.ts';
+import type { Measure, ProcessProperties, ServicePromise } from '../model/process-properties.ts';
 import type { Flow, MeasureProperty, Promised, Property, Reviewed, TextProperty } from '../syntax/ast.ts';
 import { withinLimits } from './limits.ts';
 import { fieldsOf } from './node-attributes.ts';

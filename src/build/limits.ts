@@ -1,5 +1,6 @@
 import type { Duration } from '../language/duration.ts';
-import type { AtLevel, Timing } from '../model/process.ts';
+import type { Timing } from '../model/process.ts';
+import type { AtLevel } from '../model/process-properties.ts';
 import type { Limit, MeanwhileException, UsualTime } from '../syntax/ast.ts';
 
 /** One for all: most statements have no times by level. */

@@ -1,5 +1,6 @@
 import { isSafeLink } from '../check/is-safe-link.ts';
-import type { Escalation, Field, Remarks, Stage, Step, Touchpoint, Wait } from '../model/process.ts';
+import type { Escalation, Remarks, Stage, Step, Touchpoint, Wait } from '../model/process.ts';
+import type { Field } from '../model/process-properties.ts';
 import type { Attribute } from '../syntax/ast.ts';
 import { cover, type Span } from '../text/span.ts';
 import { usualTimes, withinLimits } from './limits.ts';

@@ -4,8 +4,9 @@ import type { Flow } from '../syntax/ast.ts';
 import type { ProcessDraft } from './draft.ts';
 
 /**
- * Everyone who owns a node: the customer first, then those from outside of the house, then all others, each in the order
- * in which the flow declares them, then in order of first use. One that nobody declared counts as a role and reads like its name.
+ * Everyone who owns a node: the customer first, then those from outside of the house, then all others, each in the
+ * order in which the flow declares them, then in order of first use. One that nobody declared counts as a role and
+ * reads like its name.
  */
 export function ownersOf(
   { nodes, words, language, scope }: ProcessDraft,

@@ -3,8 +3,8 @@ import type { Source } from '../text/source.ts';
 import { textOf } from './format-literal.ts';
 
 /**
- * The one order of what is said behind a name: how often, who, with what, how long, and last what is long and is read by
- * itself.
+ * The one order of what is said behind a name: how often, who, with what, how long, and last what is long and is read
+ * by itself.
  */
 const order = [
   'percent',

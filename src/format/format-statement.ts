@@ -13,11 +13,12 @@ import type {
 } from '../syntax/ast.ts';
 import { trimBlankLinesEnd } from '../text/blank.ts';
 import type { Source } from '../text/source.ts';
-import { type Alignable, alignments } from './alignment.ts';
+import { alignableStatement } from './alignable-statement.ts';
+import { alignments } from './alignment.ts';
 import { limitsText, standsAlone } from './format-attributes.ts';
 import { closeBrace } from './format-brace.ts';
 import { formatChoose, formatIf, formatParallel, formatWhen, type NestedFormat } from './format-choice.ts';
-import { formattedArrow, identifierText, stringText, textOf } from './format-literal.ts';
+import { formattedArrow, stringText, textOf } from './format-literal.ts';
 import { formatName, formatPercent } from './format-name.ts';
 import { formatSaid } from './format-said.ts';
 import { formatEnd, formatInlineStep, formatJump, formatLead } from './format-target.ts';
@@ -34,7 +35,7 @@ export function formatStatements(
   const statements = [...unordered].sort((a, b) => a.span.start - b.span.start);
   const widths = alignments(
     source,
-    statements.map((statement) => alignable(source, statement)),
+    statements.map((statement) => alignableStatement(source, statement)),
     writer.isDivided,
   );
   for (const [index, statement] of statements.entries()) {
@@ -44,44 +45,6 @@ export function formatStatements(
       const span = { start: statement.span.start, end };
       writer.put(trimBlankLinesEnd(textOf(source, span)), span, { verbatim: true });
     } else formatStatement(source, statement, writer, indentation, widths[index] ?? 0);
-  }
-}
-
-/** A row of steps, of touchpoints or of ends has its labels one below the other. */
-function alignable(source: Source, statement: Statement): Alignable | undefined {
-  if (statement.broken) return undefined;
-  const { kind, span } = statement;
-  switch (kind) {
-    case 'step':
-    case 'wait':
-    case 'escalate':
-    case 'end': {
-      const { id, label } = statement.name ?? {};
-      if (id === undefined || label === undefined) return undefined;
-      const single =
-        kind === 'end' || (statement.exceptions.length === 0 && !statement.attributes.some(standsAlone));
-      return { span, group: kind, text: identifierText(source, id), single };
-    }
-    case 'touchpoint':
-      if (statement.name.label === undefined || statement.name.id === undefined) return undefined;
-      return {
-        span,
-        group: kind,
-        text: identifierText(source, statement.name.id),
-        single: statement.branch?.kind !== 'block',
-      };
-    case 'stage':
-    case 'call':
-    case 'transfer':
-    case 'if':
-    case 'choose':
-    case 'parallel':
-    case 'arrow':
-    case 'anytime':
-    case 'late':
-    case 'meanwhile':
-    case 'unreadable':
-      return undefined;
   }
 }
 

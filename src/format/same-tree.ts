@@ -2,9 +2,10 @@
 const places: ReadonlySet<string> = new Set(['span', 'keyword', 'arrow', 'ownLine']);
 
 /**
- * Whether the second of two trees says what the first does, wherever that stands. A chain behind a step means the same
- * as one on a line of its own, though not behind a touchpoint, which it is the path of; attributes stand in any order. Statements that could not be read whole may be anything: another line break can be what
- * they lacked. Trees are as deep as blocks and retries nest, which the language limits.
+ * Whether the second of two trees says what the first does, wherever that stands. A chain behind a step means the
+ * same as one on a line of its own, though not behind a touchpoint, which it is the path of; attributes stand in any
+ * order. Statements that could not be read whole may be anything: another line break can be what they lacked. Trees
+ * are as deep as blocks and retries nest, which the language limits.
  */
 export function isSameTree(a: unknown, b: unknown): boolean {
   if (Array.isArray(a) && Array.isArray(b)) return isSameRow(a.flatMap(apart), b.flatMap(apart));

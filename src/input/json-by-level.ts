@@ -1,5 +1,6 @@
 import type { Duration } from '../language/duration.ts';
-import type { AtLevel, Timing } from '../model/process.ts';
+import type { Timing } from '../model/process.ts';
+import type { AtLevel } from '../model/process-properties.ts';
 import { jsonDuration } from './json-duration.ts';
 import { type JsonMember, type JsonShape, jsonRecord, optional } from './json-shape.ts';
 

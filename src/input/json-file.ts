@@ -1,19 +1,21 @@
 import type { Duration } from '../language/duration.ts';
 import {
-  type AtLevel,
   type Declared,
   type Edge,
   edgeKinds,
-  type Field,
-  type Measure,
   type Named,
   type Participant,
   type Process,
-  type ProcessProperties,
-  type ServicePromise,
   type Stage,
   type Term,
 } from '../model/process.ts';
+import type {
+  AtLevel,
+  Field,
+  Measure,
+  ProcessProperties,
+  ServicePromise,
+} from '../model/process-properties.ts';
 import { directions } from '../syntax/words.ts';
 import { type JsonTiming, jsonByLevel, limitMembers, timingMembers } from './json-by-level.ts';
 import { jsonDuration } from './json-duration.ts';

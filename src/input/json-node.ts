@@ -1,6 +1,5 @@
 import type { Duration } from '../language/duration.ts';
 import {
-  type AtLevel,
   type Decision,
   type FlowRef,
   type Node,
@@ -8,6 +7,7 @@ import {
   nodeKinds,
   type Touchpoint,
 } from '../model/process.ts';
+import type { AtLevel } from '../model/process-properties.ts';
 import { type SymbolName, symbols } from '../shapes/all-shapes.ts';
 import { outcomes } from '../syntax/words.ts';
 import { type JsonTiming, jsonByLevel, limitMembers, timingMembers, timingOfJson } from './json-by-level.ts';

@@ -1,5 +1,6 @@
 import type { Duration } from '../language/duration.ts';
-import type { AtLevel, Edge, Participant, Process, Stage } from '../model/process.ts';
+import type { Edge, Participant, Process, Stage } from '../model/process.ts';
+import type { AtLevel } from '../model/process-properties.ts';
 import { timingOfJson } from './json-by-level.ts';
 import { isOtherVersion, type JsonEdge, type JsonFile, jsonFile } from './json-file.ts';
 import { jsonNode } from './json-node.ts';

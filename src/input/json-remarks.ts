@@ -1,5 +1,6 @@
 import { isSafeLink } from '../check/is-safe-link.ts';
-import type { Field, Remarks } from '../model/process.ts';
+import type { Remarks } from '../model/process.ts';
+import type { Field } from '../model/process-properties.ts';
 import type { JsonPath } from './json-place.ts';
 import {
   type JsonMember,

@@ -1,5 +1,6 @@
 import { wordsFor } from '../language/words.ts';
-import type { Field, Process, Remarks } from '../model/process.ts';
+import type { Process, Remarks } from '../model/process.ts';
+import type { Field } from '../model/process-properties.ts';
 import { isolated } from '../type/line-in-order.ts';
 import type { HeadingOptions } from './draw-headings.ts';
 import type { DrawnList, TextLine } from './drawing.ts';

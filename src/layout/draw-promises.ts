@@ -1,4 +1,5 @@
-import type { Process, ServicePromise } from '../model/process.ts';
+import type { Process } from '../model/process.ts';
+import type { ServicePromise } from '../model/process-properties.ts';
 import type { Box } from '../shapes/geometry.ts';
 import type { TextMeasurer } from '../type/measurer.ts';
 import { bracketInset } from './bracket.ts';

@@ -1,6 +1,6 @@
 import { isRightToLeft } from '../language/right-to-left.ts';
 import { wordsFor } from '../language/words.ts';
-import type { Field } from '../model/process.ts';
+import type { Field } from '../model/process-properties.ts';
 import { isolated } from '../type/line-in-order.ts';
 
 /** Fields of a team's own, each as it is shown: “Cost centre: 4711”. */

@@ -1,6 +1,6 @@
 import { labelFromIdentifier } from '../language/label-from-name.ts';
 import type { TimesByLevel } from '../language/words.ts';
-import type { AtLevel } from '../model/process.ts';
+import type { AtLevel } from '../model/process-properties.ts';
 
 /**
  * Times as they hold by level, each level ready to show: `p1` reads “P1”. Its label would be too long for a box and is

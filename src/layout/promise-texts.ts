@@ -1,5 +1,5 @@
 import { promisedByLevel, wordsFor } from '../language/words.ts';
-import type { ServicePromise } from '../model/process.ts';
+import type { ServicePromise } from '../model/process-properties.ts';
 import { levelTimes } from './level-times.ts';
 
 /** The name of a promise, where it has one, and what is promised. */

@@ -1,4 +1,4 @@
-import type { ServicePromise } from '../model/process.ts';
+import type { ServicePromise } from '../model/process-properties.ts';
 import type { Promised } from '../syntax/ast.ts';
 import type { FlowContext } from './context.ts';
 import { shortQuote } from './wording.ts';

@@ -1,7 +1,8 @@
 import type { Duration } from '../language/duration.ts';
 import type { LanguageWords } from '../language/language-words.ts';
 import { afterByLevel, everyByLevel, type TimesByLevel } from '../language/words.ts';
-import type { AtLevel, Timing } from './process.ts';
+import type { Timing } from './process.ts';
+import type { AtLevel } from './process-properties.ts';
 
 /** What the times of a process are written in. */
 export interface TimeWords {

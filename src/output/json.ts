@@ -4,21 +4,18 @@ import type { WorkingHours } from '../language/working-time.ts';
 import type { Gaps, OpenExit } from '../model/gaps.ts';
 import { decisionOf, handedUpByOf, outcomeOf, requestsOf, takesOf, withinOf } from '../model/node-parts.ts';
 import type {
-  AtLevel,
   Declarations,
   Edge,
   FlowRef,
-  Measure,
   Named,
   Node,
   Participant,
   Process,
-  ProcessProperties,
   Remarks,
-  ServicePromise,
   Stage,
   Timing,
 } from '../model/process.ts';
+import type { AtLevel, Measure, ProcessProperties, ServicePromise } from '../model/process-properties.ts';
 import { pathFromFile } from '../text/relative-path.ts';
 import type { ProcessOutput } from './output.ts';
 

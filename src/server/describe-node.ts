@@ -1,6 +1,7 @@
 import { spelledParts } from '../lint/wording.ts';
 import { handedUpByOf, outcomeOf, requestsOf } from '../model/node-parts.ts';
-import type { Field, Node, NodeKind, Remarks, Timing } from '../model/process.ts';
+import type { Node, NodeKind, Remarks, Timing } from '../model/process.ts';
+import type { Field } from '../model/process-properties.ts';
 import { declarationOf, ownerLabel } from './declarations-of.ts';
 import { code, plain } from './markdown.ts';
 import { type FoundNode, type WayOut, waysOut } from './node-at.ts';

@@ -21,7 +21,9 @@ export function knownNames(snapshot: Snapshot, file: FileView, flow: number) {
     ...proposals(scope.parties, 'party'),
   ];
   return {
-    /** What a path can lead to from a place: not out of branches that come together, nor to what stands there itself. */
+    /**
+     * What a path can lead to from a place: not out of branches that come together, nor to what stands there itself.
+     */
     targets: (at: Span): readonly Proposal[] => {
       const branch = closedBranchAt(file, flow, at.start);
       return nodesOf(

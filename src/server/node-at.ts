@@ -1,6 +1,7 @@
 import { spanOfPart } from '../check/parts-of-flow.ts';
 import type { Built } from '../model/built.ts';
-import type { Edge, Node, Process, ServicePromise, Stage } from '../model/process.ts';
+import type { Edge, Node, Process, Stage } from '../model/process.ts';
+import type { ServicePromise } from '../model/process-properties.ts';
 import type { Span } from '../text/span.ts';
 import type { FileView } from './snapshot.ts';
 

@@ -1,4 +1,4 @@
-import type { AtLevel } from '../model/process.ts';
+import type { AtLevel } from '../model/process-properties.ts';
 import { code } from './markdown.ts';
 
 /**

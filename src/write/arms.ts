@@ -33,7 +33,9 @@ export const splitArm = (exit: Exit, inner: Option): Arm => ({
   branch: (behind, fill) => ({ kind: 'block', exit, items: [inner.item(behind, fill)] }),
 });
 
-/** What follows `then`: a chain where all that it leads to is one, nothing where that is the next line, else an arrow. */
+/**
+ * What follows `then`: a chain where all that it leads to is one, nothing where that is the next line, else an arrow.
+ */
 export function chainArm(solver: Solver, exit: Exit): Arm {
   const child = solver.regions.childOf(exit);
   const isChain = (behind: number): boolean =>

@@ -1,9 +1,10 @@
 import { isSafeLink } from '../check/is-safe-link.ts';
 import type { Duration } from '../language/duration.ts';
-import type { Activity, AtLevel, Field, Node, Remarks, Stage } from '../model/process.ts';
+import type { Activity, Node, Remarks, Stage } from '../model/process.ts';
+import type { AtLevel, Field } from '../model/process-properties.ts';
 import type { NodeWriting } from './node-text.ts';
 import { isPossibleName } from './short-names.ts';
-import { durationsText, limitsText, quotedText } from './vocabulary.ts';
+import { durationsText, quotedText, timesText } from './vocabulary.ts';
 
 const longestTakes = 3;
 
@@ -30,7 +31,7 @@ export function workTexts(writing: NodeWriting, node: Activity): readonly string
   ];
 }
 
-/** Who does something, who helps, who is told, and what is used. */
+/** Those who do something, help or hear of it, and what is used. */
 export function peopleTexts(
   { vocabulary }: NodeWriting,
   said: Pick<Node, 'with' | 'using'> & Partial<Pick<Node, 'to'>>,
@@ -69,7 +70,7 @@ function withinTexts(
   }: { readonly within?: Duration; readonly withinByLevel: readonly AtLevel<Duration>[] },
   of: Node | undefined,
 ): readonly string[] {
-  const text = limitsText({ usual: within, byLevel: withinByLevel }, vocabulary, of, losses);
+  const text = timesText({ usual: within, byLevel: withinByLevel }, vocabulary, of, losses);
   return text === '' ? [] : [`within ${text}`];
 }
 
@@ -99,12 +100,12 @@ export function remarkTexts(
     ...say.map((text) => `say ${quotedText(text, of, losses)}`),
     ...notes.map((text) => `note ${quotedText(text, of, losses)}`),
     ...(link === undefined || !isWritable ? [] : [`link ${quotedText(link, of, losses)}`]),
-    ...fields.map((field) => fieldText(field, of, losses)),
+    ...fields.map((field) => writtenField(field, of, losses)),
   ];
 }
 
 /** A key that is a name stands as it is. */
-export const fieldText = (
+export const writtenField = (
   { key, value }: Field,
   of: Node | undefined,
   losses: NodeWriting['losses'],

@@ -1,7 +1,7 @@
 import type { EdgeKind, Node } from '../model/process.ts';
 import type { Exit } from './exit.ts';
 import type { Fill } from './options.ts';
-import type { ClosedBranch, Continuation, Item } from './plan.ts';
+import type { BranchItem, Continuation, Item } from './plan.ts';
 import type { Cost, Solver } from './solver.ts';
 import type { NodeUnit, ParallelUnit } from './unit.ts';
 import { weights } from './weights.ts';
@@ -55,7 +55,7 @@ const bareKinds: ReadonlySet<EdgeKind> = new Set(['no', 'next', 'when', 'otherwi
 export function besideOf(
   solver: Solver,
   each: NodeUnit | ParallelUnit,
-): Cost & { readonly branches: readonly ClosedBranch[] } {
+): Cost & { readonly branches: readonly BranchItem[] } {
   if (each.branches.length === 0) return { ...nothing, branches: [] };
   const inner = solver.inner.branches(each);
   const sum = { ...nothing };

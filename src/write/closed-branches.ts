@@ -12,7 +12,7 @@ import type { NodeUnit, ParallelUnit, UnitBranch } from './unit.ts';
 export interface Inside {
   /** The node that the branches leave. */
   readonly opening: number;
-  /** Where they come together; unset where each ends by itself. */
+  /** The join at which they come together; unset where each ends by itself. */
   readonly join?: number;
   readonly branches: readonly BranchMembers[];
   /** All that is in a branch. */
@@ -109,7 +109,7 @@ function insideOf(
     const inner = nodes[at];
     if (inner !== undefined && !mayStandInBranch(inner, isBeside))
       return `has “${inner.label}” in a branch, where no path can begin or end`;
-    // Where no join waits for it, a path that is open would have one.
+    // A path that is open would have a join, where none waits for it.
     const mayBeOpen = join !== undefined || isBeside;
     if (
       (exits[at] ?? []).some(({ to }) => !(to === join || content.has(to) || (to === openEnd && mayBeOpen)))

@@ -13,9 +13,10 @@ const mostSplits = 2;
 const mostPromoted = 16;
 
 /**
- * The ways to write a decision, or a wait for the first of several events. All its branches stand in blocks; or one goes on behind it, so that its own is bare (a
- * guard: `if late? -> end`); or only the first statement of one stands in its block, and the rest goes on behind. What
- * follows `then` in a counted return is a chain of arrows, never a block.
+ * The ways to write a decision, or a wait for the first of several events. All its branches stand in blocks; or one
+ * goes on behind it, so that its own is bare (a guard: `if late? -> end`); or only the first statement of one stands
+ * in its block, and the rest goes on behind. What follows `then` in a counted return is a chain of arrows, never a
+ * block.
  */
 export function decisionOptions(
   solver: Solver,

@@ -3,7 +3,7 @@ import { remarkTexts } from './attribute-text.ts';
 import type { Exit } from './exit.ts';
 import { percentText } from './literals.ts';
 import type { NodeWriting } from './node-text.ts';
-import { limitsText, quotedText } from './vocabulary.ts';
+import { quotedText, timesText } from './vocabulary.ts';
 
 /** The percent of a way out with a space before it; empty for one that has none. */
 export function percentOf(
@@ -69,7 +69,7 @@ export function meanwhileText(
   timing: Exit['timing'],
 ): string {
   const { kind = 'after', duration, byLevel = [] } = timing ?? {};
-  const limits = limitsText({ usual: duration, byLevel }, vocabulary, node, losses);
+  const limits = timesText({ usual: duration, byLevel }, vocabulary, node, losses);
   if (limits === '')
     losses.add(node, 'has something done beside it, and nothing says when: once after a day');
   return ['meanwhile', ...(name === '' ? [] : [name]), kind, limits === '' ? '1d' : limits].join(' ');

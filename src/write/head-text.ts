@@ -1,10 +1,11 @@
 import { isSafeLink } from '../check/is-safe-link.ts';
-import type { Process, ServicePromise } from '../model/process.ts';
-import { fieldText } from './attribute-text.ts';
+import type { Process } from '../model/process.ts';
+import type { ServicePromise } from '../model/process-properties.ts';
+import { writtenField } from './attribute-text.ts';
 import { durationText, percentText } from './literals.ts';
 import type { Losses } from './losses.ts';
 import { isPossibleName } from './short-names.ts';
-import { limitsText, quotedText, type Vocabulary } from './vocabulary.ts';
+import { quotedText, timesText, type Vocabulary } from './vocabulary.ts';
 
 /** What the head of a flow is written with. */
 export interface HeadWriting {
@@ -45,7 +46,7 @@ export function headLines(process: Process, name: string, writing: HeadWriting):
     ...(direction === 'down' ? [] : [`direction ${direction}`]),
     ...(properties.hours.length === 0 ? [] : [`hours ${properties.hours.map(say).join(', ')}`]),
     ...properties.references.map(({ title: of, link }) => `reference ${say(of)}${linkText(link, losses)}`),
-    ...properties.fields.map((field) => fieldText(field, undefined, losses)),
+    ...properties.fields.map((field) => writtenField(field, undefined, losses)),
   ];
 }
 
@@ -55,7 +56,7 @@ export function promiseLines({ properties }: Process, writing: HeadWriting): rea
   return [
     ...properties.promises.flatMap((promise) => promiseText(promise, writing)),
     ...properties.measures.map(({ what, target, within, withinByLevel }) => {
-      const limits = limitsText({ usual: within, byLevel: withinByLevel }, vocabulary, undefined, losses);
+      const limits = timesText({ usual: within, byLevel: withinByLevel }, vocabulary, undefined, losses);
       const percent = target === undefined ? undefined : percentText(target);
       return [
         `measure ${quotedText(what, undefined, losses)}`,
@@ -69,7 +70,7 @@ export function promiseLines({ properties }: Process, writing: HeadWriting): rea
 function promiseText(promise: ServicePromise, writing: HeadWriting): readonly string[] {
   const { id, label, within, withinByLevel, from, to } = promise;
   const { losses, vocabulary, nodeName, isLevelName } = writing;
-  const limits = limitsText({ usual: within, byLevel: withinByLevel }, vocabulary, undefined, losses);
+  const limits = timesText({ usual: within, byLevel: withinByLevel }, vocabulary, undefined, losses);
   if (limits === '') {
     losses.add(undefined, `The promise “${label ?? id ?? ''}” has no time, and is left out`);
     return [];

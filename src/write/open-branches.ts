@@ -6,9 +6,9 @@ import type { Losses } from './losses.ts';
 import { numbered, type ProcessShape } from './shape.ts';
 
 /**
- * The shape with these branches as open ones: a parallel is a question all of whose answers apply, and a step where they
- * meet; so too a bar that belongs to none. What is done beside a step is a problem of it, and what is beside the work
- * may come at any time.
+ * The shape with these branches as open ones: a parallel is a question all of whose answers apply, and a step where
+ * they meet; so too a bar that belongs to none. What is done beside a step is a problem of it, and what is beside the
+ * work may come at any time.
  */
 export function withOpenBranches(
   shape: ProcessShape,

@@ -8,7 +8,7 @@ export interface StatementItem {
   readonly kind: 'statement';
   readonly at: number;
   /** What is done beside it. */
-  readonly beside: readonly ClosedBranch[];
+  readonly beside: readonly BranchItem[];
   /** All ways out but the usual one of a step, and the way back of a counted return. */
   readonly branches: readonly Continuation[];
   /** The node that an arrow behind it leads to. */
@@ -18,7 +18,7 @@ export interface StatementItem {
 }
 
 /** A branch that no path leads out of. */
-export interface ClosedBranch {
+export interface BranchItem {
   readonly exit: Exit;
   readonly items: readonly Item[];
 }
@@ -27,12 +27,12 @@ export interface ClosedBranch {
 export interface ParallelItem {
   readonly kind: 'parallel';
   readonly at: number;
-  readonly branches: readonly ClosedBranch[];
+  readonly branches: readonly BranchItem[];
   readonly arrow?: number;
   readonly startsSection?: boolean;
 }
 
-/** Where cases come in, or something begins beside the work. */
+/** A place where cases come in, or where something begins beside the work. */
 export interface EntryItem {
   readonly kind: 'entry';
   readonly at: number;

@@ -6,7 +6,7 @@ import { answerText, exceptionText, meanwhileText, percentOf } from './exit-text
 import { headText, nameText } from './node-text.ts';
 import { paragraphs } from './paragraphs.ts';
 import type {
-  ClosedBranch,
+  BranchItem,
   Continuation,
   EntryItem,
   Item,
@@ -177,7 +177,7 @@ function writeParallel(out: Out, { at, branches, arrow }: ParallelItem, depth: n
 }
 
 /** A closed branch, of which one in which nothing is done goes on with what follows. */
-const asContinuation = (exit: ClosedBranch['exit'], items: readonly Item[]): Continuation =>
+const asContinuation = (exit: BranchItem['exit'], items: readonly Item[]): Continuation =>
   items.length === 0 ? { kind: 'falls', exit } : { kind: 'block', exit, items };
 
 /** A question with who asks it, and what else is said of it. */

@@ -26,7 +26,7 @@ export function quotedText(text: string, of: Node | undefined, losses: Losses): 
 }
 
 /** Times, each behind its level, and the one that holds for all others; empty where there is none. */
-export const limitsText = (
+export const timesText = (
   { usual, byLevel }: TimesByLevel<Duration>,
   { level }: Pick<Vocabulary, 'level'>,
   of: Node | undefined,

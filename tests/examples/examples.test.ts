@@ -19,7 +19,9 @@ const files = examplePaths.flatMap((path) => {
     : [{ path, file, processes: processesOf(file), gaps: builtOf(file).map(({ gaps }) => gaps) }];
 });
 
-/** Everything of a process that is no word: who does what, in what order, how fast. Levels have names in any language. */
+/**
+ * Everything of a process that is no word: who does what, in what order, how fast. Levels have names in any language.
+ */
 const structureOf = ({ declarations, owners, nodes, edges, stages, properties }: Process): unknown => {
   const levels = declarations.levels.map(({ id }) => id);
   return JSON.parse(

@@ -3,7 +3,8 @@ import { durationSeconds } from '../../src/language/duration.ts';
 import { labelFromName } from '../../src/language/label-from-name.ts';
 import { wordsFor } from '../../src/language/words.ts';
 import type { OpenExit } from '../../src/model/gaps.ts';
-import type { AtLevel, Edge, Named, Node, Process, Timing } from '../../src/model/process.ts';
+import type { Edge, Named, Node, Process, Timing } from '../../src/model/process.ts';
+import type { AtLevel } from '../../src/model/process-properties.ts';
 import { timeoutLabel, timingLabel } from '../../src/model/time-label.ts';
 
 /** A process, and where its paths stay open. */
