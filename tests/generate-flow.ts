@@ -310,7 +310,8 @@ function headOf({ language, statements }: FlowPlan): readonly string[] {
     `approved ${text(6)} 2026-10-01`,
     `revised 2026-10-02 ${text(7)}`,
     `measure ${text(8)} 90% within p2 15min, 1h`,
-    'hours "Mon-Fri 09:00-17:00", "Sat 09:00-12:00"',
+    'hours "Mon-Fri 09:00-17:00"',
+    'hours "Sat 09:00-12:00"',
     `field cost-centre ${text(9)}`,
     `field ${text(10)} ${text(11)}`,
   ];
