@@ -303,7 +303,7 @@ function headOf({ language, statements }: FlowPlan): readonly string[] {
     'level p2',
     'promise p1 4h, p2 1d, 5wd',
     `promise final ${text(2)} 8w${target}`,
-    'promise quick 2h to start',
+    'promise quick 2h from start',
     `scope ${text(4)}`,
     'accountable customer',
     `reference ${text(5)} link "a/b.html"`,

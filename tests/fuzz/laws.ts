@@ -153,7 +153,13 @@ const isPrintable = (text: string): boolean =>
 const meaning = ({ document }: ParsedFile): string =>
   JSON.stringify(document, (key, value: unknown) => {
     if (['span', 'keyword', 'comments', 'arrow', 'mark', 'ownLine'].includes(key)) return undefined;
+    // Words that are there or not, and attributes, whose order says nothing but among those of one kind.
+    if (key === 'all' || key === 'first') return true;
     if (!Array.isArray(value)) return value;
+    if (key === 'attributes')
+      return [...Map.groupBy(value, (each: { readonly kind: string }) => each.kind)].sort(([a], [b]) =>
+        a < b ? -1 : 1,
+      );
     return value.flatMap((item: unknown) => {
       if (typeof item !== 'object' || item === null || !('attributes' in item) || !('chain' in item))
         return [item];

@@ -295,9 +295,10 @@ describe('what is loaded late', () => {
     async (path) => {
       const loaded = await loadedWith(path);
       expect(loaded).toContain('src/syntax/parse.ts');
-      // The settings name the papers.
+      // The settings name the papers, and what charts show.
       expect(loaded.filter((each) => /^src\/(?:layout|type|write|input)\//.test(each))).toEqual([
         'src/layout/fold/paper.ts',
+        'src/layout/show.ts',
       ]);
     },
   );

@@ -471,10 +471,12 @@ describe('what came with version 1.1 of the language', () => {
 
   it('reads as a person wrote it: entries first, events and answers in their blocks, what is beside behind its step', () => {
     const { text } = rewritten(everyConstruct, { names: 'keep' });
-    expect(
-      text.slice(text.indexOf('touchpoint')),
-    ).toBe(`touchpoint "Customer calls" by desk volume 400 per 1d note "Phones"
-touchpoint "Customer writes" say "Hello" link "a.html" field line "2"
+    expect(text.slice(text.indexOf('touchpoint'))).toBe(`touchpoint "Customer calls" by desk volume 400 per 1d
+  note "Phones"
+touchpoint "Customer writes"
+  say "Hello"
+  link "a.html"
+  field line "2"
 anytime cancels "Customer cancels" 2% -> end cancelled "Cancelled" as failure to customer
 late escalation "A limit has passed" -> "Tell the lead" by desk to lead
 meanwhile every p1 30min, 1d -> "Tell all users" by desk to customer
@@ -482,7 +484,7 @@ meanwhile every p1 30min, 1d -> "Tell all users" by desk to customer
 stage log "Log" by desk within 4h each "item" accountable lead note "N" {
   step take "Take it" by desk to customer within p1 15min, p2 1h, 4h takes p1 5min..10min, 20min
     meanwhile "Remind" after 2d -> "Remind the customer" by desk to customer
-  if danger? "Danger to life?" by desk note "Red flags" 5% -> answer
+  if danger? "Danger to life?" 5% by desk note "Red flags" -> answer
 }
 
 wait answer-it "Wait for the answer" by customer within 3d until "the day before" stops clock {
