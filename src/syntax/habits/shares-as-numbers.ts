@@ -18,6 +18,8 @@ const percentWords = [
 ];
 const aboutWords = ['about', 'approx', 'ca', 'circa', 'etwa', 'environ', 'roughly', 'around'];
 const partWords = new Set([word.if, word.when, word.problem, word.timeout, word.otherwise]);
+/** Words that are names elsewhere than at the start of a line. */
+const lineWords = new Set([word.anytime, word.measure]);
 
 /** How often something happens, as a share of one or in words: `0.8`, `80 percent`, `about 80%`. */
 export function sharesAsNumbers(draft: TokenDraft): void {
@@ -28,7 +30,7 @@ export function sharesAsNumbers(draft: TokenDraft): void {
       const token = own[at];
       if (token === undefined) break;
       const type = at === 0 ? typeMeant(draft, token) : token.tokenType;
-      hasPart ||= type !== undefined && partWords.has(type);
+      hasPart ||= type !== undefined && (partWords.has(type) || (at === 0 && lineWords.has(type)));
       const written = hasPart ? shareAt(draft, own, at) : undefined;
       if (written === undefined) continue;
       const { share, span, length } = written;
