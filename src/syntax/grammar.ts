@@ -1587,7 +1587,16 @@ export class Grammar extends EmbeddedActionsParser {
   /** Whether a name comes next: at the beginning of a line, a word that begins a statement is none. */
   private atName(): boolean {
     const { tokenType, firstOnLine } = this.next();
-    return isName(tokenType) && !(firstOnLine && freeStatementTypes.has(tokenType));
+    return isName(tokenType) && (!(firstOnLine && freeStatementTypes.has(tokenType)) || this.atLoneTarget());
+  }
+
+  /** Whether an arrow leads to the word that comes next on a line of its own: no statement begins with it alone. */
+  private atLoneTarget(): boolean {
+    const before = this.next(0).tokenType;
+    if (before !== token.Arrow && before !== token.LineArrow) return false;
+    const { tokenType, firstOnLine } = this.next(2);
+    const isCounted = tokenType === word.max && this.next(3).tokenType === token.Integer;
+    return firstOnLine || isCounted || (tokenType !== token.Text && !isName(tokenType));
   }
 
   private readonly onLine = (): boolean => this.reading.tokens.onLine();

@@ -79,6 +79,16 @@ describe('words of the language', () => {
   });
 
   it.each(['anytime', 'late', 'meanwhile'])(
+    '“%s” alone on its line is what the arrow before it leads to',
+    (word) => {
+      const text = (target: string) =>
+        `flow a\ntouchpoint t\nstep ${word}\nwait w within 2d\n  timeout ->\n    ${target}\nend`;
+      for (const target of [word, `${word} max 2`, `${word} # why`])
+        expect(checkText(text(target)).diagnostics, target).toEqual([]);
+    },
+  );
+
+  it.each(['anytime', 'late', 'meanwhile'])(
     '“%s” at the beginning of a line is no name that is missing',
     (word) => {
       const rest = word === 'meanwhile' ? 'every 2h' : '"Y"';
