@@ -119,9 +119,19 @@ export function accepts(
         return false;
     }
   };
+  const isNameToken = (text = ''): boolean => /^\p{L}[^?]*$/u.test(text) && !reserved.has(text);
+  /** Whether an arrow leads to a word on a line of its own that begins a statement only with a name behind it. */
+  const isLoneTarget = (at: number): boolean => {
+    const [before, text = '', after = ''] = [sentence[at - 1], sentence[at], sentence[at + 1]];
+    if ((before !== '->' && before !== '\n->') || !text.startsWith('\n') || !free.has(text.slice(1)))
+      return false;
+    if (after === 'max' && (terminals['integer'] ?? []).includes(sentence[at + 2] ?? '')) return true;
+    return !isString(at + 1) && !isNameToken(after);
+  };
   const nameAt = (at: number): boolean => {
     const text = sentence[at] ?? '';
     if (sentence[at - 1] === 'touchpoint' && reserved.has(text)) return true;
+    if (isLoneTarget(at)) return true;
     return (isId(text) || text === 'as') && !isWordAt(at);
   };
   const terminalAt = (name: string, at: number): boolean =>
