@@ -192,7 +192,7 @@ export const mutants: readonly Mutant[] = [
     ],
     [
       'a word that begins a statement is a name at the beginning of a line',
-      'return isName(tokenType) && !(firstOnLine && freeStatementTypes.has(tokenType));',
+      'return isName(tokenType) && (!(firstOnLine && freeStatementTypes.has(tokenType)) || this.atLoneTarget());',
       'return isName(tokenType);',
     ],
   ]),
