@@ -379,16 +379,7 @@ function writeStatement(writer: Writer, plan: Plan, indent: string, mayClose: bo
       const stops = options.details && choice % 3 === 0 ? `${soft}stops clock` : '';
       say(`wait ${name}${soft}within ${1 + (choice % 9)}d${until}${stops}${blocks.length === 0 ? '' : ' {'}`);
       if (blocks.length === 0) return true;
-      let open = false;
-      for (const [at, block] of blocks.entries())
-        open =
-          writeAnswer(
-            writer,
-            `when "${at + 1}: ${label(language, choice + at)}"`,
-            block,
-            choice + at,
-            inner,
-          ) || open;
+      let open = writeAnswers(writer, plan, inner);
       if (choice % 5 === 0) {
         say('  timeout "Late" {}');
         open = true;
@@ -474,16 +465,7 @@ function writeStatement(writer: Writer, plan: Plan, indent: string, mayClose: bo
     }
     case 'choose': {
       say(`choose ${plan.named ? `${id}? ${text}` : text}${questionAttributes(writer, choice)} {`);
-      let open = false;
-      for (const [at, block] of blocks.entries())
-        open =
-          writeAnswer(
-            writer,
-            `when "${at + 1}: ${label(language, choice + at)}"`,
-            block,
-            choice + at,
-            inner,
-          ) || open;
+      const open = writeAnswers(writer, plan, inner);
       if (!open && options.sound) say('  otherwise {}');
       say('}');
       return open || options.sound;
@@ -556,6 +538,16 @@ function attributes({ options, language }: Writer, choice: number): string {
   ]
     .map((attribute) => soft + attribute)
     .join('');
+}
+
+/** Writes the answers of a question, or the events of a wait, numbered; tells whether some path is open behind them. */
+function writeAnswers(writer: Writer, { choice, blocks }: Plan, inner: string): boolean {
+  let open = false;
+  for (const [at, block] of blocks.entries()) {
+    const head = `when "${at + 1}: ${label(writer.language, choice + at)}"`;
+    open = writeAnswer(writer, head, block, choice + at, inner) || open;
+  }
+  return open;
 }
 
 /** An answer with what it leads to; says whether the path is still open after it. */

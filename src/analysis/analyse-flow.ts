@@ -3,7 +3,7 @@ import { type Digraph, reversed } from '../graph/digraph.ts';
 import { reach } from '../graph/reach.ts';
 import { readWorkingHours } from '../language/read-working-hours.ts';
 import type { OpenExit } from '../model/gaps.ts';
-import { flowOf } from '../model/node-parts.ts';
+import { flowOf, isSideEntry } from '../model/node-parts.ts';
 import type { EdgeKind, Node, NodeKind } from '../model/process.ts';
 import type { AnalysedCollection, AnalysedFlow, AnalysisInput } from './analysed-flow.ts';
 import { besideWork } from './beside-work.ts';
@@ -11,7 +11,7 @@ import { caseWays } from './case-ways.ts';
 import { lateWays } from './late-ways.ts';
 import { lazy } from './lazy.ts';
 import { processDigraph } from './process-digraph.ts';
-import { isSideEntry } from './side-entry.ts';
+import { stagesAround } from './stages-around.ts';
 
 /** The view of a process that analyses have; see `AnalysedFlow`. */
 export function analyseFlow({ process, gaps }: AnalysisInput, collection: AnalysedCollection): AnalysedFlow {
@@ -47,6 +47,7 @@ export function analyseFlow({ process, gaps }: AnalysisInput, collection: Analys
   const reached = lazy(() =>
     reach(shape, [...entries, ...lates, ...meanwhile, ...(indexes.some(leadsAnywhere) ? indexes : [])]),
   );
+  const around = lazy(() => stagesAround(process));
   const kinds = lazy(() => new Map(process.owners.map(({ id, kind }) => [id, kind])));
   return {
     process,
@@ -70,6 +71,7 @@ export function analyseFlow({ process, gaps }: AnalysisInput, collection: Analys
       ...(shape.outgoing[at] ?? []).flatMap((edge) => process.edges[edge] ?? []),
       ...(open.get(node(at).id) ?? []),
     ],
+    stagesAround: (id) => around()(id),
     hours: lazy(() => readWorkingHours(process.properties.hours).value),
     ownerKind: (id) => kinds().get(id) ?? 'role',
   };

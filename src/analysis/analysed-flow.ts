@@ -3,7 +3,7 @@ import type { Reached } from '../graph/reach.ts';
 import type { TotalTime } from '../language/total-time.ts';
 import type { WorkingHours } from '../language/working-time.ts';
 import type { Gaps, OpenExit } from '../model/gaps.ts';
-import type { Edge, FlowRef, Node, Participant, Process } from '../model/process.ts';
+import type { Edge, FlowRef, Node, Participant, Process, Stage } from '../model/process.ts';
 import type { CaseLevel } from './level-limits.ts';
 
 /** A process to analyse, and what is missing in it. */
@@ -76,6 +76,8 @@ export interface AnalysedFlow extends AnalysisInput {
   loops(): readonly (readonly number[])[];
   /** The ways out of a node that were written, those that lead to nothing among them. */
   exits(index: number): readonly (Edge | OpenExit)[];
+  /** The stage with an id and those around it, the innermost first. */
+  stagesAround(id: string | undefined): readonly Stage[];
   /** When people work in it: what gives working days and hours their length. */
   hours(): WorkingHours;
   /** Roles unless the process says otherwise. */

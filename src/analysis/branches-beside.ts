@@ -1,4 +1,5 @@
 import { type Reached, reach } from '../graph/reach.ts';
+import { isForking } from '../model/node-parts.ts';
 import type { AnalysedFlow } from './analysed-flow.ts';
 
 /** What is done at the same time as a node, in the other branches of one fork or question around it. */
@@ -19,7 +20,7 @@ export interface BranchesBeside {
 export function branchesBeside(flow: AnalysedFlow, node: number): readonly BranchesBeside[] {
   const { process, shape } = flow;
   return process.nodes.flatMap((fork, at) => {
-    if (fork.kind !== 'fork' && !(fork.kind === 'decision' && fork.several === true)) return [];
+    if (!isForking(fork)) return [];
     const join = fork.partner === undefined ? -1 : flow.indexOf(fork.partner);
     const branches = (shape.outgoing[at] ?? []).flatMap((edge) => {
       const first = shape.to[edge] ?? join;

@@ -1,12 +1,11 @@
 import { longestPaths } from '../graph/longest-path.ts';
 import { type Reached, reach } from '../graph/reach.ts';
 import { elapsedSeconds, type TotalTime, totalOf } from '../language/total-time.ts';
+import { isSideEntry } from '../model/node-parts.ts';
 import type { Stage } from '../model/process.ts';
 import type { AnalysedFlow } from './analysed-flow.ts';
 import { type CaseLevel, withinAt } from './level-limits.ts';
 import { roundsOf } from './service-view.ts';
-import { isSideEntry } from './side-entry.ts';
-import { stagesAround } from './stages-around.ts';
 
 /** A stage whose own limit counts in place of those of its steps, from some of them on. */
 export interface CoveredStage {
@@ -33,13 +32,11 @@ export function coveredStages(
   if (limited.length === 0) return [];
   const hours = flow.hours();
   const usual = usualNodes(flow);
-  const aroundStage = stagesAround(process);
-  const around = process.nodes.map(({ stage }) => aroundStage(stage));
   const taken = new Set<number>();
   return limited.flatMap((stage): readonly CoveredStage[] => {
     const inside = new Set(
-      process.nodes.flatMap((_, at) =>
-        around[at]?.includes(stage) && !taken.has(at) && usual.has(at) ? [at] : [],
+      process.nodes.flatMap(({ stage: nodeStage }, at) =>
+        flow.stagesAround(nodeStage).includes(stage) && !taken.has(at) && usual.has(at) ? [at] : [],
       ),
     );
     const most = Math.round(elapsedSeconds(totalOf(withinAt(stage, level) ?? [], hours), hours));

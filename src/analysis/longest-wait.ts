@@ -2,12 +2,12 @@ import type { Digraph } from '../graph/digraph.ts';
 import { type LongestPaths, longestPaths, longestWay } from '../graph/longest-path.ts';
 import { reach } from '../graph/reach.ts';
 import { dayCountOf, elapsedSeconds, noTime, type TotalTime } from '../language/total-time.ts';
+import { isSideEntry } from '../model/node-parts.ts';
 import type { AnalysedFlow } from './analysed-flow.ts';
 import { lazy } from './lazy.ts';
 import { type WaitGraph, type WaitGraphOptions, waitGraph } from './longest-graph.ts';
 import { races } from './longest-race.ts';
 import { roundsFrom } from './longest-rounds.ts';
-import { isSideEntry } from './side-entry.ts';
 
 /** The longest ways to the nodes of a flow, in seconds; `share` are the seconds of working time on them. */
 export interface LongestWaits

@@ -6,7 +6,6 @@ import type { AnalysedFlow } from './analysed-flow.ts';
 import { type CaseLevel, valueAt } from './level-limits.ts';
 import { limitOf } from './longest-limit.ts';
 import { isInTouch } from './service-view.ts';
-import { stagesAround } from './stages-around.ts';
 
 /**
  * The longest that a customer hears nothing while a case is at a node, in seconds with a working day as a day, where
@@ -20,14 +19,13 @@ export function toldMeanwhile(flow: AnalysedFlow, level: CaseLevel): (at: number
     const length = valueAt(duration, byLevel, level);
     return length === undefined ? undefined : dayCountSeconds(length, hours);
   };
-  const around = stagesAround(process);
   const everywhere = process.nodes.flatMap((node, at) => {
     const length =
       node.kind === 'meanwhile' && node.timing.kind === 'every' ? lengthOf(node.timing) : undefined;
     return length === undefined || !tells(at) ? [] : [{ stage: node.stage, length }];
   });
   return (at) => {
-    const stages = everywhere.length === 0 ? [] : around(flow.node(at).stage).map(({ id }) => id);
+    const stages = everywhere.length === 0 ? [] : flow.stagesAround(flow.node(at).stage).map(({ id }) => id);
     const gaps = everywhere.flatMap(({ stage, length }) =>
       stage === undefined || stages.includes(stage) ? [length] : [],
     );

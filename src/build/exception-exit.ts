@@ -6,7 +6,6 @@ import { cover, type Span } from '../text/span.ts';
 import type { DraftExit, NodeContent, ProcessDraft } from './draft.ts';
 import { timingOf } from './limits.ts';
 import { nodeLabel } from './simple-nodes.ts';
-import { timeWords } from './time-words.ts';
 
 /** The way out that a `problem` or `timeout` takes. `rank` counts those of the node from 1; 0 is the usual way. */
 export function exceptionExit(
@@ -24,7 +23,7 @@ export function exceptionExit(
   const label =
     problem !== undefined
       ? nodeLabel(draft, problem)
-      : (name ?? (timeoutLabel(withinOf(content), withinByLevelOf(content), timeWords(draft)) || undefined));
+      : (name ?? (timeoutLabel(withinOf(content), withinByLevelOf(content), draft) || undefined));
   return {
     from,
     rank,
@@ -59,7 +58,7 @@ function meanwhileExit(
     rank,
     kind: 'meanwhile',
     span: name === undefined ? keyword : cover(keyword, name.span),
-    label: timingLabel(said, when, timeWords(draft)),
+    label: timingLabel(said, when, draft),
     ...(said === '' ? {} : { name: said }),
     timing: when,
   };

@@ -26,7 +26,6 @@ import {
 } from './draft.ts';
 import { timingOf, usualTimes, withinLimits } from './limits.ts';
 import { headSpan, incomingOf, nodeAttributes, nodeInformation, outcomeAmong } from './node-attributes.ts';
-import { timeWords } from './time-words.ts';
 
 /** What is written on something: its label, or else its name made readable. */
 export function nodeLabel(
@@ -118,7 +117,7 @@ function entryContent(
       return {
         ...noAttributes,
         kind: 'meanwhile',
-        label: timingLabel(label, timing, timeWords(draft)),
+        label: timingLabel(label, timing, draft),
         ...(label === '' ? {} : { name: label }),
         timing,
       };

@@ -1,4 +1,5 @@
 import type { Block, Branch, Flow, Statement, When } from '../syntax/ast.ts';
+import { isEntry } from './node-names.ts';
 
 /**
  * Whether a path that is left open at an offset goes on: a statement follows that takes it, in the same block or in one
@@ -14,16 +15,13 @@ export function goesOn(flow: Flow, offset: number): boolean {
     const statement = statements[index];
     if (statement === undefined) return found;
     // A touchpoint takes no path; what comes behind it does.
-    found ||= statements.slice(index + 1).some(({ kind }) => !comesInBeside.has(kind));
+    found ||= statements.slice(index + 1).some((each) => !isEntry(each));
     const inner = blocksOf(statement).find(({ span }) => span.start < offset && offset < span.end);
     found ||= inner !== undefined && comesTogether(statement);
     list = inner?.statements;
   }
   return found;
 }
-
-/** Statements that take no path: what is open before them passes over them. */
-const comesInBeside: ReadonlySet<Statement['kind']> = new Set(['touchpoint', 'anytime', 'late', 'meanwhile']);
 
 /** Whether an offset is in a branch of a `parallel`, where no path may end and none may leave. */
 export function isInParallel(flow: Flow, offset: number): boolean {

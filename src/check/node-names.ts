@@ -1,4 +1,4 @@
-import type { Identifier } from '../syntax/ast.ts';
+import type { Identifier, Statement } from '../syntax/ast.ts';
 import type { ClosedBranch, FlowPart } from './parts-of-flow.ts';
 
 /** A node of a flow that has a name of its own. */
@@ -82,5 +82,5 @@ const named = (
   identifier === undefined || identifier.name === '' ? undefined : { identifier, kind };
 
 /** Whether something is a place where a case comes in, to which no path can lead. */
-export const isEntry = ({ kind }: Pick<NamedNode, 'kind'>): boolean =>
+export const isEntry = ({ kind }: { readonly kind: NamedNode['kind'] | Statement['kind'] }): boolean =>
   kind === 'touchpoint' || kind === 'anytime' || kind === 'late' || kind === 'meanwhile';

@@ -1,6 +1,6 @@
 import { type Diagnostic, type Fix, languageError, type RelatedPlace } from '../diagnostic/diagnostic.ts';
 import { labelFromName } from '../language/label-from-name.ts';
-import type { Identifier, Stage, Statement, StringLiteral } from '../syntax/ast.ts';
+import type { Identifier, Stage, StringLiteral } from '../syntax/ast.ts';
 import { isReserved } from '../syntax/token-sets.ts';
 import { typeOfWord } from '../syntax/token-types.ts';
 import { insertBelow, lineBreakNear } from '../text/insertion.ts';
@@ -212,11 +212,8 @@ function firstName(stage: Stage): string | undefined {
   if (first === undefined) return undefined;
   if (first.kind === 'if') return first.arms[0]?.question.id?.name;
   if (first.kind === 'stage') return firstName(first);
-  return !isEntryStatement(first) && 'name' in first ? first.name?.id?.name : undefined;
+  return !isEntry(first) && 'name' in first ? first.name?.id?.name : undefined;
 }
-
-const isEntryStatement = ({ kind }: Statement): boolean =>
-  kind === 'touchpoint' || kind === 'anytime' || kind === 'late' || kind === 'meanwhile';
 
 function mayHaveLostItsName({ item, broken }: FlowPart): boolean {
   if (!broken) return false;

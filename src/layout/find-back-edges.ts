@@ -1,4 +1,5 @@
-import type { NodeKind, Process } from '../model/process.ts';
+import { isSideEntry } from '../model/node-parts.ts';
+import type { Process } from '../model/process.ts';
 
 /** What the direction of a chart follows from. Edges are those of the flow, by index. */
 export interface FlowOrder {
@@ -28,7 +29,11 @@ export function findBackEdges(
     });
   const all = process.nodes.map((_, index) => index);
   const touchpoints = all.filter((index) => process.nodes[index]?.kind === 'touchpoint');
-  const isEntry = (index: number): boolean => entryKinds.has(process.nodes[index]?.kind);
+  /** What begins beside the work is looked at after all beginnings of the work itself. */
+  const isEntry = (index: number): boolean => {
+    const node = process.nodes[index];
+    return node !== undefined && isSideEntry(node);
+  };
   const sources = all
     .filter((index) => incoming[index] === 0)
     .sort((a, b) => Number(isEntry(a)) - Number(isEntry(b)));
@@ -60,6 +65,3 @@ export function findBackEdges(
   }
   return { back, nodes: finished.reverse() };
 }
-
-/** What begins beside the work: looked at after all beginnings of the work itself. */
-const entryKinds: ReadonlySet<NodeKind | undefined> = new Set(['anytime', 'late', 'meanwhile']);

@@ -1,11 +1,11 @@
 import { withinByLevel, wordsFor } from '../language/words.ts';
 import type { Node, Process, Stage } from '../model/process.ts';
-import { levelTimes } from './level-times.ts';
+import { levelTimes } from '../model/time-label.ts';
 
 /** Says the limit of a node or a stage: “within 15 min (P1), else 4 h”. Empty where it has none. */
 export function limitText(process: Pick<Process, 'language'>, limited: Node | Stage): string {
   if (!('withinByLevel' in limited)) return '';
-  const times = levelTimes(limited.within, limited.withinByLevel);
+  const times = levelTimes(limited.within, limited.withinByLevel, process.language);
   return withinByLevel(times, wordsFor(process.language));
 }
 

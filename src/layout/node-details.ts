@@ -2,9 +2,9 @@ import { isRightToLeft } from '../language/right-to-left.ts';
 import { informsPeople, takesByLevel, usingSystems, wordsFor } from '../language/words.ts';
 import { takesOf } from '../model/node-parts.ts';
 import type { Node, Process } from '../model/process.ts';
+import { levelTimes } from '../model/time-label.ts';
 import { isolated } from '../type/line-in-order.ts';
 import { fieldTexts } from './field-texts.ts';
-import { levelTimes } from './level-times.ts';
 import { limitLines } from './limit-lines.ts';
 import { participantLabel } from './participant-label.ts';
 import type { ShowPart } from './show.ts';
@@ -24,7 +24,7 @@ export function nodeDetails(
   const named = (ids: readonly string[]): readonly string[] =>
     ids.map((id) => isolated(labelOf(id), rightToLeft));
   const { owner } = node;
-  const takes = levelTimes(takesOf(node), 'takesByLevel' in node ? node.takesByLevel : []);
+  const takes = levelTimes(takesOf(node), 'takesByLevel' in node ? node.takesByLevel : [], process.language);
   const told = node.to.filter((id) => node.kind !== 'escalate' || id !== owner);
   const details: string[] = [];
   if (show.has('owner') && !lanes && owner !== undefined) details.push(labelOf(owner));

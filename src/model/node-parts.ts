@@ -1,5 +1,5 @@
 import type { Duration } from '../language/duration.ts';
-import type { Decision, FlowRef, Node, NodeKind } from './process.ts';
+import type { Decision, FlowRef, Fork, Node, NodeKind } from './process.ts';
 
 /** The longest that a node may take, where it is one that has a limit. */
 export const withinOf = (node: Node): Duration | undefined => ('within' in node ? node.within : undefined);
@@ -26,5 +26,12 @@ export const handedUpByOf = (node: Node): string | undefined =>
   'handedUpBy' in node ? node.handedUpBy : undefined;
 
 /** Whether a case comes in at a kind of node, or it begins beside the work: no path leads to it. */
-export const isEntryKind = (kind: NodeKind): boolean =>
-  kind === 'touchpoint' || kind === 'anytime' || kind === 'late' || kind === 'meanwhile';
+export const isEntryKind = (kind: NodeKind): boolean => kind === 'touchpoint' || isSideEntry({ kind });
+
+/** Whether something begins beside the way of a case: nothing leads to it, and customers do not come in there. */
+export const isSideEntry = ({ kind }: { readonly kind: NodeKind }): boolean =>
+  kind === 'anytime' || kind === 'late' || kind === 'meanwhile';
+
+/** Whether a node is a bar at which branches begin, or a question of which several answers may apply. */
+export const isForking = (node: Node): node is Fork | Decision =>
+  node.kind === 'fork' || (node.kind === 'decision' && node.several === true);

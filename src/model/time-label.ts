@@ -1,19 +1,19 @@
 import type { Duration } from '../language/duration.ts';
+import { labelFromName } from '../language/label-from-name.ts';
 import type { LanguageWords } from '../language/language-words.ts';
 import { afterByLevel, everyByLevel, type TimesByLevel } from '../language/words.ts';
 import type { Timing } from './process.ts';
 import type { AtLevel } from './process-properties.ts';
 
-/** What the times of a process are written in. */
+/** What the times of a process are written in, with the BCP 47 tag of that language. */
 export interface TimeWords {
   readonly words: LanguageWords;
-  /** How a level reads, by its id; a short text such as “P1”. */
-  levelLabel(id: string): string;
+  readonly language: string;
 }
 
 /** What stands at something that is done meanwhile: its name, and when. */
 export function timingLabel(name: string, { kind, duration, byLevel }: Timing, words: TimeWords): string {
-  const times = shown(duration, byLevel, words);
+  const times = levelTimes(duration, byLevel, words.language);
   const when = kind === 'every' ? everyByLevel(times, words.words) : afterByLevel(times, words.words);
   return [name, when].filter((text) => text !== '').join(', ');
 }
@@ -23,13 +23,17 @@ export const timeoutLabel = (
   within: Duration | undefined,
   byLevel: readonly AtLevel<Duration>[],
   words: TimeWords,
-): string => afterByLevel(shown(within, byLevel, words), words.words);
+): string => afterByLevel(levelTimes(within, byLevel, words.language), words.words);
 
-const shown = (
-  usual: Duration | undefined,
-  byLevel: readonly AtLevel<Duration>[],
-  { levelLabel }: TimeWords,
-): TimesByLevel<Duration> => ({
+/**
+ * Times as they hold by level, each level ready to show: `p1` reads “P1”. Its label would be too long for a box or a
+ * line and is what the list of levels is for.
+ */
+export const levelTimes = <Time>(
+  usual: Time | undefined,
+  byLevel: readonly AtLevel<Time>[],
+  language: string,
+): TimesByLevel<Time> => ({
   usual,
-  byLevel: byLevel.map(({ level, value }) => ({ level: levelLabel(level), value })),
+  byLevel: byLevel.map(({ level, value }) => ({ level: labelFromName(level, language), value })),
 });

@@ -1,5 +1,5 @@
 import { spelledParts } from '../lint/wording.ts';
-import { handedUpByOf, outcomeOf, requestsOf } from '../model/node-parts.ts';
+import { handedUpByOf, isSideEntry, outcomeOf, requestsOf } from '../model/node-parts.ts';
 import type { Node, NodeKind, Remarks, Timing } from '../model/process.ts';
 import type { Field } from '../model/process-properties.ts';
 import { declarationOf, ownerLabel } from './declarations-of.ts';
@@ -82,8 +82,7 @@ function factsOf(file: FileView, flow: number, { node, process }: FoundNode): re
     ids.map((id) => plain(ownerLabel(file, flow, id))).join(', ');
   const { owner } = node;
   const [handedUpBy, outcome, requests] = [handedUpByOf(node), outcomeOf(node), requestsOf(node)];
-  const isBeside = node.kind === 'anytime' || node.kind === 'late' || node.kind === 'meanwhile';
-  const stage = isBeside ? process.stages.find(({ id }) => id === node.stage) : undefined;
+  const stage = isSideEntry(node) ? process.stages.find(({ id }) => id === node.stage) : undefined;
   return [
     ...(stage === undefined ? [] : [`in ${plain(stage.label)}`]),
     ...('timing' in node ? [spelledTiming(node.timing)] : []),

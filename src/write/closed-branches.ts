@@ -1,4 +1,4 @@
-import { isEntryKind } from '../model/node-parts.ts';
+import { isEntryKind, isForking } from '../model/node-parts.ts';
 import type { Node } from '../model/process.ts';
 import { type Exit, openEnd } from './exit.ts';
 import type { ProcessShape } from './shape.ts';
@@ -38,10 +38,6 @@ export interface ClosedBranches {
 
 /** How deep closed branches may stand in each other: well below the nested blocks that the language allows. */
 const deepestBranch = 20;
-
-/** Whether a node is a bar at which branches begin, or a question of which several answers may apply. */
-export const isForking = (node: Node): boolean =>
-  node.kind === 'fork' || (node.kind === 'decision' && node.several === true);
 
 /** Whether a node is one whose branch is beside the work of all of its flow or stage. */
 const isBesideAll = ({ kind }: Node): boolean => kind === 'meanwhile';

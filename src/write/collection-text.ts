@@ -1,7 +1,6 @@
 import type { Staged } from '../diagnostic/diagnostic.ts';
 import { closest } from '../diagnostic/suggest.ts';
 import { format } from '../format/format.ts';
-import { labelFromName } from '../language/label-from-name.ts';
 import { wordsFor } from '../language/words.ts';
 import { type Collection, collectionOf } from '../model/collection.ts';
 import type { Node, Process, Stage } from '../model/process.ts';
@@ -61,7 +60,7 @@ function flowText(
   const naming = options.names ?? 'needed';
   const { language } = process;
   const words = wordsFor(language);
-  const times = { words, levelLabel: (id: string) => labelFromName(id, language) };
+  const times = { words, language };
   const taste = options.emptyBlocks === true ? fewestArrows : asPeopleDo;
   const planned = planOf(process, options.gaps?.(process), naming, taste, times, losses);
   const { task, items } = planned;

@@ -1,5 +1,6 @@
+import { isForking } from '../model/node-parts.ts';
 import type { Node } from '../model/process.ts';
-import { isForking, type RefusedBranches } from './closed-branches.ts';
+import type { RefusedBranches } from './closed-branches.ts';
 import type { UnnumberedExit } from './exit.ts';
 import { landing, landingLabel, withoutIndex } from './landings.ts';
 import type { Losses } from './losses.ts';

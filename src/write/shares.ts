@@ -1,7 +1,7 @@
 import { depthFirst } from '../graph/depth-first.ts';
 import { digraph } from '../graph/digraph.ts';
+import { isForking } from '../model/node-parts.ts';
 import type { Node } from '../model/process.ts';
-import { isForking } from './closed-branches.ts';
 import type { Exit } from './exit.ts';
 import type { ProcessShape } from './shape.ts';
 

@@ -1,8 +1,9 @@
 import { countedTimes } from '../language/words.ts';
 import type { Gaps } from '../model/gaps.ts';
+import { isForking } from '../model/node-parts.ts';
 import type { Node } from '../model/process.ts';
 import { type TimeWords, timeoutLabel, timingLabel } from '../model/time-label.ts';
-import { type Inside, isForking } from './closed-branches.ts';
+import type { Inside } from './closed-branches.ts';
 import { type Exit, openEnd } from './exit.ts';
 import { hasLimit } from './exit-text.ts';
 import type { Losses } from './losses.ts';

@@ -3,6 +3,7 @@ import type { Drawing, DrawnEdge, DrawnNode } from '../../src/layout/drawing.ts'
 import { layoutFlow } from '../../src/layout/layout-flow.ts';
 import type { Edge, Node, Process } from '../../src/model/process.ts';
 import type { Box } from '../../src/shapes/geometry.ts';
+import { bareProcess } from '../bare-process.ts';
 import { processOf } from '../build/process-of.ts';
 import { measure } from '../metrics.ts';
 import { drawingOf, layOut, measurer } from './lay-out.ts';
@@ -315,22 +316,13 @@ const edge = (from: string, to: string): Edge => ({
 const graphWith = (nodes: readonly Node[], edges: readonly Edge[]): Process => ({
   ...{ id: 'f', path: 'f.flow', title: 'Long', language: 'en', direction: 'down' },
   ...{
-    properties: {
-      audience: [],
-      promises: [],
-      references: [],
-      approved: [],
-      revised: [],
-      measures: [],
-      hours: [],
-      fields: [],
-    },
+    properties: bareProcess.properties,
     owners: [],
     nodes,
     edges,
     stages: [],
   },
-  declarations: { roles: [], systems: [], requests: [], terms: [], parties: [], levels: [] },
+  declarations: bareProcess.declarations,
 });
 const chain = (length: number): Process => {
   const nodes = Array.from({ length }, (_, index) => node(`n${index}`, index === 0 ? 'touchpoint' : 'step'));

@@ -4,6 +4,7 @@ import { folds } from '../../src/server/features/folding.ts';
 import { selections } from '../../src/server/features/selection.ts';
 import { semanticTokens } from '../../src/server/features/semantic-tokens.ts';
 import { type OutlineEntry, outline, workspaceSymbols } from '../../src/server/features/symbols.ts';
+import { expectNested } from './nested-outline.ts';
 import { openFiles } from './open-files.ts';
 
 function view(marked: string) {
@@ -85,16 +86,7 @@ describe('the outline', () => {
   });
 
   it('nests by places, and what is selected lies inside', () => {
-    const check = ({ span, nameSpan, children }: OutlineEntry): void => {
-      expect(nameSpan.start).toBeGreaterThanOrEqual(span.start);
-      expect(nameSpan.end).toBeLessThanOrEqual(span.end);
-      for (const child of children) {
-        expect(child.span.start).toBeGreaterThanOrEqual(span.start);
-        expect(child.span.end).toBeLessThanOrEqual(span.end);
-        check(child);
-      }
-    };
-    outline(view(desk).file).forEach(check);
+    expectNested(outline(view(desk).file));
   });
 
   it('is searched for levels, events and entries, too', () => {

@@ -8,6 +8,7 @@ import { selections } from '../../src/server/features/selection.ts';
 import { semanticTokens } from '../../src/server/features/semantic-tokens.ts';
 import { type OutlineEntry, outline, workspaceSymbols } from '../../src/server/features/symbols.ts';
 import type { FileView, Snapshot } from '../../src/server/snapshot.ts';
+import { expectNested } from './nested-outline.ts';
 import { openFiles } from './open-files.ts';
 
 function view(marked: string | Readonly<Record<string, string>>): {
@@ -73,16 +74,7 @@ describe('the outline', () => {
   });
 
   it('nests by places, and what is selected lies inside', () => {
-    const check = ({ span, nameSpan, children }: OutlineEntry): void => {
-      expect(nameSpan.start).toBeGreaterThanOrEqual(span.start);
-      expect(nameSpan.end).toBeLessThanOrEqual(span.end);
-      for (const child of children) {
-        expect(child.span.start).toBeGreaterThanOrEqual(span.start);
-        expect(child.span.end).toBeLessThanOrEqual(span.end);
-        check(child);
-      }
-    };
-    outline(view(flow).file).forEach(check);
+    expectNested(outline(view(flow).file));
   });
 
   it('of the whole project is searched by letters in their order', () => {

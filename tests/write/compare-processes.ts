@@ -1,6 +1,5 @@
 import type { Duration } from '../../src/language/duration.ts';
 import { durationSeconds } from '../../src/language/duration.ts';
-import { labelFromName } from '../../src/language/label-from-name.ts';
 import { wordsFor } from '../../src/language/words.ts';
 import type { OpenExit } from '../../src/model/gaps.ts';
 import type { Edge, Named, Node, Process, Timing } from '../../src/model/process.ts';
@@ -239,7 +238,7 @@ function edgeSign(
   node: Node | undefined,
 ): string {
   const { kind, label, probability, name, timing, remarks } = edge;
-  const words = { words: wordsFor(language), levelLabel: (id: string) => labelFromName(id, language) };
+  const words = { words: wordsFor(language), language };
   const made =
     kind === 'timeout' && name === undefined && node !== undefined && 'withinByLevel' in node
       ? timeoutLabel(node.within, node.withinByLevel, words)

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Edge, Node, Process, Step } from '../../src/model/process.ts';
 import { writeFlow } from '../../src/write/flow-text.ts';
+import { bareProcess } from '../bare-process.ts';
 import { everyConstruct } from '../every-construct.ts';
 import { compareProcesses } from './compare-processes.ts';
 import { readText } from './read-processes.ts';
@@ -280,17 +281,8 @@ const processOf = (nodes: readonly Node[], lines: readonly Edge[], more: Partial
   title: 'A',
   language: 'en',
   direction: 'down',
-  properties: {
-    audience: [],
-    promises: [],
-    references: [],
-    approved: [],
-    revised: [],
-    measures: [],
-    hours: [],
-    fields: [],
-  },
-  declarations: { roles: [], systems: [], requests: [], terms: [], parties: [], levels: [] },
+  properties: bareProcess.properties,
+  declarations: bareProcess.declarations,
   owners: [],
   nodes,
   edges: lines,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Edge, EdgeKind, Node, Participant, Process, Stage } from '../../src/model/process.ts';
+import { bareProcess } from '../bare-process.ts';
 
 /** What random processes may hold beside steps, waits, escalations, calls, questions and ends. */
 export interface ProcessOptions {
@@ -204,17 +205,8 @@ function processOf(plan: Plan, options: ProcessOptions): Process {
     title: 'Random',
     language: 'en',
     direction: 'down',
-    properties: {
-      audience: [],
-      promises: [],
-      references: [],
-      approved: [],
-      revised: [],
-      measures: [],
-      hours: [],
-      fields: [],
-    },
-    declarations: { roles: participants, systems: [], requests: [], terms: [], parties: [], levels: [] },
+    properties: bareProcess.properties,
+    declarations: { ...bareProcess.declarations, roles: participants },
     owners: participants,
     nodes,
     edges: led.sort((a, b) => (order.get(a.from) ?? 0) - (order.get(b.from) ?? 0)),

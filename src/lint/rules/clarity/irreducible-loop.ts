@@ -1,8 +1,8 @@
 import { lazy } from '../../../analysis/lazy.ts';
 import { onlyWayOut } from '../../../analysis/only-way-out.ts';
-import { isSideEntry } from '../../../analysis/side-entry.ts';
 import { loops, wayRound } from '../../../graph/components.ts';
 import { reach } from '../../../graph/reach.ts';
+import { isSideEntry } from '../../../model/node-parts.ts';
 import { flowRule } from '../../rule.ts';
 import { roundTrip } from '../../witness.ts';
 import { listed, nodeName, wayOf } from '../../wording.ts';

@@ -1,5 +1,4 @@
 import { levelsOf, withinAt } from '../../../analysis/level-limits.ts';
-import { stagesAround } from '../../../analysis/stages-around.ts';
 import { attributesOf } from '../../../check/parts-of-flow.ts';
 import { counted } from '../../../diagnostic/counted.ts';
 import { type Duration, durationSeconds } from '../../../language/duration.ts';
@@ -83,10 +82,9 @@ interface OpenLimit {
  */
 function limitsWithoutAction(flow: FlowContext, from: number): readonly OpenLimit[] {
   const { process } = flow;
-  const around = stagesAround(process);
   const lates = new Set(process.nodes.flatMap(({ kind, stage }) => (kind === 'late' ? [stage] : [])));
   const hasLate = (stage: string | undefined): boolean =>
-    lates.has(undefined) || around(stage).some(({ id }) => lates.has(id));
+    lates.has(undefined) || flow.stagesAround(stage).some(({ id }) => lates.has(id));
   const longest = (of: Stage | Node): Duration | undefined => {
     const all = levelsOf(process).flatMap((level) => {
       const within = withinAt(of, level);

@@ -1,6 +1,5 @@
 import { type CaseLevel, levelsOf, valueAt, withinAt } from '../../../analysis/level-limits.ts';
 import { hearsCustomer, isInTouch } from '../../../analysis/service-view.ts';
-import { stagesAround } from '../../../analysis/stages-around.ts';
 import { attributesOf } from '../../../check/parts-of-flow.ts';
 import { predecessors, reversed } from '../../../graph/digraph.ts';
 import { reach } from '../../../graph/reach.ts';
@@ -82,8 +81,11 @@ end answered "Answered"
 });
 
 /** The levels for whose cases nothing says how long a step may take: neither it nor a stage around it. */
-function levelsWithoutLimit({ process }: FlowContext, node: Step | Escalation): readonly CaseLevel[] {
-  const stages = stagesAround(process)(node.stage);
+function levelsWithoutLimit(
+  { process, stagesAround }: FlowContext,
+  node: Step | Escalation,
+): readonly CaseLevel[] {
+  const stages = stagesAround(node.stage);
   return levelsOf(process).filter(
     (level) =>
       [node, ...stages].every((limited) => withinAt(limited, level) === undefined) &&

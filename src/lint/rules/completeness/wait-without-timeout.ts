@@ -1,6 +1,5 @@
 import { branchesBeside } from '../../../analysis/branches-beside.ts';
 import { type CaseLevel, levelsOf, valueAt, withinAt } from '../../../analysis/level-limits.ts';
-import { stagesAround } from '../../../analysis/stages-around.ts';
 import { attributesOf } from '../../../check/parts-of-flow.ts';
 import { at } from '../../../text/insertion.ts';
 import type { TextEdit } from '../../../text/text-edit.ts';
@@ -64,7 +63,7 @@ function endlessLevels(flow: FlowContext, index: number): readonly CaseLevel[] {
   const node = flow.node(index);
   if (node.kind !== 'wait' || node.until !== undefined || flow.hasErrors(node)) return [];
   if (flow.exits(index).some(({ kind }) => kind === 'timeout')) return [];
-  const stages = stagesAround(flow.process)(node.stage);
+  const stages = flow.stagesAround(node.stage);
   return levelsOf(flow.process).filter(
     (level) =>
       [node, ...stages].every((limited) => withinAt(limited, level) === undefined) &&

@@ -2,6 +2,7 @@ import { branchesBeside } from '../../../analysis/branches-beside.ts';
 import { waitStarts } from '../../../analysis/longest-wait.ts';
 import type { Fix } from '../../../diagnostic/diagnostic.ts';
 import { reach } from '../../../graph/reach.ts';
+import { isSideEntry } from '../../../model/node-parts.ts';
 import type { Promised } from '../../../syntax/ast.ts';
 import type { FlowContext } from '../../context.ts';
 import { promiseName, writtenPromises } from '../../promise-places.ts';
@@ -67,9 +68,7 @@ end decided "Decided"
 
 /** Whether a case can come from a node to another, be it by what happens at any time or by what is done beside. */
 function leadsTo(flow: FlowContext, from: readonly number[], to: number): boolean {
-  const sides = flow.process.nodes.flatMap(({ kind }, at) =>
-    kind === 'anytime' || kind === 'late' || kind === 'meanwhile' ? [at] : [],
-  );
+  const sides = flow.process.nodes.flatMap((node, at) => (isSideEntry(node) ? [at] : []));
   const besides = from.flatMap((at) => branchesBeside(flow, at).flatMap(({ firsts }) => firsts));
   const found = reach(flow.shape, [...from, ...sides, ...besides]);
   return found.has(to) || found.order.some((at) => flow.leadsAnywhere(at));

@@ -1,6 +1,7 @@
 import type { RelatedPlace } from '../../../diagnostic/diagnostic.ts';
 import { components } from '../../../graph/components.ts';
 import { predecessors, successors } from '../../../graph/digraph.ts';
+import { isForking } from '../../../model/node-parts.ts';
 import type { Node } from '../../../model/process.ts';
 import type { Span } from '../../../text/span.ts';
 import type { FlowContext } from '../../context.ts';
@@ -134,8 +135,7 @@ function whyDead(flow: FlowContext, node: number): readonly RelatedPlace[] {
 }
 
 /** True for the beginning of what is done at the same time and never comes together. */
-const isUnjoined = (node: Node): boolean =>
-  (node.kind === 'fork' || (node.kind === 'decision' && node.several === true)) && node.partner === undefined;
+const isUnjoined = (node: Node): boolean => isForking(node) && node.partner === undefined;
 
 /** Whether a node is the first that is written behind an offset. */
 const isNextAfter = (flow: FlowContext, offset: number, node: number): boolean =>
