@@ -79,11 +79,11 @@ function formatStatement(
     case 'escalate':
       writer.put(textOf(source, statement.keyword), statement.keyword);
       formatName(source, statement.name, writer, padTo);
-      formatRest(source, statement, writer, indentation, nested);
+      formatRest(source, statement, writer, indentation);
       break;
     case 'call':
       formatLead(source, statement, writer);
-      formatRest(source, statement, writer, indentation, nested);
+      formatRest(source, statement, writer, indentation);
       break;
     case 'transfer':
       formatLead(source, statement, writer);
@@ -106,8 +106,8 @@ function formatStatement(
   }
 }
 
-const nestedFormat = (source: Source, writer: LineWriter): NestedFormat => ({
-  branch: (branch, columns) => formatBranch(source, branch, writer, columns),
+const nestedFormat = (source: Source, writer: LineWriter, inException = false): NestedFormat => ({
+  branch: (branch, columns) => formatBranch(source, branch, writer, columns, inException),
   block: (block, columns) => formatBlock(source, block, writer, columns),
   said: (attributes, percent) => formatSaid(source, attributes, writer, { percent, isBeforeBranch: true }),
 });
@@ -139,20 +139,19 @@ function formatStage(
 
 /**
  * What follows the name of a step: attributes, exceptions, and where it leads. What can go wrong in a call on the path
- * of a problem stays on the line: on one of its own it would belong to the statement of that problem.
+ * of a problem, or of an event of a wait, stays on the line: on one of its own it would belong to that statement.
  */
 function formatRest(
   source: Source,
   statement: Step | Call,
   writer: LineWriter,
   indentation: number,
-  nested: NestedFormat,
   inException = false,
 ): void {
   const { attributes, chain } = statement;
   const events = statement.kind === 'call' ? undefined : statement.events;
   formatSaid(source, attributes, writer, { isBeforeBranch: events !== undefined });
-  if (events !== undefined) formatEvents(source, statement, events, writer, indentation, nested);
+  if (events !== undefined) formatEvents(source, statement, events, writer, indentation);
   const exceptions = statement.exceptions.filter(
     ({ span }) => events === undefined || span.start > events.span.end,
   );
@@ -172,8 +171,8 @@ function formatEvents(
   { span, cases }: Events,
   writer: LineWriter,
   indentation: number,
-  nested: NestedFormat,
 ): void {
+  const nested = nestedFormat(source, writer, true);
   const brace = { start: span.start, end: span.start + 1 };
   writer.put(textOf(source, brace), brace);
   const inside = exceptions.filter((exception) => exception.span.start < span.end);
@@ -218,7 +217,7 @@ function formatException(
 
 /**
  * Writes where a path goes on: a block, whose statements stand further in, or a chain. `inException` where it is that
- * of a problem or a timeout.
+ * of an exception, or of an event of a wait.
  */
 function formatBranch(
   source: Source,
@@ -256,8 +255,7 @@ function formatChain(
     writer.together(target.span.start, behind, () => formatTarget(source, target, writer, indentation));
     if (target.kind === 'jump' && target.retry?.chain !== undefined)
       formatChain(source, target.retry.chain, writer, indentation, inException);
-    if (target.kind === 'call')
-      formatRest(source, target, writer, indentation, nestedFormat(source, writer), inException);
+    if (target.kind === 'call') formatRest(source, target, writer, indentation, inException);
   }
 }
 

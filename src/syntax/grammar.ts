@@ -151,7 +151,7 @@ export class Grammar extends EmbeddedActionsParser {
   private betweenBranches = this.branchesOf(this.reading);
   /** How many chains the place hangs on. */
   private chainDepth = 0;
-  /** Whether the place is on the path of a `problem` or `timeout`, and not in a block of it. */
+  /** Whether the place is on the path of an exception, or of an event of a wait, and not in a block of it. */
   private inException = false;
   /** What the attributes belong to that are being read. */
   private owner: AttributeOwner = 'step';
@@ -589,6 +589,8 @@ export class Grammar extends EmbeddedActionsParser {
     const exceptions: Exception[] = [];
     const start = this.RECORDING_PHASE ? { start: 0, end: 0 } : spanOf(this.next());
     this.openBody('wait', withoutBrace);
+    const { inException } = this;
+    this.inException = true;
     do {
       this.MANY(() => {
         this.OR([
@@ -606,6 +608,7 @@ export class Grammar extends EmbeddedActionsParser {
         ]);
       });
     } while (this.betweenBranches.goesOn('“when” and what can go wrong', eventTypes));
+    this.inException = inException;
     this.closeBrace();
     return { events: { span: this.spanFrom(start), cases }, exceptions };
   });
@@ -1673,7 +1676,10 @@ export class Grammar extends EmbeddedActionsParser {
     return { kind: 'block', span: { start: end, end }, statements: [] };
   }
 
-  /** A `problem` on a line of its own belongs to the statement, not to a call in the branch of the `problem` before. */
+  /**
+   * Whether an exception belongs to the call before it: one on a line of its own does not in the branch of an exception
+   * or of an event, but to the statement that this is of.
+   */
   private readonly takesException = (): boolean => !this.inException || this.onLine();
 
   private refuseChain(arrow: Span): void {

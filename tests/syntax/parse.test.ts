@@ -238,6 +238,20 @@ describe('lines', () => {
     ]);
   });
 
+  it('give an exception on a line of its own to the wait, not to a call that one of its events leads to', () => {
+    const [wait] = statementsOf(
+      'wait w within 1d {\n  when "A" -> call c problem "P" -> b\n  when "B" -> call d\n  timeout -> e\n}',
+    );
+    if (wait?.kind !== 'wait') throw new Error('not read as a wait');
+    expect(wait.exceptions.map(({ kind }) => kind)).toEqual(['timeout']);
+    expect(
+      wait.events?.cases.map(({ branch }) => {
+        const target = branch?.kind === 'chain' ? branch.links[0]?.target : undefined;
+        return target?.kind === 'call' ? target.exceptions.length : undefined;
+      }),
+    ).toEqual([1, 0]);
+  });
+
   it('give a problem below an arrow to the call that it leads to', () => {
     const [arrow] = statementsOf('-> call c\n  problem "A" -> b');
     const target = arrow?.kind === 'arrow' ? arrow.chain.links[0]?.target : undefined;
