@@ -184,9 +184,11 @@ export const isOfOthers = (type: TokenType, owner: string): boolean =>
   ((type === word.for || type === word.volume) && owner !== 'touchpoint') ||
   (type === word.until && owner !== 'wait');
 
-/** Whether a time stands there, however it is written, or a level and a time. */
-export const isLimit = (next: LookAhead, ahead: number): boolean =>
-  isTime(next(ahead)) || (isPlainName(next(ahead)) && isTime(next(ahead + 1)));
+/** Whether a time stands there, however it is written, or a level and a time on its line. */
+export const isLimit = (next: LookAhead, ahead: number): boolean => {
+  const behind = next(ahead + 1);
+  return isTime(next(ahead)) || (isName(next(ahead).tokenType) && !behind.firstOnLine && isTime(behind));
+};
 
 const isTime = ({ tokenType }: Token): boolean => tokenType === DurationToken || tokenType === Integer;
 

@@ -252,6 +252,14 @@ describe('lines', () => {
     ).toEqual([1, 0]);
   });
 
+  it('read what is done meanwhile on the line of a step, though its level stands on the next', () => {
+    const text =
+      'level p5\ntouchpoint t\nstep m takes p5 5min, 10min meanwhile every\n p5 30min, 1d -> "Tell"\nend';
+    const { document, diagnostics } = parse({ path: 'a.flow', text: `flow f\n${text}` });
+    expect(diagnostics).toEqual([]);
+    expect(document.flows[0]?.statements[1]).toMatchObject({ exceptions: [{ kind: 'meanwhile' }] });
+  });
+
   it('give a problem below an arrow to the call that it leads to', () => {
     const [arrow] = statementsOf('-> call c\n  problem "A" -> b');
     const target = arrow?.kind === 'arrow' ? arrow.chain.links[0]?.target : undefined;
